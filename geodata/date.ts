@@ -1,0 +1,56 @@
+/** A calendar day without time or zone: '2010-09-30'. Lexicographic order is time order. */
+export type IsoDate = string & { readonly __isoDate: never };
+
+/** A moment in UTC, to the millisecond: '2010-10-08T01:30:00.000Z'. Lexicographic order is time order. */
+export type IsoInstant = string & { readonly __isoInstant: never };
+
+const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Parses a calendar day; undefined for anything else, '2010-02-30' included. */
+export function parseIsoDate(text: string): IsoDate | undefined {
+  const match = datePattern.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return text as IsoDate;
+}
+
+/** For dates written in code: throws where parseIsoDate answers undefined. */
+export function isoDate(text: string): IsoDate {
+  const parsed = parseIsoDate(text);
+  if (parsed === undefined) throw new RangeError(`not a calendar date: ${text}`);
+  return parsed;
+}
+
+/** Normalises any instant with an offset: '2010-10-08T09:30:00+08:00' → '2010-10-08T01:30:00.000Z'. */
+export function isoInstant(text: string): IsoInstant {
+  if (!/(Z|[+-]\d{2}:\d{2})$/.test(text))
+    throw new RangeError(`an instant needs its offset: ${text}`);
+  return new Date(text).toISOString() as IsoInstant;
+}
+
+/** The last millisecond of a day in China (UTC+8): what "known by 30 September" means to the people who say it. */
+export function endOfDayInChina(date: IsoDate): IsoInstant {
+  return isoInstant(`${date}T23:59:59.999+08:00`);
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** addDays('2010-09-30', 1) → '2010-10-01'. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10) as IsoDate;
+}
+
+/** Whole days from one date to another; negative when `to` is the earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** The last day of a month: monthEnd(2010, 9) → '2010-09-30'. */
+export function monthEnd(year: number, month: number): IsoDate {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${year}-${pad(month)}-${pad(daysInMonth(year, month))}` as IsoDate;
+}

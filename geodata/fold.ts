@@ -1,0 +1,93 @@
+import { axes, type Axis } from './axis.ts';
+import type { IsoDate, IsoInstant } from './date.ts';
+import type { LogEntry, Observation } from './observation.ts';
+
+/** Where a subject stands: per axis the observation that counts, null where nothing is known. */
+export type Progress = { readonly [A in Axis]: Observation<A> | null };
+
+/**
+ * The observations that count for someone who knows the log up to `knownBy` (all of it when undefined).
+ *
+ * A retraction removes the entry it names, unless it is itself retracted. A correction replaces what it supersedes, even
+ * after it has been corrected in turn; only retracting it brings the earlier one back. The order of `log` does not matter.
+ */
+export function effectiveObservations(
+  log: Iterable<LogEntry>,
+  knownBy?: IsoInstant,
+): Observation[] {
+  const known = [...log].filter((entry) => knownBy === undefined || entry.recordedAt <= knownBy);
+  const retractions = known.filter((entry) => entry.kind === 'retraction');
+  // A log is finite and an entry can only retract what was recorded before it, so the recursion ends; `seen` guards bad data.
+  const isRetracted = (id: string, seen: ReadonlySet<string> = new Set()): boolean =>
+    !seen.has(id) &&
+    retractions.some(
+      (entry) => entry.retracts === id && !isRetracted(entry.id, new Set(seen).add(id)),
+    );
+
+  const standing = known.filter(
+    (entry): entry is Observation => entry.kind === 'observation' && !isRetracted(entry.id),
+  );
+  const superseded = new Set(standing.map((entry) => entry.supersedes));
+  return standing.filter((entry) => !superseded.has(entry.id));
+}
+
+/** The state of one subject on a day, as known by a moment. */
+export function progressAt(log: Iterable<LogEntry>, date: IsoDate, knownBy?: IsoInstant): Progress {
+  return foldObservations(
+    effectiveObservations(log, knownBy).filter((entry) => entry.asOf <= date),
+  );
+}
+
+/** One stretch of days over which a subject's progress does not change; `until` is the first day it no longer holds. */
+export type Interval = {
+  readonly from: IsoDate;
+  readonly until: IsoDate | null;
+  readonly progress: Progress;
+};
+
+/** The whole history of one subject: progressAt() for every date at once. Empty when nothing was observed. */
+export function timelineOf(log: Iterable<LogEntry>, knownBy?: IsoInstant): Interval[] {
+  const observations = effectiveObservations(log, knownBy);
+  const days = [...new Set(observations.map((entry) => entry.asOf))].sort();
+  return days.map((from, index) => ({
+    from,
+    until: days[index + 1] ?? null,
+    progress: foldObservations(observations.filter((entry) => entry.asOf <= from)),
+  }));
+}
+
+/** Of two observations of one axis the later day counts; on one day the later record; the id settles what is left. */
+function outranks(candidate: Observation, current: Observation): boolean {
+  if (candidate.asOf !== current.asOf) return candidate.asOf > current.asOf;
+  if (candidate.recordedAt !== current.recordedAt) return candidate.recordedAt > current.recordedAt;
+  return candidate.id > current.id;
+}
+
+function foldObservations(observations: readonly Observation[]): Progress {
+  const latest: Record<Axis, Observation | null> = {
+    clearance: null,
+    levelling: null,
+    building: null,
+  };
+  for (const observation of observations) {
+    const current = latest[observation.axis];
+    if (current === null || outranks(observation, current)) latest[observation.axis] = observation;
+  }
+  // Each slot holds an observation of its own axis, which the compiler cannot follow through the index.
+  return latest as Progress;
+}
+
+/** The observation that says the subject is blocked, if the newest on any axis says so. */
+export function blockedBy(progress: Progress): Observation | null {
+  for (const axis of axes) {
+    const observation = progress[axis];
+    if (observation?.blocked) return observation;
+  }
+  return null;
+}
+
+/** The newest day that anything in this progress speaks of: how fresh the knowledge is. */
+export function freshness(progress: Progress): IsoDate | null {
+  const days = axes.flatMap((axis) => progress[axis]?.asOf ?? []);
+  return days.sort().at(-1) ?? null;
+}

@@ -1,0 +1,53 @@
+import type { Bilingual } from './bilingual.ts';
+import type { Areal, Polygon } from './geometry.ts';
+import type { LandUse } from './landUse.ts';
+import type { Provenance } from './provenance.ts';
+import type { BoundaryQuality } from './quality.ts';
+
+/** What a register or document says of an area: the figure as printed beside its value in m². */
+export type RegisteredArea = {
+  readonly squareMetres: number;
+  /** `2000 亩` */
+  readonly asPrinted: string;
+  readonly provenance: Provenance;
+};
+
+/** 地块: the smallest piece of land whose progress is recorded. */
+export type Parcel = {
+  readonly id: string;
+  /** The number by which offices know it (宗地号, 地块编号); null when none is known. */
+  readonly number: string | null;
+  readonly name: Bilingual;
+  readonly block: string | null;
+  readonly town: string | null;
+  readonly landUse: LandUse | null;
+  readonly quality: BoundaryQuality;
+  readonly registered: RegisteredArea | null;
+  /** Ellipsoidal area of the geometry. For a schematic shape of unknown area it says how large the drawing is, not the land. */
+  readonly measuredM2: number;
+  readonly geometry: Areal;
+  readonly note: Bilingual | null;
+};
+
+/** 建筑: a building on a parcel. */
+export type Building = {
+  readonly id: string;
+  readonly parcel: string;
+  readonly name: Bilingual;
+  readonly floors: number;
+  readonly footprintM2: number;
+  readonly floorAreaM2: number;
+  readonly quality: BoundaryQuality;
+  readonly geometry: Polygon;
+};
+
+/**
+ * The area by which a parcel counts, null when unknown: the registered one; without it the measured one, unless the
+ * boundary is schematic, because the size of a sketch is no knowledge of the land.
+ */
+export function countedAreaM2(
+  parcel: Pick<Parcel, 'measuredM2' | 'quality'> & { readonly registeredM2: number | null },
+): number | null {
+  if (parcel.registeredM2 !== null) return parcel.registeredM2;
+  return parcel.quality === 'schematic' ? null : parcel.measuredM2;
+}

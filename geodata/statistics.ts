@@ -1,0 +1,86 @@
+import { statesOf, type Axis, type AxisStates } from './axis.ts';
+import { progressIndicators, type Indicator } from './indicator.ts';
+import { landUseOrder, type LandUse } from './landUse.ts';
+import { boundaryQualities, type BoundaryQuality } from './quality.ts';
+import { stageOf, stages, type KnownStates, type Stage } from './stage.ts';
+
+/** How many parcels of a class there are and how much land; unknown areas are counted, not guessed. */
+export type Count = {
+  readonly parcels: number;
+  /** Sum of the known areas, m². */
+  readonly areaM2: number;
+  /** Parcels in `parcels` whose area nobody knows; they add nothing to `areaM2`. */
+  readonly areaUnknown: number;
+};
+
+/** Parcels alike in everything that is counted: one parcel, or what a store has already grouped. */
+export type Cell = Count &
+  KnownStates & {
+    readonly blocked: boolean;
+    readonly landUse: LandUse | null;
+    readonly quality: BoundaryQuality;
+  };
+
+/** A class of a theme: one of its states, or `unknown` where nothing is recorded. */
+export type ClassOf<State extends string> = State | 'unknown';
+export type Counts<State extends string> = Readonly<Record<ClassOf<State>, Count>>;
+
+export type Statistics = {
+  readonly total: Count;
+  readonly stage: Counts<Stage>;
+  readonly clearance: Counts<AxisStates['clearance']>;
+  readonly levelling: Counts<AxisStates['levelling']>;
+  readonly building: Counts<AxisStates['building']>;
+  readonly landUse: Counts<LandUse>;
+  readonly quality: Readonly<Record<BoundaryQuality, Count>>;
+  readonly blocked: Count;
+  readonly indicators: readonly Indicator[];
+};
+
+export const emptyCount: Count = { parcels: 0, areaM2: 0, areaUnknown: 0 };
+
+export function addCounts(a: Count, b: Count): Count {
+  return {
+    parcels: a.parcels + b.parcels,
+    areaM2: a.areaM2 + b.areaM2,
+    areaUnknown: a.areaUnknown + b.areaUnknown,
+  };
+}
+
+/** The statistics of any set of parcels. Additive: the statistics of two disjoint sets add up class by class. */
+export function summarise(cells: Iterable<Cell>): Statistics {
+  const all = [...cells];
+  const count = <State extends string>(
+    classes: readonly State[],
+    classOf: (cell: Cell) => State,
+  ): Record<State, Count> => {
+    const counts = Object.fromEntries(classes.map((name) => [name, emptyCount])) as Record<
+      State,
+      Count
+    >;
+    for (const cell of all) {
+      const name = classOf(cell);
+      counts[name] = addCounts(counts[name], cell);
+    }
+    return counts;
+  };
+  const byAxis = <A extends Axis>(axis: A): Counts<AxisStates[A]> =>
+    count<ClassOf<AxisStates[A]>>(
+      [...statesOf[axis], 'notRequired' as AxisStates[A], 'unknown'],
+      (cell) => (cell[axis] as AxisStates[A] | null) ?? 'unknown',
+    );
+  const counts = {
+    total: all.reduce<Count>(addCounts, emptyCount),
+    stage: count<ClassOf<Stage>>([...stages, 'unknown'], (cell) => stageOf(cell) ?? 'unknown'),
+    clearance: byAxis('clearance'),
+    levelling: byAxis('levelling'),
+    building: byAxis('building'),
+    landUse: count<ClassOf<LandUse>>(
+      [...landUseOrder, 'unknown'],
+      (cell) => cell.landUse ?? 'unknown',
+    ),
+    quality: count(boundaryQualities, (cell) => cell.quality),
+    blocked: all.filter((cell) => cell.blocked).reduce<Count>(addCounts, emptyCount),
+  };
+  return { ...counts, indicators: progressIndicators(counts) };
+}

@@ -1,0 +1,80 @@
+import type { Bilingual } from './bilingual.ts';
+import type { IsoDate } from './date.ts';
+import type { Areal, BoundingBox, Geometry, Linear, Point } from './geometry.ts';
+import type { Subject } from './observation.ts';
+import type { Provenance } from './provenance.ts';
+import type { BoundaryQuality } from './quality.ts';
+
+/** 开发区. `origin` says what its records are: restated from a document, or generated. */
+export type Zone = {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly origin: 'document' | 'example';
+  readonly bbox: BoundingBox;
+  readonly note: Bilingual;
+};
+
+/** 镇 or 街道: the frame in which places are named. */
+export type Town = {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly quality: BoundaryQuality;
+  readonly geometry: Areal;
+};
+
+/** 区块: the unit of supervision in meetings; holds parcels. */
+export type Block = {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly town: string | null;
+  readonly quality: BoundaryQuality;
+  readonly geometry: Areal;
+  readonly note: Bilingual | null;
+};
+
+/** 工程: a road, river, plant or network. Without geometry it is listed and counted, not drawn. */
+export type Work = {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly kind: 'road' | 'river' | 'plant' | 'fence' | 'power' | 'utility';
+  readonly block: string | null;
+  readonly quality: BoundaryQuality;
+  readonly geometry: Linear | Point | null;
+  readonly note: Bilingual | null;
+};
+
+/** Something that happened at a place within a period, such as a demolition. Counts are null when the source is silent. */
+export type ZoneEvent = {
+  readonly id: string;
+  readonly kind: 'demolition';
+  readonly name: Bilingual;
+  readonly town: string | null;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly areaM2: number | null;
+  readonly households: number | null;
+  readonly places: number | null;
+  readonly quality: BoundaryQuality;
+  readonly geometry: Point | null;
+  readonly provenance: Provenance;
+  readonly note: Bilingual | null;
+};
+
+/** Orientation on the map, no subject of the records: a road, a river, a place name. */
+export type Landmark = {
+  readonly id: string;
+  readonly kind: 'road' | 'river' | 'place';
+  readonly name: Bilingual | null;
+  readonly quality: BoundaryQuality;
+  readonly geometry: Geometry;
+};
+
+/** A contradiction or a suspect figure, kept with every reading and the reason for what is shown. */
+export type Doubt = {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly readings: readonly { readonly text: Bilingual; readonly provenance: Provenance }[];
+  readonly handling: Bilingual;
+  readonly facts: readonly string[];
+  readonly subjects: readonly Subject[];
+};

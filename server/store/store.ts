@@ -1,0 +1,97 @@
+import type { IsoDate } from '../../geodata/date.ts';
+import type { Fact } from '../../geodata/fact.ts';
+import type { BoundingBox } from '../../geodata/geometry.ts';
+import type { LogEntry, Subject } from '../../geodata/observation.ts';
+import type { Building, Parcel } from '../../geodata/parcel.ts';
+import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
+import type { Project, Target } from '../../geodata/project.ts';
+import type { Source } from '../../geodata/provenance.ts';
+import type { ZoneRecords } from '../../geodata/records.ts';
+import type { Cell } from '../../geodata/statistics.ts';
+import type { Block, Doubt, Landmark, Town, Work, Zone, ZoneEvent } from '../../geodata/zone.ts';
+
+export type Engine = 'geopackage' | 'postgis';
+
+/** A zone as the list of zones shows it. `revision` grows by one with every write to the zone. */
+export type ZoneSummary = Zone & {
+  readonly parcels: number;
+  /** The newest day any observation of the zone speaks of; null when there is none. */
+  readonly latest: IsoDate | null;
+  readonly revision: number;
+};
+
+export type ParcelQuery = {
+  readonly asOf: IsoDate;
+  readonly block?: string;
+  readonly bbox?: BoundingBox;
+};
+
+/** How statistics are grouped. `null` as a group is "not stated": parcels of no block or no town. */
+export type AreaKind = 'zone' | 'block' | 'town';
+export type AreaCell = Cell & { readonly area: string | null };
+
+/** Everything recorded about one subject, newest first where there is an order. */
+export type Dossier = {
+  readonly log: readonly LogEntry[];
+  readonly targets: readonly Target[];
+  readonly facts: readonly Fact[];
+  readonly doubts: readonly Doubt[];
+  /** The sources that the entries above name. */
+  readonly sources: readonly Source[];
+};
+
+/** What surrounds the parcels on the map. */
+export type Surroundings = {
+  readonly towns: readonly Town[];
+  readonly blocks: readonly Block[];
+  readonly works: readonly Work[];
+  readonly events: readonly ZoneEvent[];
+  readonly landmarks: readonly Landmark[];
+};
+
+/**
+ * Everything the server keeps, in domain words. Reads of a zone that does not exist give empty results; callers ask
+ * `zone` first. Failures of the engine reject with the engine's error as `cause` of a StoreError.
+ */
+export interface Store {
+  readonly engine: Engine;
+
+  /** Zones in the order of their ids; empty in a new store. */
+  zones(): Promise<ZoneSummary[]>;
+  zone(zone: string): Promise<ZoneSummary | undefined>;
+
+  /**
+   * Parcels with their state on `asOf`, in the order of their ids, in pages of at most `pageSize` (1000 by default) so
+   * that a large zone neither fills the memory nor holds the engine. A box finds the parcels whose own box meets it.
+   */
+  parcels(zone: string, query: ParcelQuery, pageSize?: number): AsyncIterable<ParcelFeature[]>;
+
+  parcel(zone: string, id: string): Promise<Parcel | undefined>;
+  buildings(zone: string, parcel: string): Promise<Building[]>;
+  projects(zone: string): Promise<Project[]>;
+  projectsOf(zone: string, parcel: string): Promise<Project[]>;
+  surroundings(zone: string): Promise<Surroundings>;
+
+  /** Sources, facts and doubts of the zone whole. */
+  sources(zone: string): Promise<Source[]>;
+  facts(zone: string): Promise<Fact[]>;
+  doubts(zone: string): Promise<Doubt[]>;
+  dossier(zone: string, subject: Subject): Promise<Dossier>;
+  /** Logs of all subjects of a kind that are few: works, blocks, projects. Ask for parcels one by one, by `dossier`. */
+  logs(zone: string, kind: Exclude<Subject['kind'], 'parcel'>): Promise<LogEntry[]>;
+  targets(zone: string): Promise<Target[]>;
+
+  /** Parcels grouped by everything that is counted, per area. Sum them with `summarise`. */
+  cells(zone: string, by: AreaKind, asOf: IsoDate): Promise<AreaCell[]>;
+
+  /** Puts a zone in place of one with the same id, all or nothing. Parcels are read as they are written. */
+  replaceZone(records: ZoneRecords): Promise<{ readonly parcels: number }>;
+
+  /**
+   * Adds entries to the log, all or nothing, and brings the states derived from it up to date. Fails with
+   * `DuplicateEntryError` when an id is already in the log, and with `UnknownSubjectError` when a subject does not exist.
+   */
+  append(zone: string, entries: readonly LogEntry[]): Promise<void>;
+
+  close(): Promise<void>;
+}
