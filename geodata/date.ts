@@ -22,10 +22,16 @@ export function isoDate(text: string): IsoDate {
   return parsed;
 }
 
-/** Normalises any instant with an offset: '2010-10-08T09:30:00+08:00' → '2010-10-08T01:30:00.000Z'. */
+const instantPattern = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * Normalises any instant with an offset: '2010-10-08T09:30:00+08:00' → '2010-10-08T01:30:00.000Z'. Throws a RangeError for
+ * anything else, '2010-02-30T00:00:00Z' included, which Date would move to March.
+ */
 export function isoInstant(text: string): IsoInstant {
-  if (!/(Z|[+-]\d{2}:\d{2})$/.test(text))
-    throw new RangeError(`an instant needs its offset: ${text}`);
+  const day = instantPattern.exec(text)?.[1];
+  if (day === undefined || parseIsoDate(day) === undefined)
+    throw new RangeError(`not an instant with its offset: ${text}`);
   return new Date(text).toISOString() as IsoInstant;
 }
 

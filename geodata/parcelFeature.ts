@@ -12,6 +12,8 @@ import type { Cell } from './statistics.ts';
  * `asOf` is the newest day that the states speak of, not the day that was asked for.
  */
 export type ParcelProperties = {
+  /** The feature's id again: map sources can only promote a property to a string id. */
+  readonly id: string;
   readonly name: string;
   readonly nameEn: string;
   readonly number: string | null;

@@ -2,7 +2,6 @@ import type { Axis, AxisStates } from './axis.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { IsoDate } from './date.ts';
 import { stateOrder } from './axis.ts';
-import type { Progress } from './fold.ts';
 import type { Quantity, Subject } from './observation.ts';
 import type { Provenance } from './provenance.ts';
 
@@ -39,12 +38,15 @@ export type Target = {
 /** `unknown`: nothing is known of that axis, so nobody can say whether the plan was kept. */
 export type TargetStatus = 'reached' | 'ahead' | 'overdue' | 'unknown';
 
-/** How a plan stands on a day, given the subject's progress on that day. */
-export function targetStatus(target: Target, progress: Progress, date: IsoDate): TargetStatus {
-  const observation = progress[target.axis];
-  if (observation !== null && isReached(target, observation.state)) return 'reached';
+/** The states a plan is held against; a Progress is one. */
+export type StatesToDate = { readonly [A in Axis]: { readonly state: AxisStates[A] } | null };
+
+/** How a plan stands on a day, given the subject's states on that day. */
+export function targetStatus(target: Target, states: StatesToDate, date: IsoDate): TargetStatus {
+  const known = states[target.axis];
+  if (known !== null && isReached(target, known.state)) return 'reached';
   if (date <= target.due) return 'ahead';
-  return observation === null ? 'unknown' : 'overdue';
+  return known === null ? 'unknown' : 'overdue';
 }
 
 function isReached(target: Target, state: AxisStates[Axis]): boolean {

@@ -43,5 +43,6 @@ export function areaDecimals(unit: AreaUnit): number {
 export function roundTo(value: number, digits: number): number {
   const scale = 10 ** digits;
   const scaled = Math.abs(value) * scale;
-  return (Math.sign(value) * Math.round(scaled * (1 + Number.EPSILON))) / scale;
+  // Adding 0 makes 0 of -0, which would be printed as "-0".
+  return (Math.sign(value) * Math.round(scaled * (1 + Number.EPSILON))) / scale + 0;
 }

@@ -1,0 +1,27 @@
+import type { IsoDate } from '../date.ts';
+import type { BoundingBox } from '../geometry.ts';
+import type { ZoneRecords } from '../records.ts';
+import { checkIds } from './checkIds.ts';
+import { checkLog } from './checkLog.ts';
+import { checkReferences } from './checkReferences.ts';
+import { checkShapes } from './checkShapes.ts';
+import type { Finding } from './finding.ts';
+import { gather } from './gathered.ts';
+
+export type Limits = {
+  /** Where everything of the zone lies. */
+  readonly window: BoundingBox;
+  /** The last day that the zone's sources can know of. */
+  readonly latest: IsoDate;
+};
+
+/** Everything wrong with a zone's records; none when they may be shipped. Reads the zone to its end. */
+export function checkRecords(records: ZoneRecords, { window, latest }: Limits): Finding[] {
+  const zone = gather(records);
+  return [
+    ...checkIds(zone),
+    ...checkReferences(zone),
+    ...checkShapes(zone, window),
+    ...checkLog(zone, latest),
+  ];
+}

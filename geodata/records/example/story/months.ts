@@ -1,0 +1,50 @@
+import { bilingual, type Bilingual } from '../../../bilingual.ts';
+import { addDays, monthEnd, type IsoDate, type IsoInstant } from '../../../date.ts';
+import { integerBetween, type Random } from '../random.ts';
+
+/** The example zone is observed at every month's end: month 0 is July 2024, month 23, the latest, June 2026. */
+export const lastMonth = 23;
+
+const first = { year: 2024, month: 7 };
+
+function calendarMonth(index: number): { year: number; month: number } {
+  const months = first.month - 1 + index;
+  return { year: first.year + Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 };
+}
+
+/** endOfMonth(0) → '2024-07-31'; any month before or after may be asked for. */
+export function endOfMonth(index: number): IsoDate {
+  const { year, month } = calendarMonth(index);
+  return monthEnd(year, month);
+}
+
+/** A due date as a plan words it: 2026 年 9 月底前. */
+export function byEndOf(index: number): Bilingual {
+  const { year, month } = calendarMonth(index);
+  return bilingual(
+    `${year} 年 ${month} 月底前`,
+    `by the end of ${englishMonths[month - 1]} ${year}`,
+  );
+}
+
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A moment in office hours (08:00–17:59 in China), `days` days after a day. */
+export function officeHours(date: IsoDate, days: number, random: Random): IsoInstant {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const [hour, minute] = [integerBetween(random, 0, 9), integerBetween(random, 0, 59)];
+  return `${addDays(date, days)}T${pad(hour)}:${pad(minute)}:00.000Z` as IsoInstant;
+}

@@ -1,0 +1,89 @@
+import type { Block, Town } from '../../../zone.ts';
+import { bendFor, halfHeight, halfWidth, type Bend } from '../plan/bend.ts';
+import type { BlockPlan } from '../plan/district.ts';
+import { latticePositionOf } from '../plan/lattice.ts';
+import { outlineOf, type Corner, type Field } from '../plan/outline.ts';
+import { toPolygon } from '../plan/plane.ts';
+import { streetsOf } from '../plan/streets.ts';
+import { blockName, townName } from './names.ts';
+
+/** The first district is four towns, parted by its middle line and its main avenue; every other is one. */
+const townsOfFirst = 4;
+
+type Quarter = Pick<BlockPlan, 'north' | 'east'>;
+
+const quarters: readonly Quarter[] = [
+  { north: true, east: false },
+  { north: true, east: true },
+  { north: false, east: true },
+  { north: false, east: false },
+];
+
+function townNumber(district: number, { north, east }: Quarter): number {
+  if (district > 0) return townsOfFirst + district - 1;
+  return quarters.findIndex((quarter) => quarter.north === north && quarter.east === east);
+}
+
+export function townId(district: number, quarter: Quarter): string {
+  return `town-${townNumber(district, quarter) + 1}`;
+}
+
+export function blockId(district: number, block: number): string {
+  return `block-${district + 1}-${String(block + 1).padStart(2, '0')}`;
+}
+
+export function blockOf(district: number, index: number, plan: BlockPlan): Block {
+  return {
+    id: blockId(district, index),
+    name: blockName(district, index),
+    town: townId(district, plan),
+    quality: 'example',
+    geometry: toPolygon(plan.outline),
+    note: null,
+  };
+}
+
+/** A town's frame runs this far outside the ring road's middle, in metres. */
+const margin = 60;
+
+const turn: Corner = { cut: 390, arc: true };
+const joint: Corner = { cut: 0, arc: false };
+
+/** The towns of a district. */
+export function townsOf(seed: number, district: number): Town[] {
+  const position = latticePositionOf(district);
+  const bend = bendFor(seed, position);
+  const whole: Field = {
+    south: () => -halfHeight - margin,
+    north: () => halfHeight + margin,
+    west: { at: -halfWidth - margin, lean: 0 },
+    east: { at: halfWidth + margin, lean: 0 },
+    corners: [turn, turn, turn, turn],
+  };
+  if (district > 0) return [townFrom(district, quarters[0]!, whole, bend)];
+  const streets = streetsOf(seed, district, position);
+  const middle = streets.parallels[streets.middle]!.course;
+  const main = streets.avenues[2];
+  return quarters.map((quarter) => {
+    const { north, east } = quarter;
+    const corner = (isNorth: boolean, isEast: boolean) =>
+      north === isNorth && east === isEast ? turn : joint;
+    const field: Field = {
+      south: north ? middle : whole.south,
+      north: north ? whole.north : middle,
+      west: east ? main : whole.west,
+      east: east ? whole.east : main,
+      corners: [corner(false, false), corner(false, true), corner(true, true), corner(true, false)],
+    };
+    return townFrom(district, quarter, field, bend);
+  });
+}
+
+function townFrom(district: number, quarter: Quarter, field: Field, bend: Bend): Town {
+  return {
+    id: townId(district, quarter),
+    name: townName(townNumber(district, quarter)),
+    quality: 'example',
+    geometry: toPolygon(outlineOf(field).map(bend)),
+  };
+}

@@ -1,0 +1,81 @@
+import { stages, type Stage } from '../../../stage.ts';
+import type { DistrictPlan, PlotPlan } from '../plan/district.ts';
+import { latticePositionOf } from '../plan/lattice.ts';
+import { between, chance, randomFor } from '../random.ts';
+import { limitStage, type Kind } from './schedule.ts';
+
+/** Where a plot stands at the end of the story: null where nobody recorded anything. */
+export type Standing = {
+  readonly stage: Stage | null;
+  readonly kind: Kind;
+  /** For how many months nothing has moved because something is in the way; 0 where nothing is. */
+  readonly stall: number;
+};
+
+/** Shares of the plots that are built on, in the order of the stages; parks add to ready land, where they end. */
+const shares = [0.055, 0.135, 0.18, 0.06, 0.265, 0.135, 0.17];
+
+/**
+ * The standing of every plot of a district, in the order of its blocks and plots. Ripeness falls from the centre outward
+ * and differs from block to block and plot to plot; the ripest have come furthest.
+ */
+export function standingsOf(seed: number, plan: DistrictPlan): Standing[] {
+  const random = randomFor(seed, 'standing', plan.district);
+  const bias = [between(random, -0.25, 0.25), between(random, -0.25, 0.25)] as const;
+  const plots = plan.blocks.flatMap((block) => {
+    const ripe =
+      -block.remoteness +
+      (block.east ? bias[0] : -bias[0]) +
+      (block.north ? bias[1] : -bias[1]) +
+      between(random, -0.2, 0.2);
+    const obstructed = chance(random, 0.17);
+    return block.plots.map((plot) => ({
+      kind: kindOf(plot),
+      ripeness: ripe + between(random, -0.24, 0.24) - (plot.landUse === '16' ? 0.7 : 0),
+      known: !chance(random, 0.03),
+      stall: obstructed && chance(random, 0.75) ? between(random, 2, 6) : 0,
+    }));
+  });
+  const quantiles = quantilesOf(plots, latenessOf(seed, plan.district));
+  return plots.map(({ kind, known, stall }, index): Standing => {
+    const stage = limitStage(stageAt(quantiles[index]!), kind);
+    const moving = stage === 'clearance' || stage === 'levelling';
+    return { stage: known ? stage : null, kind, stall: moving ? stall : 0 };
+  });
+}
+
+function kindOf({ landUse }: PlotPlan): Kind {
+  return landUse === '1401' || landUse === '1402' ? 'open' : 'built';
+}
+
+/** Outer districts were begun later: the power that their quantiles are raised to. */
+function latenessOf(seed: number, district: number): number {
+  if (district === 0) return 1;
+  const { column, row } = latticePositionOf(district);
+  const ring = Math.max(column, Math.abs(row));
+  return between(randomFor(seed, 'late', district), 0.8, 1.2) + Math.min(0.3, ring * 0.04);
+}
+
+/** Each plot's share of built plots that are less ripe, so that the stages get their shares whatever the ripeness. */
+function quantilesOf(
+  plots: readonly { readonly kind: Kind; readonly ripeness: number }[],
+  power: number,
+): number[] {
+  const built = plots
+    .filter(({ kind }) => kind === 'built')
+    .map(({ ripeness }) => ripeness)
+    .sort((a, b) => a - b);
+  return plots.map(({ ripeness }) => {
+    const below = built.filter((other) => other < ripeness).length;
+    return Math.min(0.999, below / built.length) ** power;
+  });
+}
+
+function stageAt(quantile: number): Stage {
+  let reached = 0;
+  for (const [index, share] of shares.entries()) {
+    reached += share;
+    if (quantile < reached) return stages[index]!;
+  }
+  return 'inProduction';
+}

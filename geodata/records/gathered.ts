@@ -1,0 +1,29 @@
+import type { LogEntry } from '../observation.ts';
+import type { Building, Parcel } from '../parcel.ts';
+import type { Project, Target } from '../project.ts';
+import type { ZoneRecords } from '../records.ts';
+import type { Block } from '../zone.ts';
+
+/** A zone read to the end and held in memory, with what travels with a parcel put beside what does not. */
+export type Gathered = Omit<ZoneRecords, 'blocks' | 'parcels'> & {
+  readonly blocks: readonly Block[];
+  readonly parcels: readonly Parcel[];
+  readonly buildings: readonly Building[];
+  readonly projects: readonly Project[];
+  readonly targets: readonly Target[];
+  readonly log: readonly LogEntry[];
+};
+
+/** For zones that fit in memory: a checker looks at every pair of parcels anyway. */
+export function gather(records: ZoneRecords): Gathered {
+  const parcelRecords = [...records.parcels];
+  return {
+    ...records,
+    blocks: [...records.blocks],
+    parcels: parcelRecords.map(({ parcel }) => parcel),
+    buildings: parcelRecords.flatMap(({ buildings }) => buildings),
+    projects: [...records.projects, ...parcelRecords.flatMap(({ projects }) => projects)],
+    targets: [...records.targets, ...parcelRecords.flatMap(({ targets }) => targets)],
+    log: [...records.log, ...parcelRecords.flatMap(({ log }) => log)],
+  };
+}

@@ -1,0 +1,24 @@
+/** What became of a step. A step that runs no tests of its own counts as one, passed or failed. */
+export type Outcome = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** What a reader has to know beyond the numbers, a sentence each. */
+  readonly notes: readonly string[];
+};
+
+export const passedOnce: Outcome = { passed: 1, failed: 0, skipped: 0, notes: [] };
+
+export function failedOnce(note?: string): Outcome {
+  return { passed: 0, failed: 1, skipped: 0, notes: note === undefined ? [] : [note] };
+}
+
+/** The outcome of a runner by its counts; a run that ended badly without naming a failure counts as one. */
+export function outcomeOfRun(
+  runner: string,
+  exitCode: number,
+  counts: Pick<Outcome, 'passed' | 'failed' | 'skipped'>,
+): Outcome {
+  if (counts.failed > 0 || exitCode === 0) return { ...counts, notes: [] };
+  return { ...counts, failed: 1, notes: [`${runner} ended with code ${exitCode}`] };
+}

@@ -1,0 +1,118 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { bilingual } from '../geodata/bilingual.ts';
+import type { Basemap } from './basemap.ts';
+import { compression } from './http/compression.ts';
+import { conditional } from './http/conditional.ts';
+import type { Log } from './http/log.ts';
+import { methodsOf } from './http/methods.ts';
+import { archiveFile, pageRoutes } from './http/pages.ts';
+import { ProblemError, quoted } from './http/problem.ts';
+import { problemOf, problemResponse } from './http/problemResponse.ts';
+import { requestLog } from './http/requestLog.ts';
+import { security } from './http/security.ts';
+import { validationHook } from './http/validationHook.ts';
+import { zoneScope, type ZoneVariables } from './http/zoneScope.ts';
+import { basemapRoutes } from './routes/basemap.ts';
+import { documentationRoutes } from './routes/documentation/routes.ts';
+import { healthRoutes } from './routes/health.ts';
+import { parcelFeatureRoutes } from './routes/parcelFeatures.ts';
+import { parcelRoutes } from './routes/parcels.ts';
+import { projectRoutes } from './routes/projects.ts';
+import { sourceRoutes } from './routes/sources.ts';
+import { statisticsRoutes } from './routes/statistics.ts';
+import { subjectRoutes } from './routes/subjects.ts';
+import { surroundingRoutes } from './routes/surroundings.ts';
+import { zoneListRoutes, zoneRoutes } from './routes/zones.ts';
+import type { Store } from './store/store.ts';
+
+export type AppOptions = {
+  readonly store: Store;
+  readonly log: Log;
+  /** Of the program; part of every ETag, so that an update is not answered with 304. */
+  readonly version: string;
+  /** Folder of the built page; without it only the API is served. */
+  readonly pages?: string;
+  readonly basemap?: Basemap;
+};
+
+type AppVariables = { Variables: { requestId: string } };
+
+const maxBody = 2 * 1024 * 1024;
+
+/** The whole server over a store, without a port: `app.request('/api/zones')` asks it in a test. */
+export function createApp({ store, log, version, pages, basemap }: AppOptions) {
+  const api = apiOf(store, version, basemap);
+  const app = new OpenAPIHono<AppVariables>({ defaultHook: validationHook });
+  app.use(requestLog(log), security(basemap?.origins ?? []), compression());
+  const routed = app.route('/api', api);
+  app.route('/', documentationRoutes(app, version));
+  if (basemap?.file) app.get('/basemap.pmtiles', archiveFile(basemap.file));
+  if (pages) app.route('/', pageRoutes(pages));
+
+  const allowed = methodsOf(
+    app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => [method, path]),
+  );
+  app.notFound((c) => problemResponse(c, nothingAt(c.req.path, allowed), c.var.requestId));
+  app.onError((error, c) => {
+    const problem = problemOf(error);
+    if (problem.kind === 'internal') logFailure(log, c.var.requestId, error);
+    return problemResponse(c, problem, c.var.requestId);
+  });
+  return routed;
+}
+
+/** What the typed client is made from: `hc<App>('/')`. */
+export type App = ReturnType<typeof createApp>;
+
+function apiOf(store: Store, version: string, basemap: Basemap | undefined) {
+  const api = new OpenAPIHono<ZoneVariables>({ defaultHook: validationHook });
+  api.post('*', bodyLimit({ maxSize: maxBody, onError: bodyTooLarge }));
+  api.use('/zones/:zone/*', zoneScope(store), conditional(version));
+  return api
+    .route('/', healthRoutes(store, version))
+    .route('/', basemapRoutes(basemap?.reading ?? null))
+    .route('/', zoneListRoutes(store))
+    .route('/', zoneRoutes())
+    .route('/', parcelFeatureRoutes(store))
+    .route('/', surroundingRoutes(store))
+    .route('/', parcelRoutes(store))
+    .route('/', subjectRoutes(store))
+    .route('/', projectRoutes(store))
+    .route('/', sourceRoutes(store))
+    .route('/', statisticsRoutes(store));
+}
+
+function bodyTooLarge(): never {
+  throw new ProblemError(
+    'body-too-large',
+    bilingual(
+      '请求内容超过 2 MB，请先简化图形。',
+      'The body is over 2 MB; simplify the shape first.',
+    ),
+  );
+}
+
+function nothingAt(path: string, allowed: (path: string) => readonly string[]): ProblemError {
+  const methods = allowed(path);
+  if (methods.length === 0)
+    return new ProblemError(
+      'unknown-path',
+      bilingual(
+        `没有“${quoted(path)}”这个网址；接口说明见 /docs。`,
+        `There is nothing at “${quoted(path)}”; /docs describes what there is.`,
+      ),
+    );
+  const list = methods.join(', ');
+  return new ProblemError(
+    'method-not-allowed',
+    bilingual(`这个网址只接受 ${list}。`, `This address takes ${list} only.`),
+    { headers: { Allow: list } },
+  );
+}
+
+function logFailure(log: Log, id: string, error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const cause = error instanceof Error && error.cause ? String(error.cause) : null;
+  log({ level: 'error', event: 'failure', id, stack, cause });
+}

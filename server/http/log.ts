@@ -1,0 +1,24 @@
+/** One line of the server's log. Values are whatever JSON can say. */
+export type LogLine = {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+  readonly [field: string]: string | number | boolean | null;
+};
+
+export type Log = (line: LogLine) => void;
+
+/** What JSON leaves as it is and a terminal or a line reader would still act on: DEL, the C1 controls, U+2028, U+2029. */
+const unescapedControls = /[\u007f-\u009f\u2028\u2029]/g;
+
+/** `{"time":"2010-10-08T01:30:00.000Z","level":"info","event":"request",…}`: one line whatever the values hold. */
+export function formatLogLine(line: LogLine, time: Date): string {
+  return JSON.stringify({ time: time.toISOString(), ...line }).replace(
+    unescapedControls,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** A log that writes lines to a stream such as `process.stdout`. */
+export function logTo(stream: { write(text: string): unknown }): Log {
+  return (line) => void stream.write(`${formatLogLine(line, new Date())}\n`);
+}

@@ -1,0 +1,65 @@
+import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
+
+type Kind = {
+  readonly status: 400 | 404 | 405 | 413 | 415 | 422 | 500 | 503 | 504;
+  readonly title: Bilingual;
+};
+
+/** Every way a request can end without its answer, by the last part of its type URI (`/docs#bad-date`). */
+export const problemKinds = {
+  'bad-date': { status: 400, title: bilingual('日期不正确', 'Not a date') },
+  'bad-bbox': { status: 400, title: bilingual('范围框不正确', 'Not a bounding box') },
+  'bad-parameter': { status: 400, title: bilingual('参数不正确', 'Bad parameter') },
+  'unknown-parameter': { status: 400, title: bilingual('没有这个参数', 'Unknown parameter') },
+  'repeated-parameter': { status: 400, title: bilingual('参数重复', 'Repeated parameter') },
+  'bad-body': { status: 400, title: bilingual('请求内容不正确', 'Bad request body') },
+  'not-json': { status: 400, title: bilingual('请求内容不是 JSON', 'Not JSON') },
+  'unknown-zone': { status: 404, title: bilingual('没有这个开发区', 'No such zone') },
+  'unknown-subject': { status: 404, title: bilingual('没有这个对象', 'No such thing') },
+  'unknown-path': { status: 404, title: bilingual('没有这个网址', 'No such address') },
+  'method-not-allowed': {
+    status: 405,
+    title: bilingual('不支持这种请求方式', 'Method not allowed'),
+  },
+  'body-too-large': { status: 413, title: bilingual('请求内容过大', 'Body too large') },
+  'wrong-media-type': { status: 415, title: bilingual('内容类型不支持', 'Unsupported media type') },
+  'bad-geometry': { status: 422, title: bilingual('图形不正确', 'Bad geometry') },
+  internal: { status: 500, title: bilingual('服务器内部错误', 'Internal error') },
+  'store-timeout': { status: 504, title: bilingual('读取数据超时', 'Store too slow') },
+  'store-unavailable': { status: 503, title: bilingual('数据暂时无法读取', 'Store unavailable') },
+} as const satisfies Record<string, Kind>;
+
+export type ProblemKind = keyof typeof problemKinds;
+
+/** One thing wrong with a request, at a place in it: `query.asOf`, `geometry.coordinates[0][3]`. */
+export type Fault = { readonly at: string; readonly detail: Bilingual };
+
+type Extras = {
+  readonly faults?: readonly Fault[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cause?: unknown;
+};
+
+/** An expected end of a request: thrown anywhere below a route, answered by `problemResponse`. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly kind: ProblemKind;
+  readonly detail: Bilingual;
+  readonly faults: readonly Fault[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(kind: ProblemKind, detail: Bilingual, { faults, headers, cause }: Extras = {}) {
+    super(detail.en, { cause });
+    this.kind = kind;
+    this.detail = detail;
+    this.faults = faults ?? [];
+    this.headers = headers ?? {};
+  }
+}
+
+/** Text of a request as a sentence may quote it: control characters shown as �, cut after 60 characters. */
+export function quoted(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  const visible = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '\ufffd');
+  return visible.length > 60 ? `${visible.slice(0, 60)}…` : visible;
+}

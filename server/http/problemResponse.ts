@@ -1,0 +1,88 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { bilingual } from '../../geodata/bilingual.ts';
+import { StoreInUseError, StoreTimeoutError, StoreUnavailableError } from '../store/errors.ts';
+import { ProblemError, problemKinds } from './problem.ts';
+import type { Problem } from './problemSchema.ts';
+
+/** Seconds after which a client may try again when the store cannot be reached. */
+const retryAfter = '5';
+
+/** The one table from whatever was thrown to the problem that is answered. */
+export function problemOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof HTTPException) return problemOfHttpException(error);
+  if (error instanceof StoreTimeoutError)
+    return new ProblemError(
+      'store-timeout',
+      bilingual(
+        '数据库未能及时给出结果，请缩小范围后再试。',
+        'The store did not answer in time; ask for a smaller area.',
+      ),
+      { cause: error },
+    );
+  if (error instanceof StoreUnavailableError || error instanceof StoreInUseError)
+    return new ProblemError(
+      'store-unavailable',
+      bilingual('数据库暂时无法访问，请稍后再试。', 'The store cannot be reached; try again soon.'),
+      { headers: { 'Retry-After': retryAfter }, cause: error },
+    );
+  return new ProblemError(
+    'internal',
+    bilingual(
+      '服务器处理这个请求时出错，已记录；报修时请提供请求编号。',
+      'The server failed on this request and has logged it; quote the request id when you report it.',
+    ),
+    { cause: error },
+  );
+}
+
+/** Hono's validators throw these before a route is reached. */
+function problemOfHttpException(error: HTTPException): ProblemError {
+  if (error.status === 415)
+    return new ProblemError(
+      'wrong-media-type',
+      bilingual(
+        '请求内容须为 JSON，请将 Content-Type 设为 application/json。',
+        'Send the body as JSON, with Content-Type: application/json.',
+      ),
+      { cause: error },
+    );
+  if (error.status === 400)
+    return new ProblemError(
+      'not-json',
+      bilingual('请求内容不是有效的 JSON。', 'The body is not valid JSON.'),
+      { cause: error },
+    );
+  return new ProblemError(
+    'internal',
+    bilingual('服务器处理这个请求时出错。', 'The server failed on this request.'),
+    { cause: error },
+  );
+}
+
+/** application/problem+json (RFC 9457) for a problem, in both languages, never kept by a cache. */
+export function problemResponse(c: Context, error: ProblemError, requestId: string): Response {
+  const { status, title } = problemKinds[error.kind];
+  const body: Problem = {
+    type: `/docs#${error.kind}`,
+    title: title.zh,
+    titleEn: title.en,
+    status,
+    detail: error.detail.zh,
+    detailEn: error.detail.en,
+    instance: c.req.path,
+    requestId,
+  };
+  if (error.faults.length > 0)
+    body.faults = error.faults.map(({ at, detail }) => ({
+      at,
+      detail: detail.zh,
+      detailEn: detail.en,
+    }));
+  return c.json(body, status, {
+    ...error.headers,
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
+}

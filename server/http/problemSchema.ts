@@ -1,0 +1,57 @@
+import { z } from '@hono/zod-openapi';
+import { problemKinds, type ProblemKind } from './problem.ts';
+
+/** RFC 9457, with the sentences in both languages: `title` and `detail` are Chinese. */
+export const problemSchema = z
+  .object({
+    type: z.string().openapi({ example: '/docs#bad-date' }),
+    title: z.string().openapi({ example: problemKinds['bad-date'].title.zh }),
+    titleEn: z.string().openapi({ example: problemKinds['bad-date'].title.en }),
+    status: z.int(),
+    detail: z
+      .string()
+      .openapi({ example: '“2010-13-40”不是日历上的日期，请按 2010-09-30 的格式填写。' }),
+    detailEn: z
+      .string()
+      .openapi({ example: '“2010-13-40” is not a day of the calendar; write it like 2010-09-30.' }),
+    instance: z.string().openapi({ example: '/api/zones/jindong/parcels.geojson' }),
+    requestId: z.string(),
+    faults: z
+      .array(z.object({ at: z.string(), detail: z.string(), detailEn: z.string() }))
+      .optional(),
+  })
+  .openapi('Problem');
+
+export type Problem = z.infer<typeof problemSchema>;
+
+type ProblemStatus = (typeof problemKinds)[ProblemKind]['status'];
+
+const descriptions: Record<ProblemStatus, string> = {
+  400: '请求有误 / The request is not understood',
+  404: '没有这个对象 / No such thing',
+  405: '不支持这种请求方式 / Method not allowed',
+  413: '请求内容过大 / Body too large',
+  415: '内容类型不支持 / Unsupported media type',
+  422: '图形不正确 / Bad geometry',
+  500: '服务器内部错误 / Internal error',
+  503: '数据暂时无法读取 / Store unavailable',
+  504: '读取数据超时 / Store too slow',
+};
+
+function problemOf(status: ProblemStatus) {
+  return {
+    description: descriptions[status],
+    content: { 'application/problem+json': { schema: problemSchema } },
+  };
+}
+
+/** The problems a route may answer with, for its `responses`. A store can fail under every route. */
+export const storeProblems = { 500: problemOf(500), 503: problemOf(503), 504: problemOf(504) };
+export const readProblems = { 400: problemOf(400), ...storeProblems };
+export const zoneProblems = { 404: problemOf(404), ...readProblems };
+export const postProblems = {
+  413: problemOf(413),
+  415: problemOf(415),
+  422: problemOf(422),
+  ...zoneProblems,
+};

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
+import { createMiddleware } from 'hono/factory';
+import type { Log } from './log.ts';
+import { observeBody, type BodyEnd } from './observeBody.ts';
+
+export type RequestVariables = { readonly requestId: string };
+
+/** Gives every request an id (`X-Request-Id`) and writes one line when its response has left, or was left. */
+export function requestLog(log: Log) {
+  return createMiddleware<{ Variables: { requestId: string } }>(async function requestLog(c, next) {
+    const start = performance.now();
+    const id = randomUUID();
+    c.set('requestId', id);
+    await next();
+    c.res.headers.set('X-Request-Id', id);
+    const { status } = c.res;
+    const ended = ({ bytes, outcome }: BodyEnd) =>
+      log({
+        level: status >= 500 || outcome === 'broken' ? 'error' : 'info',
+        event: 'request',
+        id,
+        method: c.req.method,
+        path: c.req.path,
+        status,
+        outcome,
+        ms: Math.round((performance.now() - start) * 10) / 10,
+        bytes,
+      });
+    if (c.res.body === null || c.req.method === 'HEAD') {
+      await c.res.body?.cancel();
+      ended({ bytes: 0, outcome: 'sent' });
+      return;
+    }
+    c.res = new Response(observeBody(c.res.body, ended), c.res);
+  });
+}

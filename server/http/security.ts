@@ -1,0 +1,24 @@
+import { secureHeaders } from 'hono/secure-headers';
+
+/**
+ * The policy the page runs under: everything from this server, map workers and WebGL included, plus the origins of a
+ * basemap the user has configured. TLS, and with it HSTS, is the business of the proxy in front.
+ */
+export function security(basemapOrigins: readonly string[]) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:', ...basemapOrigins],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      connectSrc: ["'self'", ...basemapOrigins],
+      fontSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+    },
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: false,
+  });
+}

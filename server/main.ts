@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+import type { Log } from './http/log.ts';
+import { StartError } from './startError.ts';
+import { openStore } from './store/openStore.ts';
+import type { Store } from './store/store.ts';
+
+export type Running = {
+  /** `http://127.0.0.1:8787` */
+  readonly url: string;
+  /** Refuses new requests, lets those under way finish for up to ten seconds, then closes the store. */
+  close(): Promise<void>;
+};
+
+const grace = 10_000;
+
+/**
+ * Opens the store, fills it on the first run, and serves until `close`.
+ *
+ * @param pages folder of the built page, undefined to serve the API alone
+ * @throws StartError when the port or the store cannot be used
+ */
+export async function serveGuatu(config: Config, log: Log, pages?: string): Promise<Running> {
+  const store = await openStore(config.store);
+  try {
+    await addShippedZones(store);
+    const app = createApp({
+      store,
+      log,
+      version: programVersion(),
+      ...(pages === undefined ? {} : { pages }),
+      ...(config.basemap === undefined ? {} : { basemap: config.basemap }),
+    });
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const url = await listen(server, config);
+    return { url, close: () => stop(server, store) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The zone of the 2010 report and the example zone; a zone that is there already is left as it is. */
+async function addShippedZones(store: Store): Promise<void> {
+  if ((await store.zone('jindong')) === undefined) {
+    const { jindongRecords } = await import('../geodata/records/jindong/jindongRecords.ts');
+    await store.replaceZone(jindongRecords());
+  }
+  if ((await store.zone('example')) === undefined) {
+    const { exampleRecords } = await import('../geodata/records/example/exampleRecords.ts');
+    await store.replaceZone(exampleRecords({ parcels: 240, seed: 1 }));
+  }
+}
+
+function programVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function listen(server: Server, { host, port }: Config): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo;
+      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+      resolve(`http://${name}:${address.port}`);
+    });
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): StartError {
+  if (error.code === 'EADDRINUSE')
+    return new StartError(
+      `端口 ${port} 已被占用，请用 PORT 指定其他端口。`,
+      `Port ${port} on ${host} is taken; choose another with PORT.`,
+      error,
+    );
+  return new StartError(
+    `无法在 ${host}:${port} 上提供服务（${error.code}）。`,
+    `Cannot listen on ${host}:${port} (${error.code}).`,
+    error,
+  );
+}
+
+async function stop(server: Server, store: Store): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A connection that finishes its answer now would stay open for the next question.
+  server.on('request', (_request, response) => response.setHeader('Connection', 'close'));
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const force = setTimeout(() => server.closeAllConnections(), grace);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(force);
+  await store.close();
+}

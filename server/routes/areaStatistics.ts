@@ -1,0 +1,117 @@
+import { z } from '@hono/zod-openapi';
+import type { Indicator } from '../../geodata/indicator.ts';
+import { boundaryQualities } from '../../geodata/quality.ts';
+import { stages } from '../../geodata/stage.ts';
+import { summarise, type Cell, type Count, type Statistics } from '../../geodata/statistics.ts';
+import { fromSquareMetres } from '../../geodata/units.ts';
+import { landUseOrder } from '../../geodata/landUse.ts';
+import { bilingualSchema } from './schemas/common.ts';
+import { stateSchemas } from './schemas/observation.ts';
+import { schemaOf } from './schemas/schemaOf.ts';
+
+export type CountReading = Count & { readonly areaMu: number };
+type Reading<Counts> = { readonly [Class in keyof Counts]: CountReading };
+
+/** The statistics of one area. `id` null is "not stated": parcels that name no block or town; or an area that was drawn. */
+export type AreaStatistics = {
+  readonly id: string | null;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly parcels: number;
+  readonly areaKnownM2: number;
+  readonly areaKnownMu: number;
+  readonly areaUnknownParcels: number;
+  readonly stage: Reading<Statistics['stage']>;
+  readonly clearance: Reading<Statistics['clearance']>;
+  readonly levelling: Reading<Statistics['levelling']>;
+  readonly building: Reading<Statistics['building']>;
+  readonly landUse: Reading<Statistics['landUse']>;
+  readonly quality: Reading<Statistics['quality']>;
+  readonly blocked: CountReading;
+  readonly indicators: readonly Indicator[];
+};
+
+const countSchema = schemaOf<CountReading>()(
+  z
+    .object({
+      parcels: z.number(),
+      areaM2: z.number(),
+      areaMu: z.number(),
+      areaUnknown: z.number(),
+    })
+    .openapi('Count', {
+      description: 'areaM2 and areaMu sum the known areas; areaUnknown counts parcels without one.',
+    }),
+);
+
+const indicatorSchema = schemaOf<Indicator>()(
+  z
+    .object({
+      id: z.string(),
+      name: bilingualSchema,
+      formula: bilingualSchema,
+      numerator: z.number(),
+      denominator: z.number(),
+      unit: z.literal('percent'),
+      value: z.number().nullable(),
+      edition: z.string().nullable(),
+      unknownParcels: z.number(),
+    })
+    .openapi('Indicator', { description: '`value` is null when the denominator is 0.' }),
+);
+
+const countsOf = <Class extends string>(classes: readonly Class[]) =>
+  z.record(z.enum([...classes, 'unknown']), countSchema);
+
+export const areaStatisticsSchema = schemaOf<AreaStatistics>()(
+  z
+    .object({
+      id: z.string().nullable(),
+      name: z.string(),
+      nameEn: z.string(),
+      parcels: z.number(),
+      areaKnownM2: z.number(),
+      areaKnownMu: z.number(),
+      areaUnknownParcels: z.number(),
+      stage: countsOf(stages),
+      clearance: countsOf(stateSchemas.clearance.options),
+      levelling: countsOf(stateSchemas.levelling.options),
+      building: countsOf(stateSchemas.building.options),
+      landUse: countsOf(landUseOrder),
+      quality: z.record(z.enum(boundaryQualities), countSchema),
+      blocked: countSchema,
+      indicators: z.array(indicatorSchema).readonly(),
+    })
+    .openapi('AreaStatistics'),
+);
+
+export type AreaName = Pick<AreaStatistics, 'id' | 'name' | 'nameEn'>;
+
+export function areaStatistics(name: AreaName, cells: Iterable<Cell>): AreaStatistics {
+  const { total, blocked, indicators, ...themes } = summarise(cells);
+  return {
+    ...name,
+    parcels: total.parcels,
+    areaKnownM2: total.areaM2,
+    areaKnownMu: fromSquareMetres(total.areaM2, 'mu'),
+    areaUnknownParcels: total.areaUnknown,
+    stage: readingOf(themes.stage),
+    clearance: readingOf(themes.clearance),
+    levelling: readingOf(themes.levelling),
+    building: readingOf(themes.building),
+    landUse: readingOf(themes.landUse),
+    quality: readingOf(themes.quality),
+    blocked: countReading(blocked),
+    indicators,
+  };
+}
+
+function countReading(count: Count): CountReading {
+  return { ...count, areaMu: fromSquareMetres(count.areaM2, 'mu') };
+}
+
+function readingOf<Class extends string>(counts: Readonly<Record<Class, Count>>) {
+  const entries = Object.entries<Count>(counts).map(([name, count]) => [name, countReading(count)]);
+  // fromEntries forgets the keys, which are those of `counts`.
+  return Object.fromEntries(entries) as Record<Class, CountReading>;
+}

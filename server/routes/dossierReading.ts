@@ -1,0 +1,60 @@
+import { z } from '@hono/zod-openapi';
+import type { IsoDate } from '../../geodata/date.ts';
+import type { Fact } from '../../geodata/fact.ts';
+import { blockedBy, progressAt, type Progress } from '../../geodata/fold.ts';
+import type { LogEntry, Observation } from '../../geodata/observation.ts';
+import { targetStatus } from '../../geodata/project.ts';
+import type { Source } from '../../geodata/provenance.ts';
+import type { Doubt } from '../../geodata/zone.ts';
+import type { Dossier } from '../store/store.ts';
+import { isoDateSchema } from './schemas/common.ts';
+import { doubtSchema, factSchema } from './schemas/fact.ts';
+import { logEntrySchema, observationSchema, progressSchema } from './schemas/observation.ts';
+import { targetReadingSchema, type TargetReading } from './schemas/project.ts';
+import { sourceSchema } from './schemas/provenance.ts';
+import { schemaOf } from './schemas/schemaOf.ts';
+
+/** A dossier as the API gives it: the whole log, newest first, and how each target stands on the day. */
+export type DossierReading = {
+  readonly log: readonly LogEntry[];
+  readonly targets: readonly TargetReading[];
+  readonly facts: readonly Fact[];
+  readonly doubts: readonly Doubt[];
+  readonly sources: readonly Source[];
+};
+
+const dossierSchema = schemaOf<DossierReading>()(
+  z
+    .object({
+      log: z.array(logEntrySchema).readonly(),
+      targets: z.array(targetReadingSchema).readonly(),
+      facts: z.array(factSchema).readonly(),
+      doubts: z.array(doubtSchema).readonly(),
+      sources: z.array(sourceSchema).readonly(),
+    })
+    .openapi('Dossier'),
+);
+
+/** The part that the answers about every kind of subject share. */
+export type SubjectReading = {
+  readonly asOf: IsoDate;
+  readonly progress: Progress;
+  readonly blocked: Observation | null;
+  readonly dossier: DossierReading;
+};
+
+export const subjectReadingShape = {
+  asOf: isoDateSchema,
+  progress: progressSchema,
+  blocked: observationSchema.nullable(),
+  dossier: dossierSchema,
+};
+
+export function subjectReading(dossier: Dossier, asOf: IsoDate): SubjectReading {
+  const progress = progressAt(dossier.log, asOf);
+  const targets = dossier.targets.map((target) => ({
+    ...target,
+    status: targetStatus(target, progress, asOf),
+  }));
+  return { asOf, progress, blocked: blockedBy(progress), dossier: { ...dossier, targets } };
+}

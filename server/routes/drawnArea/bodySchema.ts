@@ -1,0 +1,43 @@
+import { z } from '@hono/zod-openapi';
+import type { Areal } from '../../../geodata/geometry.ts';
+import { refuse } from '../../http/refuse.ts';
+import { calendarDay } from '../schemas/common.ts';
+import { maxVertices, parseArea } from './parseArea.ts';
+
+const example = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [119.82, 29.14],
+      [119.86, 29.14],
+      [119.86, 29.17],
+      [119.82, 29.17],
+      [119.82, 29.14],
+    ],
+  ],
+};
+
+/** The coordinates are walked by hand: a schema of arrays would raise an issue for each of a million bad numbers. */
+const drawnAreaSchema = z
+  .strictObject({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.unknown() })
+  .transform(({ type, coordinates }, context): Areal => {
+    const area = parseArea(type, coordinates);
+    if (!Array.isArray(area)) return area;
+    for (const { path, detail } of area)
+      refuse(context, 'bad-geometry', detail.zh, detail.en, [...path]);
+    return z.NEVER;
+  })
+  .openapi('DrawnArea', {
+    type: 'object',
+    description: `A GeoJSON Polygon or MultiPolygon in longitude and latitude, at most ${maxVertices} vertices.`,
+    required: ['type', 'coordinates'],
+    properties: {
+      type: { type: 'string', enum: ['Polygon', 'MultiPolygon'] },
+      coordinates: { type: 'array', items: {} },
+    },
+    example,
+  });
+
+export const drawnBodySchema = z
+  .strictObject({ geometry: drawnAreaSchema, asOf: calendarDay.optional() })
+  .openapi('DrawnStatisticsRequest', { example: { geometry: example, asOf: '2010-09-30' } });

@@ -1,0 +1,101 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { TypedResponse } from 'hono';
+import type { IsoDate } from '../../geodata/date.ts';
+import type { BoundingBox } from '../../geodata/geometry.ts';
+import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
+import { geojsonStream } from '../http/geojsonStream.ts';
+import { zoneProblems } from '../http/problemSchema.ts';
+import type { Store } from '../store/store.ts';
+import { dayOf, zoneRouter } from './context.ts';
+import { isoDateSchema } from './schemas/common.ts';
+import { parcelFeatureSchema } from './schemas/parcel.ts';
+import { asOfQuery, bboxQuery, blockQuery, zoneParam } from './schemas/query.ts';
+import { schemaOf } from './schemas/schemaOf.ts';
+
+/** The parcels of a zone on a day; the members after the features say which zone and day, and how many they were. */
+export type ParcelCollection = {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly ParcelFeature[];
+  readonly zone: string;
+  readonly asOf: IsoDate;
+  readonly numberReturned: number;
+};
+
+export const parcelCollectionSchema = schemaOf<ParcelCollection>()(
+  z
+    .object({
+      type: z.literal('FeatureCollection'),
+      features: z.array(parcelFeatureSchema).readonly(),
+      zone: z.string(),
+      asOf: isoDateSchema,
+      numberReturned: z.number(),
+    })
+    .openapi('ParcelCollection'),
+);
+
+const route = createRoute({
+  method: 'get',
+  path: '/zones/{zone}/parcels.geojson',
+  tags: ['parcels'],
+  summary: '地块图层 · Parcels for the map',
+  description:
+    'Parcels with their states on a day, in the order of their ids, as GeoJSON (RFC 7946) in CGCS2000 longitude and latitude.',
+  request: {
+    params: zoneParam,
+    query: z.strictObject({ asOf: asOfQuery, block: blockQuery, bbox: bboxQuery }),
+  },
+  responses: {
+    200: {
+      description: '地块 / The parcels',
+      content: { 'application/geo+json': { schema: parcelCollectionSchema } },
+    },
+    ...zoneProblems,
+  },
+});
+
+export function parcelFeatureRoutes(store: Store) {
+  return zoneRouter().openapi(route, async (c) => {
+    const { asOf: asked, block, bbox } = c.req.valid('query');
+    const zone = c.var.zone;
+    const asOf = dayOf(zone, asked);
+    const query = { asOf, ...(block === undefined ? {} : { block }) };
+    const pages = bbox
+      ? parcelsInBox((box) => store.parcels(zone.id, { ...query, bbox: box }), bbox)
+      : store.parcels(zone.id, query)[Symbol.asyncIterator]();
+    // The first page is read before the status goes out, so that a failing store is a 503 and no broken 200.
+    const first = await pages.next();
+    const body = geojsonStream(pages, first, (numberReturned) => ({
+      zone: zone.id,
+      asOf,
+      numberReturned,
+    }));
+    return streamed<ParcelCollection>(
+      c.body(body, 200, { 'Content-Type': 'application/geo+json' }),
+    );
+  });
+}
+
+/** A box whose west exceeds its east crosses the 180th meridian: two boxes, and nothing twice that lies in both. */
+async function* parcelsInBox(
+  pagesIn: (box: BoundingBox) => AsyncIterable<ParcelFeature[]>,
+  box: BoundingBox,
+): AsyncGenerator<ParcelFeature[]> {
+  const [west, south, east, north] = box;
+  if (west <= east) {
+    yield* pagesIn(box);
+    return;
+  }
+  const seen = new Set<string>();
+  for await (const page of pagesIn([west, south, 180, north])) {
+    for (const { id } of page) seen.add(id);
+    yield page;
+  }
+  for await (const page of pagesIn([-180, south, east, north]))
+    yield page.filter(({ id }) => !seen.has(id));
+}
+
+/** Tells the typed client what a body written by hand holds. */
+function streamed<T>(response: Response): Response & TypedResponse<T, 200, 'json'> {
+  // TypedResponse's fields exist for the compiler only; nothing reads them when the program runs.
+  return response as Response & TypedResponse<T, 200, 'json'>;
+}

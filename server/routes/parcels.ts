@@ -1,0 +1,98 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Bilingual } from '../../geodata/bilingual.ts';
+import type { Progress } from '../../geodata/fold.ts';
+import type { Building, Parcel } from '../../geodata/parcel.ts';
+import type { Project } from '../../geodata/project.ts';
+import { stageOf, type Stage } from '../../geodata/stage.ts';
+import { isStorableId } from '../http/identifier.ts';
+import { zoneProblems } from '../http/problemSchema.ts';
+import type { Store } from '../store/store.ts';
+import { dayOf, zoneRouter } from './context.ts';
+import { subjectReading, subjectReadingShape, type SubjectReading } from './dossierReading.ts';
+import { bilingualSchema } from './schemas/common.ts';
+import { stageSchema } from './schemas/observation.ts';
+import { buildingSchema, parcelSchema } from './schemas/parcel.ts';
+import { projectSchema } from './schemas/project.ts';
+import { asOfQuery, subjectParam } from './schemas/query.ts';
+import { schemaOf } from './schemas/schemaOf.ts';
+import { unknownSubject } from './unknownSubject.ts';
+import { workReadingSchema, worksOf, type WorkReading } from './worksReading.ts';
+
+/** A parcel whole: what the card shows. */
+export type ParcelReading = SubjectReading & {
+  readonly parcel: Parcel;
+  readonly blockName: Bilingual | null;
+  readonly townName: Bilingual | null;
+  readonly stage: Stage | null;
+  readonly projects: readonly Project[];
+  readonly buildings: readonly Building[];
+  /** Roads, rivers and mains of the parcel's block. */
+  readonly works: readonly WorkReading[];
+};
+
+export const parcelReadingSchema = schemaOf<ParcelReading>()(
+  z
+    .object({
+      parcel: parcelSchema,
+      blockName: bilingualSchema.nullable(),
+      townName: bilingualSchema.nullable(),
+      stage: stageSchema.nullable(),
+      projects: z.array(projectSchema).readonly(),
+      buildings: z.array(buildingSchema).readonly(),
+      works: z.array(workReadingSchema).readonly(),
+      ...subjectReadingShape,
+    })
+    .openapi('ParcelReading'),
+);
+
+const route = createRoute({
+  method: 'get',
+  path: '/zones/{zone}/parcels/{id}',
+  tags: ['parcels'],
+  summary: '一个地块的全部资料 · A parcel whole',
+  request: { params: subjectParam('xietangxi'), query: z.strictObject({ asOf: asOfQuery }) },
+  responses: {
+    200: {
+      description: '地块 / The parcel',
+      content: { 'application/json': { schema: parcelReadingSchema } },
+    },
+    ...zoneProblems,
+  },
+});
+
+export function parcelRoutes(store: Store) {
+  return zoneRouter().openapi(route, async (c) => {
+    const { id } = c.req.valid('param');
+    const { id: zone } = c.var.zone;
+    const asOf = dayOf(c.var.zone, c.req.valid('query').asOf);
+    const parcel = isStorableId(id) ? await store.parcel(zone, id) : undefined;
+    if (parcel === undefined) throw unknownSubject('parcel', id, zone);
+    const [buildings, projects, surroundings, workLog, dossier] = await Promise.all([
+      store.buildings(zone, id),
+      store.projectsOf(zone, id),
+      store.surroundings(zone),
+      store.logs(zone, 'work'),
+      store.dossier(zone, { kind: 'parcel', id }),
+    ]);
+    const subject = subjectReading(dossier, asOf);
+    const reading: ParcelReading = {
+      parcel,
+      blockName: surroundings.blocks.find((block) => block.id === parcel.block)?.name ?? null,
+      townName: surroundings.towns.find((town) => town.id === parcel.town)?.name ?? null,
+      stage: stageIn(subject.progress),
+      projects,
+      buildings,
+      works: worksOf(parcel.block, surroundings.works, workLog, asOf),
+      ...subject,
+    };
+    return c.json(reading, 200);
+  });
+}
+
+export function stageIn({ clearance, levelling, building }: Progress): Stage | null {
+  return stageOf({
+    clearance: clearance?.state ?? null,
+    levelling: levelling?.state ?? null,
+    building: building?.state ?? null,
+  });
+}

@@ -1,0 +1,95 @@
+import { z } from '@hono/zod-openapi';
+import type { Block, Landmark, Town, Work, ZoneEvent } from '../../../geodata/zone.ts';
+import type { ZoneReading } from '../zoneReading.ts';
+import { bilingualSchema, boundingBoxSchema, isoDateSchema, qualitySchema } from './common.ts';
+import { arealSchema, geometrySchema, linearSchema, pointSchema } from './geometry.ts';
+import { provenanceSchema } from './provenance.ts';
+import { schemaOf } from './schemaOf.ts';
+
+export const zoneSchema = schemaOf<ZoneReading>()(
+  z
+    .object({
+      id: z.string().openapi({ example: 'jindong' }),
+      name: z.string(),
+      nameEn: z.string(),
+      origin: z.enum(['document', 'example']),
+      note: bilingualSchema,
+      bbox: boundingBoxSchema,
+      latest: isoDateSchema.nullable(),
+      parcels: z.number(),
+      revision: z.number(),
+    })
+    .openapi('Zone'),
+);
+
+export const townSchema = schemaOf<Town>()(
+  z
+    .object({
+      id: z.string(),
+      name: bilingualSchema,
+      quality: qualitySchema,
+      geometry: arealSchema,
+    })
+    .openapi('Town'),
+);
+
+export const blockSchema = schemaOf<Block>()(
+  z
+    .object({
+      id: z.string(),
+      name: bilingualSchema,
+      town: z.string().nullable(),
+      quality: qualitySchema,
+      geometry: arealSchema,
+      note: bilingualSchema.nullable(),
+    })
+    .openapi('Block'),
+);
+
+export const workKindSchema = z.enum(['road', 'river', 'plant', 'fence', 'power', 'utility']);
+
+export const workSchema = schemaOf<Work>()(
+  z
+    .object({
+      id: z.string(),
+      name: bilingualSchema,
+      kind: workKindSchema,
+      block: z.string().nullable(),
+      quality: qualitySchema,
+      geometry: z.union([linearSchema, pointSchema]).nullable(),
+      note: bilingualSchema.nullable(),
+    })
+    .openapi('Work'),
+);
+
+export const eventSchema = schemaOf<ZoneEvent>()(
+  z
+    .object({
+      id: z.string(),
+      kind: z.literal('demolition'),
+      name: bilingualSchema,
+      town: z.string().nullable(),
+      from: isoDateSchema,
+      to: isoDateSchema,
+      areaM2: z.number().nullable(),
+      households: z.number().nullable(),
+      places: z.number().nullable(),
+      quality: qualitySchema,
+      geometry: pointSchema.nullable(),
+      provenance: provenanceSchema,
+      note: bilingualSchema.nullable(),
+    })
+    .openapi('ZoneEvent'),
+);
+
+export const landmarkSchema = schemaOf<Landmark>()(
+  z
+    .object({
+      id: z.string(),
+      kind: z.enum(['road', 'river', 'place']),
+      name: bilingualSchema.nullable(),
+      quality: qualitySchema,
+      geometry: geometrySchema,
+    })
+    .openapi('Landmark'),
+);

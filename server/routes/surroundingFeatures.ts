@@ -1,0 +1,169 @@
+import { z } from '@hono/zod-openapi';
+import { axes, type Axis, type AxisStates } from '../../geodata/axis.ts';
+import type { IsoDate } from '../../geodata/date.ts';
+import { blockedBy, progressAt, type Progress } from '../../geodata/fold.ts';
+import type { Geometry } from '../../geodata/geometry.ts';
+import type { LogEntry, Observation } from '../../geodata/observation.ts';
+import type { BoundaryQuality } from '../../geodata/quality.ts';
+import type { Surroundings } from '../store/store.ts';
+import { isoDateSchema, qualitySchema } from './schemas/common.ts';
+import { geometrySchema } from './schemas/geometry.ts';
+import { stateSchemas } from './schemas/observation.ts';
+import { schemaOf } from './schemas/schemaOf.ts';
+import { logsBySubject } from './worksReading.ts';
+
+/** Flat, so that a style expression can read it; what a layer has not is null. */
+export type SurroundingProperties = {
+  readonly layer: 'town' | 'block' | 'work' | 'event' | 'landmark';
+  /** The id within its layer; the feature's own id is `layer:id`. */
+  readonly id: string;
+  readonly name: string | null;
+  readonly nameEn: string | null;
+  /** What kind of work, event or landmark: `road`, `demolition`. */
+  readonly kind: string | null;
+  readonly quality: BoundaryQuality;
+  readonly block: string | null;
+  readonly town: string | null;
+  /** Of works and blocks: the newest observation on the day, whichever axis it is on. */
+  readonly axis: Axis | null;
+  readonly state: AxisStates[Axis] | null;
+  readonly percent: number | null;
+  readonly blocked: boolean;
+  /** Of events: when it happened and how much was concerned. */
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly areaM2: number | null;
+};
+
+export type SurroundingFeature = {
+  readonly type: 'Feature';
+  readonly id: string;
+  readonly geometry: Geometry | null;
+  readonly properties: SurroundingProperties;
+};
+
+export type SurroundingCollection = {
+  readonly type: 'FeatureCollection';
+  readonly features: readonly SurroundingFeature[];
+  readonly zone: string;
+  readonly asOf: IsoDate;
+};
+
+const propertiesSchema = schemaOf<SurroundingProperties>()(
+  z
+    .object({
+      layer: z.enum(['town', 'block', 'work', 'event', 'landmark']),
+      id: z.string(),
+      name: z.string().nullable(),
+      nameEn: z.string().nullable(),
+      kind: z.string().nullable(),
+      quality: qualitySchema,
+      block: z.string().nullable(),
+      town: z.string().nullable(),
+      axis: z.enum(axes).nullable(),
+      state: z
+        .union([stateSchemas.clearance, stateSchemas.levelling, stateSchemas.building])
+        .nullable(),
+      percent: z.number().nullable(),
+      blocked: z.boolean(),
+      from: isoDateSchema.nullable(),
+      to: isoDateSchema.nullable(),
+      areaM2: z.number().nullable(),
+    })
+    .openapi('SurroundingProperties'),
+);
+
+export const surroundingsSchema = schemaOf<SurroundingCollection>()(
+  z
+    .object({
+      type: z.literal('FeatureCollection'),
+      features: z
+        .array(
+          z.object({
+            type: z.literal('Feature'),
+            id: z.string(),
+            geometry: geometrySchema.nullable(),
+            properties: propertiesSchema,
+          }),
+        )
+        .readonly(),
+      zone: z.string(),
+      asOf: isoDateSchema,
+    })
+    .openapi('SurroundingCollection'),
+);
+
+const none = {
+  kind: null,
+  block: null,
+  town: null,
+  axis: null,
+  state: null,
+  percent: null,
+  blocked: false,
+  from: null,
+  to: null,
+  areaM2: null,
+} satisfies Partial<SurroundingProperties>;
+
+/** Layers from the ground up: towns, blocks, landmarks, works, events. */
+export function surroundingFeatures(
+  { towns, blocks, works, events, landmarks }: Surroundings,
+  log: { readonly work: readonly LogEntry[]; readonly block: readonly LogEntry[] },
+  asOf: IsoDate,
+): SurroundingFeature[] {
+  const logs = { work: logsBySubject(log.work), block: logsBySubject(log.block) };
+  const stateOf = (layer: 'work' | 'block', id: string) =>
+    newestState(progressAt(logs[layer].get(id) ?? [], asOf));
+  return [
+    ...towns.map((town) => feature('town', town, {})),
+    ...blocks.map((block) =>
+      feature('block', block, { town: block.town, ...stateOf('block', block.id) }),
+    ),
+    ...landmarks.map((landmark) => feature('landmark', landmark, { kind: landmark.kind })),
+    ...works.map((work) =>
+      feature('work', work, { kind: work.kind, block: work.block, ...stateOf('work', work.id) }),
+    ),
+    ...events.map((event) => {
+      const { kind, town, from, to, areaM2 } = event;
+      return feature('event', event, { kind, town, from, to, areaM2 });
+    }),
+  ];
+}
+
+type Placed = Surroundings[keyof Surroundings][number];
+
+function feature(
+  layer: SurroundingProperties['layer'],
+  { id, name, quality, geometry }: Placed,
+  own: Partial<SurroundingProperties>,
+): SurroundingFeature {
+  return {
+    type: 'Feature',
+    id: `${layer}:${id}`,
+    geometry,
+    properties: {
+      ...none,
+      layer,
+      id,
+      name: name?.zh ?? null,
+      nameEn: name?.en ?? null,
+      quality,
+      ...own,
+    },
+  };
+}
+
+/** Of two axes observed on one day the later in the course of things speaks: building before levelling before clearance. */
+function newestState(progress: Progress) {
+  const newest = axes.reduce<Observation | null>((current, axis) => {
+    const observation = progress[axis];
+    return observation && (!current || observation.asOf >= current.asOf) ? observation : current;
+  }, null);
+  return {
+    axis: newest?.axis ?? null,
+    state: newest?.state ?? null,
+    percent: newest?.percent ?? null,
+    blocked: blockedBy(progress) !== null,
+  };
+}

@@ -1,0 +1,57 @@
+import { appendEntries } from './append.ts';
+import type { StoreEngine } from './engine.ts';
+import { newestFirst, readDossier, readLog } from './readDossier.ts';
+import { readBuildings, readParcel, readParcels } from './readParcels.ts';
+import {
+  readDoubts,
+  readFacts,
+  readProjects,
+  readSources,
+  readSurroundings,
+  readTargets,
+  readZone,
+  readZones,
+} from './readZone.ts';
+import { readCells } from './statistics.ts';
+import type { Store } from './store.ts';
+import { writeZone } from './writeZone.ts';
+
+/** The store over an engine. What the engine throws leaves here as a StoreError; what the caller's records throw, as it is. */
+export function createStore(engine: StoreEngine): Store {
+  const { reader } = engine;
+  const explained = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw engine.explain(error) ?? error;
+    }
+  };
+  return {
+    engine: engine.name,
+    zones: () => explained(() => readZones(reader)),
+    zone: (zone) => explained(() => readZone(reader, zone)),
+    async *parcels(zone, query, pageSize = 1000) {
+      try {
+        yield* readParcels(engine, zone, query, pageSize);
+      } catch (error) {
+        throw engine.explain(error) ?? error;
+      }
+    },
+    parcel: (zone, id) => explained(() => readParcel(engine, zone, id)),
+    buildings: (zone, parcel) => explained(() => readBuildings(engine, zone, parcel)),
+    projects: (zone) => explained(() => readProjects(reader, zone)),
+    projectsOf: (zone, parcel) => explained(() => readProjects(reader, zone, parcel)),
+    surroundings: (zone) => explained(() => readSurroundings(engine, zone)),
+    sources: (zone) => explained(() => readSources(reader, zone)),
+    facts: (zone) => explained(() => readFacts(reader, zone)),
+    doubts: (zone) => explained(() => readDoubts(reader, zone)),
+    dossier: (zone, subject) => explained(() => readDossier(reader, zone, subject)),
+    logs: (zone, kind) =>
+      explained(async () => (await readLog(reader, zone, { kind })).sort(newestFirst)),
+    targets: (zone) => explained(() => readTargets(reader, zone)),
+    cells: (zone, by, asOf) => explained(() => readCells(reader, zone, by, asOf)),
+    replaceZone: (records) => explained(() => writeZone(engine, records)),
+    append: (zone, entries) => explained(() => appendEntries(engine, zone, entries)),
+    close: () => engine.close(),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Insertable, Kysely, Transaction } from 'kysely';
+import type { BoundingBox, Geometry } from '../../geodata/geometry.ts';
+import type { StoreError } from './errors.ts';
+import type { TableShape } from './migrations/tableShape.ts';
+import type { RecordTable, Schema } from './schema.ts';
+import type { Engine } from './store.ts';
+
+/** What the two engines do differently. Everything else is one set of Kysely queries. */
+export type StoreEngine = {
+  readonly name: Engine;
+  /** For reads: a transaction here sees one state of the data and holds up no write. */
+  readonly reader: Kysely<Schema>;
+  /** For writes, one transaction at a time per zone. */
+  readonly writer: Kysely<Schema>;
+
+  /** Reads what the engine gives for a geometry column. */
+  decodeGeometry(bytes: Uint8Array): Geometry;
+
+  /** Ids of the parcels whose box may meet this one, in order: a superset, to be checked exactly. West ≤ east. */
+  parcelsNear(db: Kysely<Schema>, zone: string, box: BoundingBox): Promise<string[]>;
+
+  /** Runs a write of a whole zone in one transaction, by whatever makes the engine quick at it. */
+  load<T>(write: (db: Transaction<Schema>) => Promise<T>): Promise<T>;
+  /** Inserts many rows; all have the same columns. */
+  insert<T extends RecordTable>(
+    db: Transaction<Schema>,
+    table: T,
+    rows: readonly Insertable<Schema[T]>[],
+  ): Promise<void>;
+  /** Removes a zone's rows from a table. */
+  clear(db: Transaction<Schema>, table: RecordTable, zone: string): Promise<void>;
+  createTable(db: Transaction<Schema>, shape: TableShape): Promise<void>;
+
+  /** The error in our words, undefined when it is none of this engine's. */
+  explain(error: unknown): StoreError | undefined;
+  close(): Promise<void>;
+};

@@ -1,0 +1,52 @@
+import type { Subject } from '../../geodata/observation.ts';
+
+/** Something the store could not do. The message is a sentence for people; the engine's own error is the `cause`. */
+export class StoreError extends Error {
+  override readonly name: string = 'StoreError';
+}
+
+/** The engine cannot be reached or is too busy just now; trying again later may help. */
+export class StoreUnavailableError extends StoreError {
+  override readonly name = 'StoreUnavailableError';
+}
+
+/** The engine gave up on a statement because it took too long. */
+export class StoreTimeoutError extends StoreError {
+  override readonly name = 'StoreTimeoutError';
+}
+
+/** The place where the data lie cannot be written. */
+export class StoreReadOnlyError extends StoreError {
+  override readonly name = 'StoreReadOnlyError';
+}
+
+/** No room is left where the data lie. */
+export class StoreFullError extends StoreError {
+  override readonly name = 'StoreFullError';
+}
+
+/** Another run holds the file. */
+export class StoreInUseError extends StoreError {
+  override readonly name = 'StoreInUseError';
+}
+
+/** The file or database is not ours, is of a newer version, or is damaged; it was not touched. */
+export class StoreUnusableError extends StoreError {
+  override readonly name = 'StoreUnusableError';
+}
+
+/** An id that must be unique is there already. */
+export class DuplicateEntryError extends StoreError {
+  override readonly name = 'DuplicateEntryError';
+}
+
+/** A log entry speaks of something the zone does not have. */
+export class UnknownSubjectError extends StoreError {
+  override readonly name = 'UnknownSubjectError';
+  readonly subject: Subject;
+
+  constructor(zone: string, subject: Subject) {
+    super(`zone ${zone} has no ${subject.kind} ${subject.id}`);
+    this.subject = subject;
+  }
+}

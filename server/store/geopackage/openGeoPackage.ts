@@ -1,0 +1,136 @@
+import Database from 'better-sqlite3';
+import { Kysely, sql, SqliteDialect, type Transaction } from 'kysely';
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { decodeGeoPackageGeometry } from '../../../geodata/formats/geopackageGeometry.ts';
+import type { BoundingBox } from '../../../geodata/geometry.ts';
+import type { StoreEngine } from '../engine.ts';
+import { StoreReadOnlyError } from '../errors.ts';
+import { migrate } from '../migrate.ts';
+import type { Schema } from '../schema.ts';
+import { explainSqlite } from './explain.ts';
+import { refuseForeignFile } from './inspect.ts';
+import { preparedInserts } from './insert.ts';
+import { lockFile } from './lock.ts';
+import { openReaders } from './readers.ts';
+import { spatialIndexOf, withoutInsertTriggers } from './spatialIndex.ts';
+import { registerGeometryFunctions } from './sqlFunctions.ts';
+import { createGeoPackageTables, createTable } from './tables.ts';
+
+/**
+ * Opens the GeoPackage at `path`, or makes one there, with its folder. Rejects with StoreInUseError when another run holds
+ * it, StoreReadOnlyError when it cannot be written, StoreUnusableError when it is not ours.
+ */
+export async function openGeoPackage(path: string): Promise<StoreEngine> {
+  const file = resolve(path);
+  try {
+    makeFolder(file);
+    refuseForeignFile(file);
+  } catch (error) {
+    throw explainSqlite(error, file) ?? error;
+  }
+  const lock = lockFile(file);
+  let database: Database.Database | undefined;
+  try {
+    database = openForWriting(file);
+    const engine = geoPackageEngine(file, database, () => lock.release());
+    await migrate(engine, createGeoPackageTables);
+    // GDAL looks for 'GPKG' in the file's own first bytes, not in the journal.
+    database.pragma('wal_checkpoint(truncate)');
+    return engine;
+  } catch (error) {
+    database?.close();
+    lock.release();
+    throw explainSqlite(error, file) ?? error;
+  }
+}
+
+function makeFolder(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (cause) {
+    throw new StoreReadOnlyError(`the folder ${dirname(file)} cannot be made or written`, { cause });
+  }
+}
+
+function openForWriting(file: string): Database.Database {
+  const database = new Database(file, { timeout: 5000 });
+  registerGeometryFunctions(database);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  return database;
+}
+
+function geoPackageEngine(
+  file: string,
+  database: Database.Database,
+  release: () => void,
+): StoreEngine {
+  const insert = preparedInserts(database);
+  const reader = openReaders(file);
+  const writer = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+  return {
+    name: 'geopackage',
+    reader,
+    writer,
+    decodeGeometry: decodeGeoPackageGeometry,
+    parcelsNear,
+    load: (write) => load(writer, write),
+    // The writer's Kysely and these statements share the connection, so the rows belong to its transaction.
+    insert: async (_db, table, rows) => insert(table, rows),
+    clear: (_db, table, zone) => clear(database, table, zone),
+    createTable,
+    explain: (error) => explainSqlite(error, file),
+    close: async () => {
+      await reader.destroy();
+      await writer.destroy();
+      release();
+    },
+  };
+}
+
+async function parcelsNear(db: Kysely<Schema>, zone: string, box: BoundingBox): Promise<string[]> {
+  const [west, south, east, north] = box;
+  // CROSS JOIN keeps this order of loops: first the box, then the zone.
+  const { rows } = await sql<{ id: string }>`
+    select parcel.id from ${sql.ref(spatialIndexOf('parcel'))} as near cross join parcel on parcel.fid = near.id
+    where near.maxx >= ${west} and near.minx <= ${east} and near.maxy >= ${south} and near.miny <= ${north}
+      and parcel.zone_id = ${zone}
+    order by parcel.id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+async function load<T>(
+  writer: Kysely<Schema>,
+  write: (db: Transaction<Schema>) => Promise<T>,
+): Promise<T> {
+  const result = await writer.transaction().execute(async (db) => {
+    const written = await withoutInsertTriggers(db, () => write(db));
+    await describeContents(db);
+    return written;
+  });
+  // The planner needs no more than a sample; the journal of a load is as large as the load.
+  await sql`pragma analysis_limit = 1000`.execute(writer);
+  await sql`analyze`.execute(writer);
+  await sql`pragma wal_checkpoint(truncate)`.execute(writer);
+  return result;
+}
+
+/** In pieces, so that a large zone goes without holding up the reads. */
+async function clear(database: Database.Database, table: string, zone: string): Promise<void> {
+  const piece = database.prepare(`delete from "${table}" where zone_id = ? limit 1000`);
+  while (piece.run(zone).changes > 0) await nextTick();
+}
+
+/** Keeps the time of change and the extents in gpkg_contents true: GIS cache by the one and zoom to the other. */
+async function describeContents(db: Transaction<Schema>): Promise<void> {
+  await sql`update gpkg_contents set last_change = ${new Date().toISOString()}`.execute(db);
+  const { rows } = await sql<{ table_name: string }>`
+    select table_name from gpkg_geometry_columns`.execute(db);
+  for (const { table_name } of rows)
+    await sql`update gpkg_contents set (min_x, max_x, min_y, max_y) =
+      (select min(minx), max(maxx), min(miny), max(maxy) from ${sql.ref(spatialIndexOf(table_name))})
+      where table_name = ${table_name}`.execute(db);
+}

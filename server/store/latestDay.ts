@@ -1,0 +1,64 @@
+import type { Transaction } from 'kysely';
+import type { IsoDate } from '../../geodata/date.ts';
+import { effectiveObservations } from '../../geodata/fold.ts';
+import type { LogEntry, Subject } from '../../geodata/observation.ts';
+import { firstDay } from './parcelStates.ts';
+import { readLog } from './readDossier.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * The newest day any standing observation of the zone speaks of, parcels and other subjects alike: what was retracted or
+ * corrected away does not count. Null when nothing stands.
+ */
+export async function findLatestDay(
+  db: Transaction<Schema>,
+  zone: string,
+): Promise<IsoDate | null> {
+  const parcels = await db
+    .selectFrom('parcel_state')
+    .select((on) => on.fn.max<IsoDate | null>('valid_from').as('latest'))
+    .where('zone_id', '=', zone)
+    .where('valid_from', '>', firstDay)
+    .executeTakeFirst();
+  const latest = parcels?.latest ?? null;
+  // Only subjects with something newer than every parcel can move the day, and those are few.
+  const newer = await db
+    .selectFrom('observation')
+    .select(['subject_kind', 'subject_id'])
+    .distinct()
+    .where('zone_id', '=', zone)
+    .where('subject_kind', 'in', ['block', 'work', 'project', 'event', 'zone'])
+    .where('as_of', '>', latest ?? firstDay)
+    .execute();
+  const days: IsoDate[] = latest === null ? [] : [latest];
+  for (const { subject_kind, subject_id } of newer)
+    days.push(...(await standingDays(db, zone, { kind: subject_kind, id: subject_id })));
+  return days.sort().at(-1) ?? null;
+}
+
+/** The same after entries were added to a log that reached to `before`, without reading the whole log again. */
+export async function latestDayAfter(
+  db: Transaction<Schema>,
+  zone: string,
+  before: IsoDate | null,
+  entries: readonly LogEntry[],
+): Promise<IsoDate | null> {
+  const takesAway = (entry: LogEntry) => entry.kind === 'retraction' || entry.supersedes !== null;
+  if (entries.some(takesAway)) return findLatestDay(db, zone);
+  const days: IsoDate[] = before === null ? [] : [before];
+  for (const subject of distinctSubjects(entries))
+    days.push(...(await standingDays(db, zone, subject)));
+  return days.sort().at(-1) ?? null;
+}
+
+async function standingDays(db: Transaction<Schema>, zone: string, subject: Subject) {
+  return effectiveObservations(await readLog(db, zone, subject)).map(({ asOf }) => asOf);
+}
+
+export function distinctSubjects(entries: readonly LogEntry[]): Subject[] {
+  return [
+    ...new Map(
+      entries.map(({ subject }) => [JSON.stringify([subject.kind, subject.id]), subject]),
+    ).values(),
+  ];
+}

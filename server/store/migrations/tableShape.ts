@@ -1,0 +1,20 @@
+/** `json` is text in SQLite and jsonb in PostGIS, `instant` a moment in UTC. A trailing `?` allows NULL. */
+type ColumnKind = 'text' | 'integer' | 'real' | 'boolean' | 'date' | 'instant' | 'json';
+export type ColumnShape = ColumnKind | `${ColumnKind}?`;
+
+/** A table as a migration wants it; each engine writes its own DDL for it. `zone_id` comes first and is added by the engine. */
+export type TableShape = {
+  readonly name: string;
+  readonly description: string;
+  /** `features` and `attributes` are layers for any GIS; `derived` tables are ours and can be rebuilt from the others. */
+  readonly role: 'features' | 'attributes' | 'derived';
+  /** Columns that are unique within a zone, after `zone_id`. */
+  readonly key: readonly string[];
+  readonly columns: Readonly<Record<string, ColumnShape>>;
+  readonly geometry?: {
+    readonly type: 'POINT' | 'POLYGON' | 'MULTIPOLYGON' | 'GEOMETRY';
+    readonly nullable: boolean;
+  };
+  /** Further indexes, each a list of columns after `zone_id`. */
+  readonly indexes?: readonly (readonly string[])[];
+};

@@ -1,0 +1,168 @@
+import type { Kysely } from 'kysely';
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { boxesMeet } from '../../geodata/clip.ts';
+import { boundingBoxOf, type BoundingBox } from '../../geodata/geometry.ts';
+import type { Building, Parcel } from '../../geodata/parcel.ts';
+import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
+import type { StoreEngine } from './engine.ts';
+import { buildingFrom, featureFrom, parcelFrom } from './rows/parcelRows.ts';
+import type { Schema } from './schema.ts';
+import { openSnapshot } from './snapshot.ts';
+import type { ParcelQuery } from './store.ts';
+
+/**
+ * Pages of parcels on one state of the data. Each page is a query of its own that goes on after the last id: SQLite can run
+ * nothing else on a connection that iterates. Between pages everybody else gets a turn.
+ */
+export async function* readParcels(
+  engine: StoreEngine,
+  zone: string,
+  query: ParcelQuery,
+  pageSize: number,
+): AsyncGenerator<ParcelFeature[]> {
+  const snapshot = await openSnapshot(engine.reader);
+  try {
+    const boxes = query.bbox && splitAtAntimeridian(query.bbox);
+    const pages = boxes
+      ? pagesInBoxes(engine, snapshot, zone, query, pageSize, boxes)
+      : pagesInOrder(engine, snapshot, zone, query, pageSize);
+    for await (const page of pages) {
+      if (page.length > 0) yield page;
+      await nextTick();
+    }
+  } finally {
+    await snapshot.commit().execute();
+  }
+}
+
+async function* pagesInOrder(
+  engine: StoreEngine,
+  db: Kysely<Schema>,
+  zone: string,
+  query: ParcelQuery,
+  pageSize: number,
+): AsyncGenerator<ParcelFeature[]> {
+  let after: string | undefined;
+  for (;;) {
+    const from = after;
+    const rows = await parcelStates(db, zone, query)
+      .$if(from !== undefined, (page) => page.where('parcel.id', '>', from ?? ''))
+      .orderBy('parcel.id')
+      .limit(pageSize)
+      .execute();
+    yield rows.map((row) => featureFrom(row, engine.decodeGeometry));
+    after = rows.at(-1)?.id;
+    if (rows.length < pageSize) return;
+  }
+}
+
+/** The index knows boxes only roughly (32-bit), so each parcel's own box decides. */
+async function* pagesInBoxes(
+  engine: StoreEngine,
+  db: Kysely<Schema>,
+  zone: string,
+  query: ParcelQuery,
+  pageSize: number,
+  boxes: readonly BoundingBox[],
+): AsyncGenerator<ParcelFeature[]> {
+  const ids = new Set<string>();
+  for (const box of boxes) for (const id of await engine.parcelsNear(db, zone, box)) ids.add(id);
+  const inOrder = boxes.length > 1 ? [...ids].sort(byCodePoint) : [...ids];
+  for (let start = 0; start < inOrder.length; start += pageSize) {
+    const rows = await parcelStates(db, zone, query)
+      .where('parcel.id', 'in', inOrder.slice(start, start + pageSize))
+      .orderBy('parcel.id')
+      .execute();
+    yield rows
+      .map((row) => featureFrom(row, engine.decodeGeometry))
+      .filter(({ geometry }) => {
+        const own = boundingBoxOf([geometry]);
+        return own !== undefined && boxes.some((box) => boxesMeet(own, box));
+      });
+  }
+}
+
+function parcelStates(db: Kysely<Schema>, zone: string, { asOf, block }: ParcelQuery) {
+  return db
+    .selectFrom('parcel')
+    .innerJoin('parcel_state as state', (join) =>
+      join
+        .onRef('state.zone_id', '=', 'parcel.zone_id')
+        .onRef('state.parcel_id', '=', 'parcel.id')
+        .on('state.valid_from', '<=', asOf)
+        .on((on) => on.or([on('state.valid_until', 'is', null), on('state.valid_until', '>', asOf)])),
+    )
+    .innerJoin('state_class', (join) =>
+      join
+        .onRef('state_class.zone_id', '=', 'state.zone_id')
+        .onRef('state_class.id', '=', 'state.class_id'),
+    )
+    .select([
+      'parcel.id',
+      'parcel.name_zh',
+      'parcel.name_en',
+      'parcel.number',
+      'parcel.block_id',
+      'parcel.town_id',
+      'parcel.land_use',
+      'parcel.quality',
+      'parcel.registered_m2',
+      'parcel.measured_m2',
+      'parcel.geom',
+      'state_class.clearance',
+      'state_class.levelling',
+      'state_class.building',
+      'state_class.blocked',
+      'state.clearance_percent',
+      'state.levelling_percent',
+      'state.building_percent',
+      'state.valid_from',
+    ])
+    .where('parcel.zone_id', '=', zone)
+    .$if(block !== undefined, (query) => query.where('parcel.block_id', '=', block ?? ''));
+}
+
+/** A box whose west lies east of its east crosses the antimeridian: 170…-170 is 170…180 and -180…-170. */
+function splitAtAntimeridian(box: BoundingBox): BoundingBox[] {
+  const [west, south, east, north] = box;
+  return west <= east
+    ? [box]
+    : [
+        [west, south, 180, north],
+        [-180, south, east, north],
+      ];
+}
+
+/** The order of both engines, UTF-8 bytes; JavaScript's own differs beyond the basic plane. */
+function byCodePoint(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+export async function readParcel(
+  engine: StoreEngine,
+  zone: string,
+  id: string,
+): Promise<Parcel | undefined> {
+  const row = await engine.reader
+    .selectFrom('parcel')
+    .selectAll()
+    .where('zone_id', '=', zone)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && parcelFrom(row, engine.decodeGeometry);
+}
+
+export async function readBuildings(
+  engine: StoreEngine,
+  zone: string,
+  parcel: string,
+): Promise<Building[]> {
+  const rows = await engine.reader
+    .selectFrom('building')
+    .selectAll()
+    .where('zone_id', '=', zone)
+    .where('parcel_id', '=', parcel)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map((row) => buildingFrom(row, engine.decodeGeometry));
+}

@@ -1,0 +1,119 @@
+import type { Kysely } from 'kysely';
+import type { Fact } from '../../geodata/fact.ts';
+import type { Source } from '../../geodata/provenance.ts';
+import type { Project, Target } from '../../geodata/project.ts';
+import type { Doubt } from '../../geodata/zone.ts';
+import type { StoreEngine } from './engine.ts';
+import { doubtFrom, factFrom, projectFrom, sourceFrom, targetFrom } from './rows/listRows.ts';
+import { blockFrom, eventFrom, landmarkFrom, townFrom, workFrom, zoneFrom } from './rows/zoneRows.ts';
+import type { Schema } from './schema.ts';
+import { inSnapshot } from './snapshot.ts';
+import type { Surroundings, ZoneSummary } from './store.ts';
+
+type Db = Kysely<Schema>;
+
+export async function readZones(db: Db): Promise<ZoneSummary[]> {
+  const rows = await db.selectFrom('zone').selectAll().orderBy('zone_id').execute();
+  return rows.map(zoneFrom);
+}
+
+export async function readZone(db: Db, zone: string): Promise<ZoneSummary | undefined> {
+  const row = await db
+    .selectFrom('zone')
+    .selectAll()
+    .where('zone_id', '=', zone)
+    .executeTakeFirst();
+  return row && zoneFrom(row);
+}
+
+export async function readSources(db: Db, zone: string): Promise<Source[]> {
+  const rows = await db
+    .selectFrom('source')
+    .selectAll()
+    .where('zone_id', '=', zone)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(sourceFrom);
+}
+
+export async function readFacts(db: Db, zone: string): Promise<Fact[]> {
+  const rows = await db
+    .selectFrom('fact')
+    .selectAll()
+    .where('zone_id', '=', zone)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(factFrom);
+}
+
+export async function readDoubts(db: Db, zone: string): Promise<Doubt[]> {
+  const rows = await db
+    .selectFrom('doubt')
+    .selectAll()
+    .where('zone_id', '=', zone)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(doubtFrom);
+}
+
+export async function readTargets(db: Db, zone: string): Promise<Target[]> {
+  const rows = await db
+    .selectFrom('target')
+    .selectAll()
+    .where('zone_id', '=', zone)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(targetFrom);
+}
+
+/** The zone's projects, or those that stand on a parcel, each with all its parcels. */
+export async function readProjects(db: Db, zone: string, parcel?: string): Promise<Project[]> {
+  const onParcel = db
+    .selectFrom('project_parcel')
+    .select('project_id')
+    .where('zone_id', '=', zone)
+    .where('parcel_id', '=', parcel ?? '');
+  return inSnapshot(db, async (snapshot) => {
+    const projects = await snapshot
+      .selectFrom('project')
+      .selectAll()
+      .where('zone_id', '=', zone)
+      .$if(parcel !== undefined, (query) => query.where('id', 'in', onParcel))
+      .orderBy('ordinal')
+      .execute();
+    const places = await snapshot
+      .selectFrom('project_parcel')
+      .select(['project_id', 'parcel_id'])
+      .where('zone_id', '=', zone)
+      .$if(parcel !== undefined, (query) => query.where('project_id', 'in', onParcel))
+      .orderBy('position')
+      .execute();
+    const parcelsOf = new Map<string, string[]>();
+    for (const { project_id, parcel_id } of places) {
+      const parcels = parcelsOf.get(project_id);
+      if (parcels) parcels.push(parcel_id);
+      else parcelsOf.set(project_id, [parcel_id]);
+    }
+    return projects.map((row) => projectFrom(row, parcelsOf.get(row.id) ?? []));
+  });
+}
+
+export async function readSurroundings(engine: StoreEngine, zone: string): Promise<Surroundings> {
+  const decode = engine.decodeGeometry;
+  return inSnapshot(engine.reader, async (db) => {
+    const [towns, blocks, works, events, landmarks] = [
+      await db.selectFrom('town').selectAll().where('zone_id', '=', zone).orderBy('ordinal').execute(),
+      await db.selectFrom('block').selectAll().where('zone_id', '=', zone).orderBy('ordinal').execute(),
+      await db.selectFrom('work').selectAll().where('zone_id', '=', zone).orderBy('ordinal').execute(),
+      await db.selectFrom('event').selectAll().where('zone_id', '=', zone).orderBy('ordinal').execute(),
+      await db.selectFrom('landmark').selectAll().where('zone_id', '=', zone).orderBy('ordinal').execute(),
+    ];
+    return {
+      towns: towns.map((row) => townFrom(row, decode)),
+      blocks: blocks.map((row) => blockFrom(row, decode)),
+      works: works.map((row) => workFrom(row, decode)),
+      events: events.map((row) => eventFrom(row, decode)),
+      landmarks: landmarks.map((row) => landmarkFrom(row, decode)),
+    };
+  });
+}

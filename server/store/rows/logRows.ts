@@ -1,0 +1,54 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { LogEntry } from '../../../geodata/observation.ts';
+import type { ObservationTable } from '../schema.ts';
+import { fromJson, fromNullableJson } from './values.ts';
+
+export function entryRow(zone_id: string, entry: LogEntry): Insertable<ObservationTable> {
+  const seen = entry.kind === 'observation' ? entry : null;
+  return {
+    zone_id,
+    id: entry.id,
+    kind: entry.kind,
+    subject_kind: entry.subject.kind,
+    subject_id: entry.subject.id,
+    axis: seen?.axis ?? null,
+    state: seen?.state ?? null,
+    percent: seen?.percent ?? null,
+    as_of: seen?.asOf ?? null,
+    supersedes: seen?.supersedes ?? null,
+    retracts: entry.kind === 'retraction' ? entry.retracts : null,
+    recorded_at: entry.recordedAt,
+    recorded_by: entry.recordedBy,
+    quantities: seen?.quantities.length ? seen.quantities : null,
+    qualifiers: seen?.qualifiers.length ? seen.qualifiers : null,
+    blocked: seen?.blocked ?? null,
+    provenance: entry.provenance,
+    note: entry.note,
+  };
+}
+
+export function entryFrom(row: Selectable<ObservationTable>): LogEntry {
+  const recorded = {
+    id: row.id,
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by,
+    provenance: fromJson<LogEntry['provenance']>(row.provenance),
+    note: fromNullableJson<NonNullable<LogEntry['note']>>(row.note),
+  };
+  // `entryRow` fills axis, state and asOf of every observation together, and `retracts` of every retraction.
+  if (row.kind === 'retraction')
+    return { kind: 'retraction', ...recorded, retracts: row.retracts ?? '' };
+  return {
+    kind: 'observation',
+    ...recorded,
+    axis: row.axis,
+    state: row.state,
+    percent: row.percent,
+    quantities: fromNullableJson(row.quantities) ?? [],
+    qualifiers: fromNullableJson(row.qualifiers) ?? [],
+    blocked: fromNullableJson(row.blocked),
+    asOf: row.as_of,
+    supersedes: row.supersedes,
+  } as LogEntry;
+}

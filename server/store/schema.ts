@@ -1,0 +1,241 @@
+import type { ColumnType } from 'kysely';
+import type { Axis, AxisStates } from '../../geodata/axis.ts';
+import type { Bilingual } from '../../geodata/bilingual.ts';
+import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
+import type { FactTopic, Figure } from '../../geodata/fact.ts';
+import type { Geometry } from '../../geodata/geometry.ts';
+import type { LandUse } from '../../geodata/landUse.ts';
+import type { LogEntry, Quantity, Subject, SubjectKind } from '../../geodata/observation.ts';
+import type { RegisteredArea } from '../../geodata/parcel.ts';
+import type { Project } from '../../geodata/project.ts';
+import type { Provenance } from '../../geodata/provenance.ts';
+import type { BoundaryQuality } from '../../geodata/quality.ts';
+import type { Doubt, Landmark, Work, Zone, ZoneEvent } from '../../geodata/zone.ts';
+
+/** JSON: written as the value, read as its text, the same from both engines. */
+type Json<T> = ColumnType<null extends T ? string | null : string, T, T>;
+/** Written as the value, read as the engine's bytes, for `engine.decodeGeometry`. */
+type Geom<T extends Geometry | null = Geometry> = ColumnType<null extends T ? Uint8Array | null : Uint8Array, T, T>;
+/** true and false in PostGIS, 1 and 0 in SQLite. */
+type Bool = ColumnType<boolean | 0 | 1, boolean, boolean>;
+
+/** Every row belongs to a zone; `ordinal` keeps the order in which the records were given. */
+type Zoned = { zone_id: string };
+type Listed = Zoned & { ordinal: number; id: string };
+type Named = { name_zh: string; name_en: string };
+
+export type ZoneTable = Zoned &
+  Named & {
+    origin: Zone['origin'];
+    west: number;
+    south: number;
+    east: number;
+    north: number;
+    /** JSON, written as its text: this one row does not go through `engine.insert`. */
+    note: string;
+    parcels: number;
+    latest: IsoDate | null;
+    revision: number;
+  };
+
+export type SourceTable = Listed & {
+  title_zh: string;
+  title_en: string;
+  covers_from: IsoDate;
+  covers_to: IsoDate;
+  note: Json<Bilingual | null>;
+};
+
+export type TownTable = Listed & Named & { quality: BoundaryQuality; geom: Geom };
+
+export type BlockTable = Listed &
+  Named & {
+    town_id: string | null;
+    quality: BoundaryQuality;
+    note: Json<Bilingual | null>;
+    geom: Geom;
+  };
+
+export type ParcelTable = Zoned &
+  Named & {
+    id: string;
+    number: string | null;
+    block_id: string | null;
+    town_id: string | null;
+    land_use: LandUse | null;
+    quality: BoundaryQuality;
+    registered_m2: number | null;
+    registered: Json<RegisteredArea | null>;
+    measured_m2: number;
+    note: Json<Bilingual | null>;
+    geom: Geom;
+  };
+
+export type BuildingTable = Listed &
+  Named & {
+    parcel_id: string;
+    floors: number;
+    footprint_m2: number;
+    floor_area_m2: number;
+    quality: BoundaryQuality;
+    geom: Geom;
+  };
+
+export type WorkTable = Listed &
+  Named & {
+    kind: Work['kind'];
+    block_id: string | null;
+    quality: BoundaryQuality;
+    note: Json<Bilingual | null>;
+    geom: Geom<Geometry | null>;
+  };
+
+export type EventTable = Listed &
+  Named & {
+    kind: ZoneEvent['kind'];
+    town_id: string | null;
+    from_date: IsoDate;
+    to_date: IsoDate;
+    area_m2: number | null;
+    households: number | null;
+    places: number | null;
+    quality: BoundaryQuality;
+    provenance: Json<Provenance>;
+    note: Json<Bilingual | null>;
+    geom: Geom<Geometry | null>;
+  };
+
+export type LandmarkTable = Listed & {
+  name_zh: string | null;
+  name_en: string | null;
+  kind: Landmark['kind'];
+  quality: BoundaryQuality;
+  geom: Geom;
+};
+
+export type ProjectTable = Listed &
+  Named & {
+    owner_zh: string | null;
+    owner_en: string | null;
+    category: Project['category'];
+    contact: string | null;
+    investment: Json<Quantity | null>;
+    provenance: Json<Provenance>;
+    note: Json<Bilingual | null>;
+  };
+
+/** Which parcels a project stands on, in the order the project names them. */
+export type ProjectParcelTable = Zoned & {
+  project_id: string;
+  parcel_id: string;
+  position: number;
+};
+
+export type TargetTable = Listed & {
+  subject_kind: SubjectKind;
+  subject_id: string;
+  axis: Axis;
+  state: AxisStates[Axis];
+  due: IsoDate;
+  due_as_printed: Json<Bilingual>;
+  provenance: Json<Provenance>;
+  note: Json<Bilingual | null>;
+};
+
+export type FactTable = Listed & {
+  topic: FactTopic;
+  text_zh: string;
+  text_en: string;
+  as_of: IsoDate;
+  figures: Json<readonly Figure[]>;
+  subjects: Json<readonly Subject[]>;
+  provenance: Json<Provenance>;
+};
+
+export type DoubtTable = Listed & {
+  title_zh: string;
+  title_en: string;
+  readings: Json<Doubt['readings']>;
+  handling: Json<Bilingual>;
+  facts: Json<readonly string[]>;
+  subjects: Json<readonly Subject[]>;
+};
+
+/** The log. Rows are added and never changed; they go only when their zone is replaced. */
+export type ObservationTable = Zoned & {
+  id: string;
+  kind: LogEntry['kind'];
+  subject_kind: SubjectKind;
+  subject_id: string;
+  axis: Axis | null;
+  state: AxisStates[Axis] | null;
+  percent: number | null;
+  as_of: IsoDate | null;
+  supersedes: string | null;
+  retracts: string | null;
+  recorded_at: IsoInstant;
+  recorded_by: string;
+  /** Empty lists are NULL: most of a large log has none. */
+  quantities: Json<readonly Quantity[] | null>;
+  qualifiers: Json<readonly Bilingual[] | null>;
+  blocked: Json<Bilingual | null>;
+  provenance: Json<Provenance>;
+  note: Json<Bilingual | null>;
+};
+
+/** Everything by which parcels are counted, once per zone and combination; derived. */
+export type StateClassTable = Zoned & {
+  id: number;
+  clearance: AxisStates['clearance'] | null;
+  levelling: AxisStates['levelling'] | null;
+  building: AxisStates['building'] | null;
+  blocked: Bool;
+  land_use: LandUse | null;
+  quality: BoundaryQuality;
+};
+
+/**
+ * The timeline of each parcel, derived from its log: the row with `valid_from <= day < valid_until` holds on that day
+ * (NULL: to this day and on). Every parcel has exactly one row for any day, from 0001-01-01 with nothing known. Narrow on
+ * purpose: counting 100 000 parcels on any day reads this table from end to end, which beats every index tried.
+ */
+export type ParcelStateTable = Zoned & {
+  parcel_id: string;
+  valid_from: IsoDate;
+  valid_until: IsoDate | null;
+  class_id: number;
+  clearance_percent: number | null;
+  levelling_percent: number | null;
+  building_percent: number | null;
+  block_id: string | null;
+  town_id: string | null;
+  /** The area by which the parcel counts (`countedAreaM2`), NULL when unknown. */
+  area_m2: number | null;
+};
+
+export type MigrationTable = { number: number; name: string; applied_at: IsoInstant };
+
+/** Tables as Kysely sees them; the columns are created by `migrations/`. */
+export type Schema = {
+  zone: ZoneTable;
+  source: SourceTable;
+  town: TownTable;
+  block: BlockTable;
+  parcel: ParcelTable;
+  building: BuildingTable;
+  work: WorkTable;
+  event: EventTable;
+  landmark: LandmarkTable;
+  project: ProjectTable;
+  project_parcel: ProjectParcelTable;
+  target: TargetTable;
+  fact: FactTable;
+  doubt: DoubtTable;
+  observation: ObservationTable;
+  state_class: StateClassTable;
+  parcel_state: ParcelStateTable;
+  guatu_migration: MigrationTable;
+};
+
+/** Tables of a zone's records, everything but the zone itself. */
+export type RecordTable = Exclude<keyof Schema, 'zone' | 'guatu_migration'>;

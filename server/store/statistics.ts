@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+import type { IsoDate } from '../../geodata/date.ts';
+import type { Schema } from './schema.ts';
+import { inSnapshot } from './snapshot.ts';
+import type { AreaCell, AreaKind } from './store.ts';
+
+/** Counts per area and class on a day. The engine counts by the class's number; what it stands for is put in here. */
+export function readCells(
+  reader: Kysely<Schema>,
+  zone: string,
+  by: AreaKind,
+  asOf: IsoDate,
+): Promise<AreaCell[]> {
+  return inSnapshot(reader, async (db) => {
+    const classes = await readClasses(db, zone);
+    const counts = await db
+      .selectFrom('parcel_state')
+      .where('zone_id', '=', zone)
+      .where('valid_from', '<=', asOf)
+      .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', asOf)]))
+      .$if(by === 'block', (query) => query.groupBy('block_id').select('block_id as area'))
+      .$if(by === 'town', (query) => query.groupBy('town_id').select('town_id as area'))
+      .groupBy('class_id')
+      .select((on) => [
+        'class_id',
+        on.fn.countAll<number>().as('parcels'),
+        on.fn.sum<number | null>('area_m2').as('area_m2'),
+        on.fn.count<number>('area_m2').as('area_known'),
+      ])
+      .execute();
+    return counts.map((row) => ({
+      area: by === 'zone' ? zone : (row.area ?? null),
+      parcels: row.parcels,
+      areaM2: row.area_m2 ?? 0,
+      areaUnknown: row.parcels - row.area_known,
+      ...classes.get(row.class_id)!,
+    }));
+  });
+}
+
+type StateClass = Omit<AreaCell, 'area' | 'parcels' | 'areaM2' | 'areaUnknown'>;
+
+async function readClasses(db: Kysely<Schema>, zone: string): Promise<Map<number, StateClass>> {
+  const rows = await db
+    .selectFrom('state_class')
+    .selectAll()
+    .where('zone_id', '=', zone)
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        clearance: row.clearance,
+        levelling: row.levelling,
+        building: row.building,
+        blocked: Boolean(row.blocked),
+        landUse: row.land_use,
+        quality: row.quality,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,177 @@
+import type { Insertable, Transaction } from 'kysely';
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { countedAreaM2 } from '../../geodata/parcel.ts';
+import type { ParcelRecord, ZoneRecords } from '../../geodata/records.ts';
+import type { StoreEngine } from './engine.ts';
+import { StoreError } from './errors.ts';
+import { findLatestDay } from './latestDay.ts';
+import { parcelStateRows } from './parcelStates.ts';
+import {
+  doubtRow,
+  factRow,
+  projectParcelRows,
+  projectRow,
+  sourceRow,
+  targetRow,
+} from './rows/listRows.ts';
+import { entryRow } from './rows/logRows.ts';
+import { buildingRow, parcelRow } from './rows/parcelRows.ts';
+import { blockRow, eventRow, landmarkRow, townRow, workRow, zoneRow } from './rows/zoneRows.ts';
+import type { RecordTable, Schema } from './schema.ts';
+import { loadStateClasses, type StateClasses } from './stateClasses.ts';
+
+type Db = Transaction<Schema>;
+type Rows = { [T in RecordTable]?: Insertable<Schema[T]>[] };
+
+const recordTables = [
+  'source',
+  'town',
+  'block',
+  'parcel',
+  'building',
+  'work',
+  'event',
+  'landmark',
+  'project',
+  'project_parcel',
+  'target',
+  'fact',
+  'doubt',
+  'observation',
+  'state_class',
+  'parcel_state',
+] as const satisfies RecordTable[];
+
+/** Parcels per turn: about 15 ms of SQLite's time, after which waiting reads come first. */
+const batchSize = 100;
+
+/** Replaces a zone in one transaction. Parcels pass through in batches, so that a million of them need no more memory. */
+export async function writeZone(
+  engine: StoreEngine,
+  records: ZoneRecords,
+): Promise<{ readonly parcels: number }> {
+  const zone = records.zone.id;
+  const parcels = await engine.load(async (db) => {
+    await takeZone(db, records);
+    for (const table of recordTables) await engine.clear(db, table, zone);
+    await insertAll(engine, db, fewRows(records));
+    await insertBlocks(engine, db, records);
+    const count = await insertParcels(engine, db, records);
+    await db
+      .updateTable('zone')
+      .set({ parcels: count, latest: await findLatestDay(db, zone) })
+      .where('zone_id', '=', zone)
+      .execute();
+    return count;
+  });
+  return { parcels };
+}
+
+/** First of all the zone's own row, which keeps every other writer to the zone waiting until this one is done. */
+async function takeZone(db: Db, { zone }: ZoneRecords): Promise<void> {
+  const row = zoneRow(zone);
+  const { zone_id: _, ...values } = row;
+  await db
+    .insertInto('zone')
+    .values({ ...row, parcels: 0, latest: null, revision: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .column('zone_id')
+        .doUpdateSet((on) => ({ ...values, revision: on('zone.revision', '+', 1) })),
+    )
+    .execute();
+}
+
+/** The rows of everything that a zone has few of. */
+function fewRows(records: ZoneRecords): Rows {
+  const zone = records.zone.id;
+  if (records.log.some(({ subject }) => subject.kind === 'parcel'))
+    throw new StoreError('the log of a parcel must come with its parcel, not with the zone');
+  return {
+    source: records.sources.map((source, index) => sourceRow(zone, index, source)),
+    town: records.towns.map((town, index) => townRow(zone, index, town)),
+    work: records.works.map((work, index) => workRow(zone, index, work)),
+    event: records.events.map((event, index) => eventRow(zone, index, event)),
+    landmark: records.landmarks.map((landmark, index) => landmarkRow(zone, index, landmark)),
+    project: records.projects.map((project, index) => projectRow(zone, index, project)),
+    project_parcel: records.projects.flatMap((project) => projectParcelRows(zone, project)),
+    target: records.targets.map((target, index) => targetRow(zone, index, target)),
+    fact: records.facts.map((fact, index) => factRow(zone, index, fact)),
+    doubt: records.doubts.map((doubt, index) => doubtRow(zone, index, doubt)),
+    observation: records.log.map((entry) => entryRow(zone, entry)),
+  };
+}
+
+async function insertBlocks(engine: StoreEngine, db: Db, records: ZoneRecords): Promise<void> {
+  let ordinal = 0;
+  for (const blocks of inBatches(records.blocks, batchSize)) {
+    const first = ordinal;
+    ordinal += blocks.length;
+    const block = blocks.map((each, index) => blockRow(records.zone.id, first + index, each));
+    await insertAll(engine, db, { block });
+    await nextTick();
+  }
+}
+
+async function insertParcels(engine: StoreEngine, db: Db, records: ZoneRecords): Promise<number> {
+  const zone = records.zone.id;
+  const classes = await loadStateClasses(db, zone);
+  let [count, ordinal] = [0, Math.max(records.projects.length, records.targets.length)];
+  for (const batch of inBatches(records.parcels, batchSize)) {
+    const next = () => (ordinal += 1);
+    const rows = {
+      parcel: batch.map(({ parcel }) => parcelRow(zone, parcel)),
+      building: batch.flatMap(({ buildings }) =>
+        buildings.map((building) => buildingRow(zone, next(), building)),
+      ),
+      project: batch.flatMap(({ projects }) =>
+        projects.map((project) => projectRow(zone, next(), project)),
+      ),
+      project_parcel: batch.flatMap(({ projects }) =>
+        projects.flatMap((project) => projectParcelRows(zone, project)),
+      ),
+      target: batch.flatMap(({ targets }) =>
+        targets.map((target) => targetRow(zone, next(), target)),
+      ),
+      observation: batch.flatMap(({ log }) => log.map((entry) => entryRow(zone, entry))),
+      parcel_state: batch.flatMap((record) => statesOf(zone, record, classes)),
+    };
+    await insertAll(engine, db, { ...rows, state_class: classes.takeAdded() });
+    count += batch.length;
+    await nextTick();
+  }
+  return count;
+}
+
+function statesOf(zone: string, { parcel, log }: ParcelRecord, classes: StateClasses) {
+  const areaM2 = countedAreaM2({
+    ...parcel,
+    registeredM2: parcel.registered?.squareMetres ?? null,
+  });
+  return parcelStateRows(zone, { ...parcel, areaM2 }, log, classes);
+}
+
+async function insertAll(engine: StoreEngine, db: Db, rows: Rows): Promise<void> {
+  for (const table of recordTables) await insertInto(engine, db, table, rows);
+}
+
+async function insertInto<T extends RecordTable>(
+  engine: StoreEngine,
+  db: Db,
+  table: T,
+  rows: Rows,
+): Promise<void> {
+  const some: Insertable<Schema[T]>[] | undefined = rows[table];
+  if (some?.length) await engine.insert(db, table, some);
+}
+
+function* inBatches<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

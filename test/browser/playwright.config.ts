@@ -1,0 +1,47 @@
+import { defineConfig } from '@playwright/test';
+
+/** WebGL in software, no traffic of the browser's own, and no name resolved but ours. */
+const chromiumFlags = [
+  '--no-sandbox',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+const browser = process.env['GUATU_BROWSER'];
+const report = process.env['GUATU_BROWSER_REPORT'];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/browser',
+  // One browser drawing in software keeps two cores busy; a second would only make both slow.
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env['CI'] === 'true',
+  reporter: [
+    // The line reporter rewrites its line, which a log file cannot.
+    [process.stdout.isTTY ? 'line' : 'list'],
+    ...(report === undefined ? [] : [['json', { outputFile: report }] as const]),
+  ],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    deviceScaleFactor: 1,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      args: chromiumFlags,
+      ...(browser === undefined ? {} : { executablePath: browser }),
+    },
+  },
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addDays,
+  daysBetween,
+  daysInMonth,
+  endOfDayInChina,
+  isoDate,
+  isoInstant,
+  monthEnd,
+  parseIsoDate,
+} from '../../geodata/date.ts';
+import { anyDay } from './arbitraries.ts';
+
+describe('calendar days', () => {
+  test.each(['2010-09-30', '2008-02-29', '2000-02-29', '1999-12-31'])('%s is one', (text) => {
+    expect(parseIsoDate(text)).toBe(text);
+  });
+
+  test.each([
+    '2010-02-30',
+    '2009-02-29',
+    '1900-02-29',
+    '2010-13-01',
+    '2010-00-10',
+    '2010-09-00',
+    '2010-9-30',
+    '2010-09-30T00:00',
+    ' 2010-09-30',
+    '20100930',
+    '',
+  ])('%j is none', (text) => {
+    expect(parseIsoDate(text)).toBeUndefined();
+    expect(() => isoDate(text)).toThrow(RangeError);
+  });
+
+  test('days are counted across the end of a month, a year and February', () => {
+    expect(addDays(isoDate('2010-09-30'), 1)).toBe('2010-10-01');
+    expect(addDays(isoDate('2011-01-01'), -1)).toBe('2010-12-31');
+    expect(daysBetween(isoDate('2008-02-28'), isoDate('2008-03-01'))).toBe(2);
+    expect(daysBetween(isoDate('2010-09-30'), isoDate('2010-09-29'))).toBe(-1);
+  });
+
+  test('the last day of a month', () => {
+    expect(monthEnd(2010, 9)).toBe('2010-09-30');
+    expect(monthEnd(2010, 12)).toBe('2010-12-31');
+    expect(monthEnd(2008, 2)).toBe('2008-02-29');
+    expect(daysInMonth(2010, 2)).toBe(28);
+  });
+
+  test('adding days and counting them undo each other, and text order is time order', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -5000, max: 5000 }), (day, days) => {
+        const other = addDays(day, days);
+        expect(parseIsoDate(other)).toBe(other);
+        expect(daysBetween(day, other)).toBe(days);
+        expect(addDays(other, -days)).toBe(day);
+        expect(Math.sign(days)).toBe(other === day ? 0 : other > day ? 1 : -1);
+      }),
+    );
+  });
+});
+
+describe('instants', () => {
+  test('one moment has one text, whatever offset it was written with', () => {
+    expect(isoInstant('2010-10-08T09:30:00+08:00')).toBe('2010-10-08T01:30:00.000Z');
+    expect(isoInstant('2010-10-08T01:30:00Z')).toBe('2010-10-08T01:30:00.000Z');
+  });
+
+  test.each([
+    '2010-10-08T09:30:00',
+    '2010-10-08Z',
+    '2010-02-30T00:00:00Z',
+    '2010-10-08T25:00:00Z',
+    '8 Oct 2010 Z',
+    '',
+  ])('%j is refused: no moment can be read from it', (text) => {
+    expect(() => isoInstant(text)).toThrow(RangeError);
+  });
+
+  test('a day in China ends at 16:00 UTC and just before the next one begins', () => {
+    const day = isoDate('2010-09-30');
+    expect(endOfDayInChina(day)).toBe('2010-09-30T15:59:59.999Z');
+    expect(endOfDayInChina(day) < isoInstant('2010-10-01T00:00:00+08:00')).toBe(true);
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { FactTopic } from '../../../geodata/fact.ts';
+import { gather } from '../../../geodata/records/gathered.ts';
+import { jindongRecords } from '../../../geodata/records/jindong/jindongRecords.ts';
+
+const zone = gather(jindongRecords());
+
+/** The rows of the list of facts, with how many there are under each letter. */
+const rows = Object.entries({ A: 8, B: 8, C: 7, D: 7, E: 3, F: 2, G: 3, H: 3 }).flatMap(
+  ([letter, count]) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`),
+);
+
+const figureOf = (id: string) =>
+  zone.facts.flatMap(({ figures }) => figures).find((figure) => figure.id === id);
+
+describe('the facts of the 2010 report', () => {
+  test('are exactly the rows A1–H3, in their order', () => {
+    expect(zone.facts.map(({ id }) => id)).toEqual(rows);
+  });
+
+  test.each<[string, FactTopic, RegExp]>([
+    ['A', 'economy', /^一·开头$/],
+    ['B', 'projects', /^[一二]\(一\)$/],
+    ['C', 'infrastructure', /^一\(二\)$/],
+    ['D', 'upgrading', /^一\(三\)$/],
+    ['E', 'town', /^一\(四\)$/],
+    ['F', 'demolition', /^一\(五\)$/],
+    ['G', 'acquisition', /^一\(六\)$/],
+    ['H', 'campaign', /^(一\(七\)|二\(四\))$/],
+  ])('%s stands under %s at its section of the report', (letter, topic, section) => {
+    for (const fact of zone.facts.filter(({ id }) => id.startsWith(letter))) {
+      expect(fact.topic).toBe(topic);
+      expect(fact.provenance).toMatchObject({
+        kind: 'document',
+        section: expect.stringMatching(section) as string,
+        fact: fact.id,
+      });
+    }
+  });
+
+  test('are told in both languages', () => {
+    for (const { text } of zone.facts) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+      expect(text.en).toMatch(/^[A-Z0-9]/);
+    }
+  });
+
+  test('name figures after the fact they belong to', () => {
+    for (const { id, figures } of zone.facts)
+      for (const figure of figures) expect(figure.id.startsWith(`${id}.`)).toBe(true);
+  });
+
+  test('keep the suspect export figure as printed', () => {
+    expect(figureOf('A5.exportDelivery')).toMatchObject({
+      value: 26.07,
+      unit: 'wanYuan',
+      asPrinted: '26.07 万元',
+      yearOnYearPercent: 19.5,
+    });
+    expect(figureOf('A7.foreignCapital')).toMatchObject({ value: 1870, unit: 'wanUnnamed' });
+  });
+
+  test('put forward the figures a mayor asks for', () => {
+    const headlines = zone.facts
+      .flatMap(({ figures }) => figures)
+      .filter(({ headline }) => headline)
+      .map(({ id, value, unit }) => [id, value, unit]);
+    expect(headlines).toEqual([
+      ['A1.output', 84.95, 'yiYuan'],
+      ['A8.investment', 9.8, 'yiYuan'],
+      ['B1.projects', 86, 'project'],
+      ['B1.land', 2775, 'mu'],
+      ['B1.investment', 47, 'yiYuan'],
+      ['B3.started', 45, 'project'],
+      ['B3.completed', 5, 'project'],
+      ['C2.levelled', 2000, 'mu'],
+    ]);
+  });
+
+  test('date what was earlier earlier', () => {
+    const earlier = zone.facts.filter(({ asOf }) => asOf !== '2010-09-30');
+    expect(earlier.map(({ id, asOf }) => [id, asOf])).toEqual([['F1', '2009-12-31']]);
+    expect(zone.events.find(({ id }) => id === 'fucun-2009')).toMatchObject({
+      from: '2009-01-01',
+      to: '2009-12-31',
+    });
+  });
+
+  test('are each about something that can be tapped, or about the zone', () => {
+    for (const { subjects } of zone.facts) expect(subjects.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the doubts about the 2010 report', () => {
+  const doubts = new Map(zone.doubts.map((doubt) => [doubt.id, doubt]));
+
+  test('include the five that the list of facts asks for', () => {
+    expect([...doubts.keys()]).toEqual(expect.arrayContaining(['A5', 'A7', 'B3x', 'B8', 'G3']));
+  });
+
+  test('each keep more than one reading, say what is done, and can be reached from a fact and a subject', () => {
+    for (const { readings, handling, facts, subjects } of doubts.values()) {
+      expect(readings.length).toBeGreaterThan(1);
+      expect(handling.zh).not.toBe('');
+      expect(facts.length).toBeGreaterThan(0);
+      expect(subjects.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('the solar project keeps both starting dates as plans', () => {
+    const dates = zone.targets
+      .filter(({ subject }) => subject.id === 'jiayuan-gelong')
+      .map(({ due, state }) => [due, state]);
+    expect(dates).toEqual([
+      ['2010-11-20', 'started'],
+      ['2010-11-30', 'started'],
+    ]);
+  });
+});

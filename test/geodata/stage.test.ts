@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildingStates } from '../../geodata/axis.ts';
+import { stageNames, stageOf, stages, type KnownStates, type Stage } from '../../geodata/stage.ts';
+import { knownStates } from './arbitraries.ts';
+
+const unknown: KnownStates = { clearance: null, levelling: null, building: null };
+
+describe('the stage of a parcel', () => {
+  test.each<[string, Partial<KnownStates>, Stage | null]>([
+    ['nothing recorded', {}, null],
+    ['supplied land of which nothing else is recorded', { building: 'supplied' }, null],
+    ['no axis begun', { clearance: 'notStarted', levelling: 'notStarted' }, 'notStarted'],
+    ['15 of 17 households vacated (凤塘)', { clearance: 'vacating' }, 'clearance'],
+    ['second clearance (嘉伦房产)', { clearance: 'reclearing' }, 'clearance'],
+    [
+      'cleared, levelling out to tender',
+      { clearance: 'cleared', levelling: 'tendering' },
+      'clearance',
+    ],
+    ['cleared, contractor on site', { clearance: 'cleared', levelling: 'mobilised' }, 'levelling'],
+    ['contractor on site, clearance not recorded (六石)', { levelling: 'mobilised' }, 'levelling'],
+    [
+      'basically levelled, clearance not recorded (鞋塘西)',
+      { levelling: 'substantiallyComplete' },
+      'readyLand',
+    ],
+    [
+      'cleared land that needs no levelling',
+      { clearance: 'cleared', levelling: 'notRequired' },
+      'readyLand',
+    ],
+    [
+      'levelled while households stay',
+      { clearance: 'vacating', levelling: 'complete' },
+      'clearance',
+    ],
+    [
+      'plant in construction, land not recorded (今飞轮毂)',
+      { building: 'underConstruction' },
+      'underConstruction',
+    ],
+    [
+      'completed',
+      { clearance: 'cleared', levelling: 'complete', building: 'completed' },
+      'completed',
+    ],
+    ['at design output', { building: 'atCapacity' }, 'inProduction'],
+  ])('%s', (_, states, stage) => {
+    expect(stageOf({ ...unknown, ...states })).toBe(stage);
+  });
+
+  test('is decided by the building alone once that has begun', () => {
+    const begun = buildingStates.slice(buildingStates.indexOf('started'));
+    fc.assert(
+      fc.property(knownStates, fc.constantFrom(...begun), (states, building) => {
+        expect(stageOf({ ...states, building })).toBe(stageOf({ ...unknown, building }));
+      }),
+    );
+  });
+
+  test('never claims ready land while a known clearance is open', () => {
+    fc.assert(
+      fc.property(knownStates, (states) => {
+        if (stageOf(states) === 'readyLand')
+          expect([null, 'cleared', 'notRequired']).toContain(states.clearance);
+      }),
+    );
+  });
+
+  test('has a wording of its own in both languages', () => {
+    expect(new Set(stages.map((stage) => stageNames[stage].zh)).size).toBe(stages.length);
+    expect(new Set(stages.map((stage) => stageNames[stage].en)).size).toBe(stages.length);
+  });
+});

@@ -1,0 +1,54 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { answersVersion, findOnPath } from '../../scripts/executables.ts';
+import { findBrowser } from '../../scripts/findBrowser.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'guatu-path-'));
+  vi.stubEnv('PATH', ['first', 'second'].map((name) => join(folder, name)).join(delimiter));
+  for (const name of ['first', 'second']) mkdirSync(join(folder, name));
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+function program(path: string, exitCode: number, mode = 0o755): string {
+  const full = join(folder, path);
+  writeFileSync(full, `#!/bin/sh\nexit ${exitCode}\n`);
+  chmodSync(full, mode);
+  return full;
+}
+
+describe.skipIf(process.platform === 'win32')('a program is found on PATH', () => {
+  test('in the first folder that has it, by the first name that is there', () => {
+    program('second/edge', 0);
+    const chrome = program('first/chrome', 0);
+    program('second/chrome', 0);
+    expect(findOnPath(['chromium', 'chrome', 'edge'])).toBe(chrome);
+  });
+
+  test('only when it may be run', () => {
+    program('first/chrome', 0, 0o644);
+    mkdirSync(join(folder, 'second/chrome'));
+    expect(findOnPath(['chrome'])).toBeUndefined();
+  });
+
+  test('and answers for its version only when it runs', () => {
+    expect(answersVersion(program('first/good', 0))).toBe(true);
+    expect(answersVersion(program('first/stub', 1))).toBe(false);
+  });
+
+  test('the browser named in the environment is used, or said not to run', async () => {
+    const chosen = program('first/mine', 0);
+    vi.stubEnv('GUATU_BROWSER', chosen);
+    expect(await findBrowser()).toBe(chosen);
+    vi.stubEnv('GUATU_BROWSER', join(folder, 'nowhere'));
+    expect(await findBrowser()).toEqual({ missing: expect.stringContaining('nowhere') });
+  });
+});

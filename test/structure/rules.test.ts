@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { importersOfServer, violationsOf } from './rules.ts';
+import { sourceFile } from './sourceFile.ts';
+
+const violations = (path: string, text: string) => violationsOf(sourceFile(path, text));
+
+describe('the structure rules find', () => {
+  test.each([
+    [
+      'geodata reaching out',
+      'geodata/fold.ts',
+      `import { a } from '../server/store/store.ts'; a();`,
+    ],
+    [
+      'geodata with Node',
+      'geodata/fold.ts',
+      `import { readFileSync } from 'node:fs'; readFileSync('');`,
+    ],
+    ['geodata with Node by its old name', 'geodata/fold.ts', `import fs from 'fs'; fs.read();`],
+    ['server importing web', 'server/app.ts', `import { a } from '../web/main.tsx'; a();`],
+    ['server importing web lazily', 'server/app.ts', `await import('../web/main.ts');`],
+    [
+      'server importing types of scripts',
+      'server/app.ts',
+      `let a: import('../scripts/start.ts').A;`,
+    ],
+    [
+      'web importing values of server',
+      'web/api.ts',
+      `import { app } from '../server/app.ts'; app();`,
+    ],
+    [
+      'web passing on the server',
+      'web/api.ts',
+      `export const a = 1; export { b } from '../server/app.ts';`,
+    ],
+    ['scripts importing test', 'scripts/a/b.ts', `import { a } from '../../test/a.ts'; a();`],
+    ['an import without extension', 'geodata/fold.ts', `import { a } from './axis'; a();`],
+    ['an import of compiled code', 'geodata/fold.ts', `import { a } from './axis.js'; a();`],
+    ['a barrel', 'geodata/all.ts', `export * from './axis.ts'; export { a } from './fold.ts';`],
+    ['a barrel in two steps', 'geodata/all.ts', `import { a } from './fold.ts'; export { a };`],
+    ['a default export', 'geodata/fold.ts', `export default 1;`],
+    ['an enum', 'geodata/fold.ts', `export enum A { x }`],
+    ['any as a type', 'geodata/fold.ts', `export const a: any = 1;`],
+    ['any in a cast', 'web/a.tsx', `export const a = <p title={1 as any} />;`],
+    ['a long file', 'geodata/fold.ts', `export const a = 1;\n`.repeat(301)],
+  ])('%s', (_, path, text) => {
+    expect(violations(path, text)).toHaveLength(1);
+  });
+
+  test('nothing in honest code', () => {
+    const honest: [string, string][] = [
+      [
+        'geodata/fold.ts',
+        `import { c } from 'polyclip-ts'; import type { A } from './axis.ts'; export const a: A = c;`,
+      ],
+      [
+        'server/app.ts',
+        `import fs from 'node:fs'; import { a } from '../geodata/fold.ts'; export const b = fs(a);`,
+      ],
+      ['web/api.ts', `import type { App } from '../server/app.ts'; export type Api = App;`],
+      ['web/main.tsx', `import './look/page.css'; export const any = 'any enum default';`],
+      ['scripts/test.ts', `import { a } from '../server/app.ts'; a();`],
+      ['test/browser/playwright.config.ts', `export default {};`],
+      ['geodata/records/zone.ts', `export {};\nvoid 0;\n` + `// a row\n`.repeat(400)],
+    ];
+    expect(honest.flatMap(([path, text]) => violations(path, text))).toEqual([]);
+  });
+});
+
+test('every file of web that imports the server is named', () => {
+  const files = [
+    sourceFile('web/api.ts', `import type { App } from '../server/app.ts'; export type Api = App;`),
+    sourceFile('web/panels/card.tsx', `import type { Api } from '../api.ts'; export type A = Api;`),
+    sourceFile('scripts/start.ts', `import { app } from '../server/app.ts'; app();`),
+  ];
+  expect(importersOfServer(files)).toEqual(['web/api.ts']);
+});

@@ -1,0 +1,97 @@
+import { hc } from 'hono/client';
+import type { IsoDate } from '../geodata/date.ts';
+import type { Project } from '../geodata/project.ts';
+import type { App } from '../server/app.ts';
+import type { Problem } from '../server/http/problemSchema.ts';
+import type { ParcelCollection } from '../server/routes/parcelFeatures.ts';
+import type { ParcelReading } from '../server/routes/parcels.ts';
+import type { TargetReading } from '../server/routes/schemas/project.ts';
+import type { ZoneSources } from '../server/routes/sources.ts';
+import type {
+  BlockReading,
+  EventReading,
+  ProjectSubjectReading,
+  WorkSubjectReading,
+} from '../server/routes/subjects.ts';
+import type { SurroundingCollection } from '../server/routes/surroundingFeatures.ts';
+import type { WorkReading } from '../server/routes/worksReading.ts';
+import type { ZoneReading } from '../server/routes/zoneReading.ts';
+import type { Selection } from './state/view.ts';
+
+export type {
+  BlockReading,
+  EventReading,
+  ParcelCollection,
+  ParcelReading,
+  ProjectSubjectReading,
+  SurroundingCollection,
+  TargetReading,
+  WorkReading,
+  WorkSubjectReading,
+  ZoneSources,
+};
+export type ZoneList = readonly ZoneReading[];
+export type ProjectList = readonly Project[];
+export type SubjectRecord =
+  | ParcelReading
+  | BlockReading
+  | WorkSubjectReading
+  | ProjectSubjectReading
+  | EventReading;
+
+/** The server's own routes, typed: a path it does not have does not compile. */
+const zones = hc<App>(window.location.origin).api.zones;
+
+const zoneRoutes = zones[':zone'];
+const subjectRoutes = {
+  parcel: zoneRoutes.parcels[':id'],
+  block: zoneRoutes.blocks[':id'],
+  work: zoneRoutes.works[':id'],
+  event: zoneRoutes.events[':id'],
+  project: zoneRoutes.projects[':id'],
+} as const satisfies Record<Selection['kind'], unknown>;
+
+function dated(asOf: IsoDate | null): { asOf?: IsoDate } {
+  return asOf === null ? {} : { asOf };
+}
+
+function relative(url: URL): string {
+  return url.pathname + url.search;
+}
+
+/** Where each answer is asked for, relative to the server: `/api/zones/jindong/parcels.geojson?asOf=2010-09-30`. */
+export const addressOf = {
+  zones: () => relative(zones.$url()),
+  parcels: (zone: string, asOf: IsoDate | null) =>
+    relative(zoneRoutes['parcels.geojson'].$url({ param: { zone }, query: dated(asOf) })),
+  surroundings: (zone: string, asOf: IsoDate | null) =>
+    relative(zoneRoutes['surroundings.geojson'].$url({ param: { zone }, query: dated(asOf) })),
+  sources: (zone: string) => relative(zoneRoutes.sources.$url({ param: { zone } })),
+  projects: (zone: string) => relative(zoneRoutes.projects.$url({ param: { zone } })),
+  subject: (zone: string, { kind, id }: Selection, asOf: IsoDate | null) =>
+    relative(subjectRoutes[kind].$url({ param: { zone, id }, query: dated(asOf) })),
+};
+
+/** A request the server answered with a problem, or did not answer at all (`problem` null). */
+export class RequestFailed extends Error {
+  override readonly name = 'RequestFailed';
+  readonly problem: Problem | null;
+  constructor(address: string, problem: Problem | null, cause?: unknown) {
+    super(`no answer to ${address}`, { cause });
+    this.problem = problem;
+  }
+}
+
+/** GET of one of these addresses. Rejects with RequestFailed; aborting rejects too, and nobody listens any more. */
+export async function getJson<Answer>(address: string, abort: AbortSignal): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(address, { signal: abort });
+  } catch (cause) {
+    throw new RequestFailed(address, null, cause);
+  }
+  // Our own server, whose answers are checked against these very types in its tests.
+  if (response.ok) return (await response.json()) as Answer;
+  const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
+  throw new RequestFailed(address, isProblem ? ((await response.json()) as Problem) : null);
+}

@@ -1,0 +1,36 @@
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import type { BoundingBox } from '../../geodata/geometry.ts';
+import type { View } from '../state/view.ts';
+import type { Ink } from './ink.ts';
+
+/** All that decides how the map is drawn. The style is a function of it and of nothing else. */
+export type MapContext = {
+  readonly view: Pick<
+    View,
+    'theme' | 'isolated' | 'selection' | 'language' | 'room' | 'unit' | 'columns'
+  >;
+  readonly ink: Ink;
+  /** Addresses of GeoJSON; null while the zone is not known yet. */
+  readonly parcelsAddress: string | null;
+  readonly surroundingsAddress: string | null;
+  readonly bbox: BoundingBox | null;
+  /** Blocks that consist of one parcel of the same id: drawn and named as that parcel only. */
+  readonly singleParcelBlocks: readonly string[];
+  /** False until the label fonts are here: glyphs drawn before would stay in the fallback font. */
+  readonly fontsReady: boolean;
+  /** Size of type against the desk's, 1 on a desk, 2 on a 4K wall. */
+  readonly typeScale: number;
+};
+
+/** One layer file's part of the style: its sources by name and its layers bottom to top. */
+export type StylePart = {
+  readonly sources: Readonly<Record<string, SourceSpecification>>;
+  readonly layers: readonly LayerSpecification[];
+};
+
+export const emptyCollection = { type: 'FeatureCollection' as const, features: [] };
+
+/** The property that carries a name in the language of the screen. */
+export function nameProperty(context: MapContext): 'name' | 'nameEn' {
+  return context.view.language === 'zh' ? 'name' : 'nameEn';
+}

@@ -1,0 +1,71 @@
+import { computed, signal } from '@preact/signals';
+import { language, room, theme, unit, view } from '../state/current.ts';
+import { shown } from '../state/loadable.ts';
+import {
+  parcelById,
+  parcelFeatures,
+  parcelsAddress,
+  surroundings,
+  surroundingsAddress,
+  zone,
+} from '../state/records.ts';
+import type { MapContext } from './context.ts';
+import { loadLabelFonts } from './fonts.ts';
+import { inks } from './ink.ts';
+
+const typeScale = signal(readTypeScale());
+
+function readTypeScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+}
+
+window.addEventListener('resize', () => (typeScale.value = readTypeScale()));
+
+/** The texts whose glyphs have been loaded, as one number: labels are drawn again when it grows. */
+const fontsLoadedFor = signal<readonly unknown[]>([]);
+
+/** Every name on the map, once both collections are here. */
+const labelTexts = computed(() => {
+  const around = shown(surroundings.state.value);
+  if (!around || parcelFeatures.value.length === 0) return null;
+  return [...around.features, ...parcelFeatures.value].map(
+    ({ properties }) => `${properties.name ?? ''}${properties.nameEn ?? ''}`,
+  );
+});
+
+labelTexts.subscribe((texts) => {
+  if (texts === null) return;
+  void loadLabelFonts([...texts, stateCharacters]).then(() => (fontsLoadedFor.value = texts));
+});
+
+/** Words the labels put beside names: all states of all themes. */
+const stateCharacters =
+  '未启动摸底丈量政策处理中腾空拆除清表二次完成无需招投标已进场施工平整基本供地前期准备开工在建竣工达产征迁土方净待亩公顷';
+
+const singleParcelBlocks = computed(() =>
+  (shown(surroundings.state.value)?.features ?? []).flatMap((feature) =>
+    feature.properties.layer === 'block' && parcelById.value.has(feature.properties.id)
+      ? [feature.properties.id]
+      : [],
+  ),
+);
+
+/** What the map shows, derived from the view and the records. */
+export const mapContext = computed<MapContext>(() => ({
+  view: {
+    theme: theme.value,
+    isolated: view.value.isolated,
+    selection: view.value.selection,
+    language: language.value,
+    room: room.value,
+    unit: unit.value,
+    columns: view.value.columns,
+  },
+  ink: inks[room.value],
+  parcelsAddress: parcelsAddress.value,
+  surroundingsAddress: surroundingsAddress.value,
+  bbox: zone.value?.bbox ?? null,
+  singleParcelBlocks: singleParcelBlocks.value,
+  fontsReady: fontsLoadedFor.value.length > 0,
+  typeScale: typeScale.value,
+}));

@@ -1,0 +1,44 @@
+/** Pixels of each edge of the map that panels lie on. */
+export type Padding = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+const gap = 24;
+
+/**
+ * How much of the map is under panels now, read from the panels themselves: each says by `data-covers="left"` which edge
+ * it grows from. What would leave less than a third of the map free is not padded for, or the camera would zoom to nothing.
+ */
+export function coveredPadding(map: DOMRect): Padding {
+  const padding = { left: gap, right: gap, top: gap, bottom: gap };
+  for (const panel of document.querySelectorAll<HTMLElement>('[data-covers]')) {
+    const box = panel.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0) continue;
+    switch (panel.dataset['covers']) {
+      case 'left':
+        padding.left = Math.max(padding.left, box.right - map.left + gap);
+        break;
+      case 'right':
+        padding.right = Math.max(padding.right, map.right - box.left + gap);
+        break;
+      case 'top':
+        padding.top = Math.max(padding.top, box.bottom - map.top + gap);
+        break;
+      case 'bottom':
+        padding.bottom = Math.max(padding.bottom, map.bottom - box.top + gap);
+        break;
+    }
+  }
+  const fits = (a: number, b: number, size: number) => a + b < (size * 2) / 3;
+  return {
+    ...(fits(padding.left, padding.right, map.width)
+      ? { left: padding.left, right: padding.right }
+      : { left: gap, right: gap }),
+    ...(fits(padding.top, padding.bottom, map.height)
+      ? { top: padding.top, bottom: padding.bottom }
+      : { top: gap, bottom: gap }),
+  };
+}

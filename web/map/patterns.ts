@@ -1,0 +1,79 @@
+import { rooms, type Room } from '../state/view.ts';
+import { inks } from './ink.ts';
+
+/** Images the style names: drawn here, so that no sprite has to be fetched. */
+const patterns = ['dots', 'hatch', 'demolished'] as const;
+type Pattern = (typeof patterns)[number];
+
+/** `hatch-paper` */
+export function patternName(pattern: Pattern, room: Room): string {
+  return `${pattern}-${room}`;
+}
+
+export type MapImage = {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+};
+
+/** Pixels of each image per CSS pixel. */
+export const imagePixelRatio = 2;
+
+/** The image of a name, undefined when there is none of that name. */
+export function drawPattern(name: string): MapImage | undefined {
+  for (const pattern of patterns)
+    for (const room of rooms)
+      if (patternName(pattern, room) === name) return painters[pattern](room);
+  return undefined;
+}
+
+const painters: Record<Pattern, (room: Room) => MapImage> = {
+  // Grey dots on the ground: nobody knows.
+  dots: (room) =>
+    paint(20, (x, y) => {
+      const grey = room === 'paper' ? [140, 134, 122] : [125, 131, 136];
+      const [nearX, nearY] = [Math.abs((x % 10) - 5), Math.abs((y % 10) - 5)];
+      return disc(Math.hypot(nearX, nearY), 1.5, grey);
+    }),
+  // Diagonal strokes of seal red: work cannot go on.
+  hatch: (room) => {
+    const red = hexToRgb(inks[room].seal);
+    return paint(18, (x, y) => disc(Math.abs(((x + y) % 18) - 9) / Math.SQRT2, 1.5, red, 0.85));
+  },
+  // A small square struck through.
+  demolished: (room) => {
+    const ink = hexToRgb(inks[room].text);
+    const ground = hexToRgb(inks[room].ground);
+    return paint(36, (x, y) => {
+      const [dx, dy] = [Math.abs(x - 18), Math.abs(y - 18)];
+      const square = Math.abs(Math.max(dx, dy) - 12);
+      const cross = Math.abs(dx - dy) / Math.SQRT2;
+      const inside = Math.max(dx, dy) < 12;
+      const stroke = inside ? Math.min(square, cross) : square;
+      const line = disc(stroke, 1.4, ink);
+      return line[3] > 0 || !inside ? line : [...ground, 215];
+    });
+  },
+};
+
+type Pixel = readonly [number, number, number, number];
+
+/** A pixel of a stroke: opaque within `radius` of its middle, soft over the next pixel. */
+function disc(distance: number, radius: number, rgb: readonly number[], opacity = 1): Pixel {
+  const cover = Math.max(0, Math.min(1, radius + 0.5 - distance));
+  const [red = 0, green = 0, blue = 0] = rgb;
+  return [red, green, blue, Math.round(cover * opacity * 255)];
+}
+
+function paint(size: number, pixel: (x: number, y: number) => readonly number[]): MapImage {
+  const data = new Uint8ClampedArray(size * size * 4);
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) data.set(pixel(x + 0.5, y + 0.5), (y * size + x) * 4);
+  return { width: size, height: size, data };
+}
+
+/** '#b23a2b' → [178, 58, 43] */
+function hexToRgb(hex: string): [number, number, number] {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
+}

@@ -1,0 +1,44 @@
+import type { Map as MapLibreMap, Point } from 'maplibre-gl';
+import type { Selection } from '../state/view.ts';
+
+/** What a tap can mean, nearest to the eye first, with the reach of a fingertip in pixels. */
+const pickable: readonly { kind: Selection['kind']; layers: readonly string[]; reach: number }[] = [
+  { kind: 'event', layers: ['event-mark'], reach: 6 },
+  { kind: 'work', layers: ['work-point'], reach: 8 },
+  { kind: 'parcel', layers: ['parcel-hover'], reach: 0 },
+  { kind: 'work', layers: ['work-line-casing'], reach: 8 },
+  { kind: 'parcel', layers: ['parcel-hover'], reach: 6 },
+  { kind: 'block', layers: ['block-fill'], reach: 0 },
+];
+
+/** The selection a tap makes; null on empty ground. */
+export function pickAt(map: MapLibreMap, point: Point): Selection | null {
+  for (const { kind, layers, reach } of pickable) {
+    const id = topmost(map, point, layers, reach);
+    if (id !== null) return { kind, id };
+  }
+  return null;
+}
+
+/** The parcel under a point, for hovering. */
+export function pickParcelAt(map: MapLibreMap, point: Point): string | null {
+  return topmost(map, point, ['parcel-hover'], 0);
+}
+
+function topmost(
+  map: MapLibreMap,
+  { x, y }: Point,
+  layers: readonly string[],
+  reach: number,
+): string | null {
+  const present = layers.filter((layer) => map.getLayer(layer));
+  if (present.length === 0) return null;
+  const [feature] = map.queryRenderedFeatures(
+    [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ],
+    { layers: present },
+  );
+  return feature ? String(feature.properties['id']) : null;
+}

@@ -1,0 +1,30 @@
+import { boundingBoxOf, type BoundingBox, type Geometry } from '../../geodata/geometry.ts';
+import { parcelById, projects, surroundings } from '../state/records.ts';
+import { shown } from '../state/loadable.ts';
+import type { Selection } from '../state/view.ts';
+
+/** Where a selection lies: the box around what is drawn of it; undefined when nothing is (an unmapped work or project). */
+export function boxOfSelection({ kind, id }: Selection): BoundingBox | undefined {
+  return boundingBoxOf(geometriesOf(kind, id));
+}
+
+function geometriesOf(kind: Selection['kind'], id: string): Geometry[] {
+  switch (kind) {
+    case 'parcel': {
+      const geometry = parcelById.value.get(id)?.geometry;
+      return geometry ? [geometry] : [];
+    }
+    case 'project': {
+      const project = shown(projects.state.value)?.find((entry) => entry.id === id);
+      return (project?.parcels ?? []).flatMap((parcel) => geometriesOf('parcel', parcel));
+    }
+    case 'block':
+    case 'work':
+    case 'event':
+      return (shown(surroundings.state.value)?.features ?? []).flatMap((feature) =>
+        feature.properties.id === id && feature.properties.layer === kind && feature.geometry
+          ? [feature.geometry]
+          : [],
+      );
+  }
+}

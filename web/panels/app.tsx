@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { openMap } from '../map/map.ts';
+import { mapStatus } from '../map/status.ts';
+import { view } from '../state/current.ts';
+import { words } from '../words/words.ts';
+import { Card } from './card/card.tsx';
+import { Figures } from './figures.tsx';
+import { Keys } from './keys.tsx';
+import { Legend } from './legend.tsx';
+import { Masthead } from './masthead.tsx';
+import { Notices } from './notices.tsx';
+import { Readout } from './readout.tsx';
+import { Search } from './search.tsx';
+import { Sheets } from './sheet/sheet.tsx';
+import { SourceDialog } from './sourceDialog.tsx';
+import { Themes } from './themes.tsx';
+import { Preferences, Tools } from './tools.tsx';
+import { Tooltip } from './tooltip.tsx';
+
+/** The page: the map beneath, panels at its edges. */
+export function App() {
+  return (
+    <div
+      class="guatu"
+      data-card={view.value.selection !== null}
+      data-sheet={view.value.sheet ?? 'none'}
+    >
+      <MapCanvas />
+      <Masthead />
+      <Search />
+      <Preferences />
+      <div class="left">
+        <Themes />
+        <Legend />
+        <Figures />
+      </div>
+      <Card />
+      <Tools />
+      <Readout />
+      <Sheets />
+      <Notices />
+      <SourceDialog />
+      <Keys />
+    </div>
+  );
+}
+
+function MapCanvas() {
+  const container = useRef<HTMLDivElement>(null);
+  useEffect(() => (container.current ? openMap(container.current) : undefined), []);
+  return (
+    <main class="map" aria-label={words.value.map.label}>
+      <div ref={container} class="map-canvas" />
+      {mapStatus.value === 'loading' && <p class="map-loading">{words.value.notices.loadingMap}</p>}
+      <Tooltip />
+    </main>
+  );
+}

@@ -1,0 +1,71 @@
+import type { BoundaryQuality } from '../../../geodata/quality.ts';
+import type { RegisteredArea } from '../../../geodata/parcel.ts';
+import type { Provenance } from '../../../geodata/provenance.ts';
+import { bilingual } from '../../../geodata/bilingual.ts';
+import { fromSquareMetres } from '../../../geodata/units.ts';
+import { unit } from '../../state/current.ts';
+import { en } from '../../words/en.ts';
+import { areaNumber, plainNumber, words } from '../../words/words.ts';
+import { zh } from '../../words/zh.ts';
+import { Badge } from '../badge.tsx';
+
+const measuredBy: Provenance = {
+  kind: 'computed',
+  formula: bilingual(zh.card.measuredMethod, en.card.measuredMethod),
+};
+
+/** Registered and measured area side by side: big figure, small unit, the source of each, and how far they are apart. */
+export function AreaFigures(props: {
+  readonly registeredM2: number | null;
+  readonly measuredM2: number;
+  readonly quality: BoundaryQuality;
+  /** Present once the whole record is here. */
+  readonly registered: RegisteredArea | null;
+}) {
+  const { registeredM2, measuredM2, quality, registered } = props;
+  const text = words.value.card;
+  const isSketch = quality === 'schematic' && registeredM2 === null;
+  return (
+    <div class="areas">
+      <figure>
+        <b class="figure">
+          {registeredM2 === null ? (
+            <span class="figure-unknown">{words.value.unknown}</span>
+          ) : (
+            <>
+              {areaNumber(registeredM2)}
+              <small>{words.value.units[unit.value]}</small>
+            </>
+          )}
+        </b>
+        <figcaption>
+          {text.registered}
+          {registeredM2 !== null && ` · ${otherUnit(registeredM2)}`}{' '}
+          {registered && (
+            <Badge provenance={registered.provenance} asPrinted={registered.asPrinted} />
+          )}
+        </figcaption>
+      </figure>
+      <figure data-sketch={isSketch}>
+        <b class="figure">
+          {areaNumber(measuredM2, true)}
+          <small>{words.value.units[unit.value]}</small>
+        </b>
+        <figcaption>
+          {text.measured}
+          {registeredM2 !== null &&
+            ` · ${text.difference(`${plainNumber(Number((((measuredM2 - registeredM2) / registeredM2) * 100).toFixed(2)))} %`)}`}{' '}
+          <Badge provenance={measuredBy} />
+          {isSketch && <span class="sketch-note">{text.measuredNotLand}</span>}
+        </figcaption>
+      </figure>
+    </div>
+  );
+}
+
+/** 亩 first and hectares beneath it; whoever reads hectares sees 亩 beneath. */
+function otherUnit(squareMetres: number): string {
+  const other = unit.value === 'ha' ? 'mu' : 'ha';
+  const value = fromSquareMetres(squareMetres, other);
+  return `${plainNumber(Number(value.toFixed(2)))} ${words.value.units[other]}`;
+}

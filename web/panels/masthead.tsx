@@ -1,0 +1,94 @@
+import { parseIsoDate } from '../../geodata/date.ts';
+import { change, patch, view } from '../state/current.ts';
+import { shown } from '../state/loadable.ts';
+import { shownDate, zone, zones, zoneStatistics } from '../state/records.ts';
+import { defaultView } from '../state/view.ts';
+import { words } from '../words/words.ts';
+
+/** Seal, title of the plan, zone, and the day it shows. */
+export function Masthead() {
+  const current = zone.value;
+  const name = current && (view.value.language === 'zh' ? current.name : current.nameEn);
+  document.title = name ? words.value.title(name) : words.value.product;
+  return (
+    <header class="masthead" data-covers="top">
+      <div class="seal" aria-hidden="true">
+        挂
+        <br />图
+      </div>
+      <div>
+        <h1>{name ? words.value.title(name) : words.value.product}</h1>
+        <p class="subtitle">
+          <DateChoice />
+          <Caution />
+          <ZoneChoice />
+        </p>
+      </div>
+    </header>
+  );
+}
+
+/** Says so while any boundary on the map is schematic or made up. */
+function Caution() {
+  const { schematic, example } = zoneStatistics.value.quality;
+  if (example.parcels > 0) return <span class="caution">{words.value.exampleNotice}</span>;
+  return schematic.parcels > 0 ? <span class="caution">{words.value.schematicNotice}</span> : null;
+}
+
+function DateChoice() {
+  const date = shownDate.value;
+  if (zone.value && zone.value.latest === null && view.value.date === null)
+    return <span>{words.value.noDate}</span>;
+  return (
+    <label class="date">
+      {words.value.asOf}
+      <input
+        type="date"
+        value={date ?? ''}
+        onChange={(event) => {
+          const chosen = parseIsoDate(event.currentTarget.value);
+          patch({ date: chosen === undefined || chosen === zone.value?.latest ? null : chosen });
+        }}
+      />
+      {view.value.date !== null && (
+        <button
+          type="button"
+          class="link"
+          title={words.value.latestHint}
+          onClick={() => patch({ date: null })}
+        >
+          {words.value.latest}
+        </button>
+      )}
+    </label>
+  );
+}
+
+function ZoneChoice() {
+  const list = shown(zones.state.value) ?? [];
+  if (list.length < 2) return null;
+  return (
+    <select
+      class="zone-choice"
+      aria-label={words.value.zoneSwitch}
+      value={zone.value?.id ?? ''}
+      onChange={(event) => {
+        const id = event.currentTarget.value;
+        change(({ theme, unit, language, room }) => ({
+          ...defaultView,
+          zone: id,
+          theme,
+          unit,
+          language,
+          room,
+        }));
+      }}
+    >
+      {list.map((entry) => (
+        <option key={entry.id} value={entry.id}>
+          {view.value.language === 'zh' ? entry.name : entry.nameEn}
+        </option>
+      ))}
+    </select>
+  );
+}

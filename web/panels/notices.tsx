@@ -1,0 +1,87 @@
+import { RequestFailed } from '../api.ts';
+import { mapStatus } from '../map/status.ts';
+import { ignoredAddressParts, patch, view } from '../state/current.ts';
+import { shown } from '../state/loadable.ts';
+import { parcels, surroundings, zone, zones, zoneStatistics } from '../state/records.ts';
+import { say, words } from '../words/words.ts';
+
+/** What the reader must know of the page's own state, in words. */
+export function Notices() {
+  const text = words.value.notices;
+  return (
+    <div class="notices" role="status">
+      {ignoredAddressParts.value.length > 0 && (
+        <Notice
+          text={text.ignored(ignoredAddressParts.value.map((part) => `“${part}”`).join('、'))}
+          action={text.dismiss}
+          onAction={() => {
+            ignoredAddressParts.value = [];
+          }}
+        />
+      )}
+      <DataNotice />
+      {mapStatus.value === 'unsupported' && <Notice text={text.noWebgl} />}
+    </div>
+  );
+}
+
+function DataNotice() {
+  const text = words.value.notices;
+  const states = [zones, parcels, surroundings];
+  const failed = states.find((entry) => entry.state.value.status === 'failed');
+  if (failed) {
+    const state = failed.state.value;
+    const error = state.status === 'failed' ? state.error : null;
+    return (
+      <Notice
+        text={failureText(error)}
+        action={text.retry}
+        onAction={() =>
+          states.forEach((entry) => entry.state.peek().status === 'failed' && entry.retry())
+        }
+      />
+    );
+  }
+  const list = shown(zones.state.value);
+  if (!list) return null;
+  if (list.length === 0) return <Notice text={text.noZones} />;
+  if (!zone.value && view.value.zone !== null)
+    return (
+      <Notice
+        text={text.zoneNotFound(view.value.zone)}
+        action={words.value.tools.home}
+        onAction={() => patch({ zone: null, selection: null, camera: null })}
+      />
+    );
+  const loaded = parcels.state.value.status === 'loaded';
+  const { total, stage } = zoneStatistics.value;
+  if (loaded && total.parcels === 0) return <Notice text={text.emptyZone} />;
+  if (loaded && view.value.date !== null && stage.unknown.parcels === total.parcels)
+    return <Notice text={text.emptyDate(view.value.date)} />;
+  return null;
+}
+
+function failureText(error: unknown): string {
+  const text = words.value.notices;
+  if (!(error instanceof RequestFailed)) return text.failed;
+  return error.problem
+    ? say({ zh: error.problem.detail, en: error.problem.detailEn })
+    : text.offline;
+}
+
+function Notice(props: {
+  readonly text: string;
+  readonly action?: string;
+  readonly onAction?: () => void;
+}) {
+  return (
+    <p class="panel notice">
+      {props.text}
+      {props.action && (
+        <button type="button" class="link" onClick={props.onAction}>
+          {props.action}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,161 @@
+import { computed, signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { change, language, patch, view } from '../state/current.ts';
+import { parseCoordinate } from '../search/coordinate.ts';
+import { searchEntries, type SearchEntry } from '../search/entries.ts';
+import type { SearchIndex } from '../search/searchIndex.ts';
+import { words } from '../words/words.ts';
+import { Icon } from './icon.tsx';
+
+const query = signal('');
+const isOpen = signal(false);
+const active = signal(0);
+
+/** The index and its pinyin tables are fetched when the box is first used. */
+const createIndex = signal<((entries: readonly SearchEntry[]) => SearchIndex) | null>(null);
+
+async function loadIndex(): Promise<void> {
+  if (createIndex.value) return;
+  const { createSearchIndex } = await import('../search/searchIndex.ts');
+  createIndex.value = createSearchIndex;
+}
+
+const index = computed(() => createIndex.value?.(searchEntries()));
+const results = computed(() => index.value?.find(query.value) ?? []);
+
+/** Puts the cursor into the box; the "/" key calls it. */
+export function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('#search')?.focus();
+}
+
+/** One box for everything: names, pinyin, initials, numbers, firms, coordinates. */
+export function Search() {
+  const text = words.value.search;
+  const input = useRef<HTMLInputElement>(null);
+  const place = parseCoordinate(query.value);
+  useEffect(() => {
+    active.value = 0;
+  }, [query.value]);
+  const close = () => {
+    isOpen.value = false;
+    input.current?.blur();
+  };
+  const go = (entry: SearchEntry | undefined) => {
+    if (place) goToPlace(place);
+    else if (entry) choose(entry);
+    else return;
+    query.value = '';
+    close();
+  };
+  const isShown = isOpen.value && query.value.trim() !== '';
+  return (
+    <div class="search" role="search">
+      <Icon name="search" />
+      <input
+        id="search"
+        ref={input}
+        type="text"
+        inputMode="search"
+        autoComplete="off"
+        role="combobox"
+        aria-label={text.label}
+        aria-expanded={isShown}
+        aria-controls="search-results"
+        {...(isShown && results.value.length > 0
+          ? { 'aria-activedescendant': `search-result-${active.value}` }
+          : {})}
+        placeholder={text.placeholder}
+        value={query.value}
+        onFocus={() => {
+          isOpen.value = true;
+          void loadIndex();
+        }}
+        onBlur={() => {
+          isOpen.value = false;
+        }}
+        onInput={(event) => {
+          query.value = event.currentTarget.value;
+        }}
+        onKeyDown={(event) => {
+          const last = results.value.length - 1;
+          if (event.key === 'ArrowDown') active.value = Math.min(last, active.value + 1);
+          else if (event.key === 'ArrowUp') active.value = Math.max(0, active.value - 1);
+          else if (event.key === 'Enter') go(results.value[active.value]);
+          else if (event.key === 'Escape') close();
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      <kbd aria-hidden="true">/</kbd>
+      {isShown && (
+        <div class="panel search-results">
+          <ul id="search-results" role="listbox" aria-label={text.results(results.value.length)}>
+            {place && (
+              <Result
+                position={0}
+                kind={text.kinds.place}
+                name={`${place[0]}, ${place[1]}`}
+                onChoose={() => go(undefined)}
+              />
+            )}
+            {!place &&
+              results.value.map((entry, position) => (
+                <Result
+                  key={entry.key}
+                  position={position}
+                  kind={text.kinds[entry.target.kind]}
+                  name={language.value === 'zh' ? entry.name : entry.nameEn}
+                  onChoose={() => go(entry)}
+                />
+              ))}
+          </ul>
+          {!place && results.value.length === 0 && index.value && <p class="quiet">{text.none}</p>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Result(props: {
+  readonly position: number;
+  readonly kind: string;
+  readonly name: string;
+  readonly onChoose: () => void;
+}) {
+  return (
+    <li
+      id={`search-result-${props.position}`}
+      role="option"
+      aria-selected={props.position === active.value}
+      // Before the input loses its focus and closes the list.
+      onPointerDown={(event) => {
+        event.preventDefault();
+        props.onChoose();
+      }}
+    >
+      <span>{props.name}</span>
+      <small>{props.kind}</small>
+    </li>
+  );
+}
+
+function choose({ target }: SearchEntry): void {
+  if (target.kind === 'town') return;
+  patch({ selection: { kind: target.kind, id: target.id }, sheet: null });
+}
+
+function goToPlace([longitude, latitude]: readonly [number, number]): void {
+  change((current) => ({
+    ...current,
+    sheet: null,
+    camera: {
+      zoom: Math.max(15, view.value.camera?.zoom ?? 0),
+      latitude,
+      longitude,
+      bearing: 0,
+      pitch: 0,
+      movedBy: 'address',
+    },
+  }));
+}

@@ -1,0 +1,57 @@
+import { shown } from '../../state/loadable.ts';
+import { parcelById, projects } from '../../state/records.ts';
+import { say, words } from '../../words/words.ts';
+import { Badge } from '../badge.tsx';
+import { SubjectLink } from '../card/parts.tsx';
+
+/** Every project, drawn or not. */
+export function ProjectList() {
+  const list = shown(projects.state.value);
+  const text = words.value;
+  if (!list) return <p class="quiet">{text.card.loading}</p>;
+  return (
+    <table class="plain-table">
+      <thead>
+        <tr>
+          <th scope="col">{text.card.project}</th>
+          <th scope="col">{text.card.category}</th>
+          <th scope="col">{text.card.contact}</th>
+          <th scope="col">{text.card.parcels}</th>
+          <th scope="col">{text.provenance.heading}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.map((project) => (
+          <tr key={project.id}>
+            <th scope="row">
+              <SubjectLink to={{ kind: 'project', id: project.id }}>
+                {say(project.name)}
+              </SubjectLink>
+            </th>
+            <td>{text.categories[project.category]}</td>
+            <td>{project.contact ?? <span class="unknown">{text.notOnRecord}</span>}</td>
+            <td>
+              {project.parcels.length === 0 ? (
+                <span class="unknown">{text.card.unmapped}</span>
+              ) : (
+                project.parcels.map((id) => {
+                  const properties = parcelById.value.get(id)?.properties;
+                  return (
+                    <span class="linked" key={id}>
+                      <SubjectLink to={{ kind: 'parcel', id }}>
+                        {properties ? say({ zh: properties.name, en: properties.nameEn }) : id}
+                      </SubjectLink>
+                    </span>
+                  );
+                })
+              )}
+            </td>
+            <td>
+              <Badge provenance={project.provenance} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

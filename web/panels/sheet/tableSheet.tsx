@@ -1,0 +1,207 @@
+import { computed, signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Bilingual } from '../../../geodata/bilingual.ts';
+import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
+import { language, patch, room, selection, theme, view } from '../../state/current.ts';
+import { shown } from '../../state/loadable.ts';
+import { parcelFeatures, shownDate, surroundings } from '../../state/records.ts';
+import { classesOf, classOf } from '../../state/theme.ts';
+import { areaText, words } from '../../words/words.ts';
+import { Swatch } from '../swatch.tsx';
+import {
+  cellText,
+  sortRows,
+  tableColumns,
+  type PlaceNames,
+  type Sorting,
+  type TableColumn,
+} from './tableRows.ts';
+
+const sorting = signal<Sorting>({ column: 'name', descending: false });
+const filter = signal('');
+const firstRow = signal(0);
+
+/** Rows drawn at a time: enough for the tallest wall, few enough for 100 000 parcels. */
+const windowSize = 80;
+const rowHeight = 2.5;
+
+const places = computed<PlaceNames>(
+  () =>
+    new Map(
+      (shown(surroundings.state.value)?.features ?? []).map(({ properties }) => [
+        properties.id,
+        {
+          zh: properties.name ?? properties.id,
+          en: properties.nameEn ?? properties.id,
+        } satisfies Bilingual,
+      ]),
+    ),
+);
+
+const rows = computed(() => {
+  const { isolated } = view.value;
+  const wanted = filter.value.trim().toLowerCase();
+  const kept = parcelFeatures.value.filter(
+    ({ id, properties }) =>
+      (isolated === null || classOf(theme.value, properties) === isolated) &&
+      (wanted === '' ||
+        [id, properties.name, properties.nameEn, properties.number ?? ''].some((text) =>
+          text.toLowerCase().includes(wanted),
+        )),
+  );
+  return sortRows(kept, sorting.value, language.value, places.value);
+});
+
+/** The map's twin: the same parcels, date, theme and selection as rows, for keyboards, screen readers and no WebGL. */
+export function TableSheet() {
+  const text = words.value.sheet;
+  const all = rows.value;
+  const start = Math.max(0, Math.min(firstRow.value, all.length - windowSize));
+  const visible = all.slice(start, start + windowSize);
+  const scroller = useRef<HTMLDivElement>(null);
+  const fontSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [sorting.value, filter.value]);
+  return (
+    <>
+      <div class="table-bar">
+        <p>{text.tableCaption(all.length, shownDate.value ?? words.value.noDate)}</p>
+        <label class="filter">
+          {text.filter}
+          <input
+            type="search"
+            value={filter.value}
+            onInput={(event) => {
+              filter.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+      </div>
+      <div
+        class="table-scroller"
+        ref={scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={text.table}
+        onScroll={(event) => {
+          const row = Math.floor(event.currentTarget.scrollTop / (rowHeight * fontSize()));
+          firstRow.value = Math.max(0, row - 20);
+        }}
+      >
+        <table aria-rowcount={all.length + 1}>
+          <TableHead />
+          <tbody>
+            <Spacer rows={start} />
+            {visible.map((feature, index) => (
+              <TableRow key={feature.id} feature={feature} position={start + index} />
+            ))}
+            <Spacer rows={all.length - start - visible.length} />
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** Stands for the rows that are not drawn, so that the scroll bar tells the truth. */
+function Spacer({ rows: count }: { readonly rows: number }) {
+  if (count <= 0) return null;
+  return (
+    <tr aria-hidden="true" style={{ height: `${count * rowHeight}rem` }}>
+      <td colSpan={tableColumns.length} />
+    </tr>
+  );
+}
+
+function TableHead() {
+  const text = words.value.sheet;
+  const current = sorting.value;
+  return (
+    <thead>
+      <tr>
+        {tableColumns.map((column) => (
+          <th
+            key={column}
+            scope="col"
+            aria-sort={
+              current.column !== column ? 'none' : current.descending ? 'descending' : 'ascending'
+            }
+          >
+            <button
+              type="button"
+              title={text.sort(text.columns[column])}
+              onClick={() => {
+                sorting.value = {
+                  column,
+                  descending: current.column === column && !current.descending,
+                };
+              }}
+            >
+              {text.columns[column]}
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function TableRow({
+  feature,
+  position,
+}: {
+  readonly feature: ParcelFeature;
+  readonly position: number;
+}) {
+  const { id, properties } = feature;
+  const chosen = selection.value?.kind === 'parcel' && selection.value.id === id;
+  const entry = classesOf(theme.value, room.value).find(
+    (candidate) => candidate.id === classOf(theme.value, properties),
+  );
+  return (
+    <tr
+      aria-rowindex={position + 2}
+      aria-selected={chosen}
+      onClick={() => patch({ selection: { kind: 'parcel', id } })}
+    >
+      {tableColumns.map((column) =>
+        column === 'name' ? (
+          <th key={column} scope="row">
+            <button type="button" class="link">
+              {entry && <Swatch entry={entry} />}
+              {cellText(properties, column, language.value, places.value)}
+            </button>
+          </th>
+        ) : (
+          <td key={column} class={`cell-${column}`}>
+            <CellContent feature={feature} column={column} />
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+function CellContent({
+  feature,
+  column,
+}: {
+  readonly feature: ParcelFeature;
+  readonly column: TableColumn;
+}) {
+  const { properties } = feature;
+  if (column === 'blocked')
+    return properties.blocked ? (
+      <>
+        <i class="swatch swatch-blocked" aria-hidden="true" /> {words.value.sheet.yes}
+      </>
+    ) : null;
+  const text =
+    column === 'registered'
+      ? properties.registeredM2 === null
+        ? null
+        : areaText(properties.registeredM2)
+      : cellText(properties, column, language.value, places.value);
+  return text === null ? <span class="unknown">{words.value.unknown}</span> : <>{text}</>;
+}

@@ -1,0 +1,109 @@
+import { isStateOf, stateName, axisNames } from '../../../geodata/axis.ts';
+import type { KnownStates } from '../../../geodata/stage.ts';
+import {
+  targetStatus,
+  type StatesToDate,
+  type Target,
+  type TargetStatus,
+} from '../../../geodata/project.ts';
+import { shown } from '../../state/loadable.ts';
+import { parcelById, projects, shownDate, surroundings, zone } from '../../state/records.ts';
+import type { Selection } from '../../state/view.ts';
+import { say, words } from '../../words/words.ts';
+import { Badge } from '../badge.tsx';
+import { SubjectLink } from '../card/parts.tsx';
+import { Light } from '../card/light.tsx';
+
+/** Every plan of the zone against what is known on the day shown. */
+export function TargetList({ targets }: { readonly targets: readonly Target[] }) {
+  const text = words.value;
+  return (
+    <table class="plain-table">
+      <thead>
+        <tr>
+          <th scope="col">{text.card.state}</th>
+          <th scope="col">{text.sheet.columns.name}</th>
+          <th scope="col">{text.card.plan}</th>
+          <th scope="col">{text.card.dueHeading}</th>
+          <th scope="col">{text.provenance.heading}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {targets.map((target) => (
+          <TargetRow key={target.id} target={target} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TargetRow({ target }: { readonly target: Target }) {
+  return (
+    <tr>
+      <td>
+        <Light status={statusOf(target)} />
+      </td>
+      <th scope="row">
+        <SubjectName subject={target.subject} />
+      </th>
+      <td>
+        {say(axisNames[target.axis])} → {say(stateName(target.axis, target.state as never))}
+        {target.note && <small> {say(target.note)}</small>}
+      </td>
+      <td>
+        {target.due} <small>{say(target.dueAsPrinted)}</small>
+      </td>
+      <td>
+        <Badge provenance={target.provenance} asPrinted={target.dueAsPrinted.zh} />
+      </td>
+    </tr>
+  );
+}
+
+function SubjectName({ subject }: { readonly subject: Target['subject'] }) {
+  const { kind, id } = subject;
+  if (kind === 'zone')
+    return <>{say({ zh: zone.value?.name ?? id, en: zone.value?.nameEn ?? id })}</>;
+  const to: Selection = { kind, id };
+  return <SubjectLink to={to}>{say(nameOf(to))}</SubjectLink>;
+}
+
+function nameOf({ kind, id }: Selection): { zh: string; en: string } {
+  if (kind === 'project')
+    return (
+      shown(projects.state.value)?.find((entry) => entry.id === id)?.name ?? { zh: id, en: id }
+    );
+  const properties =
+    kind === 'parcel' ? parcelById.value.get(id)?.properties : surroundingOf(kind, id);
+  return { zh: properties?.name ?? id, en: properties?.nameEn ?? id };
+}
+
+function surroundingOf(layer: string, id: string) {
+  return shown(surroundings.state.value)?.features.find(
+    ({ properties }) => properties.layer === layer && properties.id === id,
+  )?.properties;
+}
+
+function statusOf(target: Target): TargetStatus {
+  const date = shownDate.value;
+  return date === null ? 'unknown' : targetStatus(target, statesOf(target.subject), date);
+}
+
+/** The states of a subject on the day shown, from what the map already carries. */
+function statesOf({ kind, id }: Target['subject']): StatesToDate {
+  if (kind === 'parcel') {
+    const states: KnownStates | undefined = parcelById.value.get(id)?.properties;
+    const known = <State,>(state: State | null | undefined) => (state ? { state } : null);
+    return {
+      clearance: known(states?.clearance),
+      levelling: known(states?.levelling),
+      building: known(states?.building),
+    };
+  }
+  const around = surroundingOf(kind, id);
+  const building =
+    around?.axis === 'building' && around.state && isStateOf('building', around.state)
+      ? { state: around.state }
+      : null;
+  return { clearance: null, levelling: null, building };
+}

@@ -1,0 +1,47 @@
+import { isStateOf, stateName } from '../../../geodata/axis.ts';
+import { shown } from '../../state/loadable.ts';
+import { surroundings } from '../../state/records.ts';
+import { say, words } from '../../words/words.ts';
+import { SubjectLink } from '../card/parts.tsx';
+
+/** Works and demolitions of the zone, drawn or not. */
+export function WorkList() {
+  const features = shown(surroundings.state.value)?.features ?? [];
+  const text = words.value;
+  return (
+    <table class="plain-table">
+      <thead>
+        <tr>
+          <th scope="col">{text.sheet.columns.name}</th>
+          <th scope="col">{text.card.category}</th>
+          <th scope="col">{text.card.state}</th>
+          <th scope="col">{text.card.unmapped}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {features.map(({ geometry, properties }) => {
+          const { id, layer, state } = properties;
+          if (layer !== 'work' && layer !== 'event') return null;
+          return (
+            <tr key={`${layer}/${id}`}>
+              <th scope="row">
+                <SubjectLink to={{ kind: layer, id }}>
+                  {say({ zh: properties.name ?? id, en: properties.nameEn ?? id })}
+                </SubjectLink>
+              </th>
+              <td>{text.card[layer]}</td>
+              <td>
+                {layer === 'event'
+                  ? text.none
+                  : state && isStateOf('building', state)
+                    ? say(stateName('building', state))
+                    : text.unknown}
+              </td>
+              <td>{geometry === null ? text.card.unmapped : ''}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

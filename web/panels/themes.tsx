@@ -1,0 +1,26 @@
+import { patch, theme } from '../state/current.ts';
+import { themeNames, themes, type Theme } from '../state/theme.ts';
+import { say, words } from '../words/words.ts';
+
+/** Isolation belongs to a theme's classes, so another theme starts whole. */
+export function chooseTheme(next: Theme): void {
+  patch({ theme: next, isolated: null });
+}
+
+export function Themes() {
+  return (
+    <div class="segments themes" role="group" aria-label={words.value.themes}>
+      {themes.map((entry, index) => (
+        <button
+          key={entry}
+          type="button"
+          aria-pressed={theme.value === entry}
+          aria-keyshortcuts={String(index + 1)}
+          onClick={() => chooseTheme(entry)}
+        >
+          {say(themeNames[entry])}
+        </button>
+      ))}
+    </div>
+  );
+}

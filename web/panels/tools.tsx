@@ -1,0 +1,116 @@
+import { areaUnits, type AreaUnit } from '../../geodata/units.ts';
+import { goHome, patch, view } from '../state/current.ts';
+import type { Sheet } from '../state/view.ts';
+import { words } from '../words/words.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { keysShown } from './keys.tsx';
+
+export function toggleSheet(sheet: Sheet): void {
+  patch({ sheet: view.peek().sheet === sheet ? null : sheet });
+}
+
+export function nextUnit(unit: AreaUnit): AreaUnit {
+  return areaUnits[(areaUnits.indexOf(unit) + 1) % areaUnits.length] ?? 'mu';
+}
+
+/** What one does with the map: whole zone, columns, table, sources. */
+export function Tools() {
+  const text = words.value;
+  return (
+    <nav class="tools" aria-label={text.product}>
+      <ToolButton icon="home" label={text.tools.home} onClick={goHome} />
+      <ToolButton
+        icon="columns"
+        label={text.tools.columns}
+        title={text.tools.columnsNote}
+        pressed={view.value.columns}
+        onClick={() => patch({ columns: !view.value.columns })}
+      />
+      <ToolButton
+        icon="table"
+        label={text.sheet.table}
+        pressed={view.value.sheet === 'table'}
+        onClick={() => toggleSheet('table')}
+      />
+      <ToolButton
+        icon="records"
+        label={text.sheet.records}
+        pressed={view.value.sheet === 'records'}
+        onClick={() => toggleSheet('records')}
+      />
+    </nav>
+  );
+}
+
+function ToolButton(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly title?: string;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class="button"
+      title={props.title ?? props.label}
+      aria-pressed={props.pressed}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+      <span>{props.label}</span>
+    </button>
+  );
+}
+
+/** How the page reads: unit, language, light or dark, keys. */
+export function Preferences() {
+  const { unit, language, room } = view.value;
+  const text = words.value;
+  return (
+    <div class="preferences">
+      <div class="segments small" role="group" aria-label={text.unitSwitch}>
+        {areaUnits.map((entry) => (
+          <button
+            key={entry}
+            type="button"
+            aria-pressed={unit === entry}
+            onClick={() => patch({ unit: entry })}
+          >
+            {text.units[entry]}
+          </button>
+        ))}
+      </div>
+      <button
+        type="button"
+        class="quiet-button"
+        title={text.tools.languageHint}
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => patch({ language: language === 'zh' ? 'en' : 'zh' })}
+      >
+        {text.tools.language}
+      </button>
+      <button
+        type="button"
+        class="quiet-button"
+        title={text.tools.roomHint}
+        aria-label={text.tools.roomHint}
+        aria-pressed={room === 'dark'}
+        onClick={() => patch({ room: room === 'paper' ? 'dark' : 'paper' })}
+      >
+        <Icon name={room === 'paper' ? 'moon' : 'sun'} />
+      </button>
+      <button
+        type="button"
+        class="quiet-button keys-button"
+        title={text.tools.keys}
+        aria-label={text.tools.keys}
+        onClick={() => {
+          keysShown.value = true;
+        }}
+      >
+        <Icon name="keys" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import { parseIsoDate } from '../../geodata/date.ts';
+import { areaUnits } from '../../geodata/units.ts';
+import { classesOf, isTheme } from './theme.ts';
+import {
+  defaultView,
+  rooms,
+  selectableKinds,
+  sheets,
+  type Camera,
+  type Selection,
+  type View,
+} from './view.ts';
+
+/** An address in its three written parts: `/zones/jindong/parcels/nanbo`, `?theme=levelling`, `#14.2/29.15/119.84`. */
+export type Address = { readonly pathname: string; readonly search: string; readonly hash: string };
+
+/** A view read from an address, and the parts of the address that mean nothing and were left out. */
+export type AddressReading = { readonly view: View; readonly ignored: readonly string[] };
+
+const segmentOf: Record<Selection['kind'], string> = {
+  parcel: 'parcels',
+  block: 'blocks',
+  work: 'works',
+  event: 'events',
+  project: 'projects',
+};
+
+/** Reads an address. Parts that are wrong fall back to their default and are named in `ignored`; it never fails. */
+export function readAddress(address: Address): AddressReading {
+  const path = readPath(address.pathname);
+  const query = readQuery(address.search);
+  const camera = readCamera(address.hash);
+  return {
+    view: { ...defaultView, ...path.view, ...query.view, camera: camera.camera },
+    ignored: [...path.ignored, ...query.ignored, ...camera.ignored],
+  };
+}
+
+/** Writes a view as an address relative to the server's root; defaults are left out. */
+export function writeAddress(view: View): string {
+  const zone = view.zone === null ? '' : `zones/${encodeURIComponent(view.zone)}`;
+  const selection =
+    view.selection && view.zone !== null
+      ? `/${segmentOf[view.selection.kind]}/${encodeURIComponent(view.selection.id)}`
+      : '';
+  const query = new URLSearchParams(
+    Object.entries(writeQuery(view)).filter(([, value]) => value !== null) as [string, string][],
+  ).toString();
+  return `/${zone}${selection}${query && `?${query}`}${view.camera ? writeCamera(view.camera) : ''}`;
+}
+
+function readPath(pathname: string): { view: Partial<View>; ignored: string[] } {
+  const segments = pathname.split('/').filter((segment) => segment !== '');
+  if (segments.length === 0) return { view: {}, ignored: [] };
+  const [root, zone, plural, id, ...rest] = segments.map(decodeSegment);
+  if (root !== 'zones' || zone === undefined) return { view: {}, ignored: [pathname] };
+  const kind = selectableKinds.find((candidate) => segmentOf[candidate] === plural);
+  const ignored = rest.length > 0 ? [rest.join('/')] : [];
+  if (plural === undefined) return { view: { zone }, ignored };
+  if (kind === undefined || id === undefined)
+    return { view: { zone }, ignored: [[plural, id, ...rest].filter(Boolean).join('/')] };
+  return { view: { zone, selection: { kind, id } }, ignored };
+}
+
+/** A stray percent sign is no reason to lose the rest of a link. */
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch (error) {
+    if (error instanceof URIError) return segment;
+    throw error;
+  }
+}
+
+/** The view's switches as written in the query; null where the default holds. */
+function writeQuery(view: View): Record<string, string | null> {
+  const unless = <Value extends string | null>(value: Value, usual: Value) =>
+    value === usual ? null : value;
+  return {
+    theme: unless(view.theme, defaultView.theme),
+    date: view.date,
+    only: view.isolated,
+    sheet: view.sheet,
+    columns: view.columns ? 'on' : null,
+    unit: unless(view.unit, defaultView.unit),
+    lang: unless(view.language, defaultView.language),
+    room: unless(view.room, defaultView.room),
+  };
+}
+
+const readers: Record<string, (text: string, read: Partial<View>) => Partial<View> | undefined> = {
+  theme: (text) => (isTheme(text) ? { theme: text } : undefined),
+  date: (text) => {
+    const date = parseIsoDate(text);
+    return date && { date };
+  },
+  only: (text, read) =>
+    classesOf(read.theme ?? defaultView.theme, 'paper').some((entry) => entry.id === text)
+      ? { isolated: text }
+      : undefined,
+  sheet: (text) => oneOf(sheets, text, (sheet) => ({ sheet })),
+  columns: (text) => (text === 'on' ? { columns: true } : undefined),
+  unit: (text) => oneOf(areaUnits, text, (unit) => ({ unit })),
+  lang: (text) => oneOf(['zh', 'en'] as const, text, (language) => ({ language })),
+  room: (text) => oneOf(rooms, text, (room) => ({ room })),
+};
+
+function oneOf<Value extends string>(
+  values: readonly Value[],
+  text: string,
+  then: (value: Value) => Partial<View>,
+): Partial<View> | undefined {
+  const value = values.find((candidate) => candidate === text);
+  return value && then(value);
+}
+
+function readQuery(search: string): { view: Partial<View>; ignored: string[] } {
+  // The theme first, because which classes can be isolated depends on it.
+  const pairs = [...new URLSearchParams(search)].sort(
+    ([a], [b]) => Number(b === 'theme') - Number(a === 'theme'),
+  );
+  let view: Partial<View> = {};
+  const ignored: string[] = [];
+  for (const [key, text] of pairs) {
+    const part = Object.hasOwn(readers, key) ? readers[key]?.(text, view) : undefined;
+    if (part) view = { ...view, ...part };
+    else ignored.push(`${key}=${text}`);
+  }
+  return { view, ignored };
+}
+
+/** `#14.20/29.15000/119.84000`, then bearing and pitch when the map is turned or tilted. */
+function writeCamera({ zoom, latitude, longitude, bearing, pitch }: Camera): string {
+  // One pixel at zoom z spans 360 / (512 · 2^z) degrees; the decimals keep less than that.
+  const decimals = Math.max(2, Math.ceil((zoom * Math.LN2 + Math.log(512 / 360)) / Math.LN10) + 1);
+  const turned = bearing !== 0 || pitch !== 0 ? `/${round(bearing, 1)}/${round(pitch, 1)}` : '';
+  return `#${round(zoom, 2)}/${round(latitude, decimals)}/${round(longitude, decimals)}${turned}`;
+}
+
+function round(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}
+
+const cameraRanges = [
+  [0, 24],
+  [-85, 85],
+  [-180, 180],
+  [-180, 180],
+  [0, 85],
+] as const;
+
+function readCamera(hash: string): { camera: Camera | null; ignored: string[] } {
+  if (hash === '' || hash === '#') return { camera: null, ignored: [] };
+  const parts = hash.slice(1).split('/');
+  const numbers = parts.map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : Number.NaN));
+  const inRange = numbers.every((value, index) => {
+    const range = cameraRanges[index];
+    return range !== undefined && value >= range[0] && value <= range[1];
+  });
+  const [zoom, latitude, longitude, bearing = 0, pitch = 0] = numbers;
+  if (!inRange || zoom === undefined || latitude === undefined || longitude === undefined)
+    return { camera: null, ignored: [hash] };
+  return {
+    camera: { zoom, latitude, longitude, bearing, pitch, movedBy: 'address' },
+    ignored: [],
+  };
+}

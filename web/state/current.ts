@@ -1,0 +1,60 @@
+import { computed, effect, signal } from '@preact/signals';
+import { readAddress, writeAddress } from './address.ts';
+import { defaultView, type View } from './view.ts';
+
+/** The one state of the page: what is looked at, and what of the address could not be understood. */
+const reading = readAddress(window.location);
+
+export const view = signal<View>(reading.view);
+export const ignoredAddressParts = signal<readonly string[]>(reading.ignored);
+
+/**
+ * Changes the view. A new selection, zone or sheet is a place to come back to with the browser's back button; anything
+ * else rewrites the current entry, so that back never walks through twenty pans and zooms.
+ */
+export function change(next: (view: View) => View): void {
+  const before = view.peek();
+  const after = next(before);
+  if (after === before) return;
+  view.value = after;
+  const address = writeAddress(after);
+  const isPlace =
+    after.selection !== before.selection ||
+    after.zone !== before.zone ||
+    after.sheet !== before.sheet;
+  if (isPlace) window.history.pushState(null, '', address);
+  else window.history.replaceState(null, '', address);
+}
+
+export function patch(part: Partial<View>): void {
+  change((current) => ({ ...current, ...part }));
+}
+
+window.addEventListener('popstate', () => {
+  const next = readAddress(window.location);
+  view.value = next.view;
+  ignoredAddressParts.value = next.ignored;
+});
+
+export const language = computed(() => view.value.language);
+export const unit = computed(() => view.value.unit);
+export const room = computed(() => view.value.room);
+export const theme = computed(() => view.value.theme);
+export const selection = computed(() => view.value.selection);
+
+effect(() => {
+  const root = document.documentElement;
+  root.lang = language.value === 'zh' ? 'zh-CN' : 'en';
+  root.dataset['room'] = room.value;
+});
+
+/** Back to the whole zone with nothing chosen, keeping how the reader likes to read. */
+export function goHome(): void {
+  change(({ zone, language: words, unit: area, room: look }) => ({
+    ...defaultView,
+    zone,
+    language: words,
+    unit: area,
+    room: look,
+  }));
+}

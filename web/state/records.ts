@@ -1,0 +1,68 @@
+import { computed } from '@preact/signals';
+import type { IsoDate } from '../../geodata/date.ts';
+import { cellOf, type ParcelFeature } from '../../geodata/parcelFeature.ts';
+import { summarise } from '../../geodata/statistics.ts';
+import {
+  addressOf,
+  getJson,
+  type ParcelCollection,
+  type ProjectList,
+  type SubjectRecord,
+  type SurroundingCollection,
+  type ZoneList,
+  type ZoneSources,
+} from '../api.ts';
+import { selection, view } from './current.ts';
+import { resource, shown } from './loadable.ts';
+
+/** What the page knows of the zone, asked of the server as the view changes. */
+export const zones = resource<ZoneList>(addressOf.zones, getJson);
+
+export const zone = computed(() => {
+  const list = shown(zones.state.value);
+  const wanted = view.value.zone;
+  return wanted === null ? list?.[0] : list?.find((entry) => entry.id === wanted);
+});
+
+/** The zone's id as soon as it can be known: from the address at once, else from the list. */
+export const zoneId = computed(() => view.value.zone ?? zone.value?.id ?? null);
+
+/** The day on show; null until the zone's newest day is known. */
+export const shownDate = computed<IsoDate | null>(
+  () => view.value.date ?? zone.value?.latest ?? null,
+);
+
+/** An address of the zone on show; null while there is none. */
+function ofZone(address: (zone: string, asOf: IsoDate | null) => string): string | null {
+  return zoneId.value === null ? null : address(zoneId.value, view.value.date);
+}
+
+/** Addresses of the map's sources; the map's worker reads them itself, the browser's cache serves both. */
+export const parcelsAddress = computed(() => ofZone(addressOf.parcels));
+export const surroundingsAddress = computed(() => ofZone(addressOf.surroundings));
+
+export const parcels = resource<ParcelCollection>(() => parcelsAddress.value, getJson);
+export const surroundings = resource<SurroundingCollection>(
+  () => surroundingsAddress.value,
+  getJson,
+);
+export const zoneSources = resource<ZoneSources>(() => ofZone(addressOf.sources), getJson);
+export const projects = resource<ProjectList>(() => ofZone(addressOf.projects), getJson);
+
+/** Everything recorded about what is selected. */
+export const selectedRecord = resource<SubjectRecord>(() => {
+  const chosen = selection.value;
+  return chosen && ofZone((zone, asOf) => addressOf.subject(zone, chosen, asOf));
+}, getJson);
+
+export const parcelFeatures = computed<readonly ParcelFeature[]>(
+  () => shown(parcels.state.value)?.features ?? [],
+);
+
+export const parcelById = computed(
+  () => new Map(parcelFeatures.value.map((feature) => [feature.id, feature])),
+);
+
+export const zoneStatistics = computed(() =>
+  summarise(parcelFeatures.value.map((feature) => cellOf(feature.properties))),
+);

@@ -1,0 +1,43 @@
+import { computed } from '@preact/signals';
+import type { Bilingual } from '../../geodata/bilingual.ts';
+import { areaDecimals, roundArea } from '../../geodata/units.ts';
+import { language, unit } from '../state/current.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+const dictionaries = { zh, en };
+
+/** The words of the screen in the language of the view. */
+export const words = computed(() => dictionaries[language.value]);
+
+/** The wording in the language of the view. */
+export function say(text: Bilingual): string {
+  return text[language.value];
+}
+
+/** 1333333.3 m² → `2,000` in 亩, `133.33` in 公顷; whole numbers lose their decimals, as in 2000 亩. */
+export function areaNumber(squareMetres: number, exact = false): string {
+  const digits = areaDecimals(unit.value);
+  return new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: exact ? digits : 0,
+    maximumFractionDigits: digits,
+  }).format(roundArea(squareMetres, unit.value));
+}
+
+/** `2,000 亩`; an unknown area is a word. */
+export function areaText(squareMetres: number | null): string {
+  if (squareMetres === null) return words.value.unknown;
+  return `${areaNumber(squareMetres)} ${words.value.units[unit.value]}`;
+}
+
+/** 26.07 → `26.07`, 16086 → `16,086`. */
+export function plainNumber(value: number): string {
+  return new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 }).format(value);
+}
+
+/** 0.9321 → `93 %`; a share that rounds to 0 or 100 without being it says so: `<1 %`. */
+export function shareText(share: number): string {
+  if (share > 0 && share < 0.005) return '<1 %';
+  if (share < 1 && share > 0.995) return '>99 %';
+  return `${Math.round(share * 100)} %`;
+}
