@@ -1,11 +1,6 @@
 import { intersection, type Geom } from 'polyclip-ts';
-import { boundingBoxOf, type Areal, type BoundingBox } from './geometry.ts';
+import { boundingBoxOf, boxesMeet, type Areal } from './geometry.ts';
 import { measureArea } from './measure.ts';
-
-/** Whether two boxes share at least a point. */
-export function boxesMeet(a: BoundingBox, b: BoundingBox): boolean {
-  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
-}
 
 /** The part of a geometry inside an area; null when they do not overlap. */
 export function clipTo(geometry: Areal, area: Areal): Areal | null {

@@ -47,6 +47,11 @@ export function boundingBoxOf(geometries: Iterable<Geometry>): BoundingBox | und
   return box;
 }
 
+/** Whether two boxes share at least a point. */
+export function boxesMeet(a: BoundingBox, b: BoundingBox): boolean {
+  return a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+}
+
 /** Polygons of an areal geometry, each a list of rings, outer first. */
 export function polygonsOf(geometry: Areal): LonLat[][][] {
   return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

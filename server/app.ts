@@ -67,7 +67,7 @@ export type App = ReturnType<typeof createApp>;
 
 function apiOf(store: Store, version: string, basemap: Basemap | undefined) {
   const api = new OpenAPIHono<ZoneVariables>({ defaultHook: validationHook });
-  api.post('*', bodyLimit({ maxSize: maxBody, onError: bodyTooLarge }));
+  api.use(bodyLimit({ maxSize: maxBody, onError: bodyTooLarge }));
   api.use('/zones/:zone/*', zoneScope(store), conditional(version));
   return api
     .route('/', healthRoutes(store, version))

@@ -58,10 +58,7 @@ export function readGeoPackageHeader(bytes: Uint8Array): GeoPackageHeader {
   return {
     srsId: view.getInt32(4, littleEndian),
     empty: (flags & emptyFlag) !== 0,
-    box:
-      envelope === 0
-        ? undefined
-        : [coordinate(0), coordinate(2), coordinate(1), coordinate(3)],
+    box: envelope === 0 ? undefined : [coordinate(0), coordinate(2), coordinate(1), coordinate(3)],
     offset: headBytes + envelope,
   };
 }

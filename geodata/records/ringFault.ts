@@ -11,25 +11,19 @@ export function ringFault(ring: readonly LonLat[]): RingFault | null {
   return meetsItself(ring) ? 'selfIntersecting' : null;
 }
 
-/** Whether any two edges meet but for neighbours in the position they share. */
-function meetsItself(ring: readonly LonLat[]): boolean {
-  const edges = ring.slice(1).map((end, index) => [ring[index]!, end] as const);
-  return edges.some((edge, index) =>
-    edges.slice(index + 1).some((other, distance) => {
-      if (distance === 0) return turnsBack(edge, other);
-      if (index === 0 && distance === edges.length - 2) return turnsBack(other, edge);
-      return edgesMeet(edge, other);
-    }),
-  );
-}
-
 type Edge = readonly [LonLat, LonLat];
 
-/** Of two edges in a row: whether the second runs back along the first, or has no length. */
-function turnsBack([start, corner]: Edge, [, end]: Edge): boolean {
-  const forward = (corner[0] - start[0]) * (end[0] - corner[0]);
-  const sideways = (corner[1] - start[1]) * (end[1] - corner[1]);
-  return turn(start, corner, end) === 0 && forward + sideways <= 0;
+/**
+ * Whether two edges meet that are no neighbours. Neighbours need no look: one that runs back along the other brings the
+ * next edge down on it.
+ */
+function meetsItself(ring: readonly LonLat[]): boolean {
+  const edges = ring.slice(1).map((end, index): Edge => [ring[index]!, end]);
+  return edges.some((edge, index) => {
+    const closing = index === 0 ? 1 : 0;
+    const others = edges.slice(index + 2, edges.length - closing);
+    return others.some((other) => edgesMeet(edge, other));
+  });
 }
 
 function edgesMeet([a, b]: Edge, [c, d]: Edge): boolean {

@@ -25,6 +25,7 @@ export function conditional(version: string) {
       return;
     }
     c.res.headers.set('ETag', tag);
+    c.res.headers.set('Cache-Control', headers['Cache-Control']);
   });
 }
 

@@ -71,7 +71,7 @@ export function problemResponse(c: Context, error: ProblemError, requestId: stri
     status,
     detail: error.detail.zh,
     detailEn: error.detail.en,
-    instance: c.req.path,
+    instance: new URL(c.req.url).pathname,
     requestId,
   };
   if (error.faults.length > 0)

@@ -27,6 +27,8 @@ const route = createRoute({
 export function healthRoutes(store: Store, version: string) {
   return new OpenAPIHono().openapi(route, async (c) => {
     await store.zones();
-    return c.json({ status: 'ok' as const, engine: store.engine, version }, 200);
+    return c.json({ status: 'ok' as const, engine: store.engine, version }, 200, {
+      'Cache-Control': 'no-store',
+    });
   });
 }

@@ -87,19 +87,19 @@ const routes = {
   work: subjectRoute(
     '/zones/{zone}/works/{id}',
     '一项工程的全部资料 · A work whole',
-    'xiaoshun-river',
+    'xiaoshun-stream',
     workSubjectReadingSchema,
   ),
   project: subjectRoute(
     '/zones/{zone}/projects/{id}',
     '一个项目的全部资料 · A project whole',
-    'guihang',
+    'jiayuan-gelong',
     projectSubjectReadingSchema,
   ),
   event: subjectRoute(
     '/zones/{zone}/events/{id}',
     '一次事件的全部资料 · An event whole',
-    'cangtou-demolition',
+    'cangtou-2010',
     eventReadingSchema,
   ),
 };

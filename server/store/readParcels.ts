@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { setImmediate as nextTick } from 'node:timers/promises';
-import { boxesMeet } from '../../geodata/clip.ts';
-import { boundingBoxOf, type BoundingBox } from '../../geodata/geometry.ts';
+import type { IsoDate } from '../../geodata/date.ts';
+import { boxesMeet, boundingBoxOf, type BoundingBox } from '../../geodata/geometry.ts';
 import type { Building, Parcel } from '../../geodata/parcel.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { StoreEngine } from './engine.ts';
@@ -45,11 +45,11 @@ async function* pagesInOrder(
   let after: string | undefined;
   for (;;) {
     const from = after;
-    const rows = await parcelStates(db, zone, query)
-      .$if(from !== undefined, (page) => page.where('parcel.id', '>', from ?? ''))
-      .orderBy('parcel.id')
-      .limit(pageSize)
-      .execute();
+    const parcels = selectParcels(db, zone, query)
+      .$if(from !== undefined, (page) => page.where('id', '>', from ?? ''))
+      .orderBy('id')
+      .limit(pageSize);
+    const rows = await withStates(db, parcels, zone, query.asOf).execute();
     yield rows.map((row) => featureFrom(row, engine.decodeGeometry));
     after = rows.at(-1)?.id;
     if (rows.length < pageSize) return;
@@ -69,10 +69,9 @@ async function* pagesInBoxes(
   for (const box of boxes) for (const id of await engine.parcelsNear(db, zone, box)) ids.add(id);
   const inOrder = boxes.length > 1 ? [...ids].sort(byCodePoint) : [...ids];
   for (let start = 0; start < inOrder.length; start += pageSize) {
-    const rows = await parcelStates(db, zone, query)
-      .where('parcel.id', 'in', inOrder.slice(start, start + pageSize))
-      .orderBy('parcel.id')
-      .execute();
+    const page = inOrder.slice(start, start + pageSize);
+    const parcels = selectParcels(db, zone, query).where('id', 'in', page).limit(pageSize);
+    const rows = await withStates(db, parcels, zone, query.asOf).execute();
     yield rows
       .map((row) => featureFrom(row, engine.decodeGeometry))
       .filter(({ geometry }) => {
@@ -82,33 +81,52 @@ async function* pagesInBoxes(
   }
 }
 
-function parcelStates(db: Kysely<Schema>, zone: string, { asOf, block }: ParcelQuery) {
+function selectParcels(db: Kysely<Schema>, zone: string, { block }: ParcelQuery) {
   return db
     .selectFrom('parcel')
+    .select([
+      'id',
+      'name_zh',
+      'name_en',
+      'number',
+      'block_id',
+      'town_id',
+      'land_use',
+      'quality',
+      'registered_m2',
+      'measured_m2',
+      'geom',
+    ])
+    .where('zone_id', '=', zone)
+    .$if(block !== undefined, (query) => query.where('block_id', '=', block ?? ''));
+}
+
+/**
+ * Joins each parcel to its one state on the day. The parcels come as a query with a limit of its own, which neither engine's
+ * planner takes apart: joined freely, SQLite walks all states of the zone for every page.
+ */
+function withStates(
+  db: Kysely<Schema>,
+  parcels: ReturnType<typeof selectParcels>,
+  zone: string,
+  asOf: IsoDate,
+) {
+  return db
+    .selectFrom(parcels.as('parcel'))
     .innerJoin('parcel_state as state', (join) =>
       join
-        .onRef('state.zone_id', '=', 'parcel.zone_id')
+        .on('state.zone_id', '=', zone)
         .onRef('state.parcel_id', '=', 'parcel.id')
         .on('state.valid_from', '<=', asOf)
-        .on((on) => on.or([on('state.valid_until', 'is', null), on('state.valid_until', '>', asOf)])),
+        .on((on) =>
+          on.or([on('state.valid_until', 'is', null), on('state.valid_until', '>', asOf)]),
+        ),
     )
     .innerJoin('state_class', (join) =>
-      join
-        .onRef('state_class.zone_id', '=', 'state.zone_id')
-        .onRef('state_class.id', '=', 'state.class_id'),
+      join.on('state_class.zone_id', '=', zone).onRef('state_class.id', '=', 'state.class_id'),
     )
+    .selectAll('parcel')
     .select([
-      'parcel.id',
-      'parcel.name_zh',
-      'parcel.name_en',
-      'parcel.number',
-      'parcel.block_id',
-      'parcel.town_id',
-      'parcel.land_use',
-      'parcel.quality',
-      'parcel.registered_m2',
-      'parcel.measured_m2',
-      'parcel.geom',
       'state_class.clearance',
       'state_class.levelling',
       'state_class.building',
@@ -118,8 +136,7 @@ function parcelStates(db: Kysely<Schema>, zone: string, { asOf, block }: ParcelQ
       'state.building_percent',
       'state.valid_from',
     ])
-    .where('parcel.zone_id', '=', zone)
-    .$if(block !== undefined, (query) => query.where('parcel.block_id', '=', block ?? ''));
+    .orderBy('parcel.id');
 }
 
 /** A box whose west lies east of its east crosses the antimeridian: 170…-170 is 170…180 and -180…-170. */

@@ -13,11 +13,17 @@ export function readCells(
 ): Promise<AreaCell[]> {
   return inSnapshot(reader, async (db) => {
     const classes = await readClasses(db, zone);
+    const { latest } = await readLatest(db, zone);
+    const isNow = latest !== null && asOf >= latest;
     const counts = await db
       .selectFrom('parcel_state')
       .where('zone_id', '=', zone)
-      .where('valid_from', '<=', asOf)
-      .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', asOf)]))
+      .$if(isNow, (query) => query.where('valid_until', 'is', null))
+      .$if(!isNow, (query) =>
+        query
+          .where('valid_from', '<=', asOf)
+          .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', asOf)])),
+      )
       .$if(by === 'block', (query) => query.groupBy('block_id').select('block_id as area'))
       .$if(by === 'town', (query) => query.groupBy('town_id').select('town_id as area'))
       .groupBy('class_id')
@@ -36,6 +42,19 @@ export function readCells(
       ...classes.get(row.class_id)!,
     }));
   });
+}
+
+/** From the zone's latest day on, what holds is what has no end: a small index of its own knows that. */
+async function readLatest(
+  db: Kysely<Schema>,
+  zone: string,
+): Promise<{ readonly latest: IsoDate | null }> {
+  const row = await db
+    .selectFrom('zone')
+    .select('latest')
+    .where('zone_id', '=', zone)
+    .executeTakeFirst();
+  return row ?? { latest: null };
 }
 
 type StateClass = Omit<AreaCell, 'area' | 'parcels' | 'areaM2' | 'areaUnknown'>;

@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import { positionsOf } from '../../geodata/geometry.ts';
+import type { Geometry, LonLat } from '../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type {} from '../../web/map/map.ts';
+import { accessibilityFaults } from './accessibilityFaults.ts';
+import { pointInside } from './pointInside.ts';
 
 /** The page in the words of those who use it; everything is found by its role and its visible name. */
 export type Guatu = ReturnType<typeof driverOf>;
@@ -31,6 +33,9 @@ export function driverOf(page: Page) {
       const { x, y } = await placeOnPage(page, await insideOfParcel(page, name));
       await page.mouse.click(x, y);
     },
+    /** Where a place on the ground is on the page. */
+    placeOnPage: (place: LonLat) => placeOnPage(page, place),
+    cameraStill: () => cameraStill(page),
     card: page.getByRole('complementary'),
     legend: page.getByRole('region', { name: /图例|Legend/ }),
     legendRow: (name: string): Locator =>
@@ -44,6 +49,8 @@ export function driverOf(page: Page) {
     },
     /** Theme, date, selection and camera as the address bar has them. */
     address: () => new URL(page.url()),
+    /** Runs the accessibility checker over the page as it stands. */
+    accessibilityFaults: () => accessibilityFaults(page),
   };
 }
 
@@ -54,37 +61,46 @@ async function mapDrawn(page: Page): Promise<void> {
   );
 }
 
-/** A position inside the parcel: the middle of its corners, which for a convex shape lies in it. */
-async function insideOfParcel(page: Page, name: string): Promise<[number, number]> {
-  const zone = /\/zones\/([^/?#]+)/.exec(page.url())?.[1] ?? 'jindong';
-  const origin = new URL(page.url()).origin;
-  const answer = await page.request.get(`${origin}/api/zones/${zone}/parcels.geojson`);
-  const { features } = (await answer.json()) as { readonly features: readonly ParcelFeature[] };
-  const parcel = features.find(
+/** A position well inside the parcel and clear of works and places, by the geometry the server gives. */
+async function insideOfParcel(page: Page, name: string): Promise<LonLat> {
+  const { origin, pathname } = new URL(page.url());
+  const zone = `${origin}/api/zones/${pathname.split('/')[2] ?? 'jindong'}`;
+  const featuresOf = async (path: string): Promise<readonly ParcelFeature[]> => {
+    const answer = await page.request.get(`${zone}/${path}.geojson`);
+    return ((await answer.json()) as { readonly features: readonly ParcelFeature[] }).features;
+  };
+  const parcel = (await featuresOf('parcels')).find(
     ({ properties }) => properties.name === name || properties.nameEn === name,
   );
-  if (!parcel) throw new Error(`zone ${zone} has no parcel ${name}`);
-  // The closing position repeats the first and would pull the middle to it.
-  const corners = [...positionsOf(parcel.geometry)].slice(1);
-  const middle = (index: 0 | 1) =>
-    corners.reduce((sum, corner) => sum + corner[index], 0) / corners.length;
-  return [middle(0), middle(1)];
+  if (!parcel) throw new Error(`${zone} has no parcel ${name}`);
+  const around = (await featuresOf('surroundings')).map(({ geometry }): Geometry => geometry);
+  return pointInside(parcel.geometry, around);
 }
 
-/** Where a place on the ground is on the page, once the camera stands still. */
-async function placeOnPage(page: Page, place: [number, number]): Promise<{ x: number; y: number }> {
-  const handle = await page.waitForFunction(
-    async (ground) => {
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      const before = window.guatu?.project(ground);
-      for (let frames = 0; frames < 3; frames += 1) await frame();
-      const after = window.guatu?.project(ground);
-      return before && after && before.x === after.x && before.y === after.y ? after : null;
-    },
-    place,
-    { polling: 'raf' },
+/** Where a place on the ground is on the page, once the camera stands still; fails when a panel covers it. */
+async function placeOnPage(page: Page, place: LonLat): Promise<{ x: number; y: number }> {
+  await cameraStill(page);
+  const point = await page.evaluate((ground) => window.guatu?.project(ground), place);
+  if (!point) throw new Error('the page has no map');
+  const onMap = await page.evaluate(
+    ({ x, y }) => document.elementFromPoint(x, y)?.closest('main') !== null,
+    point,
   );
-  const found = await handle.jsonValue();
-  if (!found) throw new Error('the map does not stand still');
-  return found;
+  if (!onMap) throw new Error(`a panel covers the map at ${point.x}, ${point.y}`);
+  return point;
+}
+
+/** Waits until the ground has stayed where it is on the page for some frames. */
+function cameraStill(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const ground = () => {
+      const { x, y } = window.guatu?.project([119.85, 29.2]) ?? { x: 0, y: 0 };
+      return `${x} ${y}`;
+    };
+    for (let [last, still] = [ground(), 0]; still < 5; last = ground()) {
+      await nextFrame();
+      still = ground() === last ? still + 1 : 0;
+    }
+  });
 }

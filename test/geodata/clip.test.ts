@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boxesMeet, clipTo, shareInside } from '../../geodata/clip.ts';
-import { boundingBoxOf, type Areal } from '../../geodata/geometry.ts';
+import { clipTo, shareInside } from '../../geodata/clip.ts';
+import { boxesMeet, boundingBoxOf, type Areal } from '../../geodata/geometry.ts';
 import { measureArea } from '../../geodata/measure.ts';
 import { rectangle, rectangleInZone } from './arbitraries.ts';
 

@@ -38,7 +38,7 @@ function columnOf(id: string, group: readonly ParcelFeature[], theme: Theme): Co
     id,
     position: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2],
     height,
-    label: height === null ? '?' : labelOf(height, theme),
+    label: height === null ? '' : labelOf(height, theme),
     classId: mostCommon(group.map(({ properties }) => classOf(theme, properties))),
   };
 }

@@ -48,30 +48,33 @@ function columnLayers(map: MapLibreMap): Layer[] {
     ...firstLabel,
   };
   return [
-    // What a full column would be: a glass the progress rises in, so that 60 % is read as 60 of 100.
-    new ColumnLayer<Column>({
-      ...shape,
-      id: 'columns-full',
-      getElevation: (column) => (column.height === null ? full / 60 : full),
-      getFillColor: toRgba(ink.mutedText, 26),
-      material: false,
-      updateTriggers: { getElevation: [theme, full], getFillColor: room },
-    }),
     new ColumnLayer<Column>({
       ...shape,
       id: 'columns',
+      data: columns.filter((column) => column.height !== null),
       radius: size * 0.82,
       getElevation: heightOf,
       getFillColor: (column) => colours.get(column.classId) ?? toRgba(ink.mutedText, 255),
       transitions: { getElevation: 400 },
       updateTriggers: { getElevation: [theme, full], getFillColor: [theme, room] },
     }),
+    // What a full column would be: a glass the progress rises in, so that 60 % is read as 60 of 100.
+    new ColumnLayer<Column>({
+      ...shape,
+      id: 'columns-full',
+      getElevation: (column) => (column.height === null ? full / 60 : full),
+      getFillColor: toRgba(ink.mutedText, 34),
+      material: false,
+      // Glass hides nothing behind it, whichever is drawn first.
+      parameters: { depthWriteEnabled: false },
+      updateTriggers: { getElevation: [theme, full], getFillColor: room },
+    }),
     new TextLayer<Column>({
       id: 'column-labels',
       data: columns,
       getPosition: (column) => [...column.position, heightOf(column) + size * 0.8],
       getText: (column) => column.label,
-      getSize: 17 * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16),
+      getSize: 20 * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16),
       getColor: toRgba(ink.text, 255),
       fontFamily: '"Noto Sans SC Variable", sans-serif',
       fontWeight: 600,

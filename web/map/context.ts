@@ -2,6 +2,7 @@ import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { BoundingBox } from '../../geodata/geometry.ts';
 import type { View } from '../state/view.ts';
 import type { Ink } from './ink.ts';
+import type { LabelCollection } from './labels.ts';
 
 /** All that decides how the map is drawn. The style is a function of it and of nothing else. */
 export type MapContext = {
@@ -16,6 +17,9 @@ export type MapContext = {
   readonly bbox: BoundingBox | null;
   /** Blocks that consist of one parcel of the same id: drawn and named as that parcel only. */
   readonly singleParcelBlocks: readonly string[];
+  /** Names of parcels as points; null where there are too many, and the parcels themselves are labelled. */
+  readonly parcelLabels: LabelCollection | null;
+  readonly areaLabels: LabelCollection;
   /** False until the label fonts are here: glyphs drawn before would stay in the fallback font. */
   readonly fontsReady: boolean;
   /** Size of type against the desk's, 1 on a desk, 2 on a 4K wall. */

@@ -12,6 +12,7 @@ import {
 import type { MapContext } from './context.ts';
 import { loadLabelFonts } from './fonts.ts';
 import { inks } from './ink.ts';
+import { areaLabelPoints, parcelLabelPoints } from './labels.ts';
 
 const typeScale = signal(readTypeScale());
 
@@ -50,6 +51,9 @@ const singleParcelBlocks = computed(() =>
   ),
 );
 
+const parcelLabels = computed(() => parcelLabelPoints(parcelFeatures.value));
+const areaLabels = computed(() => areaLabelPoints(shown(surroundings.state.value)));
+
 /** What the map shows, derived from the view and the records. */
 export const mapContext = computed<MapContext>(() => ({
   view: {
@@ -66,6 +70,8 @@ export const mapContext = computed<MapContext>(() => ({
   surroundingsAddress: surroundingsAddress.value,
   bbox: zone.value?.bbox ?? null,
   singleParcelBlocks: singleParcelBlocks.value,
+  parcelLabels: parcelLabels.value,
+  areaLabels: areaLabels.value,
   fontsReady: fontsLoadedFor.value.length > 0,
   typeScale: typeScale.value,
 }));

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import {
   GPUInitializationError,
   Map as MapLibreMap,
@@ -33,11 +33,12 @@ const chosen = { chosen: true };
 export function openMap(container: HTMLElement): () => void {
   const map = createMap(container);
   if (!map) return () => undefined;
+  const isPlaced = signal(false);
   const stops = [
     followStyle(map),
-    followCamera(map),
-    followSelection(map),
-    followColumns(map),
+    followCamera(map, isPlaced),
+    followSelection(map, isPlaced),
+    followColumns(map, isPlaced),
     reportDrawn(map),
   ];
   reportPointer(map);
@@ -94,14 +95,18 @@ function followStyle(map: MapLibreMap): () => void {
   return () => stop();
 }
 
-/** The camera of the address when it has one, else the zone whole, each time the zone or the address changes. */
-function followCamera(map: MapLibreMap): () => void {
+/**
+ * The camera of the address when it has one, else the zone whole, each time the zone or the address changes. Flights to
+ * a selection wait until the map is placed: one that starts over the Gulf of Guinea ends up in the address.
+ */
+function followCamera(map: MapLibreMap, isPlaced: Signal<boolean>): () => void {
   return effect(() => {
     const { camera } = view.value;
     const box = zone.value?.bbox;
     if (camera?.movedBy === 'address') map.jumpTo(toMapCamera(camera));
-    else if (camera === null && box)
-      fitBox(map, box, { duration: 0, pitch: view.peek().columns ? 50 : 0, bearing: 0 });
+    else if (camera === null && box) fitBox(map, box, { duration: 0, pitch: 0, bearing: 0 });
+    else if (camera === null) return;
+    isPlaced.value = true;
   });
 }
 
@@ -120,9 +125,10 @@ function fitBox(
 }
 
 /** Keeps the selection clear of the panels: moves only when it is covered, off the map or too small to see. */
-function followSelection(map: MapLibreMap): () => void {
+function followSelection(map: MapLibreMap, isPlaced: ReadonlySignal<boolean>): () => void {
   let shownSelection: Selection | null = null;
   return effect(() => {
+    if (!isPlaced.value) return undefined;
     const current = selection.value;
     const box = current && boxOfSelection(current);
     if (current === shownSelection || (current && !box)) return undefined;
@@ -150,12 +156,12 @@ function bringIntoView(map: MapLibreMap, box: BoundingBox): void {
 }
 
 /** deck.gl is fetched the first time somebody asks for columns; the map tilts so that they can be seen. */
-function followColumns(map: MapLibreMap): () => void {
+function followColumns(map: MapLibreMap, isPlaced: ReadonlySignal<boolean>): () => void {
   let isShown = false;
   let hide = () => {};
   const stop = effect(() => {
     const { columns } = view.value;
-    if (columns === isShown) return;
+    if (columns === isShown || !isPlaced.value) return;
     isShown = columns;
     hide();
     hide = () => {};

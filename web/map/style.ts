@@ -15,11 +15,11 @@ const parts: readonly ((context: MapContext) => StylePart)[] = [
   blocks,
   parcels,
   works,
+  events,
   surroundingLabels,
   workLabels,
-  parcelLabels,
   blockLabels,
-  events,
+  parcelLabels,
 ];
 
 /** The whole style as a function of the context. MapLibre compares it with the last one and applies the difference. */

@@ -3,7 +3,8 @@ import type { Doubt } from '../../geodata/zone.ts';
 import { patch } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import { zoneSources } from '../state/records.ts';
-import { plainNumber, say, words } from '../words/words.ts';
+import { isNarrow } from '../state/screen.ts';
+import { figureNumber, say, words } from '../words/words.ts';
 import { Badge } from './badge.tsx';
 
 /** The zone's headline figures as a source reports them; counted from nothing on the map, and saying so. */
@@ -15,7 +16,11 @@ export function Figures() {
   if (!records || !headline?.length) return null;
   const text = words.value.figures;
   return (
-    <section class="panel figures" data-covers="left" aria-label={text.heading}>
+    <section
+      class="panel figures"
+      data-covers={isNarrow.value ? undefined : 'left'}
+      aria-label={text.heading}
+    >
       <h2 title={text.note}>{text.heading}</h2>
       <ul>
         {headline.map(({ fact, figure }) => (
@@ -40,7 +45,7 @@ function HeadlineFigure(props: {
     <li>
       <span class="figure-name">{say(figure.name)}</span>
       <span class="figure-value">
-        <b>{plainNumber(figure.value)}</b> {words.value.figureUnits[figure.unit]}
+        <b>{figureNumber(figure.value, figure.unit)}</b> {words.value.figureUnits[figure.unit]}
         {doubt && (
           <abbr class="doubt-mark" title={say(doubt.title)}>
             ?

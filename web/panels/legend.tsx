@@ -1,12 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import { boxesMeet } from '../../geodata/clip.ts';
-import { boundingBoxOf } from '../../geodata/geometry.ts';
+import { boxesMeet, boundingBoxOf } from '../../geodata/geometry.ts';
 import { cellOf } from '../../geodata/parcelFeature.ts';
 import { isDrawnDashed, qualityNames, type BoundaryQuality } from '../../geodata/quality.ts';
 import { emptyCount, summarise, type Count, type Statistics } from '../../geodata/statistics.ts';
 import { visibleBox } from '../map/status.ts';
 import { patch, room, theme, view } from '../state/current.ts';
 import { parcelFeatures, zoneStatistics } from '../state/records.ts';
+import { isNarrow } from '../state/screen.ts';
 import { classesOf, themeNames, type ThemeClass } from '../state/theme.ts';
 import { areaText, say, shareText, words } from '../words/words.ts';
 import { Icon } from './icon.tsx';
@@ -14,7 +14,7 @@ import { Swatch } from './swatch.tsx';
 
 /** What the legend counts: the zone whole, or the parcels the map shows now. */
 const scope = signal<'zone' | 'view'>('zone');
-const isOpen = signal(window.matchMedia('(min-width: 720px)').matches);
+const isOpen = signal(!isNarrow.peek());
 
 const boxes = computed(() =>
   parcelFeatures.value.map((feature) => boundingBoxOf([feature.geometry])),
@@ -42,7 +42,11 @@ export function Legend() {
     (entry) => isAlwaysListed(entry) || (counts[entry.id] ?? emptyCount).parcels > 0,
   );
   return (
-    <section class="panel legend" data-covers="left" aria-label={text.heading}>
+    <section
+      class="panel legend"
+      data-covers={isNarrow.value ? undefined : 'left'}
+      aria-label={text.heading}
+    >
       <header>
         <h2>{say(themeNames[theme.value])}</h2>
         <div class="segments small" role="group" aria-label={text.scope}>

@@ -1,8 +1,7 @@
+import { useRef } from 'preact/hooks';
 import { parseIsoDate } from '../../geodata/date.ts';
-import { change, patch, view } from '../state/current.ts';
-import { shown } from '../state/loadable.ts';
-import { shownDate, zone, zones, zoneStatistics } from '../state/records.ts';
-import { defaultView } from '../state/view.ts';
+import { patch, view } from '../state/current.ts';
+import { shownDate, zone, zoneStatistics } from '../state/records.ts';
 import { words } from '../words/words.ts';
 
 /** Seal, title of the plan, zone, and the day it shows. */
@@ -21,7 +20,6 @@ export function Masthead() {
         <p class="subtitle">
           <DateChoice />
           <Caution />
-          <ZoneChoice />
         </p>
       </div>
     </header>
@@ -37,13 +35,24 @@ function Caution() {
 
 function DateChoice() {
   const date = shownDate.value;
+  const input = useRef<HTMLInputElement>(null);
   if (zone.value && zone.value.latest === null && view.value.date === null)
     return <span>{words.value.noDate}</span>;
   return (
-    <label class="date">
+    <span class="date">
       {words.value.asOf}
+      <button
+        type="button"
+        title={words.value.chooseDate}
+        onClick={() => input.current?.showPicker()}
+      >
+        {date ?? words.value.none}
+      </button>
       <input
+        ref={input}
         type="date"
+        tabIndex={-1}
+        aria-label={words.value.chooseDate}
         value={date ?? ''}
         onChange={(event) => {
           const chosen = parseIsoDate(event.currentTarget.value);
@@ -60,35 +69,6 @@ function DateChoice() {
           {words.value.latest}
         </button>
       )}
-    </label>
-  );
-}
-
-function ZoneChoice() {
-  const list = shown(zones.state.value) ?? [];
-  if (list.length < 2) return null;
-  return (
-    <select
-      class="zone-choice"
-      aria-label={words.value.zoneSwitch}
-      value={zone.value?.id ?? ''}
-      onChange={(event) => {
-        const id = event.currentTarget.value;
-        change(({ theme, unit, language, room }) => ({
-          ...defaultView,
-          zone: id,
-          theme,
-          unit,
-          language,
-          room,
-        }));
-      }}
-    >
-      {list.map((entry) => (
-        <option key={entry.id} value={entry.id}>
-          {view.value.language === 'zh' ? entry.name : entry.nameEn}
-        </option>
-      ))}
-    </select>
+    </span>
   );
 }

@@ -1,19 +1,30 @@
-import { computed } from '@preact/signals';
-import proj4 from 'proj4';
+import { computed, effect, signal } from '@preact/signals';
 import { pointer } from '../map/status.ts';
 
-/** CGCS2000 / 3-degree Gauss–Krüger, central meridian 120 E: EPSG:4549, the working grid of Jinhua's surveyors. */
-const gaussKruger =
-  '+proj=tmerc +lat_0=0 +lon_0=120 +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs';
+type Grid = typeof import('../map/surveyGrid.ts');
+
+/** The surveyors' grid and its projection library are fetched when a pointer first crosses the map. */
+const grid = signal<Grid | null>(null);
+
+const stop = effect(() => {
+  if (!pointer.value) return;
+  queueMicrotask(() => stop());
+  void import('../map/surveyGrid.ts').then((module) => {
+    grid.value = module;
+  });
+});
 
 const text = computed(() => {
-  if (!pointer.value) return '';
+  if (!pointer.value || !grid.value) return '';
   const [longitude, latitude] = pointer.value;
-  const [east, north] = proj4(gaussKruger, [longitude, latitude]) as [number, number];
-  const metres = (value: number) =>
-    new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 }).format(value).replaceAll(',', ' ');
-  return `${longitude.toFixed(4)}° E  ${latitude.toFixed(4)}° N · EPSG:4549  E ${metres(east)}  N ${metres(north)}`;
+  const [east, north] = grid.value.toSurveyGrid(pointer.value);
+  const degrees = `${longitude.toFixed(4)}° E  ${latitude.toFixed(4)}° N`;
+  return `${degrees}  ·  ${grid.value.surveyGridName}  E ${metres(east)}  N ${metres(north)}`;
 });
+
+function metres(value: number): string {
+  return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 }).format(value);
+}
 
 /** Where the pointer is, in degrees and on the surveyors' grid. */
 export function Readout() {

@@ -47,7 +47,8 @@ export function Search() {
     query.value = '';
     close();
   };
-  const isShown = isOpen.value && query.value.trim() !== '';
+  const isReady = place !== undefined || index.value !== undefined;
+  const isShown = isOpen.value && isReady && query.value.trim() !== '';
   return (
     <div class="search" role="search">
       <Icon name="search" />
@@ -110,7 +111,7 @@ export function Search() {
                 />
               ))}
           </ul>
-          {!place && results.value.length === 0 && index.value && <p class="quiet">{text.none}</p>}
+          {!place && results.value.length === 0 && <p class="quiet">{text.none}</p>}
         </div>
       )}
     </div>

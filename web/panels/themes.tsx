@@ -1,4 +1,5 @@
 import { patch, theme } from '../state/current.ts';
+import { isNarrow } from '../state/screen.ts';
 import { themeNames, themes, type Theme } from '../state/theme.ts';
 import { say, words } from '../words/words.ts';
 
@@ -9,7 +10,12 @@ export function chooseTheme(next: Theme): void {
 
 export function Themes() {
   return (
-    <div class="segments themes" role="group" aria-label={words.value.themes}>
+    <div
+      class="segments themes"
+      role="group"
+      aria-label={words.value.themes}
+      data-covers={isNarrow.value ? 'top' : undefined}
+    >
       {themes.map((entry, index) => (
         <button
           key={entry}

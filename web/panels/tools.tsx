@@ -4,6 +4,7 @@ import type { Sheet } from '../state/view.ts';
 import { words } from '../words/words.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { keysShown } from './keys.tsx';
+import { ZoneChoice } from './zoneChoice.tsx';
 
 export function toggleSheet(sheet: Sheet): void {
   patch({ sheet: view.peek().sheet === sheet ? null : sheet });
@@ -22,6 +23,7 @@ export function Tools() {
       <ToolButton
         icon="columns"
         label={text.tools.columns}
+        className="columns-button"
         title={text.tools.columnsNote}
         pressed={view.value.columns}
         onClick={() => patch({ columns: !view.value.columns })}
@@ -47,12 +49,13 @@ function ToolButton(props: {
   readonly label: string;
   readonly title?: string;
   readonly pressed?: boolean;
+  readonly className?: string;
   readonly onClick: () => void;
 }) {
   return (
     <button
       type="button"
-      class="button"
+      class={`button ${props.className ?? ''}`}
       title={props.title ?? props.label}
       aria-pressed={props.pressed}
       onClick={props.onClick}
@@ -69,6 +72,7 @@ export function Preferences() {
   const text = words.value;
   return (
     <div class="preferences">
+      <ZoneChoice />
       <div class="segments small" role="group" aria-label={text.unitSwitch}>
         {areaUnits.map((entry) => (
           <button

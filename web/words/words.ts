@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import type { Bilingual } from '../../geodata/bilingual.ts';
-import { areaDecimals, roundArea } from '../../geodata/units.ts';
+import type { FigureUnit } from '../../geodata/observation.ts';
+import { areaDecimals, roundArea, roundTo } from '../../geodata/units.ts';
 import { language, unit } from '../state/current.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
@@ -33,6 +34,20 @@ export function areaText(squareMetres: number | null): string {
 /** 26.07 → `26.07`, 16086 → `16,086`. */
 export function plainNumber(value: number): string {
   return new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 }).format(value);
+}
+
+/** How many of the English unit one of the source's makes: 万元 → million yuan, 亿元 → billion yuan, 亿美元 → million US$. */
+const englishScale: Partial<Record<FigureUnit, number>> = {
+  wanYuan: 0.01,
+  wanUnnamed: 0.01,
+  yiYuan: 0.1,
+  yiDollar: 100,
+};
+
+/** The number that stands before `words.figureUnits[unit]`: 84.95 亿元 in Chinese is 8.495 bn yuan in English. */
+export function figureNumber(value: number, unit: FigureUnit): string {
+  const scale = language.value === 'en' ? (englishScale[unit] ?? 1) : 1;
+  return plainNumber(roundTo(value * scale, 4));
 }
 
 /** 0.9321 → `93 %`; a share that rounds to 0 or 100 without being it says so: `<1 %`. */

@@ -3,6 +3,7 @@ export const zh = {
   product: '挂图',
   title: (zone: string) => `${zone} · 土地推进挂图`,
   asOf: '数据截至',
+  chooseDate: '选择日期',
   latest: '最新',
   latestHint: '回到最新日期',
   noDate: '尚无观测',

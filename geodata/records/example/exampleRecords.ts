@@ -3,7 +3,8 @@ import { boundingBoxOf } from '../../geometry.ts';
 import type { ZoneRecords } from '../../records.ts';
 import type { Block, Town, Zone } from '../../zone.ts';
 import { planDistrict, type DistrictPlan } from './plan/district.ts';
-import { districtsOf, parcelsPerDistrict } from './plan/lattice.ts';
+import { districtsOf } from './plan/lattice.ts';
+import { plotCountOf } from './plan/plots.ts';
 import { doubtsAbout } from './story/doubts.ts';
 import { eventsOf } from './story/events.ts';
 import { landmarksOf } from './story/landmarks.ts';
@@ -63,14 +64,13 @@ function* plansOf(seed: number, districts: number): Generator<DistrictPlan> {
 
 /** The blocks that hold at least one of the zone's parcels. */
 function* blocksOf(parcels: number, plans: Iterable<DistrictPlan>): Generator<Block> {
-  for (const { district, blocks } of plans) {
-    let before = district * parcelsPerDistrict;
-    for (const [index, block] of blocks.entries()) {
+  let before = 0;
+  for (const { blocks } of plans)
+    for (const block of blocks) {
       if (before >= parcels) return;
-      yield blockOf(district, index, block);
-      before += block.plots.length;
+      yield blockOf(block);
+      before += plotCountOf(block);
     }
-  }
 }
 
 function* parcelsOf(seed: number, plans: Iterable<DistrictPlan>) {

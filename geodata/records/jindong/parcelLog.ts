@@ -48,9 +48,7 @@ const acquisition: readonly Sighting[] = [
         of: null,
       },
     ],
-    qualifiers: [
-      bilingual('附属物补偿款发放中', 'compensation for attachments is being paid'),
-    ],
+    qualifiers: [bilingual('附属物补偿款发放中', 'compensation for attachments is being paid')],
     section: '一(六)',
     fact: 'G1',
   },

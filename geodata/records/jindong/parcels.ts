@@ -47,7 +47,7 @@ const entries: readonly Entry[] = [
   { id: 'donghouxu', name: bilingual('东后徐', 'Donghouxu'), note: placeUnknown },
   {
     id: 'fengtang-96',
-    name: bilingual('凤塘 96 亩商住用地', 'Fengtang mixed-use land, 96 mu'),
+    name: bilingual('凤塘 96 亩', 'Fengtang 96 mu'),
     town: fucunTown,
     landUse: 'mixed',
     registered: reportedMu(96, '一(三)', 'D7'),

@@ -1,4 +1,5 @@
 import {
+  boxesMeet,
   boundingBoxOf,
   polygonsOf,
   type Areal,
@@ -6,7 +7,6 @@ import {
   type LonLat,
   type MultiPolygon,
 } from '../../../geodata/geometry.ts';
-import { boxesMeet } from '../../../geodata/clip.ts';
 
 /** Per side of a box: the axis, the bound, and the sign that makes "inside" positive. */
 const sides = [

@@ -3,12 +3,10 @@ import type { Areal, Geometry, Linear, LonLat, Point, Polygon } from '../../../g
 import { schemaOf } from './schemaOf.ts';
 
 const lonLatSchema = schemaOf<LonLat>()(
-  z
-    .tuple([z.number(), z.number()])
-    .openapi('LonLat', {
-      description: 'Longitude, latitude in degrees.',
-      example: [119.84, 29.15],
-    }),
+  z.tuple([z.number(), z.number()]).openapi('LonLat', {
+    description: 'Longitude, latitude in degrees.',
+    example: [119.84, 29.15],
+  }),
 );
 const lineSchema = z.array(lonLatSchema);
 const linesSchema = z.array(lineSchema);

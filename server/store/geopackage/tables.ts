@@ -63,10 +63,9 @@ export async function createTable(db: Transaction<Schema>, shape: TableShape): P
     )`.execute(db);
     await registerContents(db, shape);
   }
-  for (const [index, names] of (shape.indexes ?? []).entries())
-    await sql`create index ${sql.ref(`${shape.name}_by_${names[0] ?? index}`)} on ${table} (${columnList(['zone_id', ...names])})`.execute(
-      db,
-    );
+  for (const { name, columns: names, where } of shape.indexes ?? [])
+    await sql`create index ${sql.ref(name)} on ${table} (${columnList(['zone_id', ...names])})
+      ${sql.raw(where ? `where ${where}` : '')}`.execute(db);
 }
 
 function columnSql(name: string, shape: ColumnShape) {

@@ -76,7 +76,7 @@ export const createRecords: readonly TableShape[] = [
       note: 'json?',
     },
     geometry: { type: 'MULTIPOLYGON', nullable: false },
-    indexes: [['block_id', 'id']],
+    indexes: [{ name: 'parcel_by_block', columns: ['block_id', 'id'] }],
   },
   {
     name: 'building',
@@ -93,7 +93,7 @@ export const createRecords: readonly TableShape[] = [
       quality: 'text',
     },
     geometry: { type: 'POLYGON', nullable: false },
-    indexes: [['parcel_id']],
+    indexes: [{ name: 'building_by_parcel', columns: ['parcel_id'] }],
   },
   {
     name: 'work',
@@ -162,7 +162,7 @@ export const createRecords: readonly TableShape[] = [
     role: 'attributes',
     key: ['project_id', 'parcel_id'],
     columns: { project_id: 'text', parcel_id: 'text', position: 'integer' },
-    indexes: [['parcel_id']],
+    indexes: [{ name: 'project_parcel_by_parcel', columns: ['parcel_id'] }],
   },
   {
     name: 'target',
@@ -179,7 +179,7 @@ export const createRecords: readonly TableShape[] = [
       provenance: 'json',
       note: 'json?',
     },
-    indexes: [['subject_kind', 'subject_id']],
+    indexes: [{ name: 'target_by_subject', columns: ['subject_kind', 'subject_id'] }],
   },
   {
     name: 'fact',
@@ -235,7 +235,7 @@ export const createRecords: readonly TableShape[] = [
       provenance: 'json',
       note: 'json?',
     },
-    indexes: [['subject_kind', 'subject_id']],
+    indexes: [{ name: 'observation_by_subject', columns: ['subject_kind', 'subject_id'] }],
   },
   {
     name: 'state_class',
@@ -269,5 +269,13 @@ export const createRecords: readonly TableShape[] = [
       town_id: 'text?',
       area_m2: 'real?',
     },
+    // What holds to this day, in the order in which it is counted: the day most people ask for costs a tenth of the others.
+    indexes: [
+      {
+        name: 'parcel_state_now',
+        columns: ['class_id', 'block_id', 'town_id', 'area_m2', 'valid_until'],
+        where: 'valid_until is null',
+      },
+    ],
   },
 ];

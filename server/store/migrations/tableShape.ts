@@ -2,6 +2,13 @@
 type ColumnKind = 'text' | 'integer' | 'real' | 'boolean' | 'date' | 'instant' | 'json';
 export type ColumnShape = ColumnKind | `${ColumnKind}?`;
 
+/** `columns` come after `zone_id`; `where` keeps rows out of the index. */
+export type IndexShape = {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly where?: string;
+};
+
 /** A table as a migration wants it; each engine writes its own DDL for it. `zone_id` comes first and is added by the engine. */
 export type TableShape = {
   readonly name: string;
@@ -15,6 +22,5 @@ export type TableShape = {
     readonly type: 'POINT' | 'POLYGON' | 'MULTIPOLYGON' | 'GEOMETRY';
     readonly nullable: boolean;
   };
-  /** Further indexes, each a list of columns after `zone_id`. */
-  readonly indexes?: readonly (readonly string[])[];
+  readonly indexes?: readonly IndexShape[];
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shareInside } from '../../../geodata/clip.ts';
 import type { Areal, LineString, LonLat } from '../../../geodata/geometry.ts';
 import { polygonsOf } from '../../../geodata/geometry.ts';
 import { measureArea, measureLength } from '../../../geodata/measure.ts';
@@ -79,6 +80,13 @@ describe('shapes of the report’s zone', () => {
         ).toBeGreaterThan(60);
   });
 
+  test('every parcel lies wholly in one of the two towns, even where the report names none', () => {
+    for (const { id, geometry } of zone.parcels) {
+      const shares = zone.towns.map((town) => shareInside(geometry, town.geometry));
+      expect(Math.max(...shares), id).toBeGreaterThan(1 - 1e-6);
+    }
+  });
+
   test('roads and rivers keep clear of the parcels', () => {
     const lines = [...zone.landmarks, ...zone.works].flatMap(({ id, geometry }) =>
       geometry?.type === 'LineString' ? [{ id, line: geometry.coordinates }] : [],
@@ -149,15 +157,16 @@ describe('drawing', () => {
     expect([isLeftTurn(closed(kite)), isLeftTurn(closed(kite.toReversed()))]).toEqual([true, true]);
   });
 
-  test('a smooth line passes through every point of its sketch', () => {
+  test('a smooth line passes through every point of its sketch without a jump', () => {
     const sketch: PlanPoint[] = [
       [0, 0],
       [400, 300],
       [900, -200],
       [1500, 100],
     ];
-    const drawn = smoothLine(sketch).coordinates.map(String);
-    expect(drawn).toEqual(expect.arrayContaining(sketch.map(onPlan).map(String)));
-    expect(drawn.length).toBeGreaterThan(20);
+    const drawn = smoothLine(sketch).coordinates;
+    expect(drawn.map(String)).toEqual(expect.arrayContaining(sketch.map(onPlan).map(String)));
+    // The pieces are 500 to 709 m long and sampled eight times: a longer step is a jump.
+    for (const step of pairs(drawn)) expect(measureLength(step)).toBeLessThan(130);
   });
 });

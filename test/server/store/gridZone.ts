@@ -41,7 +41,10 @@ function* generate<T>(count: number, make: (index: number) => T): Generator<T> {
 }
 
 function square(index: number): Polygon {
-  const [west, south] = [119.8 + (index % columns) * 0.001, 29.1 + Math.floor(index / columns) * 0.001];
+  const [west, south] = [
+    119.8 + (index % columns) * 0.001,
+    29.1 + Math.floor(index / columns) * 0.001,
+  ];
   const [east, north] = [west + 0.0009, south + 0.0009];
   return {
     type: 'Polygon',
@@ -106,7 +109,7 @@ function gridObservation(parcel: string, index: number, step: number): Observati
     subject: { kind: 'parcel', id: parcel },
     axis,
     state: states[(Math.floor(step / 3) * 2 + index) % states.length],
-    percent: index % 4 === 0 ? (index % 101) : null,
+    percent: index % 4 === 0 ? index % 101 : null,
     quantities: [],
     qualifiers: [],
     blocked: (index + step) % 20 === 0 ? bilingual('有纠纷', 'Disputed') : null,

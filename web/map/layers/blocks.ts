@@ -1,7 +1,7 @@
 import type { FilterSpecification } from 'maplibre-gl';
 import { nameProperty, type MapContext, type StylePart } from '../context.ts';
 import { labelFont } from '../fonts.ts';
-import { ofLayer, surroundingsSource } from './surroundings.ts';
+import { areaLabelSource, ofLayer, surroundingsSource } from './surroundings.ts';
 
 function severalParcels(context: MapContext): FilterSpecification {
   return [
@@ -56,7 +56,7 @@ export function blockLabels(context: MapContext): StylePart {
       {
         id: 'block-name',
         type: 'symbol',
-        source: surroundingsSource,
+        source: areaLabelSource,
         filter: severalParcels(context),
         maxzoom: 16.2,
         layout: {

@@ -29,13 +29,13 @@ export function events(context: MapContext): StylePart {
         filter: ofLayer('event'),
         layout: {
           'icon-image': patternName('demolished', view.room),
-          'icon-size': typeScale,
+          'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.6 * typeScale, 14.5, typeScale],
           'icon-allow-overlap': true,
           ...(context.fontsReady
             ? {
                 'text-field': ['get', nameProperty(context)],
                 'text-font': noteFont,
-                'text-size': 11.5 * typeScale,
+                'text-size': ['step', ['zoom'], 0, 13.2, 11.5 * typeScale],
                 'text-anchor': 'top',
                 'text-offset': [0, 1],
                 'text-optional': true,

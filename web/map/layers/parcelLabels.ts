@@ -1,4 +1,4 @@
-import type { ExpressionSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { fromSquareMetres, type AreaUnit } from '../../../geodata/units.ts';
 import { classesOf } from '../../state/theme.ts';
 import { nameProperty, type MapContext, type StylePart } from '../context.ts';
@@ -45,63 +45,113 @@ function stateText(context: MapContext): ExpressionSpecification {
   return ['case', ['==', percent, null], name, ['concat', name, ' ', ['to-string', percent], ' %']];
 }
 
+/** From half a square kilometre on a parcel is named like a block. */
+const largeParcelM2 = 500_000;
+const isLarge: ExpressionSpecification = ['>', ['get', 'measuredM2'], largeParcelM2];
+
+/** A parcel that is no part of a larger block, or is its block: the only name there is for the place. */
+function standsAlone(context: MapContext): ExpressionSpecification {
+  const block: ExpressionSpecification = ['get', 'block'];
+  return ['any', ['==', block, null], ['in', block, ['literal', [...context.singleParcelBlocks]]]];
+}
+
+function nameOf(context: MapContext): ExpressionSpecification {
+  return ['format', ['get', nameProperty(context)], { 'text-font': ['literal', labelFont] }];
+}
+
+function nameAndState(context: MapContext): ExpressionSpecification {
+  return [
+    'format',
+    ['get', nameProperty(context)],
+    { 'text-font': ['literal', labelFont] },
+    '\n',
+    {},
+    ['concat', areaText(context), stateText(context)],
+    { 'text-font': ['literal', noteFont], 'font-scale': 0.78 },
+  ];
+}
+
+/** Metres per pixel at zoom 0 on the 29th parallel: the equator's 40 075 km · cos 29° over 512 pixels. */
+const metresPerPixel = (40_075_016.686 * Math.cos((29 * Math.PI) / 180)) / 512;
+
+/**
+ * In a block of many parcels a name waits until its parcel is about as wide as the name, 80 pixels, and the second line
+ * until 110; before that the block's name speaks for them.
+ */
+function whereItFits(context: MapContext): ExpressionSpecification {
+  const atLeast = (pixels: number, zoom: number): ExpressionSpecification => [
+    '>=',
+    ['get', 'measuredM2'],
+    (pixels * context.typeScale * metresPerPixel * 2 ** -zoom) ** 2,
+  ];
+  const zooms = Array.from({ length: 13 }, (_, index) => 12 + index / 2);
+  const stops = zooms.flatMap((zoom) => [
+    zoom,
+    [
+      'case',
+      atLeast(110, zoom),
+      nameAndState(context),
+      atLeast(80, zoom),
+      nameOf(context),
+      ['format', '', {}],
+    ],
+  ]);
+  return ['step', ['zoom'], ['format', '', {}], ...stops] as never;
+}
+
 /** Parcel names, with area and state beneath once there is room for them. */
 export function parcelLabels(context: MapContext): StylePart {
   if (!context.fontsReady) return { sources: {}, layers: [] };
-  const { ink, typeScale } = context;
-  const name: ExpressionSpecification = ['get', nameProperty(context)];
-  const size = (value: number) => value * typeScale;
-  const paint = {
-    'text-color': ink.text,
-    'text-halo-color': ink.halo,
-    'text-halo-width': 1.6 * typeScale,
-    'text-halo-blur': 0.4,
-  };
-  // Larger parcels are named first: where labels collide the smaller one waits for a closer look.
-  const layout = {
-    'symbol-sort-key': ['-', 0, ['get', 'measuredM2']] as ExpressionSpecification,
-    'text-max-width': 9,
-    'text-line-height': 1.25,
-    'text-padding': 3,
-  };
+  const points = context.parcelLabels;
+  const size = (value: number) => value * context.typeScale;
+  const layer = (
+    id: string,
+    filter: ExpressionSpecification,
+    text: ExpressionSpecification,
+  ): LayerSpecification => ({
+    id,
+    type: 'symbol',
+    source: points ? 'parcel-labels' : parcelsSource,
+    minzoom: 12,
+    filter: filter as FilterSpecification,
+    layout: {
+      'text-field': text as never,
+      'text-font': labelFont,
+      // Larger parcels are named first: where labels collide the smaller one waits for a closer look.
+      'symbol-sort-key': ['-', 0, ['get', 'measuredM2']],
+      'text-max-width': 9,
+      'text-line-height': 1.25,
+      'text-padding': 3,
+      'text-size': [
+        'interpolate',
+        ['linear'],
+        ['zoom'],
+        12,
+        ['case', isLarge, size(15), size(11)],
+        15,
+        ['case', isLarge, size(23), size(15)],
+      ],
+    },
+    paint: {
+      'text-color': context.ink.text,
+      'text-halo-color': context.ink.halo,
+      'text-halo-width': size(1.6),
+      'text-halo-blur': 0.4,
+    },
+  });
   return {
-    sources: {},
+    sources: points ? { 'parcel-labels': { type: 'geojson', data: points as never } } : {},
     layers: [
-      {
-        id: 'parcel-name',
-        type: 'symbol',
-        source: parcelsSource,
-        minzoom: 12,
-        layout: {
-          ...layout,
-          'text-field': [
-            'step',
-            ['zoom'],
-            name as never,
-            13.4,
-            [
-              'format',
-              name,
-              { 'text-font': ['literal', labelFont] },
-              '\n',
-              {},
-              ['concat', areaText(context), stateText(context)],
-              { 'text-font': ['literal', noteFont], 'font-scale': 0.78 },
-            ],
-          ],
-          'text-font': labelFont,
-          'text-size': [
-            'interpolate',
-            ['linear'],
-            ['zoom'],
-            12,
-            ['case', ['>', ['get', 'measuredM2'], 500_000], size(15), size(11)],
-            15,
-            ['case', ['>', ['get', 'measuredM2'], 500_000], size(23), size(15)],
-          ],
-        },
-        paint,
-      },
+      layer('parcel-name-in-block', ['!', standsAlone(context)], whereItFits(context)),
+      layer('parcel-name', standsAlone(context), [
+        'step',
+        ['zoom'],
+        nameOf(context),
+        12.6,
+        ['case', isLarge, nameAndState(context), nameOf(context)],
+        13.9,
+        nameAndState(context),
+      ]),
     ],
   };
 }

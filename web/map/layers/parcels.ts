@@ -69,7 +69,8 @@ export function parcels(context: MapContext): StylePart {
         filter: ['!=', classExpression(context), 'notRequired'],
         paint: {
           'fill-color': fillColour(context, classesOf(view.theme, view.room)),
-          'fill-opacity': emphasis(context, 1),
+          // The national land-use colours are pure primaries, made for paper maps; a little ground shows through.
+          'fill-opacity': emphasis(context, view.theme === 'landUse' ? 0.8 : 1),
         },
       },
       {

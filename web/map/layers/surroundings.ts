@@ -3,6 +3,7 @@ import { emptyCollection, nameProperty, type MapContext, type StylePart } from '
 import { noteFont, placeFont } from '../fonts.ts';
 
 export const surroundingsSource = 'surroundings';
+export const areaLabelSource = 'area-labels';
 
 /** Features of one kind out of the surroundings: ['town'] or ['landmark', 'river']. */
 export function ofLayer(layer: string, ...kinds: string[]): FilterSpecification {
@@ -37,6 +38,7 @@ export function surroundings(context: MapContext): StylePart {
         data: context.surroundingsAddress ?? emptyCollection,
         promoteId: 'id',
       },
+      [areaLabelSource]: { type: 'geojson', data: context.areaLabels as never },
     },
     layers: [
       {
@@ -114,10 +116,10 @@ export function surroundingLabels(context: MapContext): StylePart {
     },
     paint: { 'text-color': colour, 'text-halo-color': ink.halo, 'text-halo-width': 1.4 },
   });
-  const spaced = (id: string, filter: FilterSpecification, size: number) => ({
+  const spaced = (id: string, source: string, filter: FilterSpecification, size: number) => ({
     id,
     type: 'symbol' as const,
-    source: surroundingsSource,
+    source,
     filter,
     layout: {
       'text-field': name,
@@ -130,8 +132,8 @@ export function surroundingLabels(context: MapContext): StylePart {
   return {
     sources: {},
     layers: [
-      spaced('town-name', ofLayer('town'), 20),
-      spaced('place-name', ofLayer('landmark', 'place'), 16),
+      spaced('town-name', areaLabelSource, ofLayer('town'), 21),
+      spaced('place-name', surroundingsSource, ofLayer('landmark', 'place'), 15),
       along('river-name', 'river', ink.waterText, 0.4),
       along('road-name', 'road', ink.placeText, 0.1),
     ],

@@ -2,7 +2,7 @@ import type { BoundaryQuality } from '../../../geodata/quality.ts';
 import type { RegisteredArea } from '../../../geodata/parcel.ts';
 import type { Provenance } from '../../../geodata/provenance.ts';
 import { bilingual } from '../../../geodata/bilingual.ts';
-import { fromSquareMetres } from '../../../geodata/units.ts';
+import { fromSquareMetres, roundTo } from '../../../geodata/units.ts';
 import { unit } from '../../state/current.ts';
 import { en } from '../../words/en.ts';
 import { areaNumber, plainNumber, words } from '../../words/words.ts';
@@ -54,13 +54,19 @@ export function AreaFigures(props: {
         <figcaption>
           {text.measured}
           {registeredM2 !== null &&
-            ` · ${text.difference(`${plainNumber(Number((((measuredM2 - registeredM2) / registeredM2) * 100).toFixed(2)))} %`)}`}{' '}
+            ` · ${text.difference(differenceText(measuredM2, registeredM2))}`}{' '}
           <Badge provenance={measuredBy} />
           {isSketch && <span class="sketch-note">{text.measuredNotLand}</span>}
         </figcaption>
       </figure>
     </div>
   );
+}
+
+/** `0.00 %`, `+1.25 %`: two decimals, a sign only where there is something to sign. */
+function differenceText(measuredM2: number, registeredM2: number): string {
+  const percent = roundTo(((measuredM2 - registeredM2) / registeredM2) * 100, 2);
+  return `${percent > 0 ? '+' : ''}${percent.toFixed(2)} %`;
 }
 
 /** 亩 first and hectares beneath it; whoever reads hectares sees 亩 beneath. */

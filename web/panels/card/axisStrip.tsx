@@ -9,7 +9,7 @@ import {
 import type { Observation } from '../../../geodata/observation.ts';
 import { room } from '../../state/current.ts';
 import { classesOf } from '../../state/theme.ts';
-import { plainNumber, say, words } from '../../words/words.ts';
+import { figureNumber, plainNumber, say, words } from '../../words/words.ts';
 import { Badge } from '../badge.tsx';
 
 /** What is known of one axis: from the map's feature at once, from the record (with date and source) a moment later. */
@@ -92,7 +92,7 @@ function AxisDetail({ observation }: { readonly observation: Observation }) {
       {observation.qualifiers.map(say).join(words.value.legend.heading === '图例' ? '；' : '; ')}
       {observation.quantities.map((quantity) => (
         <span class="quantity" key={quantity.name.zh}>
-          {say(quantity.name)} {plainNumber(quantity.value)}
+          {say(quantity.name)} {figureNumber(quantity.value, quantity.unit)}
           {quantity.of !== null && ` / ${plainNumber(quantity.of)}`}{' '}
           {words.value.figureUnits[quantity.unit]}
         </span>

@@ -1,6 +1,7 @@
 import { RequestFailed, type SubjectRecord } from '../../api.ts';
 import { patch, selection } from '../../state/current.ts';
 import { shown } from '../../state/loadable.ts';
+import { isNarrow } from '../../state/screen.ts';
 import { selectedRecord } from '../../state/records.ts';
 import type { Selection } from '../../state/view.ts';
 import { say, words } from '../../words/words.ts';
@@ -16,7 +17,7 @@ export function Card() {
   return (
     <aside
       class="panel card"
-      data-covers={window.matchMedia('(min-width: 720px)').matches ? 'right' : 'bottom'}
+      data-covers={isNarrow.value ? 'bottom' : 'right'}
       aria-label={words.value.card[chosen.kind]}
       key={`${chosen.kind}/${chosen.id}`}
     >

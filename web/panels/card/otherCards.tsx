@@ -7,7 +7,7 @@ import type {
 import { cellOf } from '../../../geodata/parcelFeature.ts';
 import { summarise } from '../../../geodata/statistics.ts';
 import { parcelById } from '../../state/records.ts';
-import { areaText, plainNumber, say, words } from '../../words/words.ts';
+import { areaText, figureNumber, plainNumber, say, words } from '../../words/words.ts';
 import { Badge } from '../badge.tsx';
 import { AxisStrip } from './axisStrip.tsx';
 import {
@@ -149,7 +149,7 @@ export function ProjectCard({ record }: { readonly record: ProjectSubjectReading
         <Line name={text.owner}>{project.owner ? say(project.owner) : words.value.notStated}</Line>
         <Line name={text.investment}>
           {project.investment
-            ? `${plainNumber(project.investment.value)} ${words.value.figureUnits[project.investment.unit]}`
+            ? `${figureNumber(project.investment.value, project.investment.unit)} ${words.value.figureUnits[project.investment.unit]}`
             : words.value.notStated}
         </Line>
         <Line name={text.parcels}>

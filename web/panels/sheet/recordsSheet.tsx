@@ -3,7 +3,7 @@ import { factTopics, type Fact } from '../../../geodata/fact.ts';
 import type { ZoneSources } from '../../api.ts';
 import { shown } from '../../state/loadable.ts';
 import { zoneSources } from '../../state/records.ts';
-import { plainNumber, say, words } from '../../words/words.ts';
+import { figureNumber, plainNumber, say, words } from '../../words/words.ts';
 import { Badge } from '../badge.tsx';
 import { DoubtNote } from '../card/parts.tsx';
 import { TargetList } from './targetList.tsx';
@@ -133,7 +133,7 @@ function FactRow({ fact, records }: { readonly fact: Fact; readonly records: Zon
           <ul class="fact-figures">
             {fact.figures.map((figure) => (
               <li key={figure.id}>
-                {say(figure.name)} <b>{plainNumber(figure.value)}</b>{' '}
+                {say(figure.name)} <b>{figureNumber(figure.value, figure.unit)}</b>{' '}
                 {text.figureUnits[figure.unit]}
                 {figure.yearOnYearPercent !== null && (
                   <small>

@@ -52,6 +52,15 @@ const rows = computed(() => {
   return sortRows(kept, sorting.value, language.value, places.value);
 });
 
+/** No column of nothing but unknowns where no parcel has a number. */
+const columns = computed(() =>
+  tableColumns.filter(
+    (column) =>
+      column !== 'number' ||
+      parcelFeatures.value.some(({ properties }) => properties.number !== null),
+  ),
+);
+
 /** The map's twin: the same parcels, date, theme and selection as rows, for keyboards, screen readers and no WebGL. */
 export function TableSheet() {
   const text = words.value.sheet;
@@ -120,10 +129,11 @@ function TableHead() {
   return (
     <thead>
       <tr>
-        {tableColumns.map((column) => (
+        {columns.value.map((column) => (
           <th
             key={column}
             scope="col"
+            class={`cell-${column}`}
             aria-sort={
               current.column !== column ? 'none' : current.descending ? 'descending' : 'ascending'
             }
@@ -165,7 +175,7 @@ function TableRow({
       aria-selected={chosen}
       onClick={() => patch({ selection: { kind: 'parcel', id } })}
     >
-      {tableColumns.map((column) =>
+      {columns.value.map((column) =>
         column === 'name' ? (
           <th key={column} scope="row">
             <button type="button" class="link">

@@ -15,21 +15,20 @@ export function eventsOf(seed: number, { blocks }: DistrictPlan): ZoneEvent[] {
   const random = randomFor(seed, 'events');
   const outer = blocks.slice(-2 * count).filter((_, index) => index % 2 === 0);
   return outer.map((block, index): ZoneEvent => {
-    const plot = block.plots.at(-1)!;
     const month = 2 + index * 3 + integerBetween(random, 0, 2);
     const households = index === 2 ? null : integerBetween(random, 3, 24);
     return {
       id: `event-${index + 1}`,
       kind: 'demolition',
       name: bilingual(`示例拆除 ${index + 1}`, `Example demolition ${index + 1}`),
-      town: townId(0, block),
+      town: townId(block),
       from: endOfMonth(month),
       to: endOfMonth(month + 1),
       areaM2: index === 4 ? null : integerBetween(random, 4, 40) * 100,
       households,
       places: index === 1 ? integerBetween(random, 2, 9) : null,
       quality: 'example',
-      geometry: toPoint(centreOf(plot.ring)),
+      geometry: toPoint(centreOf(block.ground)),
       provenance: exampleProvenance,
       note: null,
     };

@@ -1,4 +1,3 @@
-import { addDays } from '../../../date.ts';
 import { bilingual, type Bilingual } from '../../../bilingual.ts';
 import type { LogEntry, Observation, Subject } from '../../../observation.ts';
 import type { Provenance } from '../../../provenance.ts';
@@ -24,76 +23,85 @@ export function logOf(
   random: Random,
 ): LogEntry[] {
   const log: LogEntry[] = [];
-  const nextId = () => `${subject.id}-${String(log.length + 1).padStart(2, '0')}`;
   for (const sighting of sightings) {
-    const entry = (fields: Entered) => log.push(observationOf(subject, nextId(), fields, random));
-    const days = integerBetween(random, 2, 6);
-    const wrong = chance(random, 0.012) ? misread(sighting.finding) : null;
+    const { finding } = sighting;
+    const entry: Entry = {
+      finding,
+      days: integerBetween(random, 2, 6),
+      supersedes: null,
+      note: null,
+    };
+    const wrong = chance(random, 0.012) ? misread(finding) : null;
     if (wrong) {
-      const supersedes = nextId();
-      entry({ ...sighting, finding: wrong, quantities: [], days });
-      entry({
-        ...sighting,
-        days: days + integerBetween(random, 5, 15),
-        supersedes,
-        note: corrected,
-      });
-    } else entry({ ...sighting, days });
-    const stray = chance(random, 0.004) ? misread(sighting.finding) : null;
+      const supersedes = nextId(subject, log);
+      const days = entry.days + integerBetween(random, 5, 15);
+      log.push(observationOf(subject, log, sighting, { ...entry, finding: wrong }, random));
+      const correction = { finding, days, supersedes, note: corrected };
+      log.push(observationOf(subject, log, sighting, correction, random));
+    } else log.push(observationOf(subject, log, sighting, entry, random));
+    const stray = chance(random, 0.004) ? misread(finding) : null;
     if (stray) {
-      const retracts = nextId();
-      entry({ ...sighting, finding: stray, quantities: [], days: days + 1 });
-      log.push(retractionOf(subject, nextId(), retracts, sighting, random));
+      const retracts = nextId(subject, log);
+      const mistake = { ...entry, finding: stray, days: 7 };
+      log.push(observationOf(subject, log, sighting, mistake, random));
+      log.push(retractionOf(subject, log, retracts, sighting.month, random));
     }
   }
-  return log.sort((a, b) =>
-    a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0,
+  return log.sort(
+    (a, b) => Number(a.recordedAt > b.recordedAt) - Number(a.recordedAt < b.recordedAt),
   );
 }
 
-type Entered = Sighting & {
+function nextId({ id }: Subject, log: readonly LogEntry[]): string {
+  return `${id}-${String(log.length + 1).padStart(2, '0')}`;
+}
+
+/** How a sighting is entered: as what, how many days after the month's end, and which entry it corrects. */
+type Entry = {
+  readonly finding: Finding;
   readonly days: number;
-  readonly supersedes?: string;
-  readonly note?: Bilingual;
+  readonly supersedes: string | null;
+  readonly note: Bilingual | null;
 };
 
 function observationOf(
   subject: Subject,
-  id: string,
-  entered: Entered,
+  log: readonly LogEntry[],
+  sighting: Sighting,
+  entry: Entry,
   random: Random,
 ): Observation {
-  const asOf = endOfMonth(entered.month);
   return {
     kind: 'observation',
-    id,
+    id: nextId(subject, log),
     subject,
-    ...entered.finding,
-    quantities: entered.quantities,
-    qualifiers: entered.qualifiers,
-    blocked: entered.blocked,
-    asOf,
-    supersedes: entered.supersedes ?? null,
-    recordedAt: officeHours(asOf, entered.days, random),
+    ...entry.finding,
+    // Quantities belong to what was really found: 35.2 亩 levelled is no part of a slip.
+    quantities: entry.finding === sighting.finding ? sighting.quantities : [],
+    qualifiers: sighting.qualifiers,
+    blocked: sighting.blocked,
+    asOf: endOfMonth(sighting.month),
+    supersedes: entry.supersedes,
+    recordedAt: officeHours(sighting.month, entry.days, random),
     recordedBy: pick(random, recorders),
     provenance: exampleProvenance,
-    note: entered.note ?? null,
+    note: entry.note,
   };
 }
 
 function retractionOf(
   subject: Subject,
-  id: string,
+  log: readonly LogEntry[],
   retracts: string,
-  { month }: Sighting,
+  month: number,
   random: Random,
 ): LogEntry {
   return {
     kind: 'retraction',
-    id,
+    id: nextId(subject, log),
     subject,
     retracts,
-    recordedAt: officeHours(addDays(endOfMonth(month), 14), 0, random),
+    recordedAt: officeHours(month, 14, random),
     recordedBy: pick(random, recorders),
     provenance: exampleProvenance,
     note: withdrawn,

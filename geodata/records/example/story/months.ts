@@ -1,5 +1,5 @@
 import { bilingual, type Bilingual } from '../../../bilingual.ts';
-import { addDays, monthEnd, type IsoDate, type IsoInstant } from '../../../date.ts';
+import { monthEnd, type IsoDate, type IsoInstant } from '../../../date.ts';
 import { integerBetween, type Random } from '../random.ts';
 
 /** The example zone is observed at every month's end: month 0 is July 2024, month 23, the latest, June 2026. */
@@ -14,9 +14,16 @@ function calendarMonth(index: number): { year: number; month: number } {
 
 /** endOfMonth(0) → '2024-07-31'; any month before or after may be asked for. */
 export function endOfMonth(index: number): IsoDate {
+  return monthEnds[index] ?? monthEndOf(index);
+}
+
+function monthEndOf(index: number): IsoDate {
   const { year, month } = calendarMonth(index);
   return monthEnd(year, month);
 }
+
+/** Five years worked out once: every entry and every target of every parcel asks for one. */
+const monthEnds = Array.from({ length: 60 }, (_, index) => monthEndOf(index));
 
 /** A due date as a plan words it: 2026 年 9 月底前. */
 export function byEndOf(index: number): Bilingual {
@@ -42,9 +49,13 @@ const englishMonths = [
   'December',
 ] as const;
 
-/** A moment in office hours (08:00–17:59 in China), `days` days after a day. */
-export function officeHours(date: IsoDate, days: number, random: Random): IsoInstant {
-  const pad = (value: number) => String(value).padStart(2, '0');
+/** A moment in office hours (08:00–17:59 in China), `days` (1 to 28) days after a month's end. */
+export function officeHours(month: number, days: number, random: Random): IsoInstant {
+  const day = `${endOfMonth(month + 1).slice(0, 8)}${twoDigits(days)}`;
   const [hour, minute] = [integerBetween(random, 0, 9), integerBetween(random, 0, 59)];
-  return `${addDays(date, days)}T${pad(hour)}:${pad(minute)}:00.000Z` as IsoInstant;
+  return `${day}T${twoDigits(hour)}:${twoDigits(minute)}:00.000Z` as IsoInstant;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
 }

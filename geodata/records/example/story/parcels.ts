@@ -3,9 +3,10 @@ import { measureArea } from '../../../measure.ts';
 import type { ParcelRecord } from '../../../records.ts';
 import { stages } from '../../../stage.ts';
 import { fromSquareMetres, toSquareMetres } from '../../../units.ts';
-import type { BlockPlan, DistrictPlan, PlotPlan } from '../plan/district.ts';
+import type { BlockPlan, DistrictPlan } from '../plan/district.ts';
 import { parcelsPerDistrict } from '../plan/lattice.ts';
 import { toPolygon } from '../plan/plane.ts';
+import { plotsOf, type PlotPlan } from '../plan/plots.ts';
 import { between, chance, integerBetween, randomFor, type Random } from '../random.ts';
 import { buildingsOn } from './buildings.ts';
 import { exampleProvenance, logOf } from './log.ts';
@@ -24,24 +25,20 @@ export function parcelId(index: number): string {
 
 /** The parcels of a district with everything that hangs on them, one by one, block by block from the centre outward. */
 export function* parcelRecordsOf(seed: number, plan: DistrictPlan): Generator<ParcelRecord> {
-  const standings = standingsOf(seed, plan);
+  const blocks = plan.blocks.map((block) => ({ block, plots: plotsOf(seed, block) }));
+  const standings = standingsOf(seed, plan.district, blocks);
   let count = 0;
-  for (const [blockIndex, block] of plan.blocks.entries())
-    for (const [plotIndex, plot] of block.plots.entries()) {
+  for (const { block, plots } of blocks)
+    for (const [plotIndex, plot] of plots.entries()) {
       const index = plan.district * parcelsPerDistrict + count;
-      const place = { district: plan.district, block, blockIndex, plotIndex, index };
-      yield recordOf(place, plot, standings[count]!, randomFor(seed, 'parcel', index));
+      const random = randomFor(seed, 'parcel', index);
+      yield recordOf({ block, plotIndex, index }, plot, standings[count]!, random);
       count += 1;
     }
 }
 
-type Place = {
-  readonly district: number;
-  readonly block: BlockPlan;
-  readonly blockIndex: number;
-  readonly plotIndex: number;
-  readonly index: number;
-};
+/** The parcel's place in its block, and its number in the zone from 0. */
+type Place = { readonly block: BlockPlan; readonly plotIndex: number; readonly index: number };
 
 function recordOf(place: Place, plot: PlotPlan, standing: Standing, random: Random): ParcelRecord {
   const parcel = parcelOf(place, plot, random);
@@ -72,9 +69,9 @@ function parcelOf(place: Place, { ring, landUse }: PlotPlan, random: Random): Pa
   return {
     id: parcelId(place.index),
     number: `示-${String(place.index + 1).padStart(4, '0')}`,
-    name: parcelName(place.district, place.blockIndex, place.plotIndex),
-    block: blockId(place.district, place.blockIndex),
-    town: townId(place.district, place.block),
+    name: parcelName(place.block.district, place.block.index, place.plotIndex),
+    block: blockId(place.block),
+    town: townId(place.block),
     landUse,
     quality: 'example',
     registered: registeredArea(measuredM2, random),

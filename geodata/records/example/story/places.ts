@@ -10,33 +10,34 @@ import { blockName, townName } from './names.ts';
 /** The first district is four towns, parted by its middle line and its main avenue; every other is one. */
 const townsOfFirst = 4;
 
-type Quarter = Pick<BlockPlan, 'north' | 'east'>;
+type Side = Pick<BlockPlan, 'north' | 'east'>;
+type Quarter = Side & Pick<BlockPlan, 'district'>;
 
-const quarters: readonly Quarter[] = [
+const quarters: readonly Side[] = [
   { north: true, east: false },
   { north: true, east: true },
   { north: false, east: true },
   { north: false, east: false },
 ];
 
-function townNumber(district: number, { north, east }: Quarter): number {
+function townNumber({ district, north, east }: Quarter): number {
   if (district > 0) return townsOfFirst + district - 1;
   return quarters.findIndex((quarter) => quarter.north === north && quarter.east === east);
 }
 
-export function townId(district: number, quarter: Quarter): string {
-  return `town-${townNumber(district, quarter) + 1}`;
+export function townId(quarter: Quarter): string {
+  return `town-${townNumber(quarter) + 1}`;
 }
 
-export function blockId(district: number, block: number): string {
-  return `block-${district + 1}-${String(block + 1).padStart(2, '0')}`;
+export function blockId({ district, index }: Pick<BlockPlan, 'district' | 'index'>): string {
+  return `block-${district + 1}-${String(index + 1).padStart(2, '0')}`;
 }
 
-export function blockOf(district: number, index: number, plan: BlockPlan): Block {
+export function blockOf(plan: BlockPlan): Block {
   return {
-    id: blockId(district, index),
-    name: blockName(district, index),
-    town: townId(district, plan),
+    id: blockId(plan),
+    name: blockName(plan.district, plan.index),
+    town: townId(plan),
     quality: 'example',
     geometry: toPolygon(plan.outline),
     note: null,
@@ -60,12 +61,11 @@ export function townsOf(seed: number, district: number): Town[] {
     east: { at: halfWidth + margin, lean: 0 },
     corners: [turn, turn, turn, turn],
   };
-  if (district > 0) return [townFrom(district, quarters[0]!, whole, bend)];
+  if (district > 0) return [townFrom({ ...quarters[0]!, district }, whole, bend)];
   const streets = streetsOf(seed, district, position);
   const middle = streets.parallels[streets.middle]!.course;
   const main = streets.avenues[2];
-  return quarters.map((quarter) => {
-    const { north, east } = quarter;
+  return quarters.map(({ north, east }) => {
     const corner = (isNorth: boolean, isEast: boolean) =>
       north === isNorth && east === isEast ? turn : joint;
     const field: Field = {
@@ -75,14 +75,14 @@ export function townsOf(seed: number, district: number): Town[] {
       east: east ? whole.east : main,
       corners: [corner(false, false), corner(false, true), corner(true, true), corner(true, false)],
     };
-    return townFrom(district, quarter, field, bend);
+    return townFrom({ district, north, east }, field, bend);
   });
 }
 
-function townFrom(district: number, quarter: Quarter, field: Field, bend: Bend): Town {
+function townFrom(quarter: Quarter, field: Field, bend: Bend): Town {
   return {
-    id: townId(district, quarter),
-    name: townName(townNumber(district, quarter)),
+    id: townId(quarter),
+    name: townName(townNumber(quarter)),
     quality: 'example',
     geometry: toPolygon(outlineOf(field).map(bend)),
   };

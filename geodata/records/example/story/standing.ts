@@ -1,6 +1,7 @@
 import { stages, type Stage } from '../../../stage.ts';
-import type { DistrictPlan, PlotPlan } from '../plan/district.ts';
+import type { BlockPlan } from '../plan/district.ts';
 import { latticePositionOf } from '../plan/lattice.ts';
+import type { PlotPlan } from '../plan/plots.ts';
 import { between, chance, randomFor } from '../random.ts';
 import { limitStage, type Kind } from './schedule.ts';
 
@@ -12,6 +13,9 @@ export type Standing = {
   readonly stall: number;
 };
 
+/** A block with its plots. */
+export type ParcelledBlock = { readonly block: BlockPlan; readonly plots: readonly PlotPlan[] };
+
 /** Shares of the plots that are built on, in the order of the stages; parks add to ready land, where they end. */
 const shares = [0.055, 0.135, 0.18, 0.06, 0.265, 0.135, 0.17];
 
@@ -19,25 +23,29 @@ const shares = [0.055, 0.135, 0.18, 0.06, 0.265, 0.135, 0.17];
  * The standing of every plot of a district, in the order of its blocks and plots. Ripeness falls from the centre outward
  * and differs from block to block and plot to plot; the ripest have come furthest.
  */
-export function standingsOf(seed: number, plan: DistrictPlan): Standing[] {
-  const random = randomFor(seed, 'standing', plan.district);
+export function standingsOf(
+  seed: number,
+  district: number,
+  blocks: readonly ParcelledBlock[],
+): Standing[] {
+  const random = randomFor(seed, 'standing', district);
   const bias = [between(random, -0.25, 0.25), between(random, -0.25, 0.25)] as const;
-  const plots = plan.blocks.flatMap((block) => {
+  const stands = blocks.flatMap(({ block, plots }) => {
     const ripe =
       -block.remoteness +
       (block.east ? bias[0] : -bias[0]) +
       (block.north ? bias[1] : -bias[1]) +
       between(random, -0.2, 0.2);
     const obstructed = chance(random, 0.17);
-    return block.plots.map((plot) => ({
+    return plots.map((plot) => ({
       kind: kindOf(plot),
       ripeness: ripe + between(random, -0.24, 0.24) - (plot.landUse === '16' ? 0.7 : 0),
       known: !chance(random, 0.03),
       stall: obstructed && chance(random, 0.75) ? between(random, 2, 6) : 0,
     }));
   });
-  const quantiles = quantilesOf(plots, latenessOf(seed, plan.district));
-  return plots.map(({ kind, known, stall }, index): Standing => {
+  const quantiles = quantilesOf(stands, latenessOf(seed, district));
+  return stands.map(({ kind, known, stall }, index): Standing => {
     const stage = limitStage(stageAt(quantiles[index]!), kind);
     const moving = stage === 'clearance' || stage === 'levelling';
     return { stage: known ? stage : null, kind, stall: moving ? stall : 0 };

@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import { aptInstall, mayInstall } from './aptInstall.ts';
+import { findOnPath, isExecutable } from './executables.ts';
+
+/** A database for tests: empty at first, gone after `stop`. */
+export type TestDatabase = { readonly url: string; stop(): Promise<void> };
+export type NoDatabase = { readonly missing: string };
+
+/**
+ * A PostGIS to test on: a new database on the server at `serverUrl` where there is one, else a throw-away server from what
+ * is installed, else, for root on Debian, from packages installed now.
+ */
+export async function startPostgis(
+  serverUrl: string | undefined = process.env['DATABASE_URL'],
+): Promise<TestDatabase | NoDatabase> {
+  if (serverUrl) return createDatabaseOn(serverUrl);
+  const binaries = findBinaries() ?? (installPackages() ? findBinaries() : undefined);
+  if (binaries === undefined)
+    return {
+      missing:
+        'PostGIS was not found and could not be installed. Set DATABASE_URL, or install PostgreSQL with PostGIS.',
+    };
+  return startCluster(binaries);
+}
+
+async function createDatabaseOn(serverUrl: string): Promise<TestDatabase> {
+  const name = `guatu_test_${randomBytes(6).toString('hex')}`;
+  await query(serverUrl, `create database ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    stop: () => query(serverUrl, `drop database if exists ${name} with (force)`),
+  };
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The folder of the newest PostgreSQL that has PostGIS: `/usr/lib/postgresql/15/bin`. */
+function findBinaries(): string | undefined {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian) : [];
+  const configured = findOnPath(['pg_config']);
+  const onPath = findOnPath(['initdb']);
+  return [
+    ...versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(debian, version, 'bin')),
+    ...(configured ? [outputOf(configured, '--bindir')] : []),
+    ...(onPath ? [dirname(onPath)] : []),
+  ].find((folder) => isExecutable(join(folder, 'initdb')) && hasPostgis(folder));
+}
+
+function hasPostgis(binaries: string): boolean {
+  const config = [join(binaries, 'pg_config'), findOnPath(['pg_config'])].find(
+    (path) => path !== undefined && isExecutable(path),
+  );
+  if (config === undefined) return false;
+  return existsSync(join(outputOf(config, '--sharedir'), 'extension', 'postgis.control'));
+}
+
+function outputOf(program: string, ...words: string[]): string {
+  return spawnSync(program, words, { encoding: 'utf8' }).stdout.trim();
+}
+
+function installPackages(): boolean {
+  if (!mayInstall()) return false;
+  // Debian makes and starts a server of its own with the package, unless it is told not to.
+  const folder = '/etc/postgresql-common/createcluster.d';
+  const setting = join(folder, 'guatu-test.conf');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(setting, 'create_main_cluster = false\n');
+  try {
+    return aptInstall(['postgresql', 'postgresql-postgis']);
+  } finally {
+    rmSync(setting);
+  }
+}
+
+/**
+ * A server in a folder of its own, reached by a socket in that folder only. Nothing it writes needs to outlive a power
+ * cut, so it does not wait for the disk.
+ */
+async function startCluster(binaries: string): Promise<TestDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'guatu-postgis-'));
+  const owner = serverUser();
+  if (owner) chownSync(folder, owner.uid, owner.gid);
+  const data = join(folder, 'data');
+  const run = (program: string, ...words: string[]) => {
+    const { status, stderr } = spawnSync(join(binaries, program), words, {
+      cwd: folder,
+      encoding: 'utf8',
+      // The server keeps what it inherits: with a pipe for stdout, pg_ctl would never seem to end.
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...owner,
+    });
+    if (status !== 0) throw new Error(`${program} failed: ${stderr}`);
+  };
+  const settings = [
+    `unix_socket_directories=${folder}`,
+    "listen_addresses=''",
+    'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+  ];
+  const stop = stopOnce(() => {
+    if (existsSync(join(data, 'postmaster.pid'))) run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
+    rmSync(folder, { recursive: true, force: true });
+  });
+  try {
+    run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
+    run('pg_ctl', '-D', data, '-l', join(folder, 'log'), '-w', '-o', settings.map((each) => `-c ${each}`).join(' '), 'start');
+    const url = `postgres://postgres@localhost/guatu?host=${encodeURIComponent(folder)}`;
+    await query(url.replace('/guatu?', '/postgres?'), 'create database guatu');
+    return { url, stop: async () => stop() };
+  } catch (error) {
+    stop();
+    throw error;
+  }
+}
+
+/** Who the server shall run as: PostgreSQL refuses to run as root. Undefined is "as we do". */
+function serverUser(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const idOf = (flag: string) => Number(outputOf('id', flag, 'postgres'));
+  return { uid: idOf('-u'), gid: idOf('-g') };
+}
+
+/** Runs `stop` once: when called, or when the process ends, by itself or by a signal. */
+function stopOnce(stop: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  let stopped = false;
+  const once = () => {
+    process.off('exit', once);
+    for (const signal of signals) process.off(signal, onSignal);
+    if (!stopped) stop();
+    stopped = true;
+  };
+  const onSignal = (signal: NodeJS.Signals) => {
+    once();
+    // Ours was the listener that kept the process alive; with others there, they decide.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  process.once('exit', once);
+  for (const signal of signals) process.once(signal, onSignal);
+  return once;
+}

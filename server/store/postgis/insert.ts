@@ -1,0 +1,31 @@
+import { sql, type Transaction } from 'kysely';
+import { encodeWellKnownBinary } from '../../../geodata/formats/wellKnownBinary.ts';
+import type { Geometry } from '../../../geodata/geometry.ts';
+import type { RecordTable, Schema } from '../schema.ts';
+
+/**
+ * Inserts rows as one JSON document, which the table's own row type takes apart: any number of rows in one statement of one
+ * parameter. Geometries go as WKB in hexadecimal and take the SRS of their column.
+ */
+export async function insertRows(
+  db: Transaction<Schema>,
+  table: RecordTable,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
+  await sql`insert into ${sql.table(table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(
+      'geom' in first ? rows.map(withHexGeometry) : rows,
+    )}::json)`.execute(db);
+}
+
+function withHexGeometry(row: Readonly<Record<string, unknown>>) {
+  // Only the schema's `geom` columns hold geometries.
+  const geometry = row['geom'] as Geometry | null;
+  return {
+    ...row,
+    geom: geometry && Buffer.from(encodeWellKnownBinary(geometry)).toString('hex'),
+  };
+}

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { startPostgis } from '../../scripts/postgisCluster.ts';
+import { openStore } from '../../server/store/openStore.ts';
+import type { Store } from '../../server/store/store.ts';
+import { describeHostileRequests } from './routes/hostileRequests.ts';
+import { describeParcelCollection } from './routes/parcelCollection.ts';
+import { describeProblems } from './routes/problems.ts';
+import { describeReads } from './routes/reads.ts';
+import { describeStatistics } from './routes/statistics.ts';
+import { fill, openFilledStore, served, type Served } from './served.ts';
+
+type Filled = { readonly store: Store; close(): Promise<void> };
+
+const postgis = await startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
+
+async function openFilledDatabase(): Promise<Filled> {
+  if ('missing' in postgis) throw new Error(postgis.missing);
+  const store = await openStore({ databaseUrl: postgis.url, file: '' });
+  await fill(store);
+  const close = async () => {
+    await store.close();
+    await postgis.stop();
+  };
+  return { store, close };
+}
+
+const engines = [
+  { engine: 'GeoPackage', open: openFilledStore, missing: false },
+  { engine: 'PostGIS', open: openFilledDatabase, missing: 'missing' in postgis },
+];
+
+for (const { engine, open, missing } of engines)
+  describe.skipIf(missing)(`the HTTP contract over ${engine}`, () => {
+    let filled: Filled;
+    let app: Served;
+    beforeAll(async () => {
+      filled = await open();
+      app = served(filled.store);
+    }, 120_000);
+    afterAll(() => filled?.close());
+
+    const current = () => app;
+    describeReads(current);
+    describeParcelCollection(current);
+    describeStatistics(current);
+    describeProblems(current);
+    describeHostileRequests(current);
+  });

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import type { Served } from '../served.ts';
+
+/** What has broken servers of this kind before, in every place where a client may write. */
+const hostileTexts = [
+  `'`,
+  `''`,
+  `"`,
+  `;--`,
+  `/* */`,
+  `\\`,
+  `\u0000`,
+  `$1`,
+  `?1`,
+  `:zone`,
+  `%s`,
+  `U&'\\0027'`,
+  `' or '1'='1`,
+  `'; drop table parcel; --`,
+  `\u0000'; select pg_sleep(9)`,
+  `../../../etc/passwd`,
+  `__proto__`,
+  `constructor`,
+  `<img src=x onerror=alert(1)>`,
+  `\r\nX-Injected: 1`,
+  `\ufeff`,
+  '鞋塘西',
+  'x'.repeat(10_000),
+];
+
+const parameters = ['asOf', 'bbox', 'block', 'by', 'zone', '__proto__'];
+const paths = ['parcels.geojson', 'statistics', 'surroundings.geojson', 'sources', 'projects'];
+const subjects = ['parcels', 'blocks', 'works', 'projects', 'events'];
+
+const polluted = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}';
+const unitSquare = '[[[0,0],[1,0],[1,1],[0,0]]]';
+
+const hostileBodies: readonly (readonly [name: string, body: string])[] = [
+  ['prototype keys', `${polluted},"geometry":{"type":"Polygon","coordinates":${unitSquare}}}`],
+  [
+    'prototype keys inside',
+    `{"geometry":{"__proto__":{"polluted":1},"type":"Polygon","coordinates":[]}}`,
+  ],
+  ['duplicate keys', `{"geometry":null,"geometry":{"type":"Polygon","coordinates":${unitSquare}}}`],
+  [
+    'arrays 100 000 deep',
+    `{"geometry":{"type":"Polygon","coordinates":${'['.repeat(1e5)}${']'.repeat(1e5)}}}`,
+  ],
+  ['400 000 empty rings', polygonOf(Array(400_000).fill('[]'))],
+  ['a collection of collections', nestedCollections(1000)],
+  ['a bow-tie', polygonOf(['[[119.8,29.1],[119.9,29.3],[119.9,29.1],[119.8,29.3],[119.8,29.1]]'])],
+  [
+    'a hole outside',
+    polygonOf([
+      '[[119.8,29.1],[119.9,29.1],[119.9,29.3],[119.8,29.1]]',
+      '[[10,10],[11,10],[11,11],[10,10]]',
+    ]),
+  ],
+  [
+    'a ring that touches itself',
+    polygonOf([
+      '[[119.8,29.1],[119.9,29.1],[119.85,29.2],[119.9,29.3],[119.8,29.3],[119.85,29.2],[119.8,29.1]]',
+    ]),
+  ],
+  [
+    'repeated positions',
+    polygonOf([`[${'[119.8,29.1],'.repeat(20)}[119.9,29.1],[119.9,29.3],[119.8,29.1]]`]),
+  ],
+  [
+    'a line for a ring',
+    polygonOf(['[[119.8,29.1],[119.85,29.2],[119.9,29.3],[119.85,29.2],[119.8,29.1]]']),
+  ],
+  [
+    'forty decimals',
+    polygonOf([
+      `[[119.${'8'.repeat(40)},29.1],[119.9,29.1],[119.9,29.3],[119.${'8'.repeat(40)},29.1]]`,
+    ]),
+  ],
+  ['the whole world', polygonOf(['[[-180,-90],[180,-90],[180,90],[-180,90],[-180,-90]]'])],
+  ['null island', polygonOf(['[[0,0],[1e-12,0],[1e-12,1e-12],[0,0]]'])],
+  ['heights', polygonOf(['[[119.8,29.1,5],[119.9,29.1,5],[119.9,29.3,5],[119.8,29.1,5]]'])],
+  ['a spiky comb over everything', polygonOf([comb(2000)])],
+];
+
+export function describeHostileRequests(served: () => Served): void {
+  const contents = async () => {
+    const zones = await (await served().get('/api/zones')).text();
+    const parcels = await (await served().get('/api/zones/jindong/parcels.geojson')).text();
+    return { zones, parcels };
+  };
+
+  describe('a hostile request', () => {
+    test('in any parameter or path is refused or finds nothing, and changes nothing', async () => {
+      const before = await contents();
+      for (const text of hostileTexts) {
+        const value = encodeURIComponent(text);
+        const addresses = [
+          `/api/zones/${value}`,
+          `/api/${value}`,
+          ...subjects.map((kind) => `/api/zones/jindong/${kind}/${value}`),
+          ...paths.flatMap((path) =>
+            parameters.map((name) => `/api/zones/jindong/${path}?${name}=${value}`),
+          ),
+          `/api/zones/jindong/parcels.geojson?${value}=1`,
+        ];
+        for (const address of addresses) {
+          const response = await served().get(address);
+          const body = await response.text();
+          expect([200, 400, 404], `${address}: ${body}`).toContain(response.status);
+          expect(body).not.toMatch(/sqlite|postgres|syntax|"parcel"|\.ts:\d/i);
+          expect(response.headers.has('X-Injected')).toBe(false);
+        }
+      }
+      expect(await contents()).toEqual(before);
+    });
+
+    test.each(hostileBodies)('with %s for a body is answered or refused', async (_name, body) => {
+      const response = await served().post('/api/zones/jindong/statistics', body);
+      const text = await response.text();
+      expect([200, 400, 413, 422], text).toContain(response.status);
+      expect('polluted' in {}).toBe(false);
+      if (response.status === 200)
+        for (const [, value] of text.matchAll(/"area(?:Known)?(?:M2|Mu)":([^,}]*)/g))
+          expect(Number(value), text).toBeGreaterThanOrEqual(0);
+    });
+  });
+}
+
+function polygonOf(rings: readonly string[]): string {
+  return `{"geometry":{"type":"Polygon","coordinates":[${rings.join()}]}}`;
+}
+
+function nestedCollections(depth: number): string {
+  const opening = '{"type":"GeometryCollection","geometries":['.repeat(depth);
+  return `{"geometry":${opening}${']}'.repeat(depth)}}`;
+}
+
+/** A ring of teeth, one degree high and a few metres wide, whose edges cross every parcel there is. */
+function comb(teeth: number): string {
+  const positions = Array.from({ length: teeth * 2 }, (_, index) => {
+    const lon = 119.8 + (0.1 * index) / (teeth * 2);
+    return `[${lon},${index % 2 === 0 ? 29 : 29.4}]`;
+  });
+  return `[${[...positions, '[119.9,28.9]', '[119.8,28.9]', positions[0]].join()}]`;
+}

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { problemSchema } from '../../../server/http/problemSchema.ts';
+import type { Served } from '../served.ts';
+
+const parcels = '/api/zones/jindong/parcels.geojson';
+const statistics = '/api/zones/jindong/statistics';
+
+const refusals: readonly (readonly [path: string, status: number, kind: string, says: RegExp])[] = [
+  [`${parcels}?asOf=2010-13-40`, 400, 'bad-date', /“2010-13-40”.*2010-09-30/],
+  [`${parcels}?asOf=2010-02-30`, 400, 'bad-date', /2010-02-30/],
+  [`${parcels}?asOf=`, 400, 'bad-date', /2010-09-30/],
+  [`${parcels}?asOf=2010-09-30T00:00:00Z`, 400, 'bad-date', /2010-09-30/],
+  [`${parcels}?asOf=2010-09-30&asOf=2010-09-29`, 400, 'repeated-parameter', /asOf/],
+  [`${parcels}?bbox=1,2,3`, 400, 'bad-bbox', /四个/],
+  [`${parcels}?bbox=1,2,3,4,5`, 400, 'bad-bbox', /四个/],
+  [`${parcels}?bbox=1,2,3,4,5,6`, 400, 'bad-bbox', /四个/],
+  [`${parcels}?bbox=NaN,2,3,4`, 400, 'bad-bbox', /数字/],
+  [`${parcels}?bbox=,2,3,4`, 400, 'bad-bbox', /数字/],
+  [`${parcels}?bbox=0x10,2,3,4`, 400, 'bad-bbox', /数字/],
+  [`${parcels}?bbox=1e400,2,3,4`, 400, 'bad-bbox', /-180/],
+  [`${parcels}?bbox=1,2,3,91`, 400, 'bad-bbox', /90/],
+  [`${parcels}?bbox=1,4,3,2`, 400, 'bad-bbox', /南界/],
+  [`${parcels}?limit=5`, 400, 'unknown-parameter', /limit/],
+  [`${parcels}?block=`, 400, 'bad-parameter', /block/],
+  [`${parcels}?block=%00`, 400, 'bad-parameter', /block/],
+  [`${statistics}?by=village`, 400, 'bad-parameter', /by.*zone、block、town/],
+  [`${statistics}?__proto__=1`, 400, 'unknown-parameter', /__proto__/],
+  ['/api/zones?x=1', 400, 'unknown-parameter', /“x”/],
+  ['/api/zones/atlantis', 404, 'unknown-zone', /atlantis/],
+  ['/api/zones/atlantis/parcels.geojson', 404, 'unknown-zone', /atlantis/],
+  ['/api/zones/%00', 404, 'unknown-zone', /zones/],
+  ['/api/zones/jindong/parcels/none', 404, 'unknown-subject', /地块/],
+  ['/api/zones/jindong/parcels/%00', 404, 'unknown-subject', /地块/],
+  ['/api/zones/jindong/blocks/none', 404, 'unknown-subject', /区块/],
+  ['/api/zones/jindong/works/none', 404, 'unknown-subject', /工程/],
+  ['/api/zones/jindong/projects/none', 404, 'unknown-subject', /项目/],
+  ['/api/zones/jindong/events/none', 404, 'unknown-subject', /事件/],
+  ['/api/zones/jindong/nothing', 404, 'unknown-path', /docs/],
+  ['/nothing', 404, 'unknown-path', /docs/],
+];
+
+const square = [
+  [119.8, 29.1],
+  [119.9, 29.1],
+  [119.9, 29.2],
+  [119.8, 29.1],
+];
+const json = { 'Content-Type': 'application/json' };
+
+const badBodies: readonly (readonly [name: string, body: unknown, status: number, kind: string])[] =
+  [
+    ['text that is no JSON', '{"geometry":', 400, 'not-json'],
+    ['nothing at all', '', 400, 'not-json'],
+    ['null', 'null', 400, 'bad-body'],
+    ['no geometry', {}, 400, 'bad-body'],
+    ['a field that is not known', { geometry: polygon([square]), by: 'zone' }, 400, 'bad-body'],
+    ['a bad day', { geometry: polygon([square]), asOf: '2010-13-40' }, 400, 'bad-date'],
+    ['a line', { geometry: { type: 'LineString', coordinates: square } }, 400, 'bad-body'],
+    ['no rings', { geometry: polygon([]) }, 422, 'bad-geometry'],
+    ['an empty ring', { geometry: polygon([[]]) }, 422, 'bad-geometry'],
+    ['a ring of three', { geometry: polygon([square.slice(1)]) }, 422, 'bad-geometry'],
+    ['an open ring', { geometry: polygon([[...square.slice(0, 3), [0, 0]]]) }, 422, 'bad-geometry'],
+    ['one point four times', { geometry: polygon([Array(4).fill([1, 1])]) }, 422, 'bad-geometry'],
+    ['coordinates as text', { geometry: polygon([[['1', '2']]]) }, 422, 'bad-geometry'],
+    ['null coordinates', { geometry: polygon([[[null, null]]]) }, 422, 'bad-geometry'],
+    ['a latitude of 91', { geometry: polygon([[[0, 91]]]) }, 422, 'bad-geometry'],
+    [
+      'numbers beyond all',
+      `{"geometry":{"type":"Polygon","coordinates":[[[1e999,0]]]}}`,
+      422,
+      'bad-geometry',
+    ],
+    ['50 001 vertices', { geometry: polygon([circle(50_000)]) }, 422, 'bad-geometry'],
+    ['two megabytes and more', ' '.repeat(2 * 1024 * 1024 + 1), 413, 'body-too-large'],
+  ];
+
+export function describeProblems(served: () => Served): void {
+  describe('a request that cannot be answered', () => {
+    test.each(refusals)('GET %s → %i %s', async (path, status, kind, says) => {
+      const problem = await problemOf(await served().get(path), status);
+      expect(problem.type).toBe(`/docs#${kind}`);
+      expect(problem.detail).toMatch(says);
+      expect(problem.instance).toBe(new URL(path, 'http://localhost').pathname);
+    });
+
+    test.each(badBodies)('POST statistics with %s', async (_name, body, status, kind) => {
+      const response = await served().post(statistics, body);
+      expect((await problemOf(response, status)).type).toBe(`/docs#${kind}`);
+    });
+
+    test.each(['text/plain', 'application/x-www-form-urlencoded', ''])(
+      'a body that calls itself “%s” is not read',
+      async (type) => {
+        const response = await served().post(statistics, '{}', { 'Content-Type': type });
+        expect((await problemOf(response, 415)).type).toBe('/docs#wrong-media-type');
+      },
+    );
+
+    test('a body of unknown length is stopped at the limit', async () => {
+      const chunk = new Uint8Array(64 * 1024).fill(32);
+      let sent = 0;
+      const body = new ReadableStream<Uint8Array>({
+        pull(controller) {
+          sent += chunk.length;
+          controller.enqueue(chunk);
+        },
+      });
+      const response = await served().request(statistics, {
+        method: 'POST',
+        headers: json,
+        body,
+        // Node asks for this with a stream for a body; the DOM's types do not know it.
+        ...{ duplex: 'half' },
+      });
+      await problemOf(response, 413);
+      expect(sent).toBeLessThan(3 * 1024 * 1024);
+    });
+
+    test('every fault of a geometry is named with its place, at most twenty', async () => {
+      const bad = Array.from({ length: 30 }, () => ['x', 0]);
+      const response = await served().post(statistics, { geometry: polygon([bad]) });
+      const { faults = [] } = await problemOf(response, 422);
+      expect(faults).toHaveLength(20);
+      expect(faults[3]).toMatchObject({ at: 'body.geometry.coordinates.0.3' });
+    });
+
+    test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
+      '%s is told which methods there are',
+      async (method) => {
+        const response = await served().request(statistics, { method });
+        expect((await problemOf(response, 405)).type).toBe('/docs#method-not-allowed');
+        expect(response.headers.get('Allow')?.split(', ').toSorted()).toEqual([
+          'GET',
+          'HEAD',
+          'POST',
+        ]);
+      },
+    );
+  });
+}
+
+async function problemOf(response: Response, status: number) {
+  expect(response.status).toBe(status);
+  expect(response.headers.get('Content-Type')).toMatch('application/problem+json');
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+  const problem = problemSchema.parse(await response.json());
+  expect(problem.status).toBe(status);
+  expect(problem.requestId).toBe(response.headers.get('X-Request-Id'));
+  expect(problem.detail).toMatch(/[一-鿿]/);
+  expect(problem.detailEn).not.toMatch(/[一-鿿]/);
+  return problem;
+}
+
+function polygon(coordinates: unknown) {
+  return { type: 'Polygon', coordinates };
+}
+
+/** A closed ring with one position more than asked. */
+function circle(vertices: number): number[][] {
+  const ring = Array.from({ length: vertices }, (_, index) => {
+    const angle = (2 * Math.PI * index) / vertices;
+    return [119.85 + 0.05 * Math.cos(angle), 29.2 + 0.05 * Math.sin(angle)];
+  });
+  return [...ring, ring[0]!];
+}

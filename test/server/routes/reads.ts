@@ -1,0 +1,111 @@
+import type { z } from '@hono/zod-openapi';
+import { expect, test } from 'vitest';
+import { basemapSchema } from '../../../server/basemap.ts';
+import { healthSchema } from '../../../server/routes/health.ts';
+import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
+import { parcelReadingSchema } from '../../../server/routes/parcels.ts';
+import { projectListSchema } from '../../../server/routes/projects.ts';
+import { zoneSchema } from '../../../server/routes/schemas/zone.ts';
+import { zoneSourcesSchema } from '../../../server/routes/sources.ts';
+import { statisticsSchema } from '../../../server/routes/statistics.ts';
+import {
+  blockReadingSchema,
+  eventReadingSchema,
+  projectSubjectReadingSchema,
+  workSubjectReadingSchema,
+} from '../../../server/routes/subjects.ts';
+import { surroundingsSchema } from '../../../server/routes/surroundingFeatures.ts';
+import { zoneListSchema } from '../../../server/routes/zones.ts';
+import type { Served } from '../served.ts';
+
+const jindong = '/api/zones/jindong';
+const example = '/api/zones/example';
+
+const answers: readonly (readonly [path: string, schema: z.ZodType])[] = [
+  ['/api/health', healthSchema],
+  ['/api/basemap', basemapSchema.nullable()],
+  ['/api/zones', zoneListSchema],
+  [jindong, zoneSchema],
+  [`${jindong}/parcels.geojson`, parcelCollectionSchema],
+  [`${example}/parcels.geojson?asOf=2024-06-30`, parcelCollectionSchema],
+  [`${jindong}/surroundings.geojson`, surroundingsSchema],
+  [`${example}/surroundings.geojson`, surroundingsSchema],
+  [`${jindong}/parcels/fengtang-96`, parcelReadingSchema],
+  [`${jindong}/parcels/nanbo?asOf=2009-01-01`, parcelReadingSchema],
+  [`${jindong}/blocks/nanbo`, blockReadingSchema],
+  [`${jindong}/works/changchun-road`, workSubjectReadingSchema],
+  [`${jindong}/projects/jiayuan-gelong`, projectSubjectReadingSchema],
+  [`${jindong}/events/cangtou-2010`, eventReadingSchema],
+  [`${jindong}/projects`, projectListSchema],
+  [`${example}/projects`, projectListSchema],
+  [`${jindong}/sources`, zoneSourcesSchema],
+  [`${jindong}/statistics`, statisticsSchema],
+  [`${jindong}/statistics?by=block`, statisticsSchema],
+  [`${example}/statistics?by=town&asOf=2025-01-01`, statisticsSchema],
+];
+
+export function describeReads(served: () => Served): void {
+  test.each(answers)('GET %s answers what its schema says', async (path, schema) => {
+    const response = await served().get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toMatch(
+      path.includes('.geojson') ? 'application/geo+json' : 'application/json',
+    );
+    expect(response.headers.get('Cache-Control')).toMatch(/^no-(cache|store)$/);
+    const body: unknown = await response.json();
+    // Parsing drops what a schema does not name, so equality says that nothing else is in the answer.
+    expect(schema.parse(body)).toEqual(body);
+  });
+
+  test('the card of a parcel brings together what is recorded about it', async () => {
+    const card = parcelReadingSchema.parse(
+      await (await served().get(`${jindong}/parcels/xietangxi?asOf=2010-09-30`)).json(),
+    );
+    expect(card.parcel.registered?.asPrinted).toBe('2000 亩');
+    expect(card.blockName?.zh).toBe('鞋塘西区块');
+    expect(card.progress.levelling?.state).toBe('substantiallyComplete');
+    expect(card.stage).toBe('readyLand');
+    expect(card.works.map(({ work }) => work.id)).toContain('xietangxi-power');
+    expect(card.dossier.sources.map(({ id }) => id)).toContain('report-2010q3');
+    const days = card.dossier.log.map((entry) => entry.recordedAt);
+    expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  test('a card speaks of the day that was asked for', async () => {
+    const before = parcelReadingSchema.parse(
+      await (await served().get(`${jindong}/parcels/xietangxi?asOf=1999-12-31`)).json(),
+    );
+    expect(before.asOf).toBe('1999-12-31');
+    expect(before.stage).toBeNull();
+    expect(before.dossier.log.length).toBeGreaterThan(0);
+  });
+
+  test('a target carries how it stands on the day', async () => {
+    const statusOn = async (day: string) =>
+      parcelReadingSchema.parse(
+        await (await served().get(`${jindong}/parcels/guihang-yunfei?asOf=${day}`)).json(),
+      ).dossier.targets[0]?.status;
+    expect(await statusOn('2010-09-30')).toBe('ahead');
+    expect(await statusOn('2011-09-30')).toBe('overdue');
+  });
+
+  test('a block lists its parcels and works', async () => {
+    const block = blockReadingSchema.parse(
+      await (await served().get(`${jindong}/blocks/nanbo`)).json(),
+    );
+    expect(block.parcels).toEqual(['nanbo']);
+    expect(block.works.map(({ work }) => work.id)).toEqual(['nanbo-roads']);
+  });
+
+  test('a work without a place is listed with no geometry', async () => {
+    const { features } = surroundingsSchema.parse(
+      await (await served().get(`${jindong}/surroundings.geojson`)).json(),
+    );
+    const layers = new Set(features.map(({ properties }) => properties.layer));
+    expect(layers).toEqual(new Set(['town', 'block', 'landmark', 'work', 'event']));
+    expect(new Set(features.map(({ id }) => id)).size).toBe(features.length);
+    const works = features.filter(({ properties }) => properties.layer === 'work');
+    expect(works.some(({ geometry }) => geometry === null)).toBe(true);
+    expect(works.every(({ properties }) => properties.state !== null)).toBe(true);
+  });
+}

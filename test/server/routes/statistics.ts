@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import type { BoundingBox, LonLat } from '../../../geodata/geometry.ts';
+import { zoneSchema } from '../../../server/routes/schemas/zone.ts';
+import {
+  drawnStatisticsSchema,
+  statisticsSchema,
+  type DrawnStatistics,
+} from '../../../server/routes/statistics.ts';
+import type { AreaStatistics } from '../../../server/routes/areaStatistics.ts';
+import type { Served } from '../served.ts';
+
+export function describeStatistics(served: () => Served): void {
+  const grouped = async (zone: string, query = '') =>
+    statisticsSchema.parse(
+      await (await served().get(`/api/zones/${zone}/statistics${query}`)).json(),
+    );
+  const drawn = async (zone: string, box: BoundingBox, asOf?: string): Promise<DrawnStatistics> => {
+    const response = await served().post(`/api/zones/${zone}/statistics`, {
+      geometry: { type: 'Polygon', coordinates: [ringOf(box)] },
+      ...(asOf === undefined ? {} : { asOf }),
+    });
+    expect(response.status).toBe(200);
+    return drawnStatisticsSchema.parse(await response.json());
+  };
+  const boxOf = async (zone: string): Promise<BoundingBox> => {
+    const { bbox } = zoneSchema.parse(await (await served().get(`/api/zones/${zone}`)).json());
+    return [bbox[0] - 0.01, bbox[1] - 0.01, bbox[2] + 0.01, bbox[3] + 0.01];
+  };
+  const wholeOf = async (zone: string) => (await grouped(zone)).areas[0]!;
+
+  describe('statistics', () => {
+    test.each(['jindong', 'example'])(
+      'of an area around all of %s are those of the zone',
+      async (zone) => {
+        const whole = await wholeOf(zone);
+        const { area, partial } = await drawn(zone, await boxOf(zone));
+        expect(partial).toEqual([]);
+        expectSameStatistics(area, whole);
+      },
+    );
+
+    test('of an area beside the zone count nothing and rate nothing', async () => {
+      const { area, partial } = await drawn('jindong', [0, 0, 1, 1]);
+      expect(area).toMatchObject({ parcels: 0, areaKnownM2: 0, areaUnknownParcels: 0 });
+      expect(area.indicators.map(({ value }) => value)).toEqual(area.indicators.map(() => null));
+      expect(partial).toEqual([]);
+    });
+
+    test('of two halves add up to the whole', async () => {
+      const whole = await wholeOf('example');
+      const [west, south, east, north] = await boxOf('example');
+      const middle = (west + east) / 2;
+      const left = await drawn('example', [west, south, middle, north]);
+      const right = await drawn('example', [middle, south, east, north]);
+      expect(left.area.areaKnownM2 + right.area.areaKnownM2).toBeCloseTo(whole.areaKnownM2, 0);
+      expect(left.partial.length).toBeGreaterThan(0);
+      expect(left.partial).toEqual(right.partial);
+      expect(left.area.parcels + right.area.parcels).toBe(whole.parcels + left.partial.length);
+    });
+
+    test.each(['block', 'town'])('by %s add up to the zone', async (by) => {
+      for (const zone of ['jindong', 'example']) {
+        const whole = await wholeOf(zone);
+        const { areas } = await grouped(zone, `?by=${by}`);
+        const sum = (of: (area: AreaStatistics) => number) =>
+          areas.reduce((total, area) => total + of(area), 0);
+        expect(sum((area) => area.parcels)).toBe(whole.parcels);
+        expect(sum((area) => area.areaUnknownParcels)).toBe(whole.areaUnknownParcels);
+        expect(sum((area) => area.areaKnownM2)).toBeCloseTo(whole.areaKnownM2, 3);
+        expect(sum((area) => area.stage.unknown.parcels)).toBe(whole.stage.unknown.parcels);
+      }
+    });
+
+    test('put parcels that name no block under "not stated", last', async () => {
+      const { areas } = await grouped('jindong', '?by=block');
+      expect(areas.at(-1)).toMatchObject({ id: null, name: '未注明', nameEn: 'Not stated' });
+      expect(areas.at(-1)?.parcels).toBeGreaterThan(0);
+    });
+
+    test('keep unknown areas apart from known ones', async () => {
+      const { areas } = await grouped('jindong', '?by=block');
+      expect(areas.find(({ id }) => id === 'xietangxi')).toMatchObject({
+        areaKnownMu: 2000,
+        areaUnknownParcels: 0,
+      });
+      expect(areas.find(({ id }) => id === 'nanbo')).toMatchObject({
+        areaKnownM2: 0,
+        areaUnknownParcels: 1,
+      });
+    });
+
+    test('of a day are those of that day', async () => {
+      const { areas, asOf } = await grouped('jindong', '?asOf=1999-01-01');
+      expect(asOf).toBe('1999-01-01');
+      expect(areas[0]?.stage.unknown.parcels).toBe(areas[0]?.parcels);
+      expect((await drawn('jindong', await boxOf('jindong'), '1999-01-01')).asOf).toBe(
+        '1999-01-01',
+      );
+    });
+  });
+}
+
+function ringOf([west, south, east, north]: BoundingBox): LonLat[] {
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+}
+
+/** Equal but for the name, areas to a square millimetre: the store sums in another order. */
+function expectSameStatistics(actual: AreaStatistics, expected: AreaStatistics): void {
+  const rounded = ({ id: _id, name: _name, nameEn: _nameEn, ...rest }: AreaStatistics) =>
+    JSON.parse(
+      JSON.stringify(rest, (_key, value: unknown) =>
+        typeof value === 'number' ? Math.round(value * 1000) / 1000 : value,
+      ),
+    ) as unknown;
+  expect(rounded(actual)).toEqual(rounded(expected));
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { exampleRecords } from '../../geodata/records/example/exampleRecords.ts';
+import { jindongRecords } from '../../geodata/records/jindong/jindongRecords.ts';
+import { createApp, type AppOptions } from '../../server/app.ts';
+import type { LogLine } from '../../server/http/log.ts';
+import { openStore } from '../../server/store/openStore.ts';
+import type { Store } from '../../server/store/store.ts';
+
+/** The app over a real store that holds both shipped zones; `lines` is what it has logged. */
+export type Served = {
+  readonly store: Store;
+  readonly lines: LogLine[];
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  request(path: string, init?: RequestInit): Promise<Response>;
+};
+
+export function served(store: Store, options: Partial<AppOptions> = {}): Served {
+  const lines: LogLine[] = [];
+  const app = createApp({ store, version: '1.2.3', log: (line) => lines.push(line), ...options });
+  const request = async (path: string, init?: RequestInit) => app.request(path, init);
+  return {
+    store,
+    lines,
+    request,
+    get: (path, headers = {}) => request(path, { headers }),
+    post: (path, body, headers = { 'Content-Type': 'application/json' }) =>
+      request(path, {
+        method: 'POST',
+        headers,
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+  };
+}
+
+export async function fill(store: Store): Promise<void> {
+  await store.replaceZone(jindongRecords());
+  await store.replaceZone(exampleRecords({ parcels: 240, seed: 1 }));
+}
+
+/** An SQLite store with both zones in a folder of its own. */
+export async function openFilledStore(): Promise<{ store: Store; close(): Promise<void> }> {
+  const folder = temporaryFolder();
+  const store = await openStore({ file: join(folder.path, 'guatu.gpkg') });
+  await fill(store);
+  const close = async () => {
+    await store.close();
+    folder.remove();
+  };
+  return { store, close };
+}
+
+export function temporaryFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'guatu-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}

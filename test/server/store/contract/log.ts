@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { statesOf, type Axis } from '../../../../geodata/axis.ts';
+import { bilingual } from '../../../../geodata/bilingual.ts';
+import { addDays, isoDate, isoInstant, type IsoDate } from '../../../../geodata/date.ts';
+import type { LogEntry, Observation } from '../../../../geodata/observation.ts';
+import { cellOf } from '../../../../geodata/parcelFeature.ts';
+import { summarise } from '../../../../geodata/statistics.ts';
+import type { Store } from '../../../../server/store/store.ts';
+import { parcelsOf } from '../collect.ts';
+import { featureAt, latestDay } from '../model.ts';
+import { observation, parcelRecord, retraction, zoneOf } from '../villageZone.ts';
+
+const parcel = { kind: 'parcel', id: 'p' } as const;
+const surveying = observation('p', 'o1', { axis: 'clearance', state: 'surveying' }, '2010-03-31');
+const cleared = observation('p', 'o2', { axis: 'clearance', state: 'cleared' }, '2010-06-30');
+
+export function logContract(store: () => Store): void {
+  const stateOn = async (zone: string, day: string) => {
+    const [feature] = await parcelsOf(store(), zone, { asOf: isoDate(day) });
+    return [feature?.properties.clearance, feature?.properties.asOf];
+  };
+
+  describe('the state of a parcel', () => {
+    test('is unknown before the first observation and then what was last seen', async () => {
+      await store().replaceZone(zoneOf('days', [parcelRecord('p', {}, [surveying, cleared])]));
+      expect(await stateOn('days', '2010-03-30')).toEqual([null, null]);
+      expect(await stateOn('days', '2010-03-31')).toEqual(['surveying', '2010-03-31']);
+      expect(await stateOn('days', '2010-06-29')).toEqual(['surveying', '2010-03-31']);
+      expect(await stateOn('days', '2010-06-30')).toEqual(['cleared', '2010-06-30']);
+      expect(await stateOn('days', '2030-01-01')).toEqual(['cleared', '2010-06-30']);
+    });
+
+    test('follows a correction, a retraction, and the retraction of a retraction', async () => {
+      await store().replaceZone(zoneOf('undo', [parcelRecord('p', {}, [surveying, cleared])]));
+      const vacating = observation('p', 'o3', { axis: 'clearance', state: 'vacating' }, '2010-06-30', {
+        supersedes: 'o2',
+        recordedAt: isoInstant('2010-07-10T00:00:00Z'),
+      });
+      await store().append('undo', [vacating]);
+      expect(await stateOn('undo', '2010-06-30')).toEqual(['vacating', '2010-06-30']);
+
+      await store().append('undo', [retraction(parcel, 'r1', 'o3', '2010-07-11T00:00:00Z')]);
+      expect(await stateOn('undo', '2010-06-30')).toEqual(['cleared', '2010-06-30']);
+
+      await store().append('undo', [retraction(parcel, 'r2', 'r1', '2010-07-12T00:00:00Z')]);
+      expect(await stateOn('undo', '2010-06-30')).toEqual(['vacating', '2010-06-30']);
+
+      const { log } = await store().dossier('undo', parcel);
+      expect(log.map(({ id }) => id)).toEqual(['r2', 'r1', 'o3', 'o2', 'o1']);
+    });
+
+    test('leaves the latest day of the zone to what still stands', async () => {
+      await store().replaceZone(zoneOf('latest', [parcelRecord('p', {}, [surveying, cleared])]));
+      await store().append('latest', [retraction(parcel, 'r1', 'o2', '2010-07-01T00:00:00Z')]);
+      expect(await store().zone('latest')).toMatchObject({ latest: '2010-03-31', revision: 2 });
+    });
+
+    test('is on any day what folding the log gives, whether loaded or appended', async () => {
+      await fc.assert(
+        fc.asyncProperty(logs, fc.nat(6), fc.constantFrom(...days), async (given, loaded, day) => {
+          const records = given.map((log, index) => parcelRecord(`p${index}`, {}, log));
+          const began = given.map((log, index) => parcelRecord(`p${index}`, {}, log.slice(0, loaded)));
+          await store().replaceZone(zoneOf('fold', began));
+          await store().append('fold', given.flatMap((log) => log.slice(loaded)));
+
+          const features = records.map((record) => featureAt(record, day));
+          expect(await parcelsOf(store(), 'fold', { asOf: day })).toEqual(features);
+          expect(summarise(await store().cells('fold', 'zone', day))).toEqual(
+            summarise(features.map(({ properties }) => cellOf(properties))),
+          );
+          expect((await store().zone('fold'))?.latest).toEqual(latestDay(records));
+        }),
+        { numRuns: 40 },
+      );
+    });
+  });
+}
+
+const days: readonly IsoDate[] = Array.from({ length: 5 }, (_, index) =>
+  addDays(isoDate('2010-01-30'), index),
+);
+
+/** Logs of three parcels: few days and few moments, so that entries meet; undoing entries that name any other. */
+const logs: fc.Arbitrary<LogEntry[][]> = fc
+  .tuple(...['p0', 'p1', 'p2'].map((id) => fc.array(anyEntry(), { maxLength: 7 }).map(named(id))));
+
+type Draft = {
+  readonly axis: Axis;
+  readonly state: number;
+  readonly day: IsoDate;
+  readonly minute: number;
+  readonly percent: number | null;
+  readonly blocked: boolean;
+  readonly undoes: number | null;
+  readonly isRetraction: boolean;
+};
+
+function anyEntry(): fc.Arbitrary<Draft> {
+  return fc.record({
+    axis: fc.constantFrom<Axis>('clearance', 'levelling', 'building'),
+    state: fc.nat(7),
+    day: fc.constantFrom(...days),
+    minute: fc.nat(3),
+    percent: fc.option(fc.integer({ min: 0, max: 100 })),
+    blocked: fc.boolean(),
+    undoes: fc.option(fc.nat(6)),
+    isRetraction: fc.boolean(),
+  });
+}
+
+function named(parcelId: string): (drafts: Draft[]) => LogEntry[] {
+  const subject = { kind: 'parcel', id: parcelId } as const;
+  return (drafts) =>
+    drafts.map((draft, index): LogEntry => {
+      const id = `${parcelId}.${index}`;
+      const other = draft.undoes === null ? null : `${parcelId}.${draft.undoes}`;
+      const at = `2010-02-0${1 + (index % 3)}T08:0${draft.minute}:00Z`;
+      if (draft.isRetraction && other !== null) return retraction(subject, id, other, at);
+      const states: readonly Observation['state'][] = statesOf[draft.axis];
+      const seen = { axis: draft.axis, state: states[draft.state % states.length] } as Observation;
+      return observation(parcelId, id, seen, draft.day, {
+        percent: draft.percent,
+        blocked: draft.blocked ? bilingual('受阻', 'Blocked') : null,
+        supersedes: other,
+        recordedAt: isoInstant(at),
+      });
+    });
+}

@@ -1,0 +1,35 @@
+import { change, view } from '../state/current.ts';
+import { shown } from '../state/loadable.ts';
+import { zone, zones } from '../state/records.ts';
+import { defaultView } from '../state/view.ts';
+import { words } from '../words/words.ts';
+
+/** Another zone starts whole, on its newest day, in the reader's own theme, unit, language and room. */
+export function ZoneChoice() {
+  const list = shown(zones.state.value) ?? [];
+  if (list.length < 2) return null;
+  return (
+    <select
+      class="zone-choice"
+      aria-label={words.value.zoneSwitch}
+      value={zone.value?.id ?? ''}
+      onChange={(event) => {
+        const id = event.currentTarget.value;
+        change(({ theme, unit, language, room }) => ({
+          ...defaultView,
+          zone: id,
+          theme,
+          unit,
+          language,
+          room,
+        }));
+      }}
+    >
+      {list.map((entry) => (
+        <option key={entry.id} value={entry.id}>
+          {view.value.language === 'zh' ? entry.name : entry.nameEn}
+        </option>
+      ))}
+    </select>
+  );
+}
