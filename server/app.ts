@@ -5,8 +5,8 @@ import type { Basemap } from './basemap.ts';
 import { compression } from './http/compression.ts';
 import { conditional } from './http/conditional.ts';
 import type { Log } from './http/log.ts';
-import { methodsOf } from './http/methods.ts';
-import { archiveFile, pageRoutes } from './http/pages.ts';
+import { methodsOf, type MethodsOf } from './http/methods.ts';
+import { archiveRoute, pageRoutes } from './http/pages.ts';
 import { ProblemError, quoted } from './http/problem.ts';
 import { problemOf, problemResponse } from './http/problemResponse.ts';
 import { requestLog } from './http/requestLog.ts';
@@ -47,13 +47,15 @@ export function createApp({ store, log, version, pages, basemap }: AppOptions) {
   app.use(requestLog(log), security(basemap?.origins ?? []), compression());
   const routed = app.route('/api', api);
   app.route('/', documentationRoutes(app, version));
-  if (basemap?.file) app.get('/basemap.pmtiles', archiveFile(basemap.file));
+  if (basemap?.file) app.route('/', archiveRoute(basemap.file));
   if (pages) app.route('/', pageRoutes(pages));
 
-  const allowed = methodsOf(
-    app.routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => [method, path]),
+  // Middleware is registered for ALL methods; `/*` is the page's last try at a file and tells nothing of a path.
+  const answering = app.routes.filter(({ method, path }) => method !== 'ALL' && path !== '/*');
+  const allowed = methodsOf(answering.map(({ method, path }) => [method, path]));
+  app.notFound((c) =>
+    problemResponse(c, nothingAt(c.req.method, c.req.path, allowed), c.var.requestId),
   );
-  app.notFound((c) => problemResponse(c, nothingAt(c.req.path, allowed), c.var.requestId));
   app.onError((error, c) => {
     const problem = problemOf(error);
     if (problem.kind === 'internal') logFailure(log, c.var.requestId, error);
@@ -93,9 +95,9 @@ function bodyTooLarge(): never {
   );
 }
 
-function nothingAt(path: string, allowed: (path: string) => readonly string[]): ProblemError {
+function nothingAt(method: string, path: string, allowed: MethodsOf): ProblemError {
   const methods = allowed(path);
-  if (methods.length === 0)
+  if (methods.length === 0 || methods.includes(method))
     return new ProblemError(
       'unknown-path',
       bilingual(

@@ -18,6 +18,7 @@ export function compression(): MiddlewareHandler {
     await next();
     // The body first: reading it makes @hono/node-server's response build its final headers, and only those count.
     const { body, headers, status } = c.res;
+    if (status === 304) return addVary(headers);
     if (!compressible.test(headers.get('Content-Type') ?? '')) return;
     if (headers.has('Content-Encoding') || status === 206) return;
     addVary(headers);
@@ -37,7 +38,7 @@ export function compression(): MiddlewareHandler {
   };
 }
 
-export function addVary(headers: Headers): void {
+function addVary(headers: Headers): void {
   if (!/\baccept-encoding\b/i.test(headers.get('Vary') ?? ''))
     headers.append('Vary', 'Accept-Encoding');
 }

@@ -14,7 +14,7 @@ export function conditional(version: string) {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
     const tag = tagOf([version, JSON.stringify(c.var.zone), c.req.path, new URL(c.req.url).search]);
     const wanted = c.req.header('If-None-Match');
-    const headers = { ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
+    const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
     if (wanted !== undefined && lists(wanted, tag)) return c.body(null, 304, headers);
     await next();
     if (c.res.status !== 200) return;

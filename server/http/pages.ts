@@ -12,32 +12,27 @@ import { Hono, type MiddlewareHandler } from 'hono';
  */
 export function pageRoutes(folder: string): Hono {
   const app = new Hono();
-  if (!existsSync(join(folder, 'index.html'))) return app;
-  const files = (cacheControl: string) =>
-    serveStatic({
-      root: folder,
-      precompressed: true,
-      onFound: (_path, c) => c.header('Cache-Control', cacheControl),
-    });
-  const index = serveStatic({
-    path: join(folder, 'index.html'),
-    precompressed: true,
-    onFound: (_path, c) => c.header('Cache-Control', 'no-cache'),
-  });
+  const index = join(folder, 'index.html');
+  if (!existsSync(index)) return app;
+  const file = serveStatic({ root: folder, precompressed: true });
+  const page = serveStatic({ path: index, precompressed: true });
   return app
-    .get('/', index)
-    .get('/zones/*', index)
-    .get('/assets/*', files('public, max-age=31536000, immutable'))
-    .get('/*', files('no-cache'));
+    .get('/', kept('no-cache'), page)
+    .get('/zones/*', kept('no-cache'), page)
+    .get('/assets/*', kept('public, max-age=31536000, immutable'), file)
+    .get('/*', kept('no-cache'), file);
 }
 
 /** A PMTiles archive, of which the map reads ranges. */
-export function archiveFile(file: string): MiddlewareHandler {
-  return serveStatic({
-    path: file,
-    onFound: (_path, c) => {
-      c.header('Accept-Ranges', 'bytes');
-      c.header('Cache-Control', 'no-cache');
-    },
-  });
+export function archiveRoute(file: string): Hono {
+  return new Hono().get('/basemap.pmtiles', kept('no-cache'), serveStatic({ path: file }));
+}
+
+/** How long a file may be kept. serveStatic's own hook comes when its response is already made. */
+function kept(cacheControl: string): MiddlewareHandler {
+  return async function kept(c, next) {
+    await next();
+    if (c.res.ok && !c.res.headers.has('Cache-Control'))
+      c.res.headers.set('Cache-Control', cacheControl);
+  };
 }

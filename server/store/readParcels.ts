@@ -31,7 +31,8 @@ export async function* readParcels(
       await nextTick();
     }
   } finally {
-    await snapshot.commit().execute();
+    // Nothing was written; unlike a commit this gives the connection back even when it is broken.
+    await snapshot.rollback().execute();
   }
 }
 

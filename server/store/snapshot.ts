@@ -13,7 +13,7 @@ export function inSnapshot<T>(
     .execute(read);
 }
 
-/** The same for reads that are handed out bit by bit; the caller commits. */
+/** The same for reads that are handed out bit by bit; the caller rolls back. */
 export function openSnapshot(db: Kysely<Schema>): Promise<ControlledTransaction<Schema>> {
   return db
     .startTransaction()

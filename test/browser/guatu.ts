@@ -18,6 +18,11 @@ export function driverOf(page: Page) {
     /** Opens an address of ours and waits for its parcels: `/zones/jindong?theme=levelling`. */
     open,
     openZone: (zone: 'jindong' | 'example') => open(`/zones/${zone}`),
+    /** Opens the zone zoomed in on a parcel too small to tap in the whole of it. */
+    openZoneAround: async (zone: 'jindong' | 'example', parcel: string) => {
+      const [longitude, latitude] = await insideOfParcel(page, zone, parcel);
+      await open(`/zones/${zone}#16/${latitude}/${longitude}`);
+    },
     chooseTheme: (name: string) =>
       page
         .getByRole('group', { name: /着色主题|Colour by/ })
@@ -30,8 +35,12 @@ export function driverOf(page: Page) {
         .click(),
     /** Taps the map where a parcel of that name is drawn. */
     tapParcel: async (name: string) => {
-      const { x, y } = await placeOnPage(page, await insideOfParcel(page, name));
+      const { x, y } = await placeOnPage(page, await insideOfParcel(page, zoneOf(page), name));
       await page.mouse.click(x, y);
+    },
+    /** Fails when a panel covers the middle of the parcel. */
+    expectParcelInSight: async (name: string) => {
+      await placeOnPage(page, await insideOfParcel(page, zoneOf(page), name));
     },
     /** Where a place on the ground is on the page. */
     placeOnPage: (place: LonLat) => placeOnPage(page, place),
@@ -61,19 +70,23 @@ async function mapDrawn(page: Page): Promise<void> {
   );
 }
 
+/** The zone in the address: `/zones/jindong/parcels/nanbo` → `jindong`. */
+function zoneOf(page: Page): string {
+  return new URL(page.url()).pathname.split('/')[2] ?? '';
+}
+
 /** A position well inside the parcel and clear of works and places, by the geometry the server gives. */
-async function insideOfParcel(page: Page, name: string): Promise<LonLat> {
-  const { origin, pathname } = new URL(page.url());
-  const zone = `${origin}/api/zones/${pathname.split('/')[2] ?? 'jindong'}`;
-  const featuresOf = async (path: string): Promise<readonly ParcelFeature[]> => {
-    const answer = await page.request.get(`${zone}/${path}.geojson`);
-    return ((await answer.json()) as { readonly features: readonly ParcelFeature[] }).features;
+async function insideOfParcel(page: Page, zone: string, name: string): Promise<LonLat> {
+  const featuresOf = async <Feature>(path: string): Promise<readonly Feature[]> => {
+    const answer = await page.request.get(`/api/zones/${zone}/${path}.geojson`);
+    return ((await answer.json()) as { readonly features: readonly Feature[] }).features;
   };
-  const parcel = (await featuresOf('parcels')).find(
+  const parcel = (await featuresOf<ParcelFeature>('parcels')).find(
     ({ properties }) => properties.name === name || properties.nameEn === name,
   );
-  if (!parcel) throw new Error(`${zone} has no parcel ${name}`);
-  const around = (await featuresOf('surroundings')).map(({ geometry }): Geometry => geometry);
+  if (!parcel) throw new Error(`zone ${zone} has no parcel ${name}`);
+  const surroundings = await featuresOf<{ readonly geometry: Geometry | null }>('surroundings');
+  const around = surroundings.flatMap(({ geometry }) => geometry ?? []);
   return pointInside(parcel.geometry, around);
 }
 

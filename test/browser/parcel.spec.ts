@@ -29,7 +29,7 @@ test.describe('a tapped parcel tells its state, its area and where each comes fr
   test('凤塘: 96 亩, households moving out, blocked, and its two names in doubt', async ({
     guatu,
   }) => {
-    await guatu.openZone('jindong');
+    await guatu.openZoneAround('jindong', '凤塘 96 亩');
     await guatu.tapParcel('凤塘 96 亩');
     await expect(guatu.card).toContainText('96亩');
     await expect(guatu.card).toContainText('腾空中');

@@ -2,6 +2,7 @@ import { effect, signal, type ReadonlySignal, type Signal } from '@preact/signal
 import {
   GPUInitializationError,
   Map as MapLibreMap,
+  NavigationControl,
   ScaleControl,
   setWorkerUrl,
   type LngLatBoundsLike,
@@ -14,7 +15,7 @@ import { zone } from '../state/records.ts';
 import type { Camera, Selection } from '../state/view.ts';
 import { mapContext } from './currentContext.ts';
 import { coveredPadding } from './padding.ts';
-import { drawPattern, imagePixelRatio } from './patterns.ts';
+import { drawPattern } from './patterns.ts';
 import { pickAt, pickParcelAt } from './pick.ts';
 import { hover, mapStatus, pointer, visibleBox } from './status.ts';
 import { styleOf } from './style.ts';
@@ -61,14 +62,23 @@ function createMap(container: HTMLElement): MapLibreMap | null {
       dragRotate: true,
       maxPitch: 70,
       maxZoom: 20,
+      // Titles are fixed when the map is made, so they say it in both languages.
+      locale: {
+        'NavigationControl.ZoomIn': '放大 Zoom in',
+        'NavigationControl.ZoomOut': '缩小 Zoom out',
+        'NavigationControl.ResetBearing': '转正 Reset bearing',
+        'Map.Title': '地图 Map',
+      },
       reduceMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       ...(camera && toMapCamera(camera)),
     });
     map.setMissingStyleImageResolver((name) => {
-      const image = drawPattern(name);
-      if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: imagePixelRatio });
+      const pattern = drawPattern(name);
+      if (pattern && !map.hasImage(name))
+        map.addImage(name, pattern.image, { pixelRatio: pattern.pixelRatio });
     });
     map.addControl(new ScaleControl({ maxWidth: 140 }), 'bottom-left');
+    map.addControl(new NavigationControl({ visualizePitch: true }), 'bottom-right');
     map.on('error', ({ error }) => {
       if (error instanceof GPUInitializationError) mapStatus.value = 'unsupported';
     });

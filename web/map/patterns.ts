@@ -5,10 +5,12 @@ import { inks } from './ink.ts';
 const patterns = ['dots', 'hatch', 'demolished'] as const;
 type Pattern = (typeof patterns)[number];
 
-/** `hatch-paper` */
-export function patternName(pattern: Pattern, room: Room): string {
-  return `${pattern}-${room}`;
+/** `hatch-paper`, and `hatch-paper-large` where type is twice its size on a desk. */
+export function patternName(pattern: Pattern, room: Room, typeScale: number): string {
+  return `${pattern}-${room}${typeScale > 1.6 ? large : ''}`;
 }
+
+const large = '-large';
 
 export type MapImage = {
   readonly width: number;
@@ -16,14 +18,12 @@ export type MapImage = {
   readonly data: Uint8ClampedArray;
 };
 
-/** Pixels of each image per CSS pixel. */
-export const imagePixelRatio = 2;
-
-/** The image of a name, undefined when there is none of that name. */
-export function drawPattern(name: string): MapImage | undefined {
+/** The image of a name and its pixels per CSS pixel; undefined when there is none of that name. */
+export function drawPattern(name: string): { image: MapImage; pixelRatio: number } | undefined {
   for (const pattern of patterns)
     for (const room of rooms)
-      if (patternName(pattern, room) === name) return painters[pattern](room);
+      if (name.replace(large, '') === patternName(pattern, room, 1))
+        return { image: painters[pattern](room), pixelRatio: name.endsWith(large) ? 1 : 2 };
   return undefined;
 }
 

@@ -1,9 +1,24 @@
+import { computed } from '@preact/signals';
 import { RequestFailed } from '../api.ts';
 import { mapStatus } from '../map/status.ts';
-import { ignoredAddressParts, patch, view } from '../state/current.ts';
+import { ignoredAddressParts, patch, selection, view } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
-import { parcels, surroundings, zone, zones, zoneStatistics } from '../state/records.ts';
+import {
+  parcelById,
+  parcels,
+  surroundings,
+  zone,
+  zones,
+  zoneStatistics,
+} from '../state/records.ts';
 import { say, words } from '../words/words.ts';
+
+/** Told to those who do not see the card slide in. */
+const selectedName = computed(() => {
+  const chosen = selection.value;
+  const properties = chosen?.kind === 'parcel' && parcelById.value.get(chosen.id)?.properties;
+  return properties ? say({ zh: properties.name, en: properties.nameEn }) : null;
+});
 
 /** What the reader must know of the page's own state, in words. */
 export function Notices() {
@@ -21,12 +36,23 @@ export function Notices() {
       )}
       <DataNotice />
       {mapStatus.value === 'unsupported' && <Notice text={text.noWebgl} />}
+      <p class="heard">{selectedName.value && words.value.map.selected(selectedName.value)}</p>
     </div>
   );
 }
 
 function DataNotice() {
   const text = words.value.notices;
+  const list = shown(zones.state.value);
+  // Whatever else is asked of a zone that does not exist fails as well, and says less.
+  if (list?.length && !zone.value && view.value.zone !== null)
+    return (
+      <Notice
+        text={text.zoneNotFound(view.value.zone)}
+        action={words.value.tools.home}
+        onAction={() => patch({ zone: null, selection: null, camera: null })}
+      />
+    );
   const states = [zones, parcels, surroundings];
   const failed = states.find((entry) => entry.state.value.status === 'failed');
   if (failed) {
@@ -42,17 +68,8 @@ function DataNotice() {
       />
     );
   }
-  const list = shown(zones.state.value);
   if (!list) return null;
   if (list.length === 0) return <Notice text={text.noZones} />;
-  if (!zone.value && view.value.zone !== null)
-    return (
-      <Notice
-        text={text.zoneNotFound(view.value.zone)}
-        action={words.value.tools.home}
-        onAction={() => patch({ zone: null, selection: null, camera: null })}
-      />
-    );
   const loaded = parcels.state.value.status === 'loaded';
   const { total, stage } = zoneStatistics.value;
   if (loaded && total.parcels === 0) return <Notice text={text.emptyZone} />;

@@ -26,7 +26,6 @@ export const en: Words = {
       place: 'Coordinate',
     },
     results: (count) => `${count} ${count === 1 ? 'result' : 'results'}`,
-    clear: 'Clear',
   },
   legend: {
     heading: 'Legend',
@@ -34,7 +33,6 @@ export const en: Words = {
     inView: 'In view',
     scope: 'Count',
     parcels: 'parcels',
-    unknownArea: 'unknown',
     blocked: 'Blocked',
     unknownAreaNote: (count) => `${count} of unknown area, left out of the shares`,
     unknownInClass: (count) => `${count} more of unknown area`,
@@ -42,7 +40,6 @@ export const en: Words = {
     showAll: 'Show all',
     collapse: 'Fold the legend',
     expand: 'Legend',
-    share: 'of known area',
   },
   figures: {
     heading: 'Figures reported for the zone',
@@ -172,8 +169,6 @@ export const en: Words = {
       acquisition: 'Land acquisition',
       campaign: 'The 100-day drive',
     },
-    reading: 'Reading',
-    handling: 'How it is handled',
     noFacts: 'This zone quotes no document.',
     noDoubts: 'Nothing in doubt.',
     tableCaption: (count, date) => `${count} parcels as of ${date}`,
@@ -201,12 +196,8 @@ export const en: Words = {
     columns: '3-D columns',
     columnsNote:
       'A column’s height is its percent; where the source gives none only the base is drawn',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
     language: '中文',
     languageHint: 'Switch to Chinese',
-    roomPaper: 'Light',
-    roomDark: 'Dark',
     roomHint: 'Paper or dark room',
     keys: 'Keys',
   },
@@ -229,7 +220,6 @@ export const en: Words = {
   },
   notices: {
     ignored: (parts) => `Parts of the address mean nothing here and were left out: ${parts}`,
-    notFound: 'What this address names does not exist.',
     zoneNotFound: (id) => `There is no zone “${id}”.`,
     failed: 'The data could not be fetched.',
     offline: 'The connection to the server is lost; the screen keeps the last data it got.',
@@ -244,7 +234,6 @@ export const en: Words = {
   },
   map: {
     label: 'Map of the zone',
-    hint: 'Arrow keys pan, plus and minus zoom; parcels can also be chosen row by row in the table',
     selected: (name) => `${name} selected`,
   },
 };

@@ -25,7 +25,6 @@ export const zh = {
       place: '坐标',
     },
     results: (count: number) => `${count} 条结果`,
-    clear: '清除',
   },
   legend: {
     heading: '图例',
@@ -33,7 +32,6 @@ export const zh = {
     inView: '视野',
     scope: '统计范围',
     parcels: '宗',
-    unknownArea: '面积未知',
     blocked: '受阻',
     unknownAreaNote: (count: number) => `面积未知 ${count} 宗，不计入比例`,
     unknownInClass: (count: number) => `另有 ${count} 宗面积未知`,
@@ -41,7 +39,6 @@ export const zh = {
     showAll: '显示全部',
     collapse: '收起图例',
     expand: '图例',
-    share: '占已知面积',
   },
   figures: {
     heading: '全区报告数',
@@ -166,8 +163,6 @@ export const zh = {
       acquisition: '土地征迁',
       campaign: '百日攻坚',
     },
-    reading: '说法',
-    handling: '处理',
     noFacts: '这个开发区没有引用文件。',
     noDoubts: '没有存疑。',
     tableCaption: (count: number, date: string) => `地块 ${count} 宗，截至 ${date}`,
@@ -194,12 +189,8 @@ export const zh = {
     home: '全区',
     columns: '立体柱',
     columnsNote: '柱高为进度百分比；来源没有给百分比的只画底盘，不画柱',
-    zoomIn: '放大',
-    zoomOut: '缩小',
     language: 'English',
     languageHint: '切换到英文',
-    roomPaper: '明',
-    roomDark: '暗',
     roomHint: '纸面 / 暗厅',
     keys: '快捷键',
   },
@@ -222,7 +213,6 @@ export const zh = {
   },
   notices: {
     ignored: (parts: string) => `地址里有看不懂的部分，已忽略：${parts}`,
-    notFound: '这个地址所指的内容不存在。',
     zoneNotFound: (id: string) => `没有编号为“${id}”的开发区。`,
     failed: '没有取到数据。',
     offline: '与服务器的连接断了；画面保持最后取得的数据。',
@@ -236,7 +226,6 @@ export const zh = {
   },
   map: {
     label: '开发区地图',
-    hint: '方向键平移，加减键缩放；地块也可在表格中逐行选取',
     selected: (name: string) => `已选中${name}`,
   },
 };

@@ -124,7 +124,7 @@ export function typeText(schema: SchemaOrReference | undefined): string {
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   const choices = schema.oneOf ?? schema.anyOf;
   if (choices) return choices.map(typeText).join(' | ');
-  const types = [schema.type ?? 'object'].flat();
+  const types = [schema.type ?? 'any value'].flat();
   return types.map((type) => (type === 'array' ? listText(schema) : type)).join(' | ');
 }
 

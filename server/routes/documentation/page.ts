@@ -108,7 +108,7 @@ function schemaArticle({ name, description, type, fields }: SchemaRow) {
 function typeLinks(type: string) {
   return html`<code
     >${type
-      .split(/\b([A-Z]\w*)\b/)
+      .split(/(?<!")\b([A-Z]\w*)\b/)
       .map((part, index) =>
         index % 2 === 1 ? html`<a href="#type-${part}">${part}</a>` : part,
       )}</code

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { Kysely, sql, SqliteDialect, type Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setImmediate as nextTick } from 'node:timers/promises';
@@ -9,11 +9,11 @@ import type { StoreEngine } from '../engine.ts';
 import { StoreReadOnlyError } from '../errors.ts';
 import { migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
+import { overConnections } from './connections.ts';
 import { explainSqlite } from './explain.ts';
 import { refuseForeignFile } from './inspect.ts';
 import { preparedInserts } from './insert.ts';
 import { lockFile } from './lock.ts';
-import { openReaders } from './readers.ts';
 import { spatialIndexOf, withoutInsertTriggers } from './spatialIndex.ts';
 import { registerGeometryFunctions } from './sqlFunctions.ts';
 import { createGeoPackageTables, createTable } from './tables.ts';
@@ -37,7 +37,7 @@ export async function openGeoPackage(path: string): Promise<StoreEngine> {
     const engine = geoPackageEngine(file, database, () => lock.release());
     await migrate(engine, createGeoPackageTables);
     // GDAL looks for 'GPKG' in the file's own first bytes, not in the journal.
-    database.pragma('wal_checkpoint(truncate)');
+    database.pragma('wal_checkpoint(passive)');
     return engine;
   } catch (error) {
     database?.close();
@@ -60,6 +60,16 @@ function openForWriting(file: string): Database.Database {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // The journal of a load is as large as the load; it is cut back when it is next begun anew. Emptying it on the spot would
+  // wait for every reader, and as SQLite waits on our only thread, no reader would ever finish.
+  database.pragma('journal_size_limit = 67108864');
+  return database;
+}
+
+function openForReading(file: string): Database.Database {
+  const database = new Database(file, { readonly: true, timeout: 5000 });
+  // Enough for the pages of a read; slow readers may hold many connections.
+  database.pragma('cache_size = -8000');
   return database;
 }
 
@@ -69,8 +79,8 @@ function geoPackageEngine(
   release: () => void,
 ): StoreEngine {
   const insert = preparedInserts(database);
-  const reader = openReaders(file);
-  const writer = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+  const reader = overConnections({ open: () => openForReading(file), max: Infinity });
+  const writer = overConnections({ open: () => database, max: 1 });
   return {
     name: 'geopackage',
     reader,
@@ -111,10 +121,9 @@ async function load<T>(
     await describeContents(db);
     return written;
   });
-  // The planner needs no more than a sample; the journal of a load is as large as the load.
+  // The planner needs no more than a sample.
   await sql`pragma analysis_limit = 1000`.execute(writer);
   await sql`analyze`.execute(writer);
-  await sql`pragma wal_checkpoint(truncate)`.execute(writer);
   return result;
 }
 

@@ -86,8 +86,11 @@ function openPool(url: string, { schema, geometryType }: Spatial): pg.Pool {
     options: `-c search_path=guatu,${schema} -c timezone=UTC`,
     types: typeParsers(geometryType),
   });
-  // A connection that breaks while idle is dropped by the pool; without a listener it would end the process.
-  pool.on('error', () => {});
+  // The pool drops a connection that breaks, and the query that wanted it is told. Without listeners, on the pool for idle
+  // connections and on each for those between two queries, the break would end the process.
+  const ignore = () => {};
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
   return pool;
 }
 

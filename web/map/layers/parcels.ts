@@ -79,7 +79,7 @@ export function parcels(context: MapContext): StylePart {
         source: parcelsSource,
         filter: withClass(context, 'unknown'),
         paint: {
-          'fill-pattern': patternName('dots', view.room),
+          'fill-pattern': patternName('dots', view.room, typeScale),
           'fill-opacity': emphasis(context, 1),
         },
       },
@@ -89,7 +89,7 @@ export function parcels(context: MapContext): StylePart {
         source: parcelsSource,
         filter: ['==', ['get', 'blocked'], true],
         paint: {
-          'fill-pattern': patternName('hatch', view.room),
+          'fill-pattern': patternName('hatch', view.room, typeScale),
           'fill-opacity': emphasis(context, 0.9),
         },
       },

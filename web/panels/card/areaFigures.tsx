@@ -66,7 +66,7 @@ export function AreaFigures(props: {
 /** `0.00 %`, `+1.25 %`: two decimals, a sign only where there is something to sign. */
 function differenceText(measuredM2: number, registeredM2: number): string {
   const percent = roundTo(((measuredM2 - registeredM2) / registeredM2) * 100, 2);
-  return `${percent > 0 ? '+' : ''}${percent.toFixed(2)} %`;
+  return `${percent > 0 ? '+' : ''}${percent.toFixed(2)}\u00a0%`;
 }
 
 /** 亩 first and hectares beneath it; whoever reads hectares sees 亩 beneath. */

@@ -6,7 +6,7 @@ import type { ParcelReading } from '../../api.ts';
 import { room } from '../../state/current.ts';
 import { parcelById } from '../../state/records.ts';
 import { classesOf } from '../../state/theme.ts';
-import { areaText, say, words } from '../../words/words.ts';
+import { plainNumber, say, words } from '../../words/words.ts';
 import { Badge } from '../badge.tsx';
 import { AreaFigures } from './areaFigures.tsx';
 import { AxisStrip, type AxisKnowledge } from './axisStrip.tsx';
@@ -125,7 +125,7 @@ function ParcelDetail({ record }: { readonly record: ParcelReading }) {
           <Line name={text.buildings}>
             {text.buildingSummary(
               buildings.length,
-              areaText(buildings.reduce((sum, building) => sum + building.floorAreaM2, 0)),
+              `${plainNumber(Math.round(buildings.reduce((sum, building) => sum + building.floorAreaM2, 0)))} m²`,
             )}
           </Line>
         )}

@@ -33,10 +33,16 @@ export function logContract(store: () => Store): void {
 
     test('follows a correction, a retraction, and the retraction of a retraction', async () => {
       await store().replaceZone(zoneOf('undo', [parcelRecord('p', {}, [surveying, cleared])]));
-      const vacating = observation('p', 'o3', { axis: 'clearance', state: 'vacating' }, '2010-06-30', {
-        supersedes: 'o2',
-        recordedAt: isoInstant('2010-07-10T00:00:00Z'),
-      });
+      const vacating = observation(
+        'p',
+        'o3',
+        { axis: 'clearance', state: 'vacating' },
+        '2010-06-30',
+        {
+          supersedes: 'o2',
+          recordedAt: isoInstant('2010-07-10T00:00:00Z'),
+        },
+      );
       await store().append('undo', [vacating]);
       expect(await stateOn('undo', '2010-06-30')).toEqual(['vacating', '2010-06-30']);
 
@@ -60,9 +66,14 @@ export function logContract(store: () => Store): void {
       await fc.assert(
         fc.asyncProperty(logs, fc.nat(6), fc.constantFrom(...days), async (given, loaded, day) => {
           const records = given.map((log, index) => parcelRecord(`p${index}`, {}, log));
-          const began = given.map((log, index) => parcelRecord(`p${index}`, {}, log.slice(0, loaded)));
+          const began = given.map((log, index) =>
+            parcelRecord(`p${index}`, {}, log.slice(0, loaded)),
+          );
           await store().replaceZone(zoneOf('fold', began));
-          await store().append('fold', given.flatMap((log) => log.slice(loaded)));
+          await store().append(
+            'fold',
+            given.flatMap((log) => log.slice(loaded)),
+          );
 
           const features = records.map((record) => featureAt(record, day));
           expect(await parcelsOf(store(), 'fold', { asOf: day })).toEqual(features);
@@ -82,8 +93,9 @@ const days: readonly IsoDate[] = Array.from({ length: 5 }, (_, index) =>
 );
 
 /** Logs of three parcels: few days and few moments, so that entries meet; undoing entries that name any other. */
-const logs: fc.Arbitrary<LogEntry[][]> = fc
-  .tuple(...['p0', 'p1', 'p2'].map((id) => fc.array(anyEntry(), { maxLength: 7 }).map(named(id))));
+const logs: fc.Arbitrary<LogEntry[][]> = fc.tuple(
+  ...['p0', 'p1', 'p2'].map((id) => fc.array(anyEntry(), { maxLength: 7 }).map(named(id))),
+);
 
 type Draft = {
   readonly axis: Axis;

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../../geodata/date.ts';
 import type { ParcelRecord } from '../../../../geodata/records.ts';
-import { DuplicateEntryError, StoreError, UnknownSubjectError } from '../../../../server/store/errors.ts';
+import {
+  DuplicateEntryError,
+  StoreError,
+  UnknownSubjectError,
+} from '../../../../server/store/errors.ts';
 import type { Store } from '../../../../server/store/store.ts';
 import { parcelsOf } from '../collect.ts';
 import { gridZone } from '../gridZone.ts';
@@ -98,7 +102,9 @@ export function writingContract(store: () => Store): void {
         await expect(store().append('known', [seen('north', 'y'), entry])).rejects.toThrow(
           UnknownSubjectError,
         );
-      await expect(store().append('nowhere', [seen('p', 'x')])).rejects.toThrow(UnknownSubjectError);
+      await expect(store().append('nowhere', [seen('p', 'x')])).rejects.toThrow(
+        UnknownSubjectError,
+      );
       expect((await store().dossier('known', { kind: 'parcel', id: 'north' })).log).toHaveLength(3);
     });
 

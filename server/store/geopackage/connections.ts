@@ -1,0 +1,109 @@
+import type Database from 'better-sqlite3';
+import {
+  CompiledQuery,
+  Kysely,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+} from 'kysely';
+import type { Schema } from '../schema.ts';
+
+type Connections = {
+  readonly open: () => Database.Database;
+  /** How many may be busy at once; others wait their turn. */
+  readonly max: number;
+};
+
+/** How many idle connections are kept for the next reads. */
+const maxIdle = 4;
+
+/**
+ * Kysely over SQLite connections. Its own dialect has a single one, on which every read would wait for a load to end; SQLite
+ * itself lets any number of connections read one state of the data each while another writes.
+ */
+export function overConnections(connections: Connections): Kysely<Schema> {
+  return new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => new ConnectionsDriver(connections),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+}
+
+class ConnectionsDriver implements Driver {
+  readonly #connections: Connections;
+  readonly #open = new Set<SqliteConnection>();
+  #idle: SqliteConnection[] = [];
+  readonly #waiting: ((connection: SqliteConnection) => void)[] = [];
+
+  constructor(connections: Connections) {
+    this.#connections = connections;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<SqliteConnection> {
+    const idle = this.#idle.pop();
+    if (idle) return idle;
+    if (this.#open.size >= this.#connections.max)
+      return new Promise((resolve) => this.#waiting.push(resolve));
+    const connection = new SqliteConnection(this.#connections.open());
+    this.#open.add(connection);
+    return connection;
+  }
+
+  async releaseConnection(connection: SqliteConnection): Promise<void> {
+    const next = this.#waiting.shift();
+    if (next) return next(connection);
+    if (this.#idle.length < maxIdle && connection.database.open) {
+      this.#idle.push(connection);
+      return;
+    }
+    this.#open.delete(connection);
+    connection.database.close();
+  }
+
+  async beginTransaction(connection: SqliteConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin'));
+  }
+
+  async commitTransaction(connection: SqliteConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'));
+  }
+
+  async rollbackTransaction(connection: SqliteConnection): Promise<void> {
+    // A full disk makes SQLite roll back by itself; a second rollback would fail and hide why.
+    if (connection.database.inTransaction)
+      await connection.executeQuery(CompiledQuery.raw('rollback'));
+  }
+
+  async destroy(): Promise<void> {
+    this.#idle = [];
+    for (const { database } of this.#open) database.close();
+  }
+}
+
+class SqliteConnection implements DatabaseConnection {
+  readonly database: Database.Database;
+
+  constructor(database: Database.Database) {
+    this.database = database;
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const statement = this.database.prepare<unknown[], R>(sql);
+    if (statement.reader) return { rows: statement.all(...parameters) };
+    const { changes } = statement.run(...parameters);
+    return { rows: [], numAffectedRows: BigInt(changes) };
+  }
+
+  // eslint-disable-next-line require-yield -- the interface asks for it, and SQLite can run nothing else meanwhile
+  async *streamQuery(): AsyncGenerator<never> {
+    throw new Error('a connection that streams could run nothing else; read page by page');
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, test } from './fixtures.ts';
+
+test('without WebGL the table takes the map’s place and says why', async ({ guatu }) => {
+  await guatu.page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await guatu.open('/zones/jindong');
+  await expect(guatu.notices).toContainText('WebGL');
+  await expect(guatu.page.getByRole('table')).toContainText('鞋塘西');
+});
+
+test('the example zone is called an example wherever it shows', async ({ guatu }) => {
+  await guatu.openZone('example');
+  await expect(guatu.page.getByRole('banner')).toContainText('示例数据');
+  await expect(guatu.legend).toContainText('示例边界 240');
+});
+
+test('the key T turns the map into its table twin and back', async ({ guatu }) => {
+  await guatu.openZone('jindong');
+  await guatu.page.keyboard.press('t');
+  // The head of the table and one row for each parcel.
+  await expect(guatu.page.getByRole('row')).toHaveCount(17);
+  await guatu.page.keyboard.press('t');
+  await expect(guatu.page.getByRole('table')).toBeHidden();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the card of a tapped parcel leaves the parcel in sight', async ({ guatu }) => {
+    await guatu.openZone('jindong');
+    await guatu.tapParcel('南博');
+    await expect(guatu.card).toBeVisible();
+    await guatu.expectParcelInSight('南博');
+  });
+});

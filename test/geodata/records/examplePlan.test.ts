@@ -1,0 +1,97 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clipTo, shareInside } from '../../../geodata/clip.ts';
+import { measureArea } from '../../../geodata/measure.ts';
+import type { Block } from '../../../geodata/zone.ts';
+import { apportion } from '../../../geodata/records/example/plan/apportion.ts';
+import { districtsOf, latticePositionOf } from '../../../geodata/records/example/plan/lattice.ts';
+import { exampleRecords } from '../../../geodata/records/example/exampleRecords.ts';
+import { fromSquareMetres } from '../../../geodata/units.ts';
+
+describe.each([1, 2, 3, 20_260_630])('the plan of 240 parcels from seed %i', (seed) => {
+  const records = exampleRecords({ parcels: 240, seed });
+  const blocks = new Map([...records.blocks].map((block): [string, Block] => [block.id, block]));
+  const all = [...records.parcels];
+  const parcels = all.map(({ parcel }) => parcel);
+
+  test('has 24 to 36 blocks', () => {
+    expect(blocks.size).toBeGreaterThanOrEqual(24);
+    expect(blocks.size).toBeLessThanOrEqual(36);
+  });
+
+  test('no parcel takes a square decimetre of another', () => {
+    const overlaps = parcels.flatMap((parcel, index) =>
+      parcels.slice(index + 1).flatMap((other) => {
+        const shared = clipTo(parcel.geometry, other.geometry);
+        return shared && measureArea(shared) > 0.01 ? [`${parcel.id} ${other.id}`] : [];
+      }),
+    );
+    expect(overlaps).toEqual([]);
+  });
+
+  test('every parcel lies inside its block', () => {
+    const outside = parcels.filter(
+      ({ block, geometry }) => shareInside(geometry, blocks.get(block!)!.geometry) < 1 - 1e-9,
+    );
+    expect(outside.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('every building lies inside its parcel, and its figures are those of its shape', () => {
+    const wrong = all.flatMap(({ parcel, buildings }) =>
+      buildings.filter(
+        ({ geometry, footprintM2, floorAreaM2, floors }) =>
+          shareInside(geometry, parcel.geometry) < 1 - 1e-9 ||
+          footprintM2 !== measureArea(geometry) ||
+          floorAreaM2 !== footprintM2 * floors,
+      ),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('areas are measured on the ellipsoid and of a plausible size', () => {
+    for (const { geometry, measuredM2 } of parcels) {
+      expect(measuredM2).toBe(measureArea(geometry));
+      expect(fromSquareMetres(measuredM2, 'mu')).toBeGreaterThan(7.5);
+      expect(fromSquareMetres(measuredM2, 'mu')).toBeLessThan(150);
+    }
+  });
+
+  test('registered areas agree with measured ones but for a few, and a few are unknown', () => {
+    const deviations = parcels.flatMap(({ registered, measuredM2 }) =>
+      registered ? [Math.abs(registered.squareMetres / measuredM2 - 1)] : [],
+    );
+    expect(parcels.length - deviations.length).toBeGreaterThan(0);
+    expect(parcels.length - deviations.length).toBeLessThan(24);
+    expect(deviations.filter((deviation) => deviation > 0.0031).length).toBeLessThan(20);
+    expect(Math.max(...deviations)).toBeLessThan(0.08);
+  });
+});
+
+test('districts fill half rings around the first, none twice', () => {
+  const places = Array.from({ length: 28 }, (_, district) => latticePositionOf(district));
+  const expected = [-3, -2, -1, 0, 1, 2, 3].flatMap((row) =>
+    [0, 1, 2, 3].map((column) => ({ column, row })),
+  );
+  expect(places).toHaveLength(expected.length);
+  expect(places).toEqual(expect.arrayContaining(expected));
+  expect(places[0]).toEqual({ column: 0, row: 0 });
+  expect([districtsOf(1), districtsOf(240), districtsOf(241)]).toEqual([1, 1, 2]);
+});
+
+test('apportioned shares add up, give everybody the least, and never favour the lighter', () => {
+  const weights = fc.array(fc.double({ min: 0.1, max: 1000, noNaN: true }), {
+    minLength: 1,
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(weights, fc.nat(300), (shares, extra) => {
+      const total = shares.length * 2 + extra;
+      const counts = apportion(shares, total, 2);
+      expect(counts.reduce((a, b) => a + b, 0)).toBe(total);
+      expect(Math.min(...counts)).toBeGreaterThanOrEqual(2);
+      for (const [i, a] of shares.entries())
+        for (const [j, b] of shares.entries())
+          if (a < b) expect(counts[i]).toBeLessThanOrEqual(counts[j]!);
+    }),
+  );
+});

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { StartError } from '../../server/startError.ts';
+
+test('without settings the server keeps to this machine and its own folder', () => {
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 8787,
+    store: { databaseUrl: undefined, file: resolve('data/guatu.gpkg') },
+    basemap: undefined,
+  });
+});
+
+test('settings change host, port, folder and database; an empty one is none', () => {
+  const env = { HOST: '0.0.0.0', PORT: '0', GUATU_DATA: '/srv/guatu', DATABASE_URL: ' ' };
+  expect(readConfig(env)).toMatchObject({
+    host: '0.0.0.0',
+    port: 0,
+    store: { databaseUrl: undefined, file: '/srv/guatu/guatu.gpkg' },
+  });
+  expect(readConfig({ DATABASE_URL: 'postgres://db/x' }).store.databaseUrl).toBe('postgres://db/x');
+});
+
+test.each(['http', '-1', '65536', '80.5', '1e3', '0x50', '8787 8788'])(
+  'PORT=%s is refused',
+  (PORT) => {
+    expect(() => readConfig({ PORT })).toThrow(StartError);
+  },
+);

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openFilledStore, served, type Served } from './served.ts';
+
+type Operation = {
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly schema: { readonly example?: string };
+  }[];
+  readonly responses: Record<string, { readonly description: string }>;
+};
+type Document = {
+  readonly openapi: string;
+  readonly tags: readonly { readonly name: string }[];
+  readonly paths: Record<string, Record<string, Operation>>;
+  readonly components: { readonly schemas: Record<string, unknown> };
+};
+
+let filled: Awaited<ReturnType<typeof openFilledStore>>;
+let app: Served;
+let document: Document;
+beforeAll(async () => {
+  filled = await openFilledStore();
+  app = served(filled.store);
+  document = (await (await app.get('/api/openapi.json')).json()) as Document;
+}, 60_000);
+afterAll(() => filled?.close());
+
+const operations = () =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+
+test('the document lists every route of the API', () => {
+  expect(
+    operations()
+      .map(({ path, method }) => `${method} ${path}`)
+      .toSorted(),
+  ).toEqual([
+    'get /api/basemap',
+    'get /api/health',
+    'get /api/openapi.json',
+    'get /api/zones',
+    'get /api/zones/{zone}',
+    'get /api/zones/{zone}/blocks/{id}',
+    'get /api/zones/{zone}/events/{id}',
+    'get /api/zones/{zone}/parcels.geojson',
+    'get /api/zones/{zone}/parcels/{id}',
+    'get /api/zones/{zone}/projects',
+    'get /api/zones/{zone}/projects/{id}',
+    'get /api/zones/{zone}/sources',
+    'get /api/zones/{zone}/statistics',
+    'get /api/zones/{zone}/surroundings.geojson',
+    'get /api/zones/{zone}/works/{id}',
+    'post /api/zones/{zone}/statistics',
+  ]);
+});
+
+test('it is OpenAPI 3.1 whose references all lead somewhere and whose path parameters are all declared', () => {
+  expect(document.openapi).toBe('3.1.0');
+  const references = JSON.stringify(document).matchAll(
+    /"\$ref":"#\/components\/schemas\/([^"]+)"/g,
+  );
+  for (const [, name] of references) expect(document.components.schemas).toHaveProperty(name!);
+  const tags = document.tags.map(({ name }) => name);
+  for (const { path, operation } of operations()) {
+    const declared = operation.parameters?.filter((parameter) => parameter.in === 'path') ?? [];
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect(declared.map(({ name }) => name)).toEqual(named);
+    expect(tags).toContain(operation.tags[0]);
+    expect(operation.responses['200']?.description).not.toBe('');
+  }
+});
+
+test('its examples work', async () => {
+  for (const { path, method, operation } of operations().filter(({ method }) => method === 'get')) {
+    const example = (name: string) =>
+      operation.parameters?.find((parameter) => parameter.name === name)?.schema.example ?? '';
+    const filledIn = path.replace(/\{(\w+)\}/g, (_all, name: string) => example(name));
+    const query = operation.parameters
+      ?.filter((parameter) => parameter.in === 'query' && parameter.schema.example !== undefined)
+      .map(({ name, schema }) => `${name}=${schema.example}`);
+    const response = await app.get(`${filledIn}?${query?.join('&') ?? ''}`);
+    expect(response.status, `${method} ${path}`).toBe(200);
+  }
+});
+
+test('a route without parameters refuses one', async () => {
+  for (const { path } of operations().filter(({ method }) => method === 'get')) {
+    const filledIn = path.replace('{zone}', 'jindong').replace('{id}', 'nanbo');
+    expect((await app.get(`${filledIn}?nonsense=1`)).status, path).toBe(400);
+  }
+});
+
+test('the page to read shows every route, type and problem, escaped', async () => {
+  const response = await app.get('/docs');
+  const page = await response.text();
+  expect(response.headers.get('Content-Type')).toMatch('text/html');
+  for (const { path, operation } of operations()) {
+    expect(page).toContain(path);
+    expect(page).toContain(operation.summary.replaceAll('&', '&amp;'));
+  }
+  for (const name of Object.keys(document.components.schemas))
+    expect(page).toContain(`id="type-${name}"`);
+  expect(page).toContain('id="bad-date"');
+  expect(page).not.toMatch(/<script|src=|https?:\/\/|undefined|\[object/);
+  const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
+  expect(targets.filter((target) => !page.includes(`id="${target}"`))).toEqual([]);
+});

@@ -1,0 +1,126 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readBasemap } from '../../../server/basemap.ts';
+import { precompress } from '../../../server/pageBuild.ts';
+import { openFilledStore, served, temporaryFolder, type Served } from '../served.ts';
+
+const folder = temporaryFolder();
+let filled: Awaited<ReturnType<typeof openFilledStore>>;
+let app: Served;
+
+beforeAll(async () => {
+  const pages = join(folder.path, 'web');
+  mkdirSync(join(pages, 'assets'), { recursive: true });
+  writeFileSync(join(pages, 'index.html'), `<!doctype html><title>挂图</title>${'.'.repeat(2000)}`);
+  writeFileSync(join(pages, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  for (const name of ['app-1.js', 'worker-1.mjs', 'font-1.woff2', 'page-1.css'])
+    writeFileSync(join(pages, 'assets', name), '/* */'.repeat(1000));
+  writeFileSync(join(folder.path, 'secret.txt'), 'secret');
+  await precompress(pages);
+  writeFileSync(
+    join(folder.path, 'basemap.pmtiles'),
+    `PMTiles\u0003${'tile'.repeat(1000)}`,
+    'latin1',
+  );
+  writeFileSync(
+    join(folder.path, 'basemap.json'),
+    JSON.stringify({ kind: 'pmtiles', file: 'basemap.pmtiles', attribution: '© 测绘' }),
+  );
+  filled = await openFilledStore();
+  app = served(filled.store, { pages, basemap: readBasemap(join(folder.path, 'basemap.json')) });
+}, 60_000);
+afterAll(async () => {
+  await filled?.close();
+  folder.remove();
+});
+
+describe('the built page', () => {
+  test.each(['/', '/zones/jindong', '/zones/jindong/parcels/nanbo?theme=stage', '/zones/a%20b/x'])(
+    'is what %s gives, asked for anew each time',
+    async (path) => {
+      const response = await app.get(path);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('Cache-Control')).toBe('no-cache');
+      expect(await response.text()).toContain('<title>挂图</title>');
+    },
+  );
+
+  test('has assets that are kept for ever, under their types', async () => {
+    const types = {
+      'app-1.js': 'text/javascript; charset=utf-8',
+      'worker-1.mjs': 'text/javascript; charset=utf-8',
+      'page-1.css': 'text/css; charset=utf-8',
+      'font-1.woff2': 'font/woff2',
+    };
+    for (const [name, type] of Object.entries(types)) {
+      const response = await app.get(`/assets/${name}`);
+      expect(response.headers.get('Content-Type')).toBe(type);
+      expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+    }
+  });
+
+  test('is sent as it was compressed when it was built', async () => {
+    const response = await app.get('/assets/app-1.js', { 'Accept-Encoding': 'gzip, br' });
+    expect(response.headers.get('Content-Encoding')).toBe('br');
+    expect(response.headers.get('Vary')).toBe('Accept-Encoding');
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(response.headers.get('Content-Length')).toBe(String(bytes.length));
+    expect(brotliDecompressSync(bytes).toString()).toBe('/* */'.repeat(1000));
+    const refused = await app.get('/assets/app-1.js', { 'Accept-Encoding': 'br;q=0' });
+    expect(refused.headers.get('Content-Encoding')).toBeNull();
+  });
+
+  test('leaves other files beside it within reach, and none outside', async () => {
+    expect((await app.get('/icon.svg')).headers.get('Cache-Control')).toBe('no-cache');
+    for (const path of [
+      '/assets/none.js',
+      '/none',
+      '/assets/',
+      '/../secret.txt',
+      '/assets/../../secret.txt',
+      '/assets/%2e%2e/%2e%2e/secret.txt',
+      '/assets/..%2f..%2fsecret.txt',
+      '/assets/..%5c..%5csecret.txt',
+      '/assets//app-1.js',
+      '//secret.txt',
+      '/assets/%00',
+    ]) {
+      const response = await app.get(path);
+      expect(response.status, path).toBe(404);
+      expect(await response.text()).not.toContain('secret\n');
+    }
+  });
+
+  test('takes GET and HEAD only', async () => {
+    const response = await app.request('/', { method: 'POST', body: '' });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('Allow')).toBe('GET, HEAD');
+  });
+});
+
+describe('a basemap archive', () => {
+  test('is told to the page without its place on the server', async () => {
+    expect(await (await app.get('/api/basemap')).json()).toEqual({
+      kind: 'pmtiles',
+      url: '/basemap.pmtiles',
+      attribution: '© 测绘',
+      maxzoom: 18,
+    });
+  });
+
+  test('is read by ranges', async () => {
+    const response = await app.get('/basemap.pmtiles', {
+      Range: 'bytes=0-7',
+      'Accept-Encoding': 'br',
+    });
+    expect(response.status).toBe(206);
+    expect(response.headers.get('Content-Range')).toBe('bytes 0-7/4008');
+    expect(response.headers.get('Accept-Ranges')).toBe('bytes');
+    expect(response.headers.get('Content-Encoding')).toBeNull();
+    expect(await response.text()).toBe('PMTiles\u0003');
+    expect((await app.get('/basemap.pmtiles', { Range: 'bytes=4008-' })).status).toBe(416);
+  });
+});

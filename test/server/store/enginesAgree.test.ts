@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { isoDate } from '../../../geodata/date.ts';
+import { startPostgis } from '../../../scripts/postgisCluster.ts';
+import { openStore } from '../../../server/store/openStore.ts';
+import type { Store } from '../../../server/store/store.ts';
+import { parcelsOf } from './collect.ts';
+import { gridZone } from './gridZone.ts';
+
+const postgis = await startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
+const folder = mkdtempSync(join(tmpdir(), 'guatu-agree-'));
+
+describe.skipIf('missing' in postgis)('both engines', () => {
+  if ('missing' in postgis) return;
+  const stores: Store[] = [];
+  afterAll(async () => {
+    await Promise.all(stores.map((store) => store.close()));
+    await postgis.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('answer alike about a zone of a thousand parcels', async () => {
+    stores.push(await openStore({ file: join(folder, 'agree.gpkg') }));
+    stores.push(await openStore({ databaseUrl: postgis.url, file: '' }));
+    const answers = await Promise.all(stores.map(answersOf));
+    expect(answers[1]).toEqual(answers[0]);
+  });
+});
+
+async function answersOf(store: Store): Promise<unknown> {
+  await store.replaceZone(gridZone('grid', 1000, 5));
+  const days = ['2000-01-01', '2009-06-30', '2009-11-15', '2012-01-01'].map(isoDate);
+  const answers: unknown[] = [await store.zones(), await store.surroundings('grid')];
+  for (const asOf of days) {
+    answers.push(await parcelsOf(store, 'grid', { asOf, bbox: [119.805, 29.1, 119.82, 29.1015] }));
+    answers.push(await parcelsOf(store, 'grid', { asOf, block: 'b2' }, 60));
+    for (const by of ['zone', 'block', 'town'] as const)
+      answers.push(
+        (await store.cells('grid', by, asOf)).map((cell) => JSON.stringify(cell)).sort(),
+      );
+  }
+  answers.push(await store.dossier('grid', { kind: 'parcel', id: 'p0000042' }));
+  return answers;
+}
