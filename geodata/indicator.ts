@@ -1,6 +1,6 @@
 import type { AxisStates } from './axis.ts';
 import { bilingual, type Bilingual } from './bilingual.ts';
-import type { Count, Counts } from './statistics.ts';
+import type { Count, Counts } from './count.ts';
 
 /** A rate with its working. `value` is null, shown "—", when the denominator is 0: a rate of nothing is not 0. */
 export type Indicator = {

@@ -1,17 +1,9 @@
 import { statesOf, type Axis, type AxisStates } from './axis.ts';
+import { addCounts, emptyCount, type ClassOf, type Count, type Counts } from './count.ts';
 import { progressIndicators, type Indicator } from './indicator.ts';
 import { landUseOrder, type LandUse } from './landUse.ts';
 import { boundaryQualities, type BoundaryQuality } from './quality.ts';
 import { stageOf, stages, type KnownStates, type Stage } from './stage.ts';
-
-/** How many parcels of a class there are and how much land; unknown areas are counted, not guessed. */
-export type Count = {
-  readonly parcels: number;
-  /** Sum of the known areas, m². */
-  readonly areaM2: number;
-  /** Parcels in `parcels` whose area nobody knows; they add nothing to `areaM2`. */
-  readonly areaUnknown: number;
-};
 
 /** Parcels alike in everything that is counted: one parcel, or what a store has already grouped. */
 export type Cell = Count &
@@ -20,10 +12,6 @@ export type Cell = Count &
     readonly landUse: LandUse | null;
     readonly quality: BoundaryQuality;
   };
-
-/** A class of a theme: one of its states, or `unknown` where nothing is recorded. */
-export type ClassOf<State extends string> = State | 'unknown';
-export type Counts<State extends string> = Readonly<Record<ClassOf<State>, Count>>;
 
 export type Statistics = {
   readonly total: Count;
@@ -36,16 +24,6 @@ export type Statistics = {
   readonly blocked: Count;
   readonly indicators: readonly Indicator[];
 };
-
-export const emptyCount: Count = { parcels: 0, areaM2: 0, areaUnknown: 0 };
-
-export function addCounts(a: Count, b: Count): Count {
-  return {
-    parcels: a.parcels + b.parcels,
-    areaM2: a.areaM2 + b.areaM2,
-    areaUnknown: a.areaUnknown + b.areaUnknown,
-  };
-}
 
 /** The statistics of any set of parcels. Additive: the statistics of two disjoint sets add up class by class. */
 export function summarise(cells: Iterable<Cell>): Statistics {

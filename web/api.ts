@@ -2,6 +2,7 @@ import { hc } from 'hono/client';
 import type { IsoDate } from '../geodata/date.ts';
 import type { Project } from '../geodata/project.ts';
 import type { App } from '../server/app.ts';
+import type { BasemapReading } from '../server/basemap.ts';
 import type { Problem } from '../server/http/problemSchema.ts';
 import type { ParcelCollection } from '../server/routes/parcelFeatures.ts';
 import type { ParcelReading } from '../server/routes/parcels.ts';
@@ -19,6 +20,7 @@ import type { ZoneReading } from '../server/routes/zoneReading.ts';
 import type { Selection } from './state/view.ts';
 
 export type {
+  BasemapReading,
   BlockReading,
   EventReading,
   ParcelCollection,
@@ -40,7 +42,7 @@ export type SubjectRecord =
   | EventReading;
 
 /** The server's own routes, typed: a path it does not have does not compile. */
-const zones = hc<App>(window.location.origin).api.zones;
+const { basemap, zones } = hc<App>(window.location.origin).api;
 
 const zoneRoutes = zones[':zone'];
 const subjectRoutes = {
@@ -61,6 +63,7 @@ function relative(url: URL): string {
 
 /** Where each answer is asked for, relative to the server: `/api/zones/jindong/parcels.geojson?asOf=2010-09-30`. */
 export const addressOf = {
+  basemap: () => relative(basemap.$url()),
   zones: () => relative(zones.$url()),
   parcels: (zone: string, asOf: IsoDate | null) =>
     relative(zoneRoutes['parcels.geojson'].$url({ param: { zone }, query: dated(asOf) })),

@@ -19,9 +19,9 @@ export function driverOf(page: Page) {
     open,
     openZone: (zone: 'jindong' | 'example') => open(`/zones/${zone}`),
     /** Opens the zone zoomed in on a parcel too small to tap in the whole of it. */
-    openZoneAround: async (zone: 'jindong' | 'example', parcel: string) => {
+    openZoneAround: async (zone: 'jindong' | 'example', parcel: string, zoom = 16) => {
       const [longitude, latitude] = await insideOfParcel(page, zone, parcel);
-      await open(`/zones/${zone}#16/${latitude}/${longitude}`);
+      await open(`/zones/${zone}#${zoom}/${latitude}/${longitude}`);
     },
     chooseTheme: (name: string) =>
       page

@@ -4,7 +4,7 @@ test('without WebGL the table takes the map’s place and says why', async ({ gu
   await guatu.page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null;
   });
-  await guatu.open('/zones/jindong');
+  await guatu.page.goto('/zones/jindong');
   await expect(guatu.notices).toContainText('WebGL');
   await expect(guatu.page.getByRole('table')).toContainText('鞋塘西');
 });
@@ -28,7 +28,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test('the card of a tapped parcel leaves the parcel in sight', async ({ guatu }) => {
-    await guatu.openZone('jindong');
+    await guatu.openZoneAround('jindong', '南博', 13.5);
     await guatu.tapParcel('南博');
     await expect(guatu.card).toBeVisible();
     await guatu.expectParcelInSight('南博');

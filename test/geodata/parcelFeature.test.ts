@@ -3,6 +3,7 @@ import { cellOf, type ParcelProperties } from '../../geodata/parcelFeature.ts';
 import { summarise } from '../../geodata/statistics.ts';
 
 const xietangxi: ParcelProperties = {
+  id: 'xietangxi',
   name: '鞋塘西',
   nameEn: 'Xietang West',
   number: null,

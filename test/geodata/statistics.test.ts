@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { axes } from '../../geodata/axis.ts';
-import {
-  addCounts,
-  emptyCount,
-  summarise,
-  type Cell,
-  type Count,
-} from '../../geodata/statistics.ts';
+import { addCounts, emptyCount, type Count } from '../../geodata/count.ts';
+import { summarise, type Cell } from '../../geodata/statistics.ts';
 import { anyCell } from './arbitraries.ts';
 
 const cell: Cell = {

@@ -18,6 +18,7 @@ function write(path: string, text: string): void {
 }
 
 function writePage(title: string): void {
+  write('package.json', '{"type":"module"}');
   write(
     'vite.config.ts',
     `export default { root: ${JSON.stringify(join(folder.path, 'web'))}, build: { outDir: '../dist/web', emptyOutDir: true } };`,

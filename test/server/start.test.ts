@@ -20,7 +20,7 @@ type Run = {
 
 /** Runs a script as npm would, with settings of its own and none of ours. */
 function run(script: string, settings: Record<string, string>): Run {
-  const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', script], {
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: root,
     env: { PATH: process.env['PATH'], PORT: '0', ...settings },
   });

@@ -1,6 +1,6 @@
-import type { Room } from '../state/view.ts';
+import type { Room } from '../state/room.ts';
 
-/** The colours a map is printed with. The panels read the same hues from look/paper.css and look/dark.css. */
+/** The colours a map is printed with. The panels read the same hues from look/rooms.css. */
 export type Ink = {
   readonly ground: string;
   readonly hairline: string;

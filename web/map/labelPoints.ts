@@ -7,7 +7,7 @@ import { measureArea } from '../../geodata/measure.ts';
  * would place one name per tile, and a parcel across two tiles would be named twice.
  */
 export function labelPoint(geometry: Areal): LonLat {
-  const [largest = []] = polygonsOf(geometry).sort((a, b) => sizeOf(b) - sizeOf(a));
+  const [largest = []] = polygonsOf(geometry).toSorted((a, b) => sizeOf(b) - sizeOf(a));
   const [, latitude = 0] = largest[0]?.[0] ?? [0, 0];
   // Degrees of longitude are shorter than those of latitude; the circle is sought where both are equally long.
   const squeeze = Math.cos((latitude * Math.PI) / 180);

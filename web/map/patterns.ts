@@ -1,4 +1,4 @@
-import { rooms, type Room } from '../state/view.ts';
+import { rooms, type Room } from '../state/room.ts';
 import { inks } from './ink.ts';
 
 /** Images the style names: drawn here, so that no sprite has to be fetched. */

@@ -1,15 +1,13 @@
-import { signal } from '@preact/signals';
 import { goHome, patch, view } from '../state/current.ts';
 import { parcelFeatures } from '../state/records.ts';
 import { themes } from '../state/theme.ts';
 import { words } from '../words/words.ts';
 import { sourceQuestion } from './badge.tsx';
 import { Dialog } from './dialog.tsx';
+import { keysShown } from './keysShown.ts';
 import { focusSearch } from './search.tsx';
 import { chooseTheme } from './themes.tsx';
 import { nextUnit, toggleSheet } from './tools.tsx';
-
-export const keysShown = signal(false);
 
 const actions: Readonly<Record<string, () => void>> = {
   '/': focusSearch,

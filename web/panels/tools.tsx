@@ -3,7 +3,7 @@ import { goHome, patch, view } from '../state/current.ts';
 import type { Sheet } from '../state/view.ts';
 import { words } from '../words/words.ts';
 import { Icon, type IconName } from './icon.tsx';
-import { keysShown } from './keys.tsx';
+import { keysShown } from './keysShown.ts';
 import { ZoneChoice } from './zoneChoice.tsx';
 
 export function toggleSheet(sheet: Sheet): void {

@@ -19,6 +19,8 @@ const limit = 20;
 /** Builds the index; a few milliseconds per hundred entries, most of it pinyin. */
 export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const byCode = byWhole(entries, ({ codes }) => codes);
+  const byName = byWhole(entries, ({ name, nameEn }) => [name, nameEn]);
   const index = new MiniSearch<Document>({
     idField: 'key',
     fields: ['name', 'nameEn', 'also', 'pinyin', 'initials'],
@@ -36,26 +38,41 @@ export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex 
     find: (text) => {
       const query = text.trim().toLowerCase();
       if (query === '') return [];
-      const exact = entries.filter((entry) => isExact(entry, query));
+      // An id or number typed whole wins over everything else, and a whole name over what merely contains it: a town's
+      // hundred parcels carry its name too.
+      const exact = [...(byCode.get(query) ?? []), ...(byName.get(query) ?? [])];
       const found = index.search(query).flatMap((result) => byKey.get(String(result.id)) ?? []);
       return [...new Set([...exact, ...found])].slice(0, limit);
     },
   };
 }
 
-/** An id or number typed whole wins over everything else. */
-function isExact(entry: SearchEntry, query: string): boolean {
-  return [entry.target.id, ...entry.also].some((word) => word.toLowerCase() === query);
+/** Entries by each of their words as a query would be written. */
+function byWhole(
+  entries: readonly SearchEntry[],
+  wordsOf: (entry: SearchEntry) => readonly string[],
+): Map<string, SearchEntry[]> {
+  const found = new Map<string, SearchEntry[]>();
+  for (const entry of entries)
+    for (const word of new Set(wordsOf(entry).map((text) => text.toLowerCase()))) {
+      const others = found.get(word);
+      if (others) others.push(entry);
+      else found.set(word, [entry]);
+    }
+  return found;
 }
 
 function toDocument(entry: SearchEntry): Document {
-  const syllables = pinyin(entry.name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
+  // Digits and Latin letters of a name come one by one, so that 云溪 01 号地 has the initials yx01hd.
+  const syllables = pinyin(entry.name, { toneType: 'none', type: 'array' })
+    .map((syllable) => words(syllable).join(''))
+    .filter((syllable) => syllable !== '');
   const initials = syllables.map((syllable) => syllable[0] ?? '').join('');
   return {
     key: entry.key,
     name: entry.name,
     nameEn: entry.nameEn,
-    also: entry.also.join(' '),
+    also: [...entry.codes, ...entry.also].join(' '),
     pinyin: suffixes(syllables).join(' '),
     initials: Array.from(initials, (_, start) => initials.slice(start)).join(' '),
   };

@@ -1,9 +1,9 @@
 import { parseIsoDate } from '../../geodata/date.ts';
 import { areaUnits } from '../../geodata/units.ts';
+import { rooms } from './room.ts';
 import { classesOf, isTheme } from './theme.ts';
 import {
   defaultView,
-  rooms,
   selectableKinds,
   sheets,
   type Camera,
@@ -82,6 +82,7 @@ function writeQuery(view: View): Record<string, string | null> {
     only: view.isolated,
     sheet: view.sheet,
     columns: view.columns ? 'on' : null,
+    basemap: view.basemap ? null : 'off',
     unit: unless(view.unit, defaultView.unit),
     lang: unless(view.language, defaultView.language),
     room: unless(view.room, defaultView.room),
@@ -100,6 +101,7 @@ const readers: Record<string, (text: string, read: Partial<View>) => Partial<Vie
       : undefined,
   sheet: (text) => oneOf(sheets, text, (sheet) => ({ sheet })),
   columns: (text) => (text === 'on' ? { columns: true } : undefined),
+  basemap: (text) => (text === 'off' ? { basemap: false } : undefined),
   unit: (text) => oneOf(areaUnits, text, (unit) => ({ unit })),
   lang: (text) => oneOf(['zh', 'en'] as const, text, (language) => ({ language })),
   room: (text) => oneOf(rooms, text, (room) => ({ room })),
@@ -129,7 +131,7 @@ function readQuery(search: string): { view: Partial<View>; ignored: string[] } {
   return { view, ignored };
 }
 
-/** `#14.20/29.15000/119.84000`, then bearing and pitch when the map is turned or tilted. */
+/** `#14.2/29.15/119.84`, then bearing and pitch when the map is turned or tilted. */
 function writeCamera({ zoom, latitude, longitude, bearing, pitch }: Camera): string {
   // One pixel at zoom z spans 360 / (512 · 2^z) degrees; the decimals keep less than that.
   const decimals = Math.max(2, Math.ceil((zoom * Math.LN2 + Math.log(512 / 360)) / Math.LN10) + 1);

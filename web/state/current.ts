@@ -50,11 +50,12 @@ effect(() => {
 
 /** Back to the whole zone with nothing chosen, keeping how the reader likes to read. */
 export function goHome(): void {
-  change(({ zone, language: words, unit: area, room: look }) => ({
+  change(({ zone, language: words, unit: area, room: look, basemap }) => ({
     ...defaultView,
     zone,
     language: words,
     unit: area,
     room: look,
+    basemap,
   }));
 }

@@ -5,6 +5,7 @@ import { summarise } from '../../geodata/statistics.ts';
 import {
   addressOf,
   getJson,
+  type BasemapReading,
   type ParcelCollection,
   type ProjectList,
   type SubjectRecord,
@@ -17,6 +18,9 @@ import { resource, shown } from './loadable.ts';
 
 /** What the page knows of the zone, asked of the server as the view changes. */
 export const zones = resource<ZoneList>(addressOf.zones, getJson);
+
+/** The installation's own basemap; null where it has none. */
+export const basemap = resource<BasemapReading | null>(addressOf.basemap, getJson);
 
 export const zone = computed(() => {
   const list = shown(zones.state.value);

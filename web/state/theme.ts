@@ -3,7 +3,7 @@ import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
 import { landUseOrder, landUses } from '../../geodata/landUse.ts';
 import type { ParcelProperties } from '../../geodata/parcelFeature.ts';
 import { stageNames, stages } from '../../geodata/stage.ts';
-import type { Room } from './view.ts';
+import type { Room } from './room.ts';
 
 /** What the parcels are coloured by. Land use is kept apart from progress: the two never share a map. */
 export const themes = ['stage', ...axes, 'landUse'] as const;
@@ -27,7 +27,7 @@ export type ThemeClass = {
 /** Ordered ramps: light → dark on paper, dim → bright in the dark room, so that further along always stands out more. */
 const ramps: Record<Exclude<Theme, 'landUse'>, Record<Room, readonly string[]>> = {
   stage: {
-    paper: ['#ece5d5', '#f0cd8a', '#cfc672', '#93bd8b', '#4f9e98', '#2f7090', '#2b3f6b'],
+    paper: ['#ece5d5', '#f3d18f', '#cbc16a', '#93bd8b', '#4f9e98', '#2f7090', '#2b3f6b'],
     dark: ['#2f373d', '#5b4a6f', '#4a6b9a', '#3f938f', '#79b36b', '#d3cb62', '#fbf0b2'],
   },
   clearance: {
@@ -39,7 +39,7 @@ const ramps: Record<Exclude<Theme, 'landUse'>, Record<Room, readonly string[]>> 
     dark: ['#2b2a46', '#47406c', '#675794', '#8c6ebd', '#ad8ed1', '#ceb0e5', '#edd3fa'],
   },
   building: {
-    paper: ['#d4ecea', '#acd5d6', '#83bec6', '#59a6b9', '#3a8ca9', '#2a7294', '#1d587e', '#133f68'],
+    paper: ['#d5edeb', '#acd5d6', '#83bec6', '#59a6b9', '#3a8ca9', '#2a7294', '#1d587e', '#133f68'],
     dark: ['#1e2f41', '#264860', '#2a647f', '#28829d', '#3d9fb3', '#67bbc3', '#8fd7d5', '#b8f2ea'],
   },
 };

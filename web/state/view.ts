@@ -1,11 +1,8 @@
 import type { Language } from '../../geodata/bilingual.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { AreaUnit } from '../../geodata/units.ts';
+import type { Room } from './room.ts';
 import type { Theme } from './theme.ts';
-
-/** The two looks: a printed plan on a desk, and the dark meeting room where a hand touches the wall. */
-export const rooms = ['paper', 'dark'] as const;
-export type Room = (typeof rooms)[number];
 
 /** What can be chosen on the map and opened as a card. */
 export const selectableKinds = ['parcel', 'block', 'work', 'event', 'project'] as const;
@@ -40,6 +37,8 @@ export type View = {
   readonly isolated: string | null;
   readonly sheet: Sheet | null;
   readonly columns: boolean;
+  /** Whether the installation's own basemap is drawn, where it has one. */
+  readonly basemap: boolean;
   readonly unit: AreaUnit;
   readonly language: Language;
   readonly room: Room;
@@ -55,6 +54,7 @@ export const defaultView: View = {
   isolated: null,
   sheet: null,
   columns: false,
+  basemap: true,
   unit: 'mu',
   language: 'zh',
   room: 'paper',

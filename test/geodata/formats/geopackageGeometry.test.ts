@@ -56,9 +56,15 @@ describe('a GeoPackage geometry', () => {
   test('of another writer is read: big endian, without an envelope or with heights in it', () => {
     const wkb = '00' + '00000001' + '405de00000000000' + '403d400000000000';
     const plain = Buffer.from('4750' + '00' + '00' + '0000118a' + wkb, 'hex');
-    const withHeights = Buffer.from('4750' + '00' + '04' + '0000118a' + '00'.repeat(48) + wkb, 'hex');
+    const withHeights = Buffer.from(
+      '4750' + '00' + '04' + '0000118a' + '00'.repeat(48) + wkb,
+      'hex',
+    );
     for (const bytes of [plain, withHeights])
-      expect(decodeGeoPackageGeometry(bytes)).toEqual({ type: 'Point', coordinates: [119.5, 29.25] });
+      expect(decodeGeoPackageGeometry(bytes)).toEqual({
+        type: 'Point',
+        coordinates: [119.5, 29.25],
+      });
     expect(boxOfGeoPackageGeometry(plain)).toEqual([119.5, 29.25, 119.5, 29.25]);
     expect(readGeoPackageHeader(plain).srsId).toBe(4490);
   });

@@ -29,7 +29,7 @@ export function ground(context: MapContext): StylePart {
   };
 }
 
-/** Meridians and parallels on whole steps, half the box's size beyond each edge; 200 of each at most. */
+/** Meridians and parallels on whole steps, the box's size beyond each edge; 200 of each at most. */
 export function graticule(
   [west, south, east, north]: BoundingBox,
   step: number,

@@ -1,4 +1,5 @@
-import type { Count, Statistics } from '../../../geodata/statistics.ts';
+import type { Count } from '../../../geodata/count.ts';
+import type { Statistics } from '../../../geodata/statistics.ts';
 import { room } from '../../state/current.ts';
 import { classesOf } from '../../state/theme.ts';
 import { areaText, say, words } from '../../words/words.ts';
