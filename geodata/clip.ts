@@ -1,4 +1,4 @@
-import { intersection, type Geom } from 'polyclip-ts';
+import { intersection } from 'polyclip-ts';
 import { boundingBoxOf, boxesMeet, type Areal } from './geometry.ts';
 import { measureArea } from './measure.ts';
 
@@ -6,7 +6,7 @@ import { measureArea } from './measure.ts';
 export function clipTo(geometry: Areal, area: Areal): Areal | null {
   const [box, areaBox] = [boundingBoxOf([geometry]), boundingBoxOf([area])];
   if (!box || !areaBox || !boxesMeet(box, areaBox)) return null;
-  const coordinates = intersection(geometry.coordinates as Geom, area.coordinates as Geom);
+  const coordinates = intersection(geometry.coordinates, area.coordinates);
   return coordinates.length === 0 ? null : { type: 'MultiPolygon', coordinates };
 }
 

@@ -44,7 +44,7 @@ export function summarise(cells: Iterable<Cell>): Statistics {
   };
   const byAxis = <A extends Axis>(axis: A): Counts<AxisStates[A]> =>
     count<ClassOf<AxisStates[A]>>(
-      [...statesOf[axis], 'notRequired' as AxisStates[A], 'unknown'],
+      [...statesOf[axis], 'notRequired', 'unknown'],
       (cell) => (cell[axis] as AxisStates[A] | null) ?? 'unknown',
     );
   const counts = {

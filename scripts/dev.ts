@@ -22,7 +22,8 @@ const api = spawn(
   },
 );
 const vite = await createServer({
-  configFile: `${root}/vite.config.ts`,
+  configFile: `${root}vite.config.ts`,
+  root: `${root}web`,
   server: {
     host: '127.0.0.1',
     port: 5173,

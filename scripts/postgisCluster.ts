@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -56,7 +65,9 @@ function findBinaries(): string | undefined {
   const configured = findOnPath(['pg_config']);
   const onPath = findOnPath(['initdb']);
   return [
-    ...versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(debian, version, 'bin')),
+    ...versions
+      .sort((a, b) => Number(b) - Number(a))
+      .map((version) => join(debian, version, 'bin')),
     ...(configured ? [outputOf(configured, '--bindir')] : []),
     ...(onPath ? [dirname(onPath)] : []),
   ].find((folder) => isExecutable(join(folder, 'initdb')) && hasPostgis(folder));
@@ -88,16 +99,22 @@ function installPackages(): boolean {
   }
 }
 
-/**
- * A server in a folder of its own, reached by a socket in that folder only. Nothing it writes needs to outlive a power
- * cut, so it does not wait for the disk.
- */
+/** Nothing a test writes needs to outlive a power cut; and containers have little of the shared memory that is the default. */
+const settings = [
+  "listen_addresses=''",
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'dynamic_shared_memory_type=mmap',
+];
+
+/** A server in a folder of its own, reached by a socket in that folder only. */
 async function startCluster(binaries: string): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'guatu-postgis-'));
   const owner = serverUser();
   if (owner) chownSync(folder, owner.uid, owner.gid);
-  const data = join(folder, 'data');
-  const run = (program: string, ...words: string[]) => {
+  const [data, log] = [join(folder, 'data'), join(folder, 'log')];
+  const run = (program: string, words: readonly string[]) => {
     const { status, stderr } = spawnSync(join(binaries, program), words, {
       cwd: folder,
       encoding: 'utf8',
@@ -105,22 +122,18 @@ async function startCluster(binaries: string): Promise<TestDatabase> {
       stdio: ['ignore', 'ignore', 'pipe'],
       ...owner,
     });
-    if (status !== 0) throw new Error(`${program} failed: ${stderr}`);
+    if (status !== 0)
+      throw new Error(`${program}: ${stderr}${existsSync(log) ? readFileSync(log, 'utf8') : ''}`);
   };
-  const settings = [
-    `unix_socket_directories=${folder}`,
-    "listen_addresses=''",
-    'fsync=off',
-    'full_page_writes=off',
-    'synchronous_commit=off',
-  ];
   const stop = stopOnce(() => {
-    if (existsSync(join(data, 'postmaster.pid'))) run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop');
+    if (existsSync(join(data, 'postmaster.pid')))
+      run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']);
     rmSync(folder, { recursive: true, force: true });
   });
   try {
-    run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
-    run('pg_ctl', '-D', data, '-l', join(folder, 'log'), '-w', '-o', settings.map((each) => `-c ${each}`).join(' '), 'start');
+    run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N']);
+    const options = [`unix_socket_directories=${folder}`, ...settings].map((each) => `-c ${each}`);
+    run('pg_ctl', ['-D', data, '-l', log, '-w', '-o', options.join(' '), 'start']);
     const url = `postgres://postgres@localhost/guatu?host=${encodeURIComponent(folder)}`;
     await query(url.replace('/guatu?', '/postgres?'), 'create database guatu');
     return { url, stop: async () => stop() };

@@ -19,7 +19,11 @@ export async function builtPage(root: string): Promise<string | undefined> {
   const folder = join(root, 'dist/web');
   if (isFresh(root, folder)) return folder;
   const { build } = await import('vite');
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' }).catch(buildFailed);
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    root: join(root, 'web'),
+    logLevel: 'warn',
+  }).catch(buildFailed);
   await precompress(folder);
   return folder;
 }

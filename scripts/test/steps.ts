@@ -11,7 +11,10 @@ export const steps: readonly Step[] = [
   { name: 'types', run: (context) => check(runTool('typescript/tsc', ['-b'], context)) },
   { name: 'records', run: (context) => check(runScript('scripts/check.ts', context)) },
   { name: 'unit', run: runVitest },
-  { name: 'build', run: (context) => check(runTool('vite', ['build'], context)) },
+  {
+    name: 'build',
+    run: (context) => check(runTool('vite', ['build', '--logLevel', 'warn'], context)),
+  },
   { name: 'browser', run: runBrowserTests },
 ];
 

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { setImmediate as nextTick } from 'node:timers/promises';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
 import { countedAreaM2 } from '../../geodata/parcel.ts';
@@ -26,7 +27,11 @@ export async function appendEntries(
     const subjects = distinctSubjects(entries);
     for (const subject of subjects)
       if (!(await subjectExists(db, zone, subject))) throw new UnknownSubjectError(zone, subject);
-    await engine.insert(db, 'observation', entries.map((entry) => entryRow(zone, entry)));
+    await engine.insert(
+      db,
+      'observation',
+      entries.map((entry) => entryRow(zone, entry)),
+    );
     const parcels = subjects.flatMap(({ kind, id }) => (kind === 'parcel' ? [id] : []));
     await deriveStates(engine, db, zone, parcels);
     await db
@@ -92,6 +97,8 @@ async function deriveStates(
       .execute();
     await engine.insert(db, 'state_class', classes.takeAdded());
     await engine.insert(db, 'parcel_state', states);
+    // SQLite answers at once, so a month's entries would otherwise be one long turn of the event loop.
+    await nextTick();
   }
 }
 

@@ -9,7 +9,10 @@ import type { Schema } from './schema.ts';
  * Brings the tables to this version, all or nothing. Refuses a store that a newer version has written, because its tables
  * may mean something else by now.
  */
-export async function migrate(engine: StoreEngine, prepare: (db: Transaction<Schema>) => Promise<void>): Promise<void> {
+export async function migrate(
+  engine: StoreEngine,
+  prepare: (db: Transaction<Schema>) => Promise<void>,
+): Promise<void> {
   await engine.writer.transaction().execute(async (db) => {
     await prepare(db);
     await sql`create table if not exists guatu_migration (

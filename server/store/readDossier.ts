@@ -29,9 +29,7 @@ export function readDossier(
       .execute();
     const names = ({ subjects }: { readonly subjects: readonly Subject[] }) =>
       subjects.some(({ kind, id }) => kind === subject.kind && id === subject.id);
-    const facts = (await readFacts(db, zone))
-      .filter(names)
-      .sort((a, b) => compare(b.asOf, a.asOf));
+    const facts = (await readFacts(db, zone)).filter(names).sort((a, b) => compare(b.asOf, a.asOf));
     const factIds = new Set(facts.map(({ id }) => id));
     const doubts = (await readDoubts(db, zone)).filter(
       (doubt) => names(doubt) || doubt.facts.some((id) => factIds.has(id)),
@@ -61,9 +59,7 @@ export async function readLog(
 
 /** Later days first, on one day later records first; a retraction stands at the day on which it was recorded. */
 export function newestFirst(a: LogEntry, b: LogEntry): number {
-  return (
-    compare(dayOf(b), dayOf(a)) || compare(b.recordedAt, a.recordedAt) || compare(b.id, a.id)
-  );
+  return compare(dayOf(b), dayOf(a)) || compare(b.recordedAt, a.recordedAt) || compare(b.id, a.id);
 }
 
 function dayOf(entry: LogEntry): string {

@@ -5,7 +5,14 @@ import type { Project, Target } from '../../geodata/project.ts';
 import type { Doubt } from '../../geodata/zone.ts';
 import type { StoreEngine } from './engine.ts';
 import { doubtFrom, factFrom, projectFrom, sourceFrom, targetFrom } from './rows/listRows.ts';
-import { blockFrom, eventFrom, landmarkFrom, townFrom, workFrom, zoneFrom } from './rows/zoneRows.ts';
+import {
+  blockFrom,
+  eventFrom,
+  landmarkFrom,
+  townFrom,
+  workFrom,
+  zoneFrom,
+} from './rows/zoneRows.ts';
 import type { Schema } from './schema.ts';
 import { inSnapshot } from './snapshot.ts';
 import type { Surroundings, ZoneSummary } from './store.ts';
@@ -102,11 +109,36 @@ export async function readSurroundings(engine: StoreEngine, zone: string): Promi
   const decode = engine.decodeGeometry;
   return inSnapshot(engine.reader, async (db) => {
     const [towns, blocks, works, events, landmarks] = [
-      await db.selectFrom('town').selectAll().where('zone_id', '=', zone).orderBy('ordinal').execute(),
-      await db.selectFrom('block').selectAll().where('zone_id', '=', zone).orderBy('ordinal').execute(),
-      await db.selectFrom('work').selectAll().where('zone_id', '=', zone).orderBy('ordinal').execute(),
-      await db.selectFrom('event').selectAll().where('zone_id', '=', zone).orderBy('ordinal').execute(),
-      await db.selectFrom('landmark').selectAll().where('zone_id', '=', zone).orderBy('ordinal').execute(),
+      await db
+        .selectFrom('town')
+        .selectAll()
+        .where('zone_id', '=', zone)
+        .orderBy('ordinal')
+        .execute(),
+      await db
+        .selectFrom('block')
+        .selectAll()
+        .where('zone_id', '=', zone)
+        .orderBy('ordinal')
+        .execute(),
+      await db
+        .selectFrom('work')
+        .selectAll()
+        .where('zone_id', '=', zone)
+        .orderBy('ordinal')
+        .execute(),
+      await db
+        .selectFrom('event')
+        .selectAll()
+        .where('zone_id', '=', zone)
+        .orderBy('ordinal')
+        .execute(),
+      await db
+        .selectFrom('landmark')
+        .selectAll()
+        .where('zone_id', '=', zone)
+        .orderBy('ordinal')
+        .execute(),
     ];
     return {
       towns: towns.map((row) => townFrom(row, decode)),

@@ -15,7 +15,11 @@ import type { Doubt, Landmark, Work, Zone, ZoneEvent } from '../../geodata/zone.
 /** JSON: written as the value, read as its text, the same from both engines. */
 type Json<T> = ColumnType<null extends T ? string | null : string, T, T>;
 /** Written as the value, read as the engine's bytes, for `engine.decodeGeometry`. */
-type Geom<T extends Geometry | null = Geometry> = ColumnType<null extends T ? Uint8Array | null : Uint8Array, T, T>;
+type Geom<T extends Geometry | null = Geometry> = ColumnType<
+  null extends T ? Uint8Array | null : Uint8Array,
+  T,
+  T
+>;
 /** true and false in PostGIS, 1 and 0 in SQLite. */
 type Bool = ColumnType<boolean | 0 | 1, boolean, boolean>;
 

@@ -60,11 +60,7 @@ async function readLatest(
 type StateClass = Omit<AreaCell, 'area' | 'parcels' | 'areaM2' | 'areaUnknown'>;
 
 async function readClasses(db: Kysely<Schema>, zone: string): Promise<Map<number, StateClass>> {
-  const rows = await db
-    .selectFrom('state_class')
-    .selectAll()
-    .where('zone_id', '=', zone)
-    .execute();
+  const rows = await db.selectFrom('state_class').selectAll().where('zone_id', '=', zone).execute();
   return new Map(
     rows.map((row) => [
       row.id,

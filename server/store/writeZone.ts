@@ -1,5 +1,6 @@
 import type { Insertable, Transaction } from 'kysely';
 import { setImmediate as nextTick } from 'node:timers/promises';
+import type { LogEntry } from '../../geodata/observation.ts';
 import { countedAreaM2 } from '../../geodata/parcel.ts';
 import type { ParcelRecord, ZoneRecords } from '../../geodata/records.ts';
 import type { StoreEngine } from './engine.ts';
@@ -85,8 +86,7 @@ async function takeZone(db: Db, { zone }: ZoneRecords): Promise<void> {
 /** The rows of everything that a zone has few of. */
 function fewRows(records: ZoneRecords): Rows {
   const zone = records.zone.id;
-  if (records.log.some(({ subject }) => subject.kind === 'parcel'))
-    throw new StoreError('the log of a parcel must come with its parcel, not with the zone');
+  refuseMisplaced(records.log);
   return {
     source: records.sources.map((source, index) => sourceRow(zone, index, source)),
     town: records.towns.map((town, index) => townRow(zone, index, town)),
@@ -136,6 +136,7 @@ async function insertParcels(engine: StoreEngine, db: Db, records: ZoneRecords):
       observation: batch.flatMap(({ log }) => log.map((entry) => entryRow(zone, entry))),
       parcel_state: batch.flatMap((record) => statesOf(zone, record, classes)),
     };
+    for (const { parcel, log } of batch) refuseMisplaced(log, parcel.id);
     await insertAll(engine, db, { ...rows, state_class: classes.takeAdded() });
     count += batch.length;
     await nextTick();
@@ -149,6 +150,15 @@ function statesOf(zone: string, { parcel, log }: ParcelRecord, classes: StateCla
     registeredM2: parcel.registered?.squareMetres ?? null,
   });
   return parcelStateRows(zone, { ...parcel, areaM2 }, log, classes);
+}
+
+/** The states of a parcel are derived from what comes with it, so its log may not come from anywhere else. */
+function refuseMisplaced(log: readonly LogEntry[], parcel?: string): void {
+  const misplaced = log.find(({ subject }) => subject.kind === 'parcel' && subject.id !== parcel);
+  if (misplaced)
+    throw new StoreError(
+      `log entry ${misplaced.id} is of parcel ${misplaced.subject.id} and must come with it`,
+    );
 }
 
 async function insertAll(engine: StoreEngine, db: Db, rows: Rows): Promise<void> {

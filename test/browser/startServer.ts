@@ -8,13 +8,19 @@ import { fileURLToPath } from 'node:url';
 
 export type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
 
-/** The program as `npm start` runs it, on a free port, with a data folder of its own that goes when it stops. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * The program as `npm start` runs it, on a free port, with a data folder of its own that goes when it stops.
+ *
+ * @param settings environment variables besides: `{ GUATU_BASEMAP: '/tmp/basemap.json' }`
+ */
+export async function startServer(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
   const data = mkdtempSync(join(tmpdir(), 'guatu-browser-'));
   const { DATABASE_URL: _, ...environment } = process.env;
   const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     cwd: fileURLToPath(new URL('../../', import.meta.url)),
-    env: { ...environment, GUATU_DATA: data, HOST: '127.0.0.1', PORT: '0' },
+    env: { ...environment, GUATU_DATA: data, HOST: '127.0.0.1', PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {

@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { BoundingBox } from '../../geodata/geometry.ts';
 import type { View } from '../state/view.ts';
+import type { DrawnBasemap } from './basemap/drawnBasemap.ts';
 import type { Ink } from './ink.ts';
 import type { LabelCollection } from './labels.ts';
 
@@ -15,6 +16,8 @@ export type MapContext = {
   readonly parcelsAddress: string | null;
   readonly surroundingsAddress: string | null;
   readonly bbox: BoundingBox | null;
+  /** null where the installation has none, it is switched off, or not ready yet. */
+  readonly basemap: DrawnBasemap | null;
   /** Blocks that consist of one parcel of the same id: drawn and named as that parcel only. */
   readonly singleParcelBlocks: readonly string[];
   /** Names of parcels as points; null where there are too many, and the parcels themselves are labelled. */

@@ -9,6 +9,8 @@ import {
   surroundingsAddress,
   zone,
 } from '../state/records.ts';
+import { classesOf, themes } from '../state/theme.ts';
+import { drawnBasemap } from './basemap/currentBasemap.ts';
 import type { MapContext } from './context.ts';
 import { loadLabelFonts } from './fonts.ts';
 import { inks } from './ink.ts';
@@ -36,12 +38,14 @@ const labelTexts = computed(() => {
 
 labelTexts.subscribe((texts) => {
   if (texts === null) return;
-  void loadLabelFonts([...texts, stateCharacters]).then(() => (fontsLoadedFor.value = texts));
+  void loadLabelFonts([...texts, ...besideNames]).then(() => (fontsLoadedFor.value = texts));
 });
 
-/** Words the labels put beside names: all states of all themes. */
-const stateCharacters =
-  '未启动摸底丈量政策处理中腾空拆除清表二次完成无需招投标已进场施工平整基本供地前期准备开工在建竣工达产征迁土方净待亩公顷';
+/** Words the labels put beside names: the classes of all themes, and units of area. */
+const besideNames = [
+  ...themes.flatMap((one) => classesOf(one, 'paper').map(({ name }) => name.zh + name.en)),
+  '亩公顷',
+];
 
 const singleParcelBlocks = computed(() =>
   (shown(surroundings.state.value)?.features ?? []).flatMap((feature) =>
@@ -69,6 +73,7 @@ export const mapContext = computed<MapContext>(() => ({
   parcelsAddress: parcelsAddress.value,
   surroundingsAddress: surroundingsAddress.value,
   bbox: zone.value?.bbox ?? null,
+  basemap: drawnBasemap.value,
   singleParcelBlocks: singleParcelBlocks.value,
   parcelLabels: parcelLabels.value,
   areaLabels: areaLabels.value,

@@ -9,11 +9,13 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { view } from '../state/current.ts';
 import { chosenMove, followCamera, followSelection, reportCamera, toMapCamera } from './camera.ts';
+import { noteTileFault } from './basemap/currentBasemap.ts';
 import { mapContext } from './currentContext.ts';
 import { drawPattern } from './patterns.ts';
 import { reportPointer } from './pointing.ts';
 import { mapStatus } from './status.ts';
 import { styleOf } from './style.ts';
+import { basemapSource } from './layers/basemap.ts';
 import { parcelsSource } from './layers/parcels.ts';
 
 setWorkerUrl(workerUrl);
@@ -70,8 +72,9 @@ function createMap(container: HTMLElement): MapLibreMap | null {
     });
     map.addControl(new ScaleControl({ maxWidth: 140 }), 'bottom-left');
     map.addControl(new NavigationControl({ visualizePitch: true }), 'bottom-right');
-    map.on('error', ({ error }) => {
-      if (error instanceof GPUInitializationError) mapStatus.value = 'unsupported';
+    map.on('error', (event) => {
+      if (event.error instanceof GPUInitializationError) mapStatus.value = 'unsupported';
+      if ('sourceId' in event && event.sourceId === basemapSource) noteTileFault();
     });
     return map;
   } catch (error) {

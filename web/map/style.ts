@@ -1,5 +1,6 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { MapContext, StylePart } from './context.ts';
+import { basemap } from './layers/basemap.ts';
 import { blockLabels, blocks } from './layers/blocks.ts';
 import { events } from './layers/events.ts';
 import { ground } from './layers/ground.ts';
@@ -11,6 +12,7 @@ import { workLabels, works } from './layers/works.ts';
 /** Every part of the map, bottom to top. A layer that is not in this list is not drawn. */
 const parts: readonly ((context: MapContext) => StylePart)[] = [
   ground,
+  basemap,
   surroundings,
   blocks,
   parcels,

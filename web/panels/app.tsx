@@ -3,6 +3,7 @@ import { openMap } from '../map/map.ts';
 import { mapStatus } from '../map/status.ts';
 import { view } from '../state/current.ts';
 import { words } from '../words/words.ts';
+import { Attribution } from './attribution.tsx';
 import { Card } from './card/card.tsx';
 import { Figures } from './figures.tsx';
 import { Keys } from './keys.tsx';
@@ -37,6 +38,7 @@ export function App() {
       <Card />
       <Tools />
       <Readout />
+      <Attribution />
       <Sheets />
       <Notices />
       <SourceDialog />

@@ -9,7 +9,8 @@ import { patch, room, theme, view } from '../state/current.ts';
 import { parcelFeatures, zoneStatistics } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
 import { classesOf, themeNames, type ThemeClass } from '../state/theme.ts';
-import { areaText, say, shareText, words } from '../words/words.ts';
+import { shareText } from '../words/format.ts';
+import { areaText, say, words } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 import { Swatch } from './swatch.tsx';
 

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { RequestFailed } from '../api.ts';
+import { openedBasemap, tileFaults } from '../map/basemap/currentBasemap.ts';
 import { mapStatus } from '../map/status.ts';
 import { ignoredAddressParts, patch, selection, view } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
@@ -35,6 +36,7 @@ export function Notices() {
         />
       )}
       <DataNotice />
+      <BasemapNotice />
       {mapStatus.value === 'unsupported' && <Notice text={text.noWebgl} />}
       <p class="heard">{selectedName.value && words.value.map.selected(selectedName.value)}</p>
     </div>
@@ -76,6 +78,23 @@ function DataNotice() {
   if (loaded && view.value.date !== null && stage.unknown.parcels === total.parcels)
     return <Notice text={text.emptyDate(view.value.date)} />;
   return null;
+}
+
+/** The map goes on without its basemap; the reader should know why it is bare. */
+function BasemapNotice() {
+  const text = words.value.notices;
+  if (openedBasemap.state.value.status === 'failed')
+    return <Notice text={text.basemapFailed} action={text.retry} onAction={openedBasemap.retry} />;
+  if (tileFaults.value !== 'some') return null;
+  return (
+    <Notice
+      text={text.basemapTilesFailed}
+      action={text.dismiss}
+      onAction={() => {
+        tileFaults.value = 'heard';
+      }}
+    />
+  );
 }
 
 function failureText(error: unknown): string {

@@ -1,4 +1,5 @@
 import { areaUnits, type AreaUnit } from '../../geodata/units.ts';
+import { configuredBasemap } from '../map/basemap/currentBasemap.ts';
 import { goHome, patch, view } from '../state/current.ts';
 import type { Sheet } from '../state/view.ts';
 import { words } from '../words/words.ts';
@@ -14,12 +15,20 @@ export function nextUnit(unit: AreaUnit): AreaUnit {
   return areaUnits[(areaUnits.indexOf(unit) + 1) % areaUnits.length] ?? 'mu';
 }
 
-/** What one does with the map: whole zone, columns, table, sources. */
+/** What one does with the map: whole zone, basemap where there is one, columns, table, sources. */
 export function Tools() {
   const text = words.value;
   return (
     <nav class="tools" aria-label={text.product}>
       <ToolButton icon="home" label={text.tools.home} onClick={goHome} />
+      {configuredBasemap.value && (
+        <ToolButton
+          icon="basemap"
+          label={text.tools.basemap}
+          pressed={view.value.basemap}
+          onClick={() => patch({ basemap: !view.value.basemap })}
+        />
+      )}
       <ToolButton
         icon="columns"
         label={text.tools.columns}

@@ -143,8 +143,9 @@ function round(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
 }
 
+/** What the map itself can show; a large screen that shows the whole world does so at a negative zoom. */
 const cameraRanges = [
-  [0, 24],
+  [-2, 24],
   [-85, 85],
   [-180, 180],
   [-180, 180],
@@ -154,7 +155,9 @@ const cameraRanges = [
 function readCamera(hash: string): { camera: Camera | null; ignored: string[] } {
   if (hash === '' || hash === '#') return { camera: null, ignored: [] };
   const parts = hash.slice(1).split('/');
-  const numbers = parts.map((part) => (/^-?\d+(\.\d+)?$/.test(part) ? Number(part) : Number.NaN));
+  // A number below a millionth is written as 4e-7.
+  const number = /^-?\d+(\.\d+)?(e-\d+)?$/;
+  const numbers = parts.map((part) => (number.test(part) ? Number(part) : Number.NaN));
   const inRange = numbers.every((value, index) => {
     const range = cameraRanges[index];
     return range !== undefined && value >= range[0] && value <= range[1];

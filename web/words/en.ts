@@ -193,6 +193,8 @@ export const en: Words = {
   },
   tools: {
     home: 'Whole zone',
+    basemap: 'Basemap',
+    basemapShifted: 'moved back from GCJ-02',
     columns: '3-D columns',
     columnsNote:
       'A column’s height is its percent; where the source gives none only the base is drawn',
@@ -223,6 +225,10 @@ export const en: Words = {
     zoneNotFound: (id) => `There is no zone “${id}”.`,
     failed: 'The data could not be fetched.',
     offline: 'The connection to the server is lost; the screen keeps the last data it got.',
+    basemapFailed:
+      'The basemap archive cannot be opened: it is missing, broken or of a kind that cannot be drawn. The map works on without it.',
+    basemapTilesFailed:
+      'Some tiles of the basemap did not come; check the network, the key or its quota. The map works on without them.',
     retry: 'Try again',
     dismiss: 'Dismiss',
     loadingMap: 'Drawing…',

@@ -1,9 +1,9 @@
 import { computed } from '@preact/signals';
 import type { Bilingual } from '../../geodata/bilingual.ts';
 import type { FigureUnit } from '../../geodata/observation.ts';
-import { areaDecimals, roundArea, roundTo } from '../../geodata/units.ts';
 import { language, unit } from '../state/current.ts';
 import { en } from './en.ts';
+import { formatArea, formatFigure } from './format.ts';
 import { zh } from './zh.ts';
 
 const dictionaries = { zh, en };
@@ -16,13 +16,9 @@ export function say(text: Bilingual): string {
   return text[language.value];
 }
 
-/** 1333333.3 m² → `2,000` in 亩, `133.33` in 公顷; whole numbers lose their decimals, as in 2000 亩. */
+/** An area's number in the unit of the view, without the unit. */
 export function areaNumber(squareMetres: number, exact = false): string {
-  const digits = areaDecimals(unit.value);
-  return new Intl.NumberFormat('en-US', {
-    minimumFractionDigits: exact ? digits : 0,
-    maximumFractionDigits: digits,
-  }).format(roundArea(squareMetres, unit.value));
+  return formatArea(squareMetres, unit.value, exact);
 }
 
 /** `2,000 亩`; an unknown area is a word. */
@@ -31,28 +27,7 @@ export function areaText(squareMetres: number | null): string {
   return `${areaNumber(squareMetres)} ${words.value.units[unit.value]}`;
 }
 
-/** 26.07 → `26.07`, 16086 → `16,086`. */
-export function plainNumber(value: number): string {
-  return new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 }).format(value);
-}
-
-/** How many of the English unit one of the source's makes: 万元 → million yuan, 亿元 → billion yuan, 亿美元 → million US$. */
-const englishScale: Partial<Record<FigureUnit, number>> = {
-  wanYuan: 0.01,
-  wanUnnamed: 0.01,
-  yiYuan: 0.1,
-  yiDollar: 100,
-};
-
-/** The number that stands before `words.figureUnits[unit]`: 84.95 亿元 in Chinese is 8.495 bn yuan in English. */
+/** The number that stands before `words.figureUnits[unit]`, in the language of the view. */
 export function figureNumber(value: number, unit: FigureUnit): string {
-  const scale = language.value === 'en' ? (englishScale[unit] ?? 1) : 1;
-  return plainNumber(roundTo(value * scale, 4));
-}
-
-/** 0.9321 → `93 %`; a share that rounds to 0 or 100 without being it says so: `<1 %`. */
-export function shareText(share: number): string {
-  if (share > 0 && share < 0.005) return '<1 %';
-  if (share < 1 && share > 0.995) return '>99 %';
-  return `${Math.round(share * 100)} %`;
+  return formatFigure(value, unit, language.value);
 }

@@ -187,6 +187,8 @@ export const zh = {
   },
   tools: {
     home: '全区',
+    basemap: '底图',
+    basemapShifted: '已由 GCJ-02 移回原位',
     columns: '立体柱',
     columnsNote: '柱高为进度百分比；来源没有给百分比的只画底盘，不画柱',
     language: 'English',
@@ -216,6 +218,8 @@ export const zh = {
     zoneNotFound: (id: string) => `没有编号为“${id}”的开发区。`,
     failed: '没有取到数据。',
     offline: '与服务器的连接断了；画面保持最后取得的数据。',
+    basemapFailed: '底图文件打不开：可能缺失、损坏，或瓦片类型不支持。地图照常可用，只是没有底图。',
+    basemapTilesFailed: '底图有瓦片没有取到：请检查网络、密钥或额度。地图照常可用。',
     retry: '重试',
     dismiss: '知道了',
     loadingMap: '正在绘图…',

@@ -1,19 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { shareInside } from '../../../geodata/clip.ts';
-import { boundingBoxOf, positionsOf, type Areal } from '../../../geodata/geometry.ts';
+import { boundingBoxOf, type Areal } from '../../../geodata/geometry.ts';
 import { cellOf, type ParcelFeature } from '../../../geodata/parcelFeature.ts';
 import type { Cell } from '../../../geodata/statistics.ts';
-import { cropToBox } from './cropToBox.ts';
 import { relationTo } from './edgeStrips.ts';
+import { areaNear } from './quarters.ts';
 
 /**
  * Shares closer to 0 or 1 than this are rounding of the clip, not land: of 鞋塘西's 2000 亩 it is 1.3 m². Without it an area
  * drawn along a parcel's boundary would call every neighbour touched.
  */
 const sliver = 1e-6;
-
-/** An area so narrow in vertices needs no cropping before the exact clip. */
-const fewVertices = 200;
 
 export type Tally = { readonly cells: readonly Cell[]; readonly partial: readonly string[] };
 
@@ -54,14 +51,14 @@ export async function tallyInside(
 
 function shareIn(area: Areal): (geometry: Areal) => number {
   const relation = relationTo(area);
-  const detailed = [...positionsOf(area)].length > fewVertices;
+  const near = areaNear(area);
   return (geometry) => {
     const box = boundingBoxOf([geometry]);
     if (box === undefined) return 0;
     const where = relation(box);
     if (where !== 'crossing') return where === 'inside' ? 1 : 0;
     try {
-      return shareInside(geometry, detailed ? cropToBox(area, box) : area);
+      return shareInside(geometry, near(box));
     } catch (error) {
       throw new UnclippableAreaError('the area crosses itself beyond repair', { cause: error });
     }

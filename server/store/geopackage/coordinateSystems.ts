@@ -1,13 +1,33 @@
 /** EPSG:4490, China Geodetic Coordinate System 2000: what every position in the store is in. */
 export const srsId = 4490;
 
-const geographic = (name: string, datum: string, spheroid: string, flattening: string, code: number) =>
+const geographic = (
+  name: string,
+  datum: string,
+  spheroid: string,
+  flattening: string,
+  code: number,
+) =>
   `GEOGCS["${name}",DATUM["${datum}",SPHEROID["${spheroid}",6378137,${flattening}]],PRIMEM["Greenwich",0,AUTHORITY["EPSG","8901"]],UNIT["degree",0.0174532925199433,AUTHORITY["EPSG","9122"]],AXIS["Latitude",NORTH],AXIS["Longitude",EAST],AUTHORITY["EPSG","${code}"]]`;
 
 /** Rows of gpkg_spatial_ref_sys: the three that every GeoPackage has, and ours. */
 export const coordinateSystems = [
-  ['Undefined Cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined Cartesian coordinate reference system'],
-  ['Undefined geographic SRS', 0, 'NONE', 0, 'undefined', 'undefined geographic coordinate reference system'],
+  [
+    'Undefined Cartesian SRS',
+    -1,
+    'NONE',
+    -1,
+    'undefined',
+    'undefined Cartesian coordinate reference system',
+  ],
+  [
+    'Undefined geographic SRS',
+    0,
+    'NONE',
+    0,
+    'undefined',
+    'undefined geographic coordinate reference system',
+  ],
   [
     'WGS 84',
     4326,
@@ -21,7 +41,13 @@ export const coordinateSystems = [
     srsId,
     'EPSG',
     srsId,
-    geographic('China Geodetic Coordinate System 2000', 'China_2000', 'CGCS2000', '298.257222101', srsId),
+    geographic(
+      'China Geodetic Coordinate System 2000',
+      'China_2000',
+      'CGCS2000',
+      '298.257222101',
+      srsId,
+    ),
     'longitude and latitude in degrees on CGCS2000',
   ],
 ] as const;

@@ -20,7 +20,7 @@ export function explainSqlite(cause: unknown, file: string): StoreError | undefi
   if (cause instanceof TypeError && /connection is not open/.test(cause.message))
     return new StoreUnavailableError('the store is closed', { cause });
   if (!(cause instanceof Database.SqliteError)) return undefined;
-  switch (/^SQLITE_[A-Z]+/.exec(cause.code)?.[0]) {
+  switch (/^SQLITE_[A-Z]+/.exec(cause.code)?.[0] ?? '') {
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':
       return new StoreUnavailableError(`${file} is held by another program just now`, { cause });
@@ -29,14 +29,20 @@ export function explainSqlite(cause: unknown, file: string): StoreError | undefi
     case 'SQLITE_READONLY':
     case 'SQLITE_CANTOPEN':
     case 'SQLITE_PERM':
-      return new StoreReadOnlyError(`${file} cannot be opened for writing; check the folder's rights`, {
-        cause,
-      });
+      return new StoreReadOnlyError(
+        `${file} cannot be opened for writing; check the folder's rights`,
+        {
+          cause,
+        },
+      );
     case 'SQLITE_CORRUPT':
     case 'SQLITE_NOTADB':
-      return new StoreUnusableError(`${file} is damaged or no GeoPackage; restore it from a backup`, {
-        cause,
-      });
+      return new StoreUnusableError(
+        `${file} is damaged or no GeoPackage; restore it from a backup`,
+        {
+          cause,
+        },
+      );
     case 'SQLITE_CONSTRAINT':
       if (/_(UNIQUE|PRIMARYKEY)$/.test(cause.code))
         return new DuplicateEntryError(`an id is there twice: ${cause.message}`, { cause });

@@ -33,7 +33,11 @@ function prepareInsert(db: Database, table: string, columns: readonly string[]):
 }
 
 /** What the trigger would do, without asking for the box of the blob again: a load switches the trigger off. */
-function insertIntoIndex(index: Statement<unknown[]>, fid: number | bigint, geometry: Geometry | null) {
+function insertIntoIndex(
+  index: Statement<unknown[]>,
+  fid: number | bigint,
+  geometry: Geometry | null,
+) {
   const box = geometry && boundingBoxOf([geometry]);
   if (box) index.run(fid, box[0], box[2], box[1], box[3]);
 }

@@ -4,7 +4,9 @@ import type { Schema } from '../schema.ts';
 /** The R-tree of a feature table, filled by the triggers of the extension (OGC 12-128r17, F.3), and its registration. */
 export async function createSpatialIndex(db: Transaction<Schema>, table: string): Promise<void> {
   const tree = spatialIndexOf(table);
-  await sql`create virtual table ${sql.ref(tree)} using rtree(id, minx, maxx, miny, maxy)`.execute(db);
+  await sql`create virtual table ${sql.ref(tree)} using rtree(id, minx, maxx, miny, maxy)`.execute(
+    db,
+  );
   await sql.raw(insertTrigger(table)).execute(db);
   for (const trigger of changeTriggers(table)) await sql.raw(trigger).execute(db);
   await sql`insert into gpkg_extensions values (

@@ -43,7 +43,9 @@ export async function createGeoPackageTables(db: Transaction<Schema>): Promise<v
   )`.execute(db);
   for (const [name, id, organization, number, definition, description] of coordinateSystems)
     await sql`insert or ignore into gpkg_spatial_ref_sys
-      values (${name}, ${id}, ${organization}, ${number}, ${definition}, ${description})`.execute(db);
+      values (${name}, ${id}, ${organization}, ${number}, ${definition}, ${description})`.execute(
+      db,
+    );
 }
 
 export async function createTable(db: Transaction<Schema>, shape: TableShape): Promise<void> {

@@ -162,7 +162,7 @@ export const createRecords: readonly TableShape[] = [
     role: 'attributes',
     key: ['project_id', 'parcel_id'],
     columns: { project_id: 'text', parcel_id: 'text', position: 'integer' },
-    indexes: [{ name: 'project_parcel_by_parcel', columns: ['parcel_id'] }],
+    indexes: [{ name: 'project_parcel_by_parcel', columns: ['parcel_id', 'project_id'] }],
   },
   {
     name: 'target',

@@ -36,11 +36,20 @@ export function explainPostgres(cause: unknown): StoreError | undefined {
   return new StoreError(`the database failed: ${cause.message}`, { cause });
 }
 
-const socketErrors = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'ENOENT', 'EAI_AGAIN'];
+const socketErrors = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'ENOENT',
+  'EAI_AGAIN',
+];
 
 /** The driver has no class for a lost connection: sockets give a code, the driver itself only these sentences. */
 function isConnectionLost(error: Error): boolean {
-  if ('code' in error && 'syscall' in error && socketErrors.includes(String(error.code))) return true;
+  if ('code' in error && 'syscall' in error && socketErrors.includes(String(error.code)))
+    return true;
   return (
     !(error instanceof pg.DatabaseError) &&
     /connection terminated|timeout exceeded when trying to connect|not queryable|connection timeout|pool after calling end|client was closed|driver has already been destroyed/i.test(

@@ -38,7 +38,9 @@ export async function createTable(db: Transaction<Schema>, shape: TableShape): P
   )`.execute(db);
   await sql`comment on table ${table} is ${sql.lit(shape.description)}`.execute(db);
   if (shape.geometry)
-    await sql`create index ${sql.ref(`${shape.name}_by_geom`)} on ${table} using gist (geom)`.execute(db);
+    await sql`create index ${sql.ref(`${shape.name}_by_geom`)} on ${table} using gist (geom)`.execute(
+      db,
+    );
   for (const { name, columns: names, where } of shape.indexes ?? [])
     await sql`create index ${sql.ref(name)} on ${table} (${columnList(['zone_id', ...names])})
       ${sql.raw(where ? `where ${where}` : '')}`.execute(db);

@@ -20,7 +20,8 @@ export function typeParsers(geometryType: number): pg.CustomTypesConfig {
     [geometryType, (text) => Buffer.from(text, 'hex')],
   ]);
   return {
-    getTypeParser: (type, format) => parsers.get(type) ?? pg.types.getTypeParser(type, format),
+    getTypeParser: (type, format): unknown =>
+      parsers.get(type) ?? pg.types.getTypeParser(type, format),
   };
 }
 

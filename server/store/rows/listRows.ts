@@ -13,7 +13,11 @@ import type {
 } from '../schema.ts';
 import { fromJson, fromNames, fromNullableJson, toNames } from './values.ts';
 
-export function sourceRow(zone_id: string, ordinal: number, source: Source): Insertable<SourceTable> {
+export function sourceRow(
+  zone_id: string,
+  ordinal: number,
+  source: Source,
+): Insertable<SourceTable> {
   return {
     zone_id,
     ordinal,
@@ -82,7 +86,11 @@ export function projectFrom(row: Selectable<ProjectTable>, parcels: readonly str
   };
 }
 
-export function targetRow(zone_id: string, ordinal: number, target: Target): Insertable<TargetTable> {
+export function targetRow(
+  zone_id: string,
+  ordinal: number,
+  target: Target,
+): Insertable<TargetTable> {
   return {
     zone_id,
     ordinal,

@@ -23,7 +23,9 @@ import {
 
 export type Decode = (bytes: Uint8Array) => Geometry;
 
-export function zoneRow(zone: Zone): Omit<Insertable<ZoneTable>, 'parcels' | 'latest' | 'revision'> {
+export function zoneRow(
+  zone: Zone,
+): Omit<Insertable<ZoneTable>, 'parcels' | 'latest' | 'revision'> {
   const [west, south, east, north] = zone.bbox;
   return {
     zone_id: zone.id,
@@ -120,7 +122,11 @@ export function workFrom(row: Selectable<WorkTable>, decode: Decode): Work {
   };
 }
 
-export function eventRow(zone_id: string, ordinal: number, event: ZoneEvent): Insertable<EventTable> {
+export function eventRow(
+  zone_id: string,
+  ordinal: number,
+  event: ZoneEvent,
+): Insertable<EventTable> {
   return {
     zone_id,
     ordinal,

@@ -1,5 +1,5 @@
 import { openStore } from '../../../server/store/openStore.ts';
-import { observation, parcelRecord, zoneOf } from './villageZone.ts';
+import { observation, parcelRecord, zoneOf } from './builders.ts';
 
 /**
  * A process of its own that writes to a store until it is killed: `holdStore.ts <file> appending|loading`. It says on stdout

@@ -5,7 +5,8 @@ import { bilingual } from '../../../geodata/bilingual.ts';
 import { fromSquareMetres, roundTo } from '../../../geodata/units.ts';
 import { unit } from '../../state/current.ts';
 import { en } from '../../words/en.ts';
-import { areaNumber, plainNumber, words } from '../../words/words.ts';
+import { plainNumber } from '../../words/format.ts';
+import { areaNumber, words } from '../../words/words.ts';
 import { zh } from '../../words/zh.ts';
 import { Badge } from '../badge.tsx';
 

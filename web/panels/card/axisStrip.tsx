@@ -9,7 +9,8 @@ import {
 import type { Observation } from '../../../geodata/observation.ts';
 import { room } from '../../state/current.ts';
 import { classesOf } from '../../state/theme.ts';
-import { figureNumber, plainNumber, say, words } from '../../words/words.ts';
+import { plainNumber } from '../../words/format.ts';
+import { figureNumber, say, words } from '../../words/words.ts';
 import { Badge } from '../badge.tsx';
 
 /** What is known of one axis: from the map's feature at once, from the record (with date and source) a moment later. */

@@ -7,7 +7,8 @@ import type {
 import { cellOf } from '../../../geodata/parcelFeature.ts';
 import { summarise } from '../../../geodata/statistics.ts';
 import { parcelById } from '../../state/records.ts';
-import { areaText, figureNumber, plainNumber, say, words } from '../../words/words.ts';
+import { plainNumber } from '../../words/format.ts';
+import { areaText, figureNumber, say, words } from '../../words/words.ts';
 import { Badge } from '../badge.tsx';
 import { AxisStrip } from './axisStrip.tsx';
 import {

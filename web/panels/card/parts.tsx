@@ -8,7 +8,8 @@ import type { Fact } from '../../../geodata/fact.ts';
 import type { TargetReading, WorkReading } from '../../api.ts';
 import { patch } from '../../state/current.ts';
 import type { Selection } from '../../state/view.ts';
-import { plainNumber, say, words } from '../../words/words.ts';
+import { plainNumber } from '../../words/format.ts';
+import { say, words } from '../../words/words.ts';
 import { Badge } from '../badge.tsx';
 import { Light } from './light.tsx';
 

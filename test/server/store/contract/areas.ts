@@ -3,7 +3,7 @@ import { isoDate } from '../../../../geodata/date.ts';
 import type { BoundingBox } from '../../../../geodata/geometry.ts';
 import type { Store } from '../../../../server/store/store.ts';
 import { parcelsOf } from '../collect.ts';
-import { parcelRecord, squareAt, zoneOf } from '../villageZone.ts';
+import { parcelRecord, squareAt, zoneOf } from '../builders.ts';
 
 const asOf = isoDate('2010-09-30');
 

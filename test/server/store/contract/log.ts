@@ -9,7 +9,7 @@ import { summarise } from '../../../../geodata/statistics.ts';
 import type { Store } from '../../../../server/store/store.ts';
 import { parcelsOf } from '../collect.ts';
 import { featureAt, latestDay } from '../model.ts';
-import { observation, parcelRecord, retraction, zoneOf } from '../villageZone.ts';
+import { observation, parcelRecord, retraction, zoneOf } from '../builders.ts';
 
 const parcel = { kind: 'parcel', id: 'p' } as const;
 const surveying = observation('p', 'o1', { axis: 'clearance', state: 'surveying' }, '2010-03-31');

@@ -3,7 +3,8 @@ import { isoDate } from '../../../../geodata/date.ts';
 import type { Store } from '../../../../server/store/store.ts';
 import { parcelsOf } from '../collect.ts';
 import { featureAt } from '../model.ts';
-import { parcelRecord, squareAt, villageZone, zoneOf } from '../villageZone.ts';
+import { parcelRecord, squareAt, zoneOf } from '../builders.ts';
+import { villageZone } from '../villageZone.ts';
 
 const someDay = isoDate('2010-09-30');
 const village = villageZone('village');

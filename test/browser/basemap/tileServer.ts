@@ -1,0 +1,39 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tileSize, type TileAddress } from '../../../web/map/basemap/gcj02Pieces.ts';
+import { encodePng, type Rgb } from './png.ts';
+
+export type TileServer = {
+  /** `http://127.0.0.1:43211/{z}/{x}/{y}.png` */
+  readonly template: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Paints one pixel of the world: its place in pixels from the upper left corner of the world at zoom z. */
+export type Painter = (x: number, y: number, z: number) => Rgb;
+
+/** A server of map tiles on this machine that pages of other origins may read. Without a painter every tile fails. */
+export async function startTileServer(paint?: Painter): Promise<TileServer> {
+  const server = createServer((request, response) => {
+    const [z, x, y] = (request.url?.match(/\d+/g) ?? []).map(Number);
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    if (!paint || z === undefined || x === undefined || y === undefined)
+      response.writeHead(500).end();
+    else response.setHeader('Content-Type', 'image/png').end(paintTile({ z, x, y }, paint));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    template: `http://127.0.0.1:${(server.address() as AddressInfo).port}/{z}/{x}/{y}.png`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function paintTile({ z, x, y }: TileAddress, paint: Painter): Buffer {
+  return encodePng(tileSize, (column, row) =>
+    paint(x * tileSize + column + 0.5, y * tileSize + row + 0.5, z),
+  );
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { axes, statesOf } from '../../../geodata/axis.ts';
+import type { ParcelProperties } from '../../../geodata/parcelFeature.ts';
+import { stages } from '../../../geodata/stage.ts';
+import { columnsOf } from '../../../web/map/columnData.ts';
+import { themes, type Theme } from '../../../web/state/theme.ts';
+import { featureOf } from '../parcelFeatures.ts';
+
+/** The column of one parcel. */
+function columnOf(known: Partial<ParcelProperties>, theme: Theme) {
+  const [column] = columnsOf([featureOf(known)], theme);
+  return { height: column!.height, label: column!.label, classId: column!.classId };
+}
+
+describe('the height of a column', () => {
+  test('is the percent on record', () => {
+    expect(columnOf({ levelling: 'levelling', levellingPercent: 90 }, 'levelling')).toEqual({
+      height: 0.9,
+      label: '90 %',
+      classId: 'levelling',
+    });
+  });
+
+  test('is nought and full where the state itself means that', () => {
+    const heights = axes.map((axis) =>
+      statesOf[axis].map((state) => columnOf({ [axis]: state }, axis).height),
+    );
+    expect(heights).toEqual([
+      [0, null, null, null, null, null, null, 1],
+      [0, null, null, null, null, null, 1],
+      [0, null, null, null, null, 1, 1, 1],
+    ]);
+  });
+
+  test('is unknown for 基本完成, what is not required and what nobody knows: no percent is made up', () => {
+    for (const levelling of ['substantiallyComplete', 'notRequired', null] as const)
+      expect(columnOf({ levelling }, 'levelling')).toEqual({
+        height: null,
+        label: '',
+        classId: levelling ?? 'unknown',
+      });
+  });
+
+  test('counts the steps of a stage, six to production, under stage and land use alike', () => {
+    expect(stages.map((stage) => columnOf({ stage }, 'stage').label)).toEqual([
+      '0/6',
+      '1/6',
+      '2/6',
+      '3/6',
+      '4/6',
+      '5/6',
+      '6/6',
+    ]);
+    const { height, classId } = columnOf({ stage: 'readyLand', landUse: '1001' }, 'landUse');
+    expect([height, classId]).toEqual([0.5, '1001']);
+    expect(columnOf({ levelling: 'complete' }, 'stage').height).toBeNull();
+  });
+});
+
+describe('a block', () => {
+  const inBlock = (known: Partial<ParcelProperties>) => ({ block: 'nanbo', ...known });
+
+  test('has one column over the mean of its parcels whose percent is known, of their commonest class', () => {
+    const parcels = [
+      inBlock({ id: 'a', levelling: 'levelling', levellingPercent: 50 }),
+      inBlock({ id: 'b', levelling: 'complete' }),
+      inBlock({ id: 'c', levelling: 'levelling' }),
+      inBlock({ id: 'd' }),
+    ];
+    expect(
+      columnsOf(
+        parcels.map((known) => featureOf(known)),
+        'levelling',
+      ),
+    ).toMatchObject([{ id: 'nanbo', height: 0.75, label: '75 %', classId: 'levelling' }]);
+  });
+
+  test('has its column in the middle of its parcels', () => {
+    const parcels = [featureOf(inBlock({ id: 'a' })), featureOf(inBlock({ id: 'b' }), 0.03)];
+    const [column] = columnsOf(parcels, 'stage');
+    expect(column!.position[0]).toBeCloseTo(119.82, 9);
+    expect(column!.position[1]).toBeCloseTo(29.21, 9);
+  });
+
+  test('takes no parcel from outside: one without a block has its own column', () => {
+    const alone = featureOf({ id: 'nanbo', stage: 'completed' });
+    const columns = columnsOf(
+      [featureOf(inBlock({ id: 'a', stage: 'levelling' })), alone],
+      'stage',
+    );
+    expect(columns.map(({ id, label }) => [id, label])).toEqual([
+      ['nanbo', '2/6'],
+      ['parcel/nanbo', '5/6'],
+    ]);
+  });
+});
+
+test('columns never rise beyond full, and every parcel is under one', () => {
+  const anyParcel = fc.record({
+    block: fc.option(fc.constantFrom('a', 'b')),
+    levelling: fc.option(fc.constantFrom(...statesOf.levelling)),
+    levellingPercent: fc.option(fc.integer({ min: 0, max: 100 })),
+    stage: fc.option(fc.constantFrom(...stages)),
+  });
+  fc.assert(
+    fc.property(fc.array(anyParcel), fc.constantFrom(...themes), (known, theme) => {
+      const features = known.map((one, index) => featureOf({ ...one, id: `p${index}` }));
+      const columns = columnsOf(features, theme);
+      const blocks = new Set(features.map(({ id, properties }) => properties.block ?? id));
+      expect(columns).toHaveLength(blocks.size);
+      for (const { height } of columns)
+        expect(height === null || (height >= 0 && height <= 1)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { inks } from '../../../web/map/ink.ts';
+import { drawPattern, patternName, type MapImage } from '../../../web/map/patterns.ts';
+import { rooms } from '../../../web/state/room.ts';
+
+const patterns = ['dots', 'hatch', 'demolished'] as const;
+
+const imageOf = (...name: Parameters<typeof patternName>) => drawPattern(patternName(...name))!;
+
+/** `#rrggbb` and opacity 0…255 of a pixel. */
+function pixel({ width, data }: MapImage, x: number, y: number): [hex: string, opacity: number] {
+  const at = (y * width + x) * 4;
+  const hex = [...data.slice(at, at + 3)].map((value) => value.toString(16).padStart(2, '0'));
+  return [`#${hex.join('')}`, data[at + 3]!];
+}
+
+/** The share of an image that is covered at least by half. */
+function cover({ width, height, data }: MapImage): number {
+  const covered = data.filter((value, index) => index % 4 === 3 && value >= 128);
+  return covered.length / (width * height);
+}
+
+describe.each(rooms)('on %s', (room) => {
+  test('every pattern has an image of its size, twice as large where type is', () => {
+    for (const pattern of patterns) {
+      const [desk, wall] = [imageOf(pattern, room, 1), imageOf(pattern, room, 2.4)];
+      expect(desk.image.data).toHaveLength(desk.image.width * desk.image.height * 4);
+      expect(wall.image).toEqual(desk.image);
+      expect([desk.pixelRatio, wall.pixelRatio]).toEqual([2, 1]);
+    }
+  });
+
+  test('the hatch is seal red in diagonal strokes, with the fill to be seen between them', () => {
+    const { image } = imageOf('hatch', room, 1);
+    const [colour, opacity] = pixel(image, 4, 4);
+    expect(colour).toBe(inks[room].seal);
+    expect(opacity).toBeGreaterThan(200);
+    expect(pixel(image, 0, 0)[1]).toBe(0);
+    expect(cover(image)).toBeGreaterThan(0.1);
+    expect(cover(image)).toBeLessThan(0.4);
+    // Along a stroke, over the edge of the image: it goes on where the next tile of it begins.
+    for (let x = 0; x < image.width; x++)
+      expect(pixel(image, x, (image.height + 8 - x) % image.height)[1]).toBe(opacity);
+  });
+
+  test('the dots leave the ground free, and look alike from tile to tile', () => {
+    const { image } = imageOf('dots', room, 1);
+    expect(cover(image)).toBeGreaterThan(0.02);
+    expect(cover(image)).toBeLessThan(0.2);
+    for (let x = 0; x < 10; x++) expect(pixel(image, x, 5)).toEqual(pixel(image, x + 10, 15));
+  });
+
+  test('a demolished house is a square of ink struck through, with nothing around it', () => {
+    const { image } = imageOf('demolished', room, 1);
+    expect(pixel(image, 18, 18)).toEqual([inks[room].text, 255]);
+    expect(pixel(image, 6, 18)).toEqual([inks[room].text, 255]);
+    expect(pixel(image, 18, 12)[0]).toBe(inks[room].ground);
+    expect(pixel(image, 1, 1)[1]).toBe(0);
+  });
+});
+
+test('a name that is none has no image', () => {
+  for (const name of ['', 'hatch', 'hatch-night', 'toString', 'large-hatch'])
+    expect(drawPattern(name)).toBeUndefined();
+});

@@ -1,0 +1,153 @@
+import { diff, validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, test } from 'vitest';
+import type { MapContext } from '../../../web/map/context.ts';
+import { drawPattern } from '../../../web/map/patterns.ts';
+import { styleOf } from '../../../web/map/style.ts';
+import { rooms } from '../../../web/state/room.ts';
+import { classesOf, themes } from '../../../web/state/theme.ts';
+import { selectableKinds, type Selection } from '../../../web/state/view.ts';
+import { contextOf, emptyContext } from '../mapContexts.ts';
+
+type Look = Partial<MapContext['view']>;
+
+const selections: (Selection | null)[] = [
+  null,
+  ...selectableKinds.map((kind) => ({ kind, id: 'nanbo' })),
+];
+
+/** Everything that can be looked at with a theme in a room: languages, selections, an isolated class, units, type sizes. */
+function* contextsOf(theme: (typeof themes)[number], room: (typeof rooms)[number]) {
+  for (const language of ['zh', 'en'] as const)
+    for (const selection of selections)
+      for (const isolated of [null, classesOf(theme, room)[0]!.id])
+        for (const fontsReady of [true, false])
+          for (const isLarge of [true, false]) {
+            const look: Look = { theme, room, language, selection, isolated };
+            yield contextOf(
+              { fontsReady, typeScale: isLarge ? 2.4 : 1, ...(isLarge && { parcelLabels: null }) },
+              { ...look, unit: isLarge ? 'ha' : 'mu', columns: isLarge },
+            );
+          }
+}
+
+const validated = new Set<string>();
+
+/** What the official validator says of a style, but for layers that it has found valid in another. */
+function faultsOfSpec(style: StyleSpecification): string[] {
+  const layers = style.layers.filter((layer) => !validated.has(JSON.stringify(layer)));
+  const errors = validateStyleMin({ ...style, layers });
+  if (errors.length === 0) for (const layer of layers) validated.add(JSON.stringify(layer));
+  return errors.map(({ message }) => message);
+}
+
+function faultsOf(context: MapContext): string[] {
+  const style = styleOf(context);
+  const { sources, layers } = style;
+  const ids = layers.map(({ id }) => id);
+  const drawn = layers.flatMap((layer) => ('source' in layer ? [layer.source] : []));
+  const images = layers.flatMap(({ layout = {}, paint = {} }) => [
+    ...('icon-image' in layout ? [layout['icon-image']] : []),
+    ...('fill-pattern' in paint ? [paint['fill-pattern']] : []),
+  ]);
+  return [
+    ...faultsOfSpec(style),
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `two layers ${id}`),
+    ...drawn.filter((source) => !Object.hasOwn(sources, source)).map((id) => `no source ${id}`),
+    ...images
+      .filter((name) => !drawPattern(name as string))
+      .map((name) => `no image ${String(name)}`),
+  ];
+}
+
+/** What MapLibre is told to do to come from one style to the next: `setFilter parcel-chosen`. */
+function steps(from: MapContext, to: MapContext): string[] {
+  return diff(styleOf(from), styleOf(to)).map(
+    ({ command, args }) => `${command} ${String(args[0])}`,
+  );
+}
+
+const commands = (from: MapContext, to: MapContext) => [
+  ...new Set(steps(from, to).map((step) => step.split(' ')[0])),
+];
+
+describe('the style', () => {
+  describe.each(themes)('under the theme %s', (theme) => {
+    test.each(rooms)('is valid on %s, with its sources and images, whatever is chosen', (room) => {
+      for (const context of contextsOf(theme, room)) expect(faultsOf(context)).toEqual([]);
+    });
+  });
+
+  test('is valid before anything is loaded, and then names nothing', () => {
+    expect(faultsOf(emptyContext)).toEqual([]);
+    const texts = styleOf(emptyContext).layers.filter(
+      ({ layout }) => layout && 'text-field' in layout,
+    );
+    expect(texts).toEqual([]);
+  });
+
+  test('is the same for the same context', () => {
+    expect(steps(contextOf(), contextOf())).toEqual([]);
+  });
+});
+
+describe('from one style to the next', () => {
+  const chosen = (selection: Selection | null) => contextOf({}, { selection });
+  const parcel = (id: string) => chosen({ kind: 'parcel', id });
+
+  test('another parcel only moves the outline of the chosen one', () => {
+    const filters = ['setFilter parcel-chosen-casing', 'setFilter parcel-chosen'];
+    expect(steps(chosen(null), parcel('nanbo'))).toEqual(filters);
+    expect(steps(parcel('nanbo'), parcel('liushi'))).toEqual(filters);
+    expect(steps(parcel('nanbo'), chosen(null))).toEqual(filters);
+  });
+
+  test('another block, work or event touches no parcel and no source', () => {
+    for (const kind of ['block', 'work', 'event'] as const) {
+      const found = steps(chosen(null), chosen({ kind, id: 'nanbo' }));
+      expect(found).not.toEqual([]);
+      expect(found.filter((step) => !step.includes(` ${kind}-`))).toEqual([]);
+    }
+  });
+
+  test('another theme repaints the layers there are', () => {
+    for (const theme of themes.slice(1)) {
+      const found = commands(contextOf(), contextOf({}, { theme }));
+      expect(found.toSorted()).toEqual(['setFilter', 'setLayoutProperty', 'setPaintProperty']);
+    }
+  });
+
+  test.each<[string, MapContext]>([
+    ['room', contextOf({}, { room: 'dark' })],
+    ['language', contextOf({}, { language: 'en' })],
+    ['unit', contextOf({}, { unit: 'm2' })],
+    ['size of type', contextOf({ typeScale: 2 })],
+    ['isolated class', contextOf({}, { isolated: 'notStarted' })],
+  ])('another %s neither loads nor adds anything', (_, next) => {
+    const repainting = ['setFilter', 'setLayoutProperty', 'setPaintProperty'];
+    const found = commands(contextOf(), next);
+    expect(found).not.toEqual([]);
+    expect(found.filter((command) => !repainting.includes(command!))).toEqual([]);
+  });
+
+  test('another date gives the sources other addresses and nothing else', () => {
+    const next = contextOf({
+      parcelsAddress: '/api/zones/jindong/parcels.geojson?asOf=2010-09-30',
+      surroundingsAddress: '/api/zones/jindong/surroundings.geojson?asOf=2010-09-30',
+    });
+    expect(steps(contextOf(), next)).toEqual([
+      'setGeoJSONSourceData surroundings',
+      'setGeoJSONSourceData parcels',
+    ]);
+  });
+
+  test('the first fonts add the names, above all that is drawn', () => {
+    const found = styleOf(contextOf()).layers;
+    const names = found.filter(
+      ({ id }) =>
+        !styleOf(contextOf({ fontsReady: false })).layers.some((layer) => layer.id === id),
+    );
+    expect(names.map(({ type }) => type)).toEqual(names.map(() => 'symbol'));
+    expect(found.slice(-names.length)).toEqual(names);
+    expect(names.map(({ id }) => id)).toContain('parcel-name');
+  });
+});

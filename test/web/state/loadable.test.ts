@@ -1,0 +1,96 @@
+import { signal } from '@preact/signals';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { resource, shown } from '../../../web/state/loadable.ts';
+
+type Request = {
+  readonly address: string;
+  readonly abort: AbortSignal;
+  answer(value: string): Promise<void>;
+  fail(error: Error): Promise<void>;
+};
+
+const asked = signal<string | null>(null);
+const requests: Request[] = [];
+
+/** Answers when a test says so; a promise's listeners run before the one who waits for `answer` goes on. */
+function load(address: string, abort: AbortSignal): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const listenersRun = () => new Promise<void>((done) => void setImmediate(done));
+    requests.push({
+      address,
+      abort,
+      answer: (value) => (resolve(value), listenersRun()),
+      fail: (error) => (reject(error), listenersRun()),
+    });
+  });
+}
+
+const { state, retry } = resource(() => asked.value, load);
+const last = () => requests.at(-1)!;
+
+beforeEach(() => {
+  asked.value = null;
+  requests.length = 0;
+});
+
+describe('a resource', () => {
+  test('is idle while there is nothing to ask', () => {
+    expect(state.value).toEqual({ status: 'idle' });
+    expect(requests).toEqual([]);
+  });
+
+  test('loads what is asked for', async () => {
+    asked.value = '/parcels';
+    expect(state.value).toEqual({ status: 'loading', previous: undefined });
+    await last().answer('all');
+    expect(state.value).toEqual({ status: 'loaded', value: 'all' });
+    expect(shown(state.value)).toBe('all');
+  });
+
+  test('keeps the last answer on show while another date of the same zone loads', async () => {
+    asked.value = '/parcels?asOf=2010-08-31';
+    await last().answer('August');
+    asked.value = '/parcels?asOf=2010-09-30';
+    expect(shown(state.value)).toBe('August');
+    await last().answer('September');
+    expect(shown(state.value)).toBe('September');
+  });
+
+  test('does not show one zone’s answer for another', async () => {
+    asked.value = '/zones/a/parcels?asOf=2010-09-30';
+    await last().answer('a');
+    asked.value = '/zones/b/parcels?asOf=2010-09-30';
+    expect(shown(state.value)).toBeUndefined();
+  });
+
+  test('aborts a request that is asked for no more, and hears nothing of it', async () => {
+    asked.value = '/parcels?asOf=2010-08-31';
+    const late = last();
+    asked.value = '/parcels?asOf=2010-09-30';
+    expect([late.abort.aborted, last().abort.aborted]).toEqual([true, false]);
+    await last().answer('September');
+    await late.answer('August');
+    expect(state.value).toEqual({ status: 'loaded', value: 'September' });
+    asked.value = '/parcels?asOf=2010-07-31';
+    const failing = last();
+    asked.value = null;
+    await failing.fail(new Error('aborted'));
+    expect(state.value).toEqual({ status: 'idle' });
+  });
+
+  test('says why it failed, asks again on demand, and shows what it knew meanwhile', async () => {
+    asked.value = '/failing';
+    await last().answer('before');
+    asked.value = '/failing?asOf=2010-09-30';
+    const error = new Error('no answer');
+    await last().fail(error);
+    expect(state.value).toEqual({ status: 'failed', error });
+    expect(shown(state.value)).toBeUndefined();
+    retry();
+    expect(last().address).toBe('/failing?asOf=2010-09-30');
+    expect(state.value).toEqual({ status: 'loading', previous: 'before' });
+    await last().answer('after');
+    expect(shown(state.value)).toBe('after');
+    expect(requests).toHaveLength(3);
+  });
+});

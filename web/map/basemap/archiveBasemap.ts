@@ -1,0 +1,69 @@
+import { TileType, type Header } from 'pmtiles';
+import type { BasemapReading } from '../../api.ts';
+import type { DrawnBasemap } from './drawnBasemap.ts';
+
+/** An archive that can be read but not drawn. */
+export class UnusableArchiveError extends Error {
+  override readonly name = 'UnusableArchiveError';
+}
+
+const imageTypes: readonly TileType[] = [
+  TileType.Png,
+  TileType.Jpeg,
+  TileType.Webp,
+  TileType.Avif,
+];
+
+/**
+ * How a PMTiles archive is drawn, from what it says of itself.
+ *
+ * @param metadata the archive's JSON: `{ attribution, vector_layers: [{ id: 'water' }] }`, all of it optional
+ * @throws UnusableArchiveError when its tiles are neither images nor MVT, or MVT without a list of layers
+ */
+export function archiveBasemap(
+  reading: Extract<BasemapReading, { kind: 'pmtiles' }>,
+  header: Header,
+  metadata: unknown,
+): DrawnBasemap {
+  const { minLon, minLat, maxLon, maxLat } = header;
+  const drawn = {
+    tiles: [`pmtiles://${reading.url}/{z}/{x}/{y}`],
+    minzoom: header.minZoom,
+    maxzoom: Math.min(header.maxZoom, reading.maxzoom),
+    // Some writers leave the box empty; the map would then draw nothing.
+    bounds: minLon < maxLon && minLat < maxLat ? ([minLon, minLat, maxLon, maxLat] as const) : null,
+    attribution: reading.attribution || plainText(textOf(metadata, 'attribution')),
+  };
+  if (imageTypes.includes(header.tileType)) return { ...drawn, kind: 'raster' };
+  if (header.tileType !== TileType.Mvt)
+    throw new UnusableArchiveError(`tiles of type ${header.tileType} cannot be drawn`);
+  const layers = layerNames(metadata);
+  if (layers.length === 0)
+    throw new UnusableArchiveError('the archive does not name its vector layers');
+  return { ...drawn, kind: 'vector', layers };
+}
+
+function layerNames(metadata: unknown): string[] {
+  const layers = propertyOf(metadata, 'vector_layers');
+  return Array.isArray(layers) ? layers.map((layer) => textOf(layer, 'id')).filter(Boolean) : [];
+}
+
+function textOf(value: unknown, key: string): string {
+  const text = propertyOf(value, key);
+  return typeof text === 'string' ? text : '';
+}
+
+function propertyOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}
+
+/** `<a href="…">&copy; OpenStreetMap</a>` → `© OpenStreetMap`: archives carry their credits as HTML. */
+function plainText(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&copy;', '©')
+    .replaceAll('&amp;', '&')
+    .trim();
+}
