@@ -10,6 +10,9 @@ import type { Schema } from './schema.ts';
 import { openSnapshot } from './snapshot.ts';
 import type { ParcelQuery } from './store.ts';
 
+/** Both engines take some tens of thousands of parameters in a statement, and a page may name each of its parcels. */
+const largestPage = 10_000;
+
 /**
  * Pages of parcels on one state of the data. Each page is a query of its own that goes on after the last id: SQLite can run
  * nothing else on a connection that iterates. Between pages everybody else gets a turn.
@@ -20,12 +23,14 @@ export async function* readParcels(
   query: ParcelQuery,
   pageSize: number,
 ): AsyncGenerator<ParcelFeature[]> {
+  if (pageSize < 1) throw new RangeError('a page holds at least one parcel');
+  const size = Math.min(pageSize, largestPage);
   const snapshot = await openSnapshot(engine.reader);
   try {
     const boxes = query.bbox && splitAtAntimeridian(query.bbox);
     const pages = boxes
-      ? pagesInBoxes(engine, snapshot, zone, query, pageSize, boxes)
-      : pagesInOrder(engine, snapshot, zone, query, pageSize);
+      ? pagesInBoxes(engine, snapshot, zone, query, size, boxes)
+      : pagesInOrder(engine, snapshot, zone, query, size);
     for await (const page of pages) {
       if (page.length > 0) yield page;
       await nextTick();

@@ -46,6 +46,9 @@ const recordTables = [
 /** Parcels per turn: about 15 ms of SQLite's time, after which waiting reads come first. */
 const batchSize = 100;
 
+/** From this many parcels on, plans made for the old zone may be bad ones for the new. */
+const largeZone = 1000;
+
 /** Replaces a zone in one transaction. Parcels pass through in batches, so that a million of them need no more memory. */
 export async function writeZone(
   engine: StoreEngine,
@@ -53,8 +56,8 @@ export async function writeZone(
 ): Promise<{ readonly parcels: number }> {
   const zone = records.zone.id;
   const parcels = await engine.load(async (db) => {
-    await takeZone(db, records);
-    for (const table of recordTables) await engine.clear(db, table, zone);
+    const revision = await takeZone(db, records);
+    if (revision > 1) for (const table of recordTables) await engine.clear(db, table, zone);
     await insertAll(engine, db, fewRows(records));
     await insertBlocks(engine, db, records);
     const count = await insertParcels(engine, db, records);
@@ -65,14 +68,18 @@ export async function writeZone(
       .execute();
     return count;
   });
+  if (parcels >= largeZone) await engine.takeStock();
   return { parcels };
 }
 
-/** First of all the zone's own row, which keeps every other writer to the zone waiting until this one is done. */
-async function takeZone(db: Db, { zone }: ZoneRecords): Promise<void> {
+/**
+ * First of all the zone's own row, which keeps every other writer to the zone waiting until this one is done. Answers the
+ * revision that this write makes: 1 for a zone that was not there.
+ */
+async function takeZone(db: Db, { zone }: ZoneRecords): Promise<number> {
   const row = zoneRow(zone);
   const { zone_id: _, ...values } = row;
-  await db
+  const { revision } = await db
     .insertInto('zone')
     .values({ ...row, parcels: 0, latest: null, revision: 1 })
     .onConflict((conflict) =>
@@ -80,7 +87,9 @@ async function takeZone(db: Db, { zone }: ZoneRecords): Promise<void> {
         .column('zone_id')
         .doUpdateSet((on) => ({ ...values, revision: on('zone.revision', '+', 1) })),
     )
-    .execute();
+    .returning('revision')
+    .executeTakeFirstOrThrow();
+  return revision;
 }
 
 /** The rows of everything that a zone has few of. */

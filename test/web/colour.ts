@@ -14,8 +14,8 @@ export function linear(hex: string): Triple {
 
 /** WCAG 2.2: 1 for the same colour, 21 for black on white; text needs 4.5. */
 export function contrast(a: string, b: string): number {
-  const [darker = 0, lighter = 0] = [a, b].map((hex) => relativeLuminance(linear(hex))).toSorted();
-  return (lighter + 0.05) / (darker + 0.05);
+  const [one, other] = [relativeLuminance(linear(a)), relativeLuminance(linear(b))];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 function relativeLuminance([red, green, blue]: Triple): number {
@@ -50,9 +50,7 @@ const sightMatrices: Record<Sight, readonly [Triple, Triple, Triple]> = {
 /** A colour as somebody of this sight sees it, in CIELAB under D65. */
 export function seen(hex: string, sight: Sight): Triple {
   const colour = linear(hex);
-  return toLab(
-    map(sightMatrices[sight], (row) => Math.min(1, Math.max(0, product(row, colour)))) as Triple,
-  );
+  return toLab(map(sightMatrices[sight], (row) => Math.min(1, Math.max(0, product(row, colour)))));
 }
 
 /** CIE 15:2004, from linear sRGB under D65: lightness 0…100, red–green, yellow–blue. */

@@ -1,7 +1,7 @@
-import { computed, effect, type ReadonlySignal, type Signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
 import type { BoundingBox } from '../../geodata/geometry.ts';
-import { patch, selection, view } from '../state/current.ts';
+import { camera, patch, selection, view } from '../state/current.ts';
 import { zone } from '../state/records.ts';
 import type { Camera, Selection } from '../state/view.ts';
 import { coveredPadding } from './padding.ts';
@@ -10,8 +10,6 @@ import { boxOfSelection } from './subjects.ts';
 
 /** Marks the camera moves made for the reader's choice: they go into the address as the reader's own moves do. */
 export const chosenMove = { chosen: true };
-
-const camera = computed(() => view.value.camera);
 
 /** A camera of the view as the map takes it. */
 export function toMapCamera({ zoom, latitude, longitude, bearing, pitch }: Camera) {
@@ -68,14 +66,25 @@ function bringIntoView(map: MapLibreMap, box: BoundingBox): void {
   const free = coveredPadding(canvas);
   const [west, south, east, north] = box;
   const [from, to] = [map.project([west, north]), map.project([east, south])];
-  const isClear =
-    from.x >= free.left &&
-    from.y >= free.top &&
-    to.x <= canvas.width - free.right &&
-    to.y <= canvas.height - free.bottom;
-  const isVisible = Math.max(to.x - from.x, to.y - from.y) >= 20 || west === east;
-  if (isClear && isVisible) return;
-  fitBox(map, box, { duration: 420, maxZoom: Math.max(14.5, map.getZoom()) }, chosenMove);
+  const [right, bottom] = [canvas.width - free.right, canvas.height - free.bottom];
+  const [width, height] = [to.x - from.x, to.y - from.y];
+  const fits = width <= right - free.left && height <= bottom - free.top;
+  const isPoint = west === east && south === north;
+  if (!fits || (Math.max(width, height) < 20 && !isPoint)) {
+    fitBox(map, box, { duration: 420, maxZoom: Math.max(14.5, map.getZoom()) }, chosenMove);
+    return;
+  }
+  const shift: [number, number] = [
+    overhang(from.x, to.x, free.left, right),
+    overhang(from.y, to.y, free.top, bottom),
+  ];
+  if (shift[0] !== 0 || shift[1] !== 0) map.panBy(shift, { duration: 420 }, chosenMove);
+}
+
+/** How far a stretch sticks out of a window: negative before its beginning, positive beyond its end, 0 inside. */
+function overhang(from: number, to: number, start: number, end: number): number {
+  if (from < start) return from - start;
+  return to > end ? to - end : 0;
 }
 
 /** Writes the reader's camera into the view. */

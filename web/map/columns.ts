@@ -4,7 +4,7 @@ import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { effect } from '@preact/signals';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { measureLength } from '../../geodata/measure.ts';
-import { view } from '../state/current.ts';
+import { room as roomShown, theme as themeShown } from '../state/current.ts';
 import { parcelFeatures, zone } from '../state/records.ts';
 import { classesOf } from '../state/theme.ts';
 import { columnsOf, type Column } from './columnData.ts';
@@ -29,7 +29,7 @@ export function showColumns(map: MapLibreMap): () => void {
 }
 
 function columnLayers(map: MapLibreMap): Layer[] {
-  const { theme, room } = view.value;
+  const [theme, room] = [themeShown.value, roomShown.value];
   const ink = inks[room];
   const columns = columnsOf(parcelFeatures.value, theme);
   const colours = new Map(

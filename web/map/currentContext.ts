@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { language, room, theme, unit, view } from '../state/current.ts';
+import { isolated, language, room, selection, theme, unit } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import {
   parcelById,
@@ -62,12 +62,11 @@ const areaLabels = computed(() => areaLabelPoints(shown(surroundings.state.value
 export const mapContext = computed<MapContext>(() => ({
   view: {
     theme: theme.value,
-    isolated: view.value.isolated,
-    selection: view.value.selection,
+    isolated: isolated.value,
+    selection: selection.value,
     language: language.value,
     room: room.value,
     unit: unit.value,
-    columns: view.value.columns,
   },
   ink: inks[room.value],
   parcelsAddress: parcelsAddress.value,

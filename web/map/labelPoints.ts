@@ -8,7 +8,7 @@ import { measureArea } from '../../geodata/measure.ts';
  */
 export function labelPoint(geometry: Areal): LonLat {
   const [largest = []] = polygonsOf(geometry).toSorted((a, b) => sizeOf(b) - sizeOf(a));
-  const [, latitude = 0] = largest[0]?.[0] ?? [0, 0];
+  const [, latitude] = largest[0]?.[0] ?? [0, 0];
   // Degrees of longitude are shorter than those of latitude; the circle is sought where both are equally long.
   const squeeze = Math.cos((latitude * Math.PI) / 180);
   const rings = largest.map((ring) => ring.map(([lon, lat]): LonLat => [lon * squeeze, lat]));

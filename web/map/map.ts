@@ -7,7 +7,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { view } from '../state/current.ts';
+import { columns, view } from '../state/current.ts';
 import { chosenMove, followCamera, followSelection, reportCamera, toMapCamera } from './camera.ts';
 import { noteTileFault } from './basemap/currentBasemap.ts';
 import { mapContext } from './currentContext.ts';
@@ -100,13 +100,13 @@ function followColumns(map: MapLibreMap, isPlaced: ReadonlySignal<boolean>): () 
   let isShown = false;
   let hide = () => {};
   const stop = effect(() => {
-    const { columns } = view.value;
-    if (columns === isShown || !isPlaced.value) return;
-    isShown = columns;
+    const wanted = columns.value;
+    if (wanted === isShown || !isPlaced.value) return;
+    isShown = wanted;
     hide();
     hide = () => {};
-    map.easeTo({ pitch: columns ? 52 : 0, bearing: columns ? -14 : 0, duration: 500 }, chosenMove);
-    if (!columns) return;
+    map.easeTo({ pitch: wanted ? 52 : 0, bearing: wanted ? -14 : 0, duration: 500 }, chosenMove);
+    if (!wanted) return;
     void import('./columns.ts').then(({ showColumns }) => {
       if (isShown) hide = showColumns(map);
     });

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { openMap } from '../map/map.ts';
 import { mapStatus } from '../map/status.ts';
-import { view } from '../state/current.ts';
+import { selection, sheet } from '../state/current.ts';
 import { words } from '../words/words.ts';
 import { Attribution } from './attribution.tsx';
 import { Card } from './card/card.tsx';
@@ -21,11 +21,7 @@ import { Tooltip } from './tooltip.tsx';
 /** The page: the map beneath, panels at its edges. */
 export function App() {
   return (
-    <div
-      class="guatu"
-      data-card={view.value.selection !== null}
-      data-sheet={view.value.sheet ?? 'none'}
-    >
+    <div class="guatu" data-card={selection.value !== null} data-sheet={sheet.value ?? 'none'}>
       <MapCanvas />
       <Masthead />
       <Search />

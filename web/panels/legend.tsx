@@ -5,7 +5,7 @@ import { isDrawnDashed, qualityNames, type BoundaryQuality } from '../../geodata
 import { emptyCount, type Count } from '../../geodata/count.ts';
 import { summarise, type Statistics } from '../../geodata/statistics.ts';
 import { visibleBox } from '../map/status.ts';
-import { patch, room, theme, view } from '../state/current.ts';
+import { isolated, patch, room, theme } from '../state/current.ts';
 import { parcelFeatures, zoneStatistics } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
 import { classesOf, themeNames, type ThemeClass } from '../state/theme.ts';
@@ -118,7 +118,7 @@ function LegendRow(props: {
 }) {
   const { entry, count, total } = props;
   const text = words.value.legend;
-  const isIsolated = view.value.isolated === entry.id;
+  const isIsolated = isolated.value === entry.id;
   const allUnknown = count.parcels > 0 && count.areaUnknown === count.parcels;
   return (
     <li>

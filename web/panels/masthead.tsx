@@ -1,13 +1,13 @@
 import { useRef } from 'preact/hooks';
 import { parseIsoDate } from '../../geodata/date.ts';
-import { patch, view } from '../state/current.ts';
+import { dateAsked, language, patch } from '../state/current.ts';
 import { shownDate, zone, zoneStatistics } from '../state/records.ts';
 import { words } from '../words/words.ts';
 
 /** Seal, title of the plan, zone, and the day it shows. */
 export function Masthead() {
   const current = zone.value;
-  const name = current && (view.value.language === 'zh' ? current.name : current.nameEn);
+  const name = current && (language.value === 'zh' ? current.name : current.nameEn);
   document.title = name ? words.value.title(name) : words.value.product;
   return (
     <header class="masthead" data-covers="top">
@@ -36,7 +36,7 @@ function Caution() {
 function DateChoice() {
   const date = shownDate.value;
   const input = useRef<HTMLInputElement>(null);
-  if (zone.value && zone.value.latest === null && view.value.date === null)
+  if (zone.value && zone.value.latest === null && dateAsked.value === null)
     return <span>{words.value.noDate}</span>;
   return (
     <span class="date">
@@ -59,7 +59,7 @@ function DateChoice() {
           patch({ date: chosen === undefined || chosen === zone.value?.latest ? null : chosen });
         }}
       />
-      {view.value.date !== null && (
+      {dateAsked.value !== null && (
         <button
           type="button"
           class="link"

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { RequestFailed } from '../api.ts';
 import { openedBasemap, tileFaults } from '../map/basemap/currentBasemap.ts';
 import { mapStatus } from '../map/status.ts';
-import { ignoredAddressParts, patch, selection, view } from '../state/current.ts';
+import { dateAsked, ignoredAddressParts, patch, selection, zoneAsked } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import {
   parcelById,
@@ -47,10 +47,10 @@ function DataNotice() {
   const text = words.value.notices;
   const list = shown(zones.state.value);
   // Whatever else is asked of a zone that does not exist fails as well, and says less.
-  if (list?.length && !zone.value && view.value.zone !== null)
+  if (list?.length && !zone.value && zoneAsked.value !== null)
     return (
       <Notice
-        text={text.zoneNotFound(view.value.zone)}
+        text={text.zoneNotFound(zoneAsked.value)}
         action={words.value.tools.home}
         onAction={() => patch({ zone: null, selection: null, camera: null })}
       />
@@ -75,8 +75,8 @@ function DataNotice() {
   const loaded = parcels.state.value.status === 'loaded';
   const { total, stage } = zoneStatistics.value;
   if (loaded && total.parcels === 0) return <Notice text={text.emptyZone} />;
-  if (loaded && view.value.date !== null && stage.unknown.parcels === total.parcels)
-    return <Notice text={text.emptyDate(view.value.date)} />;
+  if (loaded && dateAsked.value !== null && stage.unknown.parcels === total.parcels)
+    return <Notice text={text.emptyDate(dateAsked.value)} />;
   return null;
 }
 

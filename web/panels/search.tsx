@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { change, language, patch, view } from '../state/current.ts';
+import { camera, change, language, patch } from '../state/current.ts';
 import { parseCoordinate } from '../search/coordinate.ts';
 import { searchEntries } from '../search/currentEntries.ts';
 import type { SearchEntry } from '../search/entries.ts';
@@ -152,7 +152,7 @@ function goToPlace([longitude, latitude]: readonly [number, number]): void {
     ...current,
     sheet: null,
     camera: {
-      zoom: Math.max(15, view.value.camera?.zoom ?? 0),
+      zoom: Math.max(15, camera.value?.zoom ?? 0),
       latitude,
       longitude,
       bearing: 0,

@@ -1,6 +1,6 @@
 import { areaUnits, type AreaUnit } from '../../geodata/units.ts';
 import { configuredBasemap } from '../map/basemap/currentBasemap.ts';
-import { goHome, patch, view } from '../state/current.ts';
+import { columns, goHome, language, patch, room, sheet, unit, view } from '../state/current.ts';
 import type { Sheet } from '../state/view.ts';
 import { words } from '../words/words.ts';
 import { Icon, type IconName } from './icon.tsx';
@@ -34,19 +34,19 @@ export function Tools() {
         label={text.tools.columns}
         className="columns-button"
         title={text.tools.columnsNote}
-        pressed={view.value.columns}
-        onClick={() => patch({ columns: !view.value.columns })}
+        pressed={columns.value}
+        onClick={() => patch({ columns: !columns.value })}
       />
       <ToolButton
         icon="table"
         label={text.sheet.table}
-        pressed={view.value.sheet === 'table'}
+        pressed={sheet.value === 'table'}
         onClick={() => toggleSheet('table')}
       />
       <ToolButton
         icon="records"
         label={text.sheet.records}
-        pressed={view.value.sheet === 'records'}
+        pressed={sheet.value === 'records'}
         onClick={() => toggleSheet('records')}
       />
     </nav>
@@ -77,7 +77,6 @@ function ToolButton(props: {
 
 /** How the page reads: unit, language, light or dark, keys. */
 export function Preferences() {
-  const { unit, language, room } = view.value;
   const text = words.value;
   return (
     <div class="preferences">
@@ -87,7 +86,7 @@ export function Preferences() {
           <button
             key={entry}
             type="button"
-            aria-pressed={unit === entry}
+            aria-pressed={unit.value === entry}
             onClick={() => patch({ unit: entry })}
           >
             {text.units[entry]}
@@ -98,8 +97,8 @@ export function Preferences() {
         type="button"
         class="quiet-button"
         title={text.tools.languageHint}
-        lang={language === 'zh' ? 'en' : 'zh-CN'}
-        onClick={() => patch({ language: language === 'zh' ? 'en' : 'zh' })}
+        lang={language.value === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => patch({ language: language.value === 'zh' ? 'en' : 'zh' })}
       >
         {text.tools.language}
       </button>
@@ -108,10 +107,10 @@ export function Preferences() {
         class="quiet-button"
         title={text.tools.roomHint}
         aria-label={text.tools.roomHint}
-        aria-pressed={room === 'dark'}
-        onClick={() => patch({ room: room === 'paper' ? 'dark' : 'paper' })}
+        aria-pressed={room.value === 'dark'}
+        onClick={() => patch({ room: room.value === 'paper' ? 'dark' : 'paper' })}
       >
-        <Icon name={room === 'paper' ? 'moon' : 'sun'} />
+        <Icon name={room.value === 'paper' ? 'moon' : 'sun'} />
       </button>
       <button
         type="button"

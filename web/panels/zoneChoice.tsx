@@ -1,4 +1,4 @@
-import { change, view } from '../state/current.ts';
+import { change, language } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import { zone, zones } from '../state/records.ts';
 import { defaultView } from '../state/view.ts';
@@ -27,7 +27,7 @@ export function ZoneChoice() {
     >
       {list.map((entry) => (
         <option key={entry.id} value={entry.id}>
-          {view.value.language === 'zh' ? entry.name : entry.nameEn}
+          {language.value === 'zh' ? entry.name : entry.nameEn}
         </option>
       ))}
     </select>

@@ -36,6 +36,16 @@ window.addEventListener('popstate', () => {
   ignoredAddressParts.value = next.ignored;
 });
 
+/**
+ * Parts of the view as signals of their own: whoever reads one is not woken by the others, least of all by the camera,
+ * which changes with every pan.
+ */
+export const zoneAsked = computed(() => view.value.zone);
+export const dateAsked = computed(() => view.value.date);
+export const isolated = computed(() => view.value.isolated);
+export const sheet = computed(() => view.value.sheet);
+export const columns = computed(() => view.value.columns);
+export const camera = computed(() => view.value.camera);
 export const language = computed(() => view.value.language);
 export const unit = computed(() => view.value.unit);
 export const room = computed(() => view.value.room);

@@ -1,4 +1,4 @@
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 
 /** Something asked of the server. While a newer answer is on its way the last one stays in `previous`. */
 export type Loadable<Value> =
@@ -30,10 +30,12 @@ export function resource<Value>(
 ): Resource<Value> {
   const state = signal<Loadable<Value>>({ status: 'idle' });
   const attempt = signal(0);
+  // A signal of its own, so that a change of the view that leaves the address as it is asks nothing: a pan, say.
+  const asked = computed(request);
   let settled: { readonly path: string; readonly value: Value } | undefined;
   effect(() => {
     void attempt.value;
-    const address = request();
+    const address = asked.value;
     if (address === null) {
       state.value = { status: 'idle' };
       return undefined;

@@ -13,7 +13,7 @@ import {
   type ZoneList,
   type ZoneSources,
 } from '../api.ts';
-import { selection, view } from './current.ts';
+import { dateAsked, selection, zoneAsked } from './current.ts';
 import { resource, shown } from './loadable.ts';
 
 /** What the page knows of the zone, asked of the server as the view changes. */
@@ -24,21 +24,21 @@ export const basemap = resource<BasemapReading | null>(addressOf.basemap, getJso
 
 export const zone = computed(() => {
   const list = shown(zones.state.value);
-  const wanted = view.value.zone;
+  const wanted = zoneAsked.value;
   return wanted === null ? list?.[0] : list?.find((entry) => entry.id === wanted);
 });
 
 /** The zone's id as soon as it can be known: from the address at once, else from the list. */
-export const zoneId = computed(() => view.value.zone ?? zone.value?.id ?? null);
+export const zoneId = computed(() => zoneAsked.value ?? zone.value?.id ?? null);
 
 /** The day on show; null until the zone's newest day is known. */
 export const shownDate = computed<IsoDate | null>(
-  () => view.value.date ?? zone.value?.latest ?? null,
+  () => dateAsked.value ?? zone.value?.latest ?? null,
 );
 
 /** An address of the zone on show; null while there is none. */
 function ofZone(address: (zone: string, asOf: IsoDate | null) => string): string | null {
-  return zoneId.value === null ? null : address(zoneId.value, view.value.date);
+  return zoneId.value === null ? null : address(zoneId.value, dateAsked.value);
 }
 
 /** Addresses of the map's sources; the map's worker reads them itself, the browser's cache serves both. */

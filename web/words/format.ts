@@ -33,6 +33,6 @@ export function formatFigure(value: number, unit: FigureUnit, language: Language
 /** 0.9321 → `93 %`; a share that rounds to 0 or 100 without being it says so: `<1 %`. */
 export function shareText(share: number): string {
   if (share > 0 && share < 0.005) return '<1 %';
-  if (share < 1 && share > 0.995) return '>99 %';
+  if (share < 1 && share >= 0.995) return '>99 %';
   return `${Math.round(share * 100)} %`;
 }

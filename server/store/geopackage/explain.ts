@@ -14,9 +14,7 @@ export function isBusy(error: unknown): boolean {
 
 /** SQLite's error in our words; undefined when it is not SQLite's. Codes: sqlite.org/rescode.html. */
 export function explainSqlite(cause: unknown, file: string): StoreError | undefined {
-  // better-sqlite3 itself throws a TypeError for a folder that is not there and for a closed connection.
-  if (cause instanceof TypeError && /directory does not exist/.test(cause.message))
-    return new StoreReadOnlyError(`the folder of ${file} does not exist`, { cause });
+  // For a closed connection better-sqlite3 itself throws, and only a TypeError.
   if (cause instanceof TypeError && /connection is not open/.test(cause.message))
     return new StoreUnavailableError('the store is closed', { cause });
   if (!(cause instanceof Database.SqliteError)) return undefined;

@@ -87,7 +87,7 @@ export const createRecords: readonly TableShape[] = [
       ...listed,
       ...named,
       parcel_id: 'text',
-      floors: 'integer',
+      floors: 'real',
       footprint_m2: 'real',
       floor_area_m2: 'real',
       quality: 'text',

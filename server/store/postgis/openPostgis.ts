@@ -103,6 +103,7 @@ function postgisEngine(pool: pg.Pool): StoreEngine {
     decodeGeometry: decodeWellKnownBinary,
     parcelsNear,
     load: (write) => load(db, write),
+    takeStock: () => vacuum(db),
     insert: insertRows,
     clear: async (transaction, table, zone) => {
       await transaction.deleteFrom(table).where('zone_id', '=', zone).execute();
@@ -125,18 +126,16 @@ async function parcelsNear(db: Kysely<Schema>, zone: string, box: BoundingBox): 
   return rows.map(({ id }) => id);
 }
 
-async function load<T>(
+function load<T>(
   db: Kysely<Schema>,
   write: (transaction: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
-  const result = await db.transaction().execute(async (transaction) => {
+  return db.transaction().execute(async (transaction) => {
     // A zone takes as long as it takes; waiting for the next parcel is part of it.
     await sql`set local statement_timeout = 0`.execute(transaction);
     await sql`set local idle_in_transaction_session_timeout = 0`.execute(transaction);
     return write(transaction);
   });
-  await vacuum(db);
-  return result;
 }
 
 /** Clears away the replaced rows, without which counting would wade through them, and tells the planner what came. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { axes } from '../../../geodata/axis.ts';
 import { parseIsoDate, type IsoDate } from '../../../geodata/date.ts';
 import { blockedBy, effectiveObservations, progressAt } from '../../../geodata/fold.ts';
@@ -8,6 +8,9 @@ import { exampleRecords } from '../../../geodata/records/example/exampleRecords.
 import { numeral } from '../../../geodata/records/example/story/numeral.ts';
 import { endOfMonth, lastMonth } from '../../../geodata/records/example/story/months.ts';
 import { stageOf, stages } from '../../../geodata/stage.ts';
+
+// Whole zones are made here: seconds on a busy machine, but minutes for a million parcels.
+vi.setConfig({ testTimeout: 40_000 });
 
 const latest = parseIsoDate('2026-06-30')!;
 const days = Array.from({ length: lastMonth + 1 }, (_, month) => endOfMonth(month));

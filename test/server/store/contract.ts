@@ -10,7 +10,8 @@ import { writingContract } from './contract/writing.ts';
  * What every engine must do. `open` gives a new, empty store; all tests share it, each with zones of its own.
  */
 export function storeContract(name: string, open: () => Promise<Store>): void {
-  describe(`the store on ${name}`, () => {
+  // A database on a busy machine needs its time.
+  describe(`the store on ${name}`, { timeout: 60_000 }, () => {
     let store: Store;
     beforeAll(async () => {
       store = await open();

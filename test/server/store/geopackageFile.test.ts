@@ -54,7 +54,7 @@ describe('the file is a GeoPackage for other programs:', () => {
     }
   });
 
-  test('each spatial index holds the boxes of its table and keeps its triggers', async () => {
+  test('each spatial index holds the boxes of its table and keeps its triggers, and the extent is theirs', async () => {
     const file = join(folder, 'rtree.gpkg');
     const store = await openStore({ file });
     await store.replaceZone(gridZone('first', 500, 0));
@@ -65,6 +65,7 @@ describe('the file is a GeoPackage for other programs:', () => {
     for (const layer of featureLayers) {
       const tree = `rtree_${layer}_geom`;
       expect(rowsOf(db, `select * from ${tree} order by id`)).toEqual(indexAnew(db, layer));
+      expect(rowsOf(db, registeredExtent(layer))).toEqual(rowsOf(db, extentOf(tree)));
       expect(db.prepare(`select rtreecheck('${tree}')`).pluck().get()).toBe('ok');
       const triggers = db
         .prepare(
@@ -80,7 +81,7 @@ describe('the file is a GeoPackage for other programs:', () => {
   });
 });
 
-describe('one run at a time:', () => {
+describe('one run at a time:', { timeout: 60_000 }, () => {
   test('a second opening of the file is told that it is in use', async () => {
     const file = join(folder, 'twice.gpkg');
     const store = await openStore({ file });
@@ -180,6 +181,14 @@ function ogrinfo(file: string): { report: string; complaints: string[] } {
 
 function rowsOf(db: Database.Database, sql: string): unknown[] {
   return db.prepare(sql).all();
+}
+
+function registeredExtent(layer: string): string {
+  return `select min_x, max_x, min_y, max_y from gpkg_contents where table_name = '${layer}'`;
+}
+
+function extentOf(tree: string): string {
+  return `select min(minx) min_x, max(maxx) max_x, min(miny) min_y, max(maxy) max_y from ${tree}`;
 }
 
 /** The rows of an index made from the table's geometries one by one. */

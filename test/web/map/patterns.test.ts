@@ -10,7 +10,7 @@ const imageOf = (...name: Parameters<typeof patternName>) => drawPattern(pattern
 /** `#rrggbb` and opacity 0…255 of a pixel. */
 function pixel({ width, data }: MapImage, x: number, y: number): [hex: string, opacity: number] {
   const at = (y * width + x) * 4;
-  const hex = [...data.slice(at, at + 3)].map((value) => value.toString(16).padStart(2, '0'));
+  const hex = Array.from(data.slice(at, at + 3), (value) => value.toString(16).padStart(2, '0'));
   return [`#${hex.join('')}`, data[at + 3]!];
 }
 

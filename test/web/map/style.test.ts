@@ -61,14 +61,14 @@ function faultsOf(context: MapContext): string[] {
 
 /** What MapLibre is told to do to come from one style to the next: `setFilter parcel-chosen`. */
 function steps(from: MapContext, to: MapContext): string[] {
-  return diff(styleOf(from), styleOf(to)).map(
-    ({ command, args }) => `${command} ${String(args[0])}`,
+  return diff(styleOf(from), styleOf(to)).map(({ command, args: [subject] }) =>
+    typeof subject === 'string' ? `${command} ${subject}` : command,
   );
 }
 
-const commands = (from: MapContext, to: MapContext) => [
-  ...new Set(steps(from, to).map((step) => step.split(' ')[0])),
-];
+const repainting = ['setFilter', 'setLayoutProperty', 'setPaintProperty'];
+const commands = (from: MapContext, to: MapContext) =>
+  new Set(steps(from, to).map((step) => step.split(' ')[0]));
 
 describe('the style', () => {
   describe.each(themes)('under the theme %s', (theme) => {
@@ -112,7 +112,7 @@ describe('from one style to the next', () => {
   test('another theme repaints the layers there are', () => {
     for (const theme of themes.slice(1)) {
       const found = commands(contextOf(), contextOf({}, { theme }));
-      expect(found.toSorted()).toEqual(['setFilter', 'setLayoutProperty', 'setPaintProperty']);
+      expect(found).toEqual(new Set(repainting));
     }
   });
 
@@ -123,10 +123,9 @@ describe('from one style to the next', () => {
     ['size of type', contextOf({ typeScale: 2 })],
     ['isolated class', contextOf({}, { isolated: 'notStarted' })],
   ])('another %s neither loads nor adds anything', (_, next) => {
-    const repainting = ['setFilter', 'setLayoutProperty', 'setPaintProperty'];
     const found = commands(contextOf(), next);
-    expect(found).not.toEqual([]);
-    expect(found.filter((command) => !repainting.includes(command!))).toEqual([]);
+    expect(found.size).toBeGreaterThan(0);
+    expect([...found].filter((command) => !repainting.includes(command!))).toEqual([]);
   });
 
   test('another date gives the sources other addresses and nothing else', () => {

@@ -7,12 +7,7 @@ export class UnusableArchiveError extends Error {
   override readonly name = 'UnusableArchiveError';
 }
 
-const imageTypes: readonly TileType[] = [
-  TileType.Png,
-  TileType.Jpeg,
-  TileType.Webp,
-  TileType.Avif,
-];
+const imageTypes: readonly TileType[] = [TileType.Png, TileType.Jpeg, TileType.Webp, TileType.Avif];
 
 /**
  * How a PMTiles archive is drawn, from what it says of itself.

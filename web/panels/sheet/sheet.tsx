@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { patch, view } from '../../state/current.ts';
+import { patch, sheet } from '../../state/current.ts';
 import { mapStatus } from '../../map/status.ts';
 import { words } from '../../words/words.ts';
 import { Icon } from '../icon.tsx';
@@ -8,11 +8,11 @@ import { TableSheet } from './tableSheet.tsx';
 
 /** What lies over the map: the table twin or the records. Without WebGL the table is the map. */
 export function Sheets() {
-  const sheet = view.value.sheet ?? (mapStatus.value === 'unsupported' ? 'table' : null);
-  if (sheet === null) return null;
+  const shown = sheet.value ?? (mapStatus.value === 'unsupported' ? 'table' : null);
+  if (shown === null) return null;
   return (
-    <SheetFrame heading={words.value.sheet[sheet]}>
-      {sheet === 'table' ? <TableSheet /> : <RecordsSheet />}
+    <SheetFrame heading={words.value.sheet[shown]}>
+      {shown === 'table' ? <TableSheet /> : <RecordsSheet />}
     </SheetFrame>
   );
 }

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Bilingual } from '../../../geodata/bilingual.ts';
 import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
-import { language, patch, room, selection, theme, view } from '../../state/current.ts';
+import { isolated, language, patch, room, selection, theme } from '../../state/current.ts';
 import { shown } from '../../state/loadable.ts';
 import { parcelFeatures, shownDate, surroundings } from '../../state/records.ts';
 import { classesOf, classOf } from '../../state/theme.ts';
@@ -39,11 +39,11 @@ const places = computed<PlaceNames>(
 );
 
 const rows = computed(() => {
-  const { isolated } = view.value;
+  const only = isolated.value;
   const wanted = filter.value.trim().toLowerCase();
   const kept = parcelFeatures.value.filter(
     ({ id, properties }) =>
-      (isolated === null || classOf(theme.value, properties) === isolated) &&
+      (only === null || classOf(theme.value, properties) === only) &&
       (wanted === '' ||
         [id, properties.name, properties.nameEn, properties.number ?? ''].some((text) =>
           text.toLowerCase().includes(wanted),

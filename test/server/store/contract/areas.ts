@@ -18,6 +18,7 @@ export function areaContract(store: () => Store): void {
           parcelRecord('a', { geometry: squareAt(119.5, 29.5, 0.25), block: 'one' }),
           parcelRecord('b', { geometry: squareAt(120, 29.5, 0.25), block: 'two' }),
           parcelRecord('c', { geometry: squareAt(119.5, 30, 0.25), block: 'one' }),
+          parcelRecord('d', { geometry: squareAt(119.1, 31.1, 0.1) }),
           parcelRecord('fiji', { geometry: squareAt(179.5, -17, 0.25) }),
           parcelRecord('samoa', { geometry: squareAt(-172, -17, 0.25) }),
           parcelRecord('𠮷', { geometry: squareAt(179.5, -18, 0.25) }),
@@ -34,9 +35,9 @@ export function areaContract(store: () => Store): void {
     });
 
     test('but not those that a box misses by less than the index can tell', async () => {
-      // A millionth of a degree is 10 cm; the index rounds to half a metre.
-      expect(await found({ bbox: [119.750001, 29.6, 119.9, 29.7] })).toEqual([]);
-      expect(await found({ bbox: [119.8, 29, 119.999999, 31] })).toEqual([]);
+      // A millionth of a degree is 10 cm; the index rounds outwards by up to 80.
+      expect(await found({ bbox: [119.1999, 31.1, 119.3, 31.2] })).toEqual(['d']);
+      expect(await found({ bbox: [119.200001, 31.1, 119.3, 31.2] })).toEqual([]);
     });
 
     test('on both sides of the antimeridian for a box whose west lies east of its east', async () => {
@@ -48,6 +49,7 @@ export function areaContract(store: () => Store): void {
       const everything = await found({});
       expect(await found({ bbox: [-180, -90, 180, 90] })).toEqual(everything);
       expect(await found({ bbox: [100, -90, -100, 90] })).toEqual(everything);
+      expect(await found({ bbox: [100, -90, -100, 90] }, 1)).toEqual(everything);
       expect(everything.slice(-2)).toEqual(['￿', '𠮷']);
     });
 
