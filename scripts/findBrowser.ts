@@ -58,7 +58,7 @@ function usualPlaces(): string[] {
         `${folder}\\Chromium\\Application\\chrome.exe`,
         `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
       ]);
-  return ['/opt/google/chrome/chrome', '/snap/bin/chromium', '/usr/lib/chromium/chromium'];
+  return ['/opt/google/chrome/chrome', '/snap/bin/chromium'];
 }
 
 /** Fetches Playwright's Chromium into its own folder; needs no rights but the network. */

@@ -113,8 +113,13 @@ function nothingAt(method: string, path: string, allowed: MethodsOf): ProblemErr
   );
 }
 
-function logFailure(log: Log, id: string, error: unknown): void {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const cause = error instanceof Error && error.cause ? String(error.cause) : null;
-  log({ level: 'error', event: 'failure', id, stack, cause });
+function logFailure(log: Log, id: string, error: Error): void {
+  const { cause } = error;
+  log({
+    level: 'error',
+    event: 'failure',
+    id,
+    stack: error.stack ?? error.message,
+    cause: cause instanceof Error ? (cause.stack ?? cause.message) : null,
+  });
 }

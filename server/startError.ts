@@ -25,7 +25,8 @@ export function startErrorOf(error: unknown): StartError | undefined {
 
 function chineseOf(error: StoreError): string {
   if (error instanceof StoreInUseError) return '数据文件正被另一个运行中的挂图使用，请先停止它。';
-  if (error instanceof StoreReadOnlyError) return '数据文件夹无法写入，请用 GUATU_DATA 指定其他文件夹。';
+  if (error instanceof StoreReadOnlyError)
+    return '数据文件夹无法写入，请用 GUATU_DATA 指定其他文件夹。';
   if (error instanceof StoreFullError) return '磁盘空间已满，无法写入数据。';
   if (error instanceof StoreUnavailableError) return '无法连接数据库，请检查 DATABASE_URL。';
   return '数据文件无法使用。';

@@ -75,7 +75,7 @@ function coded(
   // An error of the source destroys the encoder, which errors the stream below: nobody else needs to hear of it here.
   pipeline(remaining(first, reader), encoder, () => {});
   // Node types its own ReadableStream apart from the global one; they are the same class.
-  return Readable.toWeb(encoder) as unknown as ReadableStream<Uint8Array>;
+  return Readable.toWeb(encoder);
 }
 
 async function* remaining(first: readonly Uint8Array[], reader: Reader) {

@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { TypedResponse } from 'hono';
 import type { IsoDate } from '../../geodata/date.ts';
-import type { BoundingBox } from '../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import { geojsonStream } from '../http/geojsonStream.ts';
 import { zoneProblems } from '../http/problemSchema.ts';
@@ -58,10 +57,13 @@ export function parcelFeatureRoutes(store: Store) {
     const { asOf: asked, block, bbox } = c.req.valid('query');
     const zone = c.var.zone;
     const asOf = dayOf(zone, asked);
-    const query = { asOf, ...(block === undefined ? {} : { block }) };
-    const pages = bbox
-      ? parcelsInBox((box) => store.parcels(zone.id, { ...query, bbox: box }), bbox)
-      : store.parcels(zone.id, query)[Symbol.asyncIterator]();
+    const pages = store
+      .parcels(zone.id, {
+        asOf,
+        ...(block === undefined ? {} : { block }),
+        ...(bbox === undefined ? {} : { bbox }),
+      })
+      [Symbol.asyncIterator]();
     // The first page is read before the status goes out, so that a failing store is a 503 and no broken 200.
     const first = await pages.next();
     const body = geojsonStream(pages, first, (numberReturned) => ({
@@ -73,25 +75,6 @@ export function parcelFeatureRoutes(store: Store) {
       c.body(body, 200, { 'Content-Type': 'application/geo+json' }),
     );
   });
-}
-
-/** A box whose west exceeds its east crosses the 180th meridian: two boxes, and nothing twice that lies in both. */
-async function* parcelsInBox(
-  pagesIn: (box: BoundingBox) => AsyncIterable<ParcelFeature[]>,
-  box: BoundingBox,
-): AsyncGenerator<ParcelFeature[]> {
-  const [west, south, east, north] = box;
-  if (west <= east) {
-    yield* pagesIn(box);
-    return;
-  }
-  const seen = new Set<string>();
-  for await (const page of pagesIn([west, south, 180, north])) {
-    for (const { id } of page) seen.add(id);
-    yield page;
-  }
-  for await (const page of pagesIn([-180, south, east, north]))
-    yield page.filter(({ id }) => !seen.has(id));
 }
 
 /** Tells the typed client what a body written by hand holds. */

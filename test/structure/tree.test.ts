@@ -28,7 +28,23 @@ describe('the source tree', () => {
   });
 });
 
-test('the lock file names no registry', () => {
-  const lock = readFileSync(`${project}package-lock.json`, 'utf8');
-  expect(lock).not.toContain('"resolved"');
+describe('the lock file', () => {
+  const text = readFileSync(`${project}package-lock.json`, 'utf8');
+
+  test('names no registry', () => {
+    expect(text).not.toContain('"resolved"');
+  });
+
+  // npm drops the ones its registry happens to lack, and then refuses its own lock file in `npm ci`.
+  test('knows every optional dependency that a package in it names', () => {
+    const { packages } = JSON.parse(text) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
 });

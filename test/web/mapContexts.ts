@@ -17,7 +17,6 @@ export function contextOf(
     language: 'zh',
     room: 'paper',
     unit: 'mu',
-    columns: false,
     ...view,
   };
   return {

@@ -17,7 +17,9 @@ export function coveredPadding(map: DOMRect): Padding {
   for (const panel of document.querySelectorAll<HTMLElement>('[data-covers]')) {
     const box = panel.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
-    switch (panel.dataset['covers']) {
+    const edge = panel.dataset['covers'];
+    if (edge === undefined) continue;
+    switch (edge) {
       case 'left':
         padding.left = Math.max(padding.left, box.right - map.left + gap);
         break;

@@ -1,10 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
 import { pointer } from '../map/status.ts';
-
-type Grid = typeof import('../map/surveyGrid.ts');
+import type * as SurveyGrid from '../map/surveyGrid.ts';
 
 /** The surveyors' grid and its projection library are fetched when a pointer first crosses the map. */
-const grid = signal<Grid | null>(null);
+const grid = signal<typeof SurveyGrid | null>(null);
 
 const stop = effect(() => {
   if (!pointer.value) return;

@@ -3,6 +3,11 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
 type SchemaOrReference = NonNullable<NonNullable<ApiDocument['components']>['schemas']>[string];
+/** A response as the document holds it; its own types leave the values open. */
+type Answer = {
+  readonly description: string;
+  readonly content?: Readonly<Record<string, { readonly schema?: SchemaOrReference }>>;
+};
 type Operation = NonNullable<NonNullable<ApiDocument['paths']>[string]['get']>;
 
 /** The document as a reader meets it: flat rows, types in one line each. */
@@ -87,8 +92,8 @@ function operationRow(method: string, path: string, operation: Operation): Opera
         : [],
     ),
     body: body ? { type: typeText(body.schema), example: exampleText(body.schema) } : null,
-    responses: Object.entries(operation.responses ?? {}).map(([status, response]) => {
-      const [content] = Object.entries<{ schema?: SchemaOrReference }>(response.content ?? {});
+    responses: Object.entries<Answer>(operation.responses ?? {}).map(([status, response]) => {
+      const [content] = Object.entries(response.content ?? {});
       return {
         status,
         description: response.description,

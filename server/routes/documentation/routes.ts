@@ -47,7 +47,7 @@ export function documentationRoutes<E extends Env>(app: OpenAPIHono<E>, version:
       ],
     }),
   );
-  const page = once(() => String(documentationPage(document())));
+  const page = once(() => documentationPage(document()));
   const text = once(() => JSON.stringify(document()));
   const routes = new OpenAPIHono();
   routes.openAPIRegistry.registerPath(openapiRoute);

@@ -75,7 +75,7 @@ class AreaReader {
 
   #position(value: unknown, path: Path): [LonLat] | [] {
     if (this.#enough()) return [];
-    const [lon, lat, height]: unknown[] = Array.isArray(value) ? value : [];
+    const [lon, lat, height] = Array.isArray(value) ? (value as unknown[]) : [];
     const numbers = [lon, lat, height ?? 0].every(Number.isFinite);
     if (typeof lon !== 'number' || typeof lat !== 'number' || !numbers) {
       this.#fault(path, '坐标须为 [经度, 纬度] 两个数字。', 'A position is [longitude, latitude].');

@@ -17,9 +17,17 @@ export function archiveOf(type: keyof typeof tileTypes, tile: Buffer, metadata: 
   const metadataAt = headLength + directory.length;
   const tilesAt = metadataAt + json.length;
   const numbers = [
-    ...[headLength, directory.length, metadataAt, json.length],
-    ...[tilesAt, 0, tilesAt, tile.length], // no leaf directories
-    ...[tiles, 1, 1],
+    headLength,
+    directory.length,
+    metadataAt,
+    json.length,
+    tilesAt,
+    0,
+    tilesAt,
+    tile.length,
+    tiles,
+    1,
+    1,
   ];
   for (const [index, number] of numbers.entries())
     head.writeBigUInt64LE(BigInt(number), 8 + index * 8);
@@ -32,7 +40,5 @@ export function archiveOf(type: keyof typeof tileTypes, tile: Buffer, metadata: 
 
 /** A whole number in groups of seven bits, the lowest first: 300 → [172, 2]. */
 export function varint(number: number): number[] {
-  return number < 128
-    ? [number]
-    : [(number % 128) | 128, ...varint(Math.floor(number / 128))];
+  return number < 128 ? [number] : [(number % 128) | 128, ...varint(Math.floor(number / 128))];
 }

@@ -33,7 +33,7 @@ function chunk(name: string, data: Buffer): Buffer {
 /** The colour of the first pixel, which no filter changes. */
 export function firstPixel(png: Buffer): Rgb {
   const parts: Buffer[] = [];
-  for (let at = signature.length; at < png.length; ) {
+  for (let at = signature.length; at < png.length;) {
     const length = png.readUInt32BE(at);
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT')
       parts.push(png.subarray(at + 8, at + 8 + length));

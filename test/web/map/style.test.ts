@@ -25,7 +25,7 @@ function* contextsOf(theme: (typeof themes)[number], room: (typeof rooms)[number
             const look: Look = { theme, room, language, selection, isolated };
             yield contextOf(
               { fontsReady, typeScale: isLarge ? 2.4 : 1, ...(isLarge && { parcelLabels: null }) },
-              { ...look, unit: isLarge ? 'ha' : 'mu', columns: isLarge },
+              { ...look, unit: isLarge ? 'ha' : 'mu' },
             );
           }
 }

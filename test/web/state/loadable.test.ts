@@ -10,6 +10,7 @@ type Request = {
 };
 
 const asked = signal<string | null>(null);
+const panned = signal(0);
 const requests: Request[] = [];
 
 /** Answers when a test says so; a promise's listeners run before the one who waits for `answer` goes on. */
@@ -25,7 +26,7 @@ function load(address: string, abort: AbortSignal): Promise<string> {
   });
 }
 
-const { state, retry } = resource(() => asked.value, load);
+const { state, retry } = resource(() => (panned.value >= 0 ? asked.value : null), load);
 const last = () => requests.at(-1)!;
 
 beforeEach(() => {
@@ -45,6 +46,13 @@ describe('a resource', () => {
     await last().answer('all');
     expect(state.value).toEqual({ status: 'loaded', value: 'all' });
     expect(shown(state.value)).toBe('all');
+  });
+
+  test('asks nothing when the view changes and the address does not', () => {
+    asked.value = '/parcels';
+    panned.value += 1;
+    expect(requests).toHaveLength(1);
+    expect(last().abort.aborted).toBe(false);
   });
 
   test('keeps the last answer on show while another date of the same zone loads', async () => {

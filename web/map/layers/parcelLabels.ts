@@ -115,7 +115,7 @@ export function parcelLabels(context: MapContext): StylePart {
     minzoom: 12,
     filter: filter as FilterSpecification,
     layout: {
-      'text-field': text as never,
+      'text-field': text,
       'text-font': labelFont,
       // Larger parcels are named first: where labels collide the smaller one waits for a closer look.
       'symbol-sort-key': ['-', 0, ['get', 'measuredM2']],

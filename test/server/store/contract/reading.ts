@@ -44,6 +44,8 @@ export function readingContract(store: () => Store): void {
       for await (const page of store().parcels('village', { asOf: someDay }, 2))
         pages.push(page.map(({ id }) => id));
       expect(pages).toEqual([['lone', 'north'], ['south']]);
+      const none = parcelsOf(store(), 'village', { asOf: someDay }, 0);
+      await expect(none).rejects.toThrow(RangeError);
     });
 
     test('a MultiPolygon of one as the Polygon it is', async () => {

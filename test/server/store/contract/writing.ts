@@ -82,13 +82,16 @@ export function writingContract(store: () => Store): void {
       expect((await store().zone('counting'))?.revision).toBe(3);
     });
 
-    test('refuses an id that the log has, and then adds nothing', async () => {
+    test('refuses an id that the log has, names it, and then adds nothing', async () => {
       await store().replaceZone(zoneOf('ids', [parcelRecord('p', {}, [seen('p', 'a')])]));
-      for (const entries of [
-        [seen('p', 'b'), seen('p', 'a')],
-        [seen('p', 'c'), seen('p', 'c')],
-      ])
-        await expect(store().append('ids', entries)).rejects.toThrow(DuplicateEntryError);
+      for (const [entries, sentence] of [
+        [[seen('p', 'b'), seen('p', 'a')], /an entry a already/],
+        [[seen('p', 'c'), seen('p', 'c')], /an entry c already/],
+      ] as const) {
+        const refused = store().append('ids', entries);
+        await expect(refused).rejects.toThrow(DuplicateEntryError);
+        await expect(refused).rejects.toThrow(sentence);
+      }
       expect((await store().dossier('ids', { kind: 'parcel', id: 'p' })).log).toHaveLength(1);
       expect((await store().zone('ids'))?.revision).toBe(1);
     });

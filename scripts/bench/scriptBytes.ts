@@ -1,0 +1,18 @@
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const built = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/**
+ * The size of scripts of the built page in brotli, by their addresses. The map's worker is left out: it loads beside the
+ * page, not before it.
+ */
+export function scriptBytes(addresses: readonly string[]): number {
+  return [...new Set(addresses)]
+    .map((address) => new URL(address).pathname)
+    .filter((path) => !path.includes('worker'))
+    .reduce(
+      (sum, path) => sum + (statSync(`${built}${path}.br`, { throwIfNoEntry: false })?.size ?? 0),
+      0,
+    );
+}

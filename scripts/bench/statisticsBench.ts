@@ -1,0 +1,44 @@
+import { summarise } from '../../geodata/statistics.ts';
+import { openStore } from '../../server/store/openStore.ts';
+import { fetchBytes } from './fetchBytes.ts';
+import { timed, type Figure } from './figure.ts';
+import { startServerProcess } from './serverProcess.ts';
+import { zoneOf, type Bench, type Trial } from './trial.ts';
+
+/** The statistics of a whole zone and of its blocks: in the store, and over HTTP. */
+export const statisticsBench: Bench = {
+  name: 'statistics',
+  sizes: (allowed) => allowed,
+  engines: ['geopackage', 'postgis'],
+  run: async function* (trial): AsyncGenerator<Figure> {
+    yield* statisticsInStore(trial);
+    const server = await startServerProcess(trial.settings);
+    try {
+      for (const parcels of trial.sizes)
+        for (const by of ['zone', 'block'] as const) {
+          const url = `${server.url}/api/zones/${zoneOf(parcels)}/statistics?by=${by}`;
+          const { runs } = await timed(trial.runs, () => fetchBytes(url, 'br'));
+          const what = `statistics by ${by}, HTTP`;
+          yield { bench: 'statistics', what, engine: trial.engine, parcels, unit: 'ms', runs };
+        }
+    } finally {
+      await server.stop();
+    }
+  },
+};
+
+async function* statisticsInStore({ place, sizes, runs, engine }: Trial): AsyncGenerator<Figure> {
+  const store = await openStore(place);
+  try {
+    for (const parcels of sizes) {
+      const zone = await store.zone(zoneOf(parcels));
+      if (!zone?.latest) throw new Error(`zone ${zoneOf(parcels)} is not loaded`);
+      const { id, latest } = zone;
+      const took = await timed(runs, async () => summarise(await store.cells(id, 'zone', latest)));
+      const what = 'statistics by zone, store';
+      yield { bench: 'statistics', what, engine, parcels, unit: 'ms', runs: took.runs };
+    }
+  } finally {
+    await store.close();
+  }
+}
