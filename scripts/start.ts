@@ -8,6 +8,8 @@ import { runUntilStopped } from '../server/runUntilStopped.ts';
 /** `npm start`: builds the page if it has to, serves page and API, and says where. */
 await runUntilStopped(async () => {
   const config = readConfig(process.env);
-  const pages = await builtPage(fileURLToPath(new URL('..', import.meta.url)));
+  const pages = await builtPage(fileURLToPath(new URL('..', import.meta.url)), () =>
+    process.stdout.write('正在构建页面，请稍候… Building the page…\n'),
+  );
   return serveGuatu(config, logTo(process.stdout), pages);
 });

@@ -9,23 +9,30 @@ import { StartError } from './startError.ts';
 const ingredients = ['web', 'geodata', 'vite.config.ts', 'package-lock.json'];
 
 /**
- * The folder of the built page, built first when it is missing or older than what it is made from; undefined in a tree
- * without a page. Vite is loaded only to build.
+ * The folder of the built page, built first when it is missing or older than what it is made from, and compressed when
+ * whoever built it has not; undefined in a tree without a page. Vite is loaded only to build.
  *
  * @param root folder of the program
+ * @param onBuild called before a build, which takes some seconds
  */
-export async function builtPage(root: string): Promise<string | undefined> {
+export async function builtPage(
+  root: string,
+  onBuild: () => void = () => {},
+): Promise<string | undefined> {
   if (!existsSync(join(root, 'web/index.html'))) return undefined;
   const folder = join(root, 'dist/web');
-  if (isFresh(root, folder)) return folder;
-  const { build } = await import('vite');
-  await build({
-    configFile: join(root, 'vite.config.ts'),
-    root: join(root, 'web'),
-    logLevel: 'warn',
-  }).catch(buildFailed);
-  await precompress(folder);
+  if (!isFresh(root, folder)) {
+    onBuild();
+    await build(root);
+  }
+  if (!existsSync(join(folder, 'index.html.br'))) await precompress(folder);
   return folder;
+}
+
+async function build(root: string): Promise<void> {
+  const vite = await import('vite');
+  const configFile = join(root, 'vite.config.ts');
+  await vite.build({ configFile, root: join(root, 'web'), logLevel: 'warn' }).catch(buildFailed);
 }
 
 function buildFailed(error: unknown): never {
@@ -49,7 +56,10 @@ function newestUnder(path: string): number {
   if (!stats?.isDirectory()) return stats?.mtimeMs ?? 0;
   const inside = readdirSync(path, { recursive: true, encoding: 'utf8' });
   // A folder's own time changes when a file in it is added, renamed or removed.
-  return Math.max(stats.mtimeMs, ...inside.map((name) => statSync(join(path, name)).mtimeMs));
+  return Math.max(
+    stats.mtimeMs,
+    ...inside.map((name) => statSync(join(path, name), { throwIfNoEntry: false })?.mtimeMs ?? 0),
+  );
 }
 
 const compressible = new Set(['.js', '.mjs', '.css', '.html', '.svg', '.json', '.webmanifest']);

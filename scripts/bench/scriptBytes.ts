@@ -9,10 +9,7 @@ const built = fileURLToPath(new URL('../../dist/web', import.meta.url));
  */
 export function scriptBytes(addresses: readonly string[]): number {
   return [...new Set(addresses)]
-    .map((address) => new URL(address).pathname)
-    .filter((path) => !path.includes('worker'))
-    .reduce(
-      (sum, path) => sum + (statSync(`${built}${path}.br`, { throwIfNoEntry: false })?.size ?? 0),
-      0,
-    );
+    .map((address) => new URL(address))
+    .filter(({ protocol, pathname }) => protocol === 'http:' && !pathname.includes('worker'))
+    .reduce((sum, { pathname }) => sum + statSync(`${built}${pathname}.br`).size, 0);
 }

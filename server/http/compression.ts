@@ -74,7 +74,6 @@ function coded(
       : createGzip({ level: 6 });
   // An error of the source destroys the encoder, which errors the stream below: nobody else needs to hear of it here.
   pipeline(remaining(first, reader), encoder, () => {});
-  // Node types its own ReadableStream apart from the global one; they are the same class.
   return Readable.toWeb(encoder);
 }
 

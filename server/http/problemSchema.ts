@@ -46,7 +46,7 @@ function problemOf(status: ProblemStatus) {
 }
 
 /** The problems a route may answer with, for its `responses`. A store can fail under every route. */
-export const storeProblems = { 500: problemOf(500), 503: problemOf(503), 504: problemOf(504) };
+const storeProblems = { 500: problemOf(500), 503: problemOf(503), 504: problemOf(504) };
 export const readProblems = { 400: problemOf(400), ...storeProblems };
 export const zoneProblems = { 404: problemOf(404), ...readProblems };
 export const postProblems = {

@@ -3,7 +3,7 @@ import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
 import type { ProblemKind } from './problem.ts';
 
 /** What a schema attaches to a refusal so that it speaks to a planner, and in both languages. */
-export type RefusalParams = { readonly kind: ProblemKind; readonly detail: Bilingual };
+type RefusalParams = { readonly kind: ProblemKind; readonly detail: Bilingual };
 
 /** Refuses a value inside a schema's transform with a problem of its own. */
 export function refuse(

@@ -4,8 +4,6 @@ import { createMiddleware } from 'hono/factory';
 import type { Log } from './log.ts';
 import { observeBody, type BodyEnd } from './observeBody.ts';
 
-export type RequestVariables = { readonly requestId: string };
-
 /** Gives every request an id (`X-Request-Id`) and writes one line when its response has left, or was left. */
 export function requestLog(log: Log) {
   return createMiddleware<{ Variables: { requestId: string } }>(async function requestLog(c, next) {

@@ -89,7 +89,7 @@ export function parcelRoutes(store: Store) {
   });
 }
 
-export function stageIn({ clearance, levelling, building }: Progress): Stage | null {
+function stageIn({ clearance, levelling, building }: Progress): Stage | null {
   return stageOf({
     clearance: clearance?.state ?? null,
     levelling: levelling?.state ?? null,

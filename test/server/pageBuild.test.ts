@@ -1,12 +1,15 @@
-import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { builtPage } from '../../server/pageBuild.ts';
 import { StartError } from '../../server/startError.ts';
 import { temporaryFolder } from './served.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
+let builds: number;
 beforeEach(() => {
+  builds = 0;
   folder = temporaryFolder();
 });
 afterEach(() => folder.remove());
@@ -32,29 +35,35 @@ function writePage(title: string): void {
 
 const built = () => readFileSync(join(folder.path, 'dist/web/index.html'), 'utf8');
 
+const page = () => builtPage(folder.path, () => (builds += 1));
+
 test('a tree without a page has none to serve', async () => {
-  expect(await builtPage(folder.path)).toBeUndefined();
+  expect(await page()).toBeUndefined();
 });
 
 test('a page is built when it is missing, left alone while it is new, and built again when a source changes', async () => {
   writePage('first');
-  expect(await builtPage(folder.path)).toBe(join(folder.path, 'dist/web'));
+  expect(await page()).toBe(join(folder.path, 'dist/web'));
   expect(built()).toContain('first');
   expect(readFileSync(join(folder.path, 'dist/web/index.html.br')).length).toBeGreaterThan(0);
 
   write('dist/web/index.html', 'as it was built');
-  await builtPage(folder.path);
+  rmSync(join(folder.path, 'dist/web/index.html.br'));
+  await page();
+  expect(builds).toBe(1);
   expect(built()).toBe('as it was built');
+  const compressed = readFileSync(join(folder.path, 'dist/web/index.html.br'));
+  expect(brotliDecompressSync(compressed).toString()).toBe('as it was built');
 
   write('geodata/deep/model.ts', '');
   const later = new Date(Date.now() + 60_000);
   utimesSync(join(folder.path, 'geodata/deep/model.ts'), later, later);
-  await builtPage(folder.path);
+  await page();
   expect(built()).toContain('first');
 }, 30_000);
 
 test('a page that cannot be built is one error, not a page without parts', async () => {
   writePage('broken');
   write('web/main.js', `import './missing.js';`);
-  await expect(builtPage(folder.path)).rejects.toThrow(StartError);
+  await expect(page()).rejects.toThrow(StartError);
 }, 30_000);

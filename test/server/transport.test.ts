@@ -168,8 +168,10 @@ test('a store that is gone is an internal error without a word of its insides', 
 
 test('the typed client asks and understands', async () => {
   const client = hc<App>('http://guatu.test', {
-    fetch: (input: string, init?: RequestInit) =>
-      app.request(input.replace('http://guatu.test', ''), init),
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => {
+      const { pathname, search } = new URL(new Request(input).url);
+      return app.request(pathname + search, init);
+    },
   });
   const response = await client.api.zones[':zone']['parcels.geojson'].$get({
     param: { zone: 'jindong' },

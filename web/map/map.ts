@@ -123,14 +123,18 @@ function reportDrawn(map: MapLibreMap): () => void {
   const stop = effect(() => {
     root.dataset['map'] = mapStatus.value;
   });
-  const onIdle = () => {
+  const report = () => {
     if (!map.getSource(parcelsSource) || !map.isSourceLoaded(parcelsSource)) return;
     if (!map.querySourceFeatures(parcelsSource).length) return;
     if (mapStatus.value === 'loading') performance.mark('guatu:parcels-drawn');
     mapStatus.value = 'drawn';
     performance.mark('guatu:theme-drawn', { detail: view.peek().theme });
   };
-  map.on('idle', onIdle);
+  map.on('idle', report);
+  // Idle waits for every tile of a basemap, whose server may be slow or out of reach; the parcels do not.
+  map.on('render', () => {
+    if (mapStatus.value === 'loading' && mapContext.peek().basemap) report();
+  });
   return stop;
 }
 

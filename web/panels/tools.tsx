@@ -25,6 +25,7 @@ export function Tools() {
         <ToolButton
           icon="basemap"
           label={text.tools.basemap}
+          className="basemap-button"
           pressed={view.value.basemap}
           onClick={() => patch({ basemap: !view.value.basemap })}
         />

@@ -123,7 +123,7 @@ function schemaRow(name: string, schema: SchemaOrReference): SchemaRow {
 }
 
 /** One line: `Bilingual | null`, `ParcelFeature[]`, `"zone" | "block" | "town"`. */
-export function typeText(schema: SchemaOrReference | undefined): string {
+function typeText(schema: SchemaOrReference | undefined): string {
   if (schema === undefined) return '';
   if ('$ref' in schema) return schema.$ref.split('/').at(-1) ?? '';
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ');

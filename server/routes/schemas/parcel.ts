@@ -8,7 +8,7 @@ import { stageSchema, stateSchemas } from './observation.ts';
 import { provenanceSchema } from './provenance.ts';
 import { schemaOf } from './schemaOf.ts';
 
-export const landUseSchema = z.enum(landUseOrder).openapi('LandUse');
+const landUseSchema = z.enum(landUseOrder).openapi('LandUse');
 
 const registeredAreaSchema = schemaOf<RegisteredArea>()(
   z

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import type { Block, Landmark, Town, Work, ZoneEvent } from '../../../geodata/zone.ts';
+import type { Block, Work, ZoneEvent } from '../../../geodata/zone.ts';
 import type { ZoneReading } from '../zoneReading.ts';
 import { bilingualSchema, boundingBoxSchema, isoDateSchema, qualitySchema } from './common.ts';
-import { arealSchema, geometrySchema, linearSchema, pointSchema } from './geometry.ts';
+import { arealSchema, linearSchema, pointSchema } from './geometry.ts';
 import { provenanceSchema } from './provenance.ts';
 import { schemaOf } from './schemaOf.ts';
 
@@ -22,17 +22,6 @@ export const zoneSchema = schemaOf<ZoneReading>()(
     .openapi('Zone'),
 );
 
-export const townSchema = schemaOf<Town>()(
-  z
-    .object({
-      id: z.string(),
-      name: bilingualSchema,
-      quality: qualitySchema,
-      geometry: arealSchema,
-    })
-    .openapi('Town'),
-);
-
 export const blockSchema = schemaOf<Block>()(
   z
     .object({
@@ -46,14 +35,12 @@ export const blockSchema = schemaOf<Block>()(
     .openapi('Block'),
 );
 
-export const workKindSchema = z.enum(['road', 'river', 'plant', 'fence', 'power', 'utility']);
-
 export const workSchema = schemaOf<Work>()(
   z
     .object({
       id: z.string(),
       name: bilingualSchema,
-      kind: workKindSchema,
+      kind: z.enum(['road', 'river', 'plant', 'fence', 'power', 'utility']),
       block: z.string().nullable(),
       quality: qualitySchema,
       geometry: z.union([linearSchema, pointSchema]).nullable(),
@@ -80,16 +67,4 @@ export const eventSchema = schemaOf<ZoneEvent>()(
       note: bilingualSchema.nullable(),
     })
     .openapi('ZoneEvent'),
-);
-
-export const landmarkSchema = schemaOf<Landmark>()(
-  z
-    .object({
-      id: z.string(),
-      kind: z.enum(['road', 'river', 'place']),
-      name: bilingualSchema.nullable(),
-      quality: qualitySchema,
-      geometry: geometrySchema,
-    })
-    .openapi('Landmark'),
 );

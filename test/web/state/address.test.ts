@@ -76,6 +76,11 @@ describe('an address', () => {
     expect(reading(address)).toEqual({ view: part, ignored: [] });
   });
 
+  test('is understood in whatever order its query stands', () => {
+    const view = { theme: 'landUse', isolated: 'mixed' };
+    expect(reading('/?only=mixed&theme=landUse')).toEqual({ view, ignored: [] });
+  });
+
   test.each(selectableKinds)('names a selected %s after its zone', (kind) => {
     const view = { zone: 'jindong', selection: { kind, id: 'nanbo' } };
     expect(write(view)).toBe(`/zones/jindong/${kind}s/nanbo`);

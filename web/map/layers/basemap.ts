@@ -27,10 +27,10 @@ function sourceOf({ kind, tiles, minzoom, maxzoom, bounds }: DrawnBasemap): Sour
     : { type: 'vector', ...common };
 }
 
-/** Faded into the paper; in the dark room dimmed to the ground's own brightness. */
+/** Faded into the paper; in the dark room a white map stays darker than `notStarted`, the dimmest of the parcels. */
 const rasterPaint = {
-  paper: { 'raster-opacity': 0.55, 'raster-saturation': -0.45, 'raster-contrast': -0.1 },
-  dark: { 'raster-opacity': 0.8, 'raster-saturation': -0.5, 'raster-brightness-max': 0.22 },
+  paper: { 'raster-opacity': 0.45, 'raster-saturation': -0.45, 'raster-contrast': -0.1 },
+  dark: { 'raster-opacity': 0.85, 'raster-saturation': -0.5, 'raster-brightness-max': 0.18 },
 } as const satisfies Record<Room, object>;
 
 function rasterLayer({ view }: MapContext): LayerSpecification {

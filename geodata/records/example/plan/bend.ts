@@ -21,7 +21,8 @@ export type Bend = (position: Position) => Position;
 
 export function bendFor(seed: number, { column, row }: LatticePosition): Bend {
   const random = randomFor(seed, 'bend');
-  const turn = between(random, 0.08, 0.22) * (random() < 0.5 ? -1 : 1);
+  // To the left, which keeps the east of a large zone away from the islands to its south.
+  const turn = between(random, 0.08, 0.22);
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   // Near a quarter wave from the first district's centre: its streets curve, its blocks hardly lean.
   const [phaseEast, phaseNorth] = [quarter(random), quarter(random)];

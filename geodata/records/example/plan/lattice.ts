@@ -1,20 +1,17 @@
 /** Parcels of a full district. Every district but the last of a zone has as many. */
 export const parcelsPerDistrict = 240;
 
-/** A district's column east of the first one and row north of it. */
+/** A district's column east of the first one and row north of it: 0 or less. */
 export type LatticePosition = { readonly column: number; readonly row: number };
 
 /**
- * Districts surround the first one in half rings that open to the east, the side of the open sea, so that a million parcels
- * (130 km) still touch no coast: 0 at (0, 0), 1 at (0, 1), 2 at (1, 1), 3 at (1, 0), 4 at (1, -1), 5 at (0, -1), 6 at (0, 2).
+ * Districts fill squares that grow to the south-east, the side of the open sea, so that even a million parcels (200 km)
+ * touch no coast: 0 at (0, 0), 1 at (1, 0), 2 at (1, -1), 3 at (0, -1), 4 at (2, 0).
  */
 export function latticePositionOf(district: number): LatticePosition {
-  // Rings 0 … k-1 hold 2k² - k districts; the root of that gives the ring.
-  const ring = Math.floor((1 + Math.sqrt(1 + 8 * district)) / 4);
-  const step = district - (2 * ring * ring - ring);
-  if (step <= ring) return { column: step, row: ring };
-  if (step <= 3 * ring) return { column: ring, row: 2 * ring - step };
-  return { column: 4 * ring - step, row: -ring };
+  const side = Math.floor(Math.sqrt(district));
+  const step = district - side * side;
+  return step <= side ? { column: side, row: -step || 0 } : { column: 2 * side - step, row: -side };
 }
 
 /** How many districts a zone of so many parcels has. */
