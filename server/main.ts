@@ -89,7 +89,9 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
 async function stop(server: Server, store: Store): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection that finishes its answer now would stay open for the next question.
-  server.on('request', (_request, response) => response.setHeader('Connection', 'close'));
+  server.prependListener('request', (_request, response) =>
+    response.setHeader('Connection', 'close'),
+  );
   const idle = setInterval(() => server.closeIdleConnections(), 50);
   const force = setTimeout(() => server.closeAllConnections(), grace);
   await closed;

@@ -19,8 +19,7 @@ const limit = 20;
 /** Builds the index; a few milliseconds per hundred entries, most of it pinyin. */
 export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  const byCode = byWhole(entries, ({ codes }) => codes);
-  const byName = byWhole(entries, ({ name, nameEn }) => [name, nameEn]);
+  const byCode = entriesByCode(entries);
   const index = new MiniSearch<Document>({
     idField: 'key',
     fields: ['name', 'nameEn', 'also', 'pinyin', 'initials'],
@@ -38,26 +37,24 @@ export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex 
     find: (text) => {
       const query = text.trim().toLowerCase();
       if (query === '') return [];
-      // An id or number typed whole wins over everything else, and a whole name over what merely contains it: a town's
-      // hundred parcels carry its name too.
-      const exact = [...(byCode.get(query) ?? []), ...(byName.get(query) ?? [])];
+      const exact = byCode.get(query) ?? [];
       const found = index.search(query).flatMap((result) => byKey.get(String(result.id)) ?? []);
       return [...new Set([...exact, ...found])].slice(0, limit);
     },
   };
 }
 
-/** Entries by each of their words as a query would be written. */
-function byWhole(
-  entries: readonly SearchEntry[],
-  wordsOf: (entry: SearchEntry) => readonly string[],
-): Map<string, SearchEntry[]> {
+/**
+ * An id or number typed whole wins over everything else. A block, a town or a name does not: a town's hundred parcels carry
+ * its name too, and would leave no room for the town.
+ */
+function entriesByCode(entries: readonly SearchEntry[]): Map<string, SearchEntry[]> {
   const found = new Map<string, SearchEntry[]>();
   for (const entry of entries)
-    for (const word of new Set(wordsOf(entry).map((text) => text.toLowerCase()))) {
-      const others = found.get(word);
+    for (const code of entry.codes.map((text) => text.toLowerCase())) {
+      const others = found.get(code);
       if (others) others.push(entry);
-      else found.set(word, [entry]);
+      else found.set(code, [entry]);
     }
   return found;
 }

@@ -64,12 +64,13 @@ describe('sorting the table', () => {
   });
 
   test('puts Chinese names in order of pinyin, and the numbers in names in order of size', () => {
-    const names = ['祝村', '六石 10', '东后徐', '六石 9', '南博'];
+    const names = ['祝村', '六石 10', '鞋塘西', '东后徐', '六石 9', '南博'];
     expect(sorted('name', names, { column: 'name' })).toEqual([
       '东后徐',
       '六石 9',
       '六石 10',
       '南博',
+      '鞋塘西',
       '祝村',
     ]);
     expect(sorted('number', ['示-10', null, '示-2'], { column: 'number' })).toEqual([

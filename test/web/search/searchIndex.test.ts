@@ -149,4 +149,5 @@ describe('projects', () => {
 test('nothing typed finds nothing, and so does what nobody is called', () => {
   for (const text of ['', '  ', '，', '-', 'zzzz', '不存在的地方', '(', '*'])
     expect(keys(example, text)).toEqual([]);
+  expect(keys(jindong, 'xietang nowhere')).toEqual([]);
 });

@@ -14,13 +14,12 @@ export type Kind = 'built' | 'open';
  * own; `stall` is for how many months it has stood still.
  */
 export function scheduleOf(stage: Stage, kind: Kind, stall: number, random: Random): DatedStep[] {
-  const pace = between(random, 0.7, 1.25);
-  const settled = chance(random, 0.4);
+  const pace = between(random, 0.85, 1.45);
+  const traits = { settled: chance(random, 0.4), detailed: chance(random, 0.5) };
   let start = 0;
   const timed = steps
-    .filter(({ settled: houses, finding }) =>
-      kind === 'open' && finding.axis === 'building' ? false : settled || !houses,
-    )
+    .filter(({ finding }) => kind === 'built' || finding.axis !== 'building')
+    .filter(({ only }) => only === undefined || traits[only])
     .map((step) => {
       const from = start;
       start += step.months * pace * between(random, 0.75, 1.25);

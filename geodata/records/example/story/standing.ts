@@ -40,7 +40,7 @@ export function standingsOf(
     return plots.map((plot) => ({
       kind: kindOf(plot),
       ripeness: ripe + between(random, -0.24, 0.24) - (plot.landUse === '16' ? 0.7 : 0),
-      known: !chance(random, 0.03),
+      known: !chance(random, 0.036),
       stall: obstructed && chance(random, 0.75) ? between(random, 2, 6) : 0,
     }));
   });

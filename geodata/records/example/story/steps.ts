@@ -17,8 +17,8 @@ export type Step = {
   readonly stage: Stage;
   readonly months: number;
   readonly qualifiers: readonly Bilingual[];
-  /** Only for land with people and houses on it. */
-  readonly settled?: true;
+  /** Left out but on land with people and houses on it, or of parcels that are reported in detail. */
+  readonly only?: 'settled' | 'detailed';
 };
 
 function step(stage: Stage, months: number, finding: Finding, ...qualifiers: Bilingual[]): Step {
@@ -52,24 +52,19 @@ export const beginnings: readonly Step[] = [
 
 /** From the first survey to design output, some four years of an ordinary parcel. */
 export const steps: readonly Step[] = [
-  step('clearance', 1.8, clearance('surveying')),
+  { ...step('clearance', 1.8, clearance('surveying')), only: 'detailed' },
   step('clearance', 2.6, clearance('negotiating')),
-  { ...step('clearance', 1.4, clearance('vacating')), settled: true },
-  { ...step('clearance', 1.4, clearance('demolishing')), settled: true },
+  { ...step('clearance', 1.4, clearance('vacating')), only: 'settled' },
+  { ...step('clearance', 1.4, clearance('demolishing')), only: 'settled' },
   step('clearance', 1.6, clearance('clearing')),
   step('clearance', 0.6, clearance('cleared')),
-  step('clearance', 1.4, levelling('tendering')),
+  { ...step('clearance', 1.4, levelling('tendering')), only: 'detailed' },
   step('levelling', 0.9, levelling('mobilised'), bilingual('机械已进场', 'machines on site')),
   step('levelling', 2.4, levelling('levelling', 35)),
   step('levelling', 2.4, levelling('levelling', 75)),
-  step(
-    'readyLand',
-    1.2,
-    levelling('substantiallyComplete'),
-    bilingual('土方基本平整', 'earthworks substantially done'),
-  ),
+  { ...step('readyLand', 1.2, levelling('substantiallyComplete')), only: 'detailed' },
   step('readyLand', 1, levelling('complete')),
-  step('readyLand', 1.6, building('supplied')),
+  { ...step('readyLand', 1.6, building('supplied')), only: 'detailed' },
   step(
     'readyLand',
     3,
