@@ -49,8 +49,9 @@ export function targetStatus(target: Target, states: StatesToDate, date: IsoDate
   return known === null ? 'unknown' : 'overdue';
 }
 
+/** An axis that turned out not to be required leaves nothing to wait for. */
 function isReached(target: Target, state: AxisStates[Axis]): boolean {
-  if (state === target.state) return true;
+  if (state === target.state || state === 'notRequired') return true;
   const reached = stateOrder(target.axis, state as never);
   const wanted = stateOrder(target.axis, target.state as never);
   return reached !== undefined && wanted !== undefined && reached >= wanted;

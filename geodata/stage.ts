@@ -30,9 +30,10 @@ export type KnownStates = { readonly [A in keyof AxisStates]: AxisStates[A] | nu
  * The furthest stage that the known states prove, null when they prove nothing.
  *
  * Building decides once it has begun. Otherwise land is ready when levelling is done (基本完成 included: contractors build on
- * such land) or not needed, and no known clearance is still open. What is unknown neither helps nor hinders: levelled land
- * whose clearance nobody recorded is ready land. Tenders do not move earth, so a parcel stays in clearance until the
- * levelling contractor is on site.
+ * such land) or not needed, and no known clearance is still open; levelled land with households on it is still being
+ * levelled. What is unknown neither helps nor hinders: levelled land whose clearance nobody recorded is ready land. Tenders
+ * do not move earth, so a parcel stays in clearance until the levelling contractor is on site. A step forward on one axis
+ * never takes the stage back.
  */
 export function stageOf({ clearance, levelling, building }: KnownStates): Stage | null {
   switch (building) {
@@ -57,11 +58,12 @@ export function stageOf({ clearance, levelling, building }: KnownStates): Stage 
     levelling === 'complete' ||
     levelling === 'substantiallyComplete' ||
     (levelling === 'notRequired' && cleared);
-  if (levelled) return clearanceOpen ? 'clearance' : 'readyLand';
+  if (levelled) return clearanceOpen ? 'levelling' : 'readyLand';
   if (levelling === 'levelling' || levelling === 'mobilised') return 'levelling';
   if (clearance !== null && clearance !== 'notStarted' && clearance !== 'notRequired')
     return 'clearance';
-  if (levelling === 'tendering' || levelling === 'tendered') return 'levelling';
+  if (levelling === 'tendering' || levelling === 'tendered')
+    return clearance === 'notStarted' ? 'clearance' : 'levelling';
   if (clearance === 'notStarted' || levelling === 'notStarted') return 'notStarted';
   return null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildingStates } from '../../geodata/axis.ts';
+import { axes, buildingStates, statesOf } from '../../geodata/axis.ts';
 import { stageNames, stageOf, stages, type KnownStates, type Stage } from '../../geodata/stage.ts';
 import { knownStates } from './arbitraries.ts';
 
@@ -33,7 +33,7 @@ describe('the stage of a parcel', () => {
     [
       'levelled while households stay',
       { clearance: 'vacating', levelling: 'complete' },
-      'clearance',
+      'levelling',
     ],
     [
       'plant in construction, land not recorded (今飞轮毂)',
@@ -48,6 +48,20 @@ describe('the stage of a parcel', () => {
     ['at design output', { building: 'atCapacity' }, 'inProduction'],
   ])('%s', (_, states, stage) => {
     expect(stageOf({ ...unknown, ...states })).toBe(stage);
+  });
+
+  test('never goes back when one axis takes a step forward', () => {
+    const rank = (states: KnownStates) => stages.indexOf(stageOf(states) ?? 'notStarted');
+    const ordinary = (state: string | null) => state !== null && state !== 'notRequired';
+    fc.assert(
+      fc.property(knownStates, fc.constantFrom(...axes), (states, axis) => {
+        const order: readonly string[] = statesOf[axis];
+        const next = order[order.indexOf(states[axis] ?? '') + 1];
+        fc.pre(ordinary(states[axis]) && next !== undefined);
+        expect(rank({ ...states, [axis]: next })).toBeGreaterThanOrEqual(rank(states));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('is decided by the building alone once that has begun', () => {

@@ -1,7 +1,7 @@
 import { effect, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
 import type { BoundingBox } from '../../geodata/geometry.ts';
-import { camera, patch, selection, view } from '../state/current.ts';
+import { camera, patch, selection } from '../state/current.ts';
 import { zone } from '../state/records.ts';
 import type { Camera, Selection } from '../state/view.ts';
 import { coveredPadding } from './padding.ts';
@@ -45,16 +45,23 @@ function fitBox(
   map.fitBounds(bounds, { padding, ...options }, eventData);
 }
 
-/** Keeps the selection clear of the panels: moves only when it is covered, off the map or too small to see. */
+/**
+ * Keeps the selection clear of the panels: moves only when it is covered, off the map or too small to see. A camera that
+ * came with the address is left as it was sent, for the selection that came with it.
+ */
 export function followSelection(map: MapLibreMap, isPlaced: ReadonlySignal<boolean>): () => void {
   let shownSelection: Selection | null = null;
+  let heededCamera: Camera | null = null;
   return effect(() => {
     if (!isPlaced.value) return undefined;
     const current = selection.value;
     const box = current && boxOfSelection(current);
-    if (current === shownSelection || (current && !box)) return undefined;
+    if (current && (current === shownSelection || !box)) return undefined;
+    const sent = camera.peek();
+    const cameWithCamera = sent?.movedBy === 'address' && sent !== heededCamera;
     shownSelection = current;
-    if (!box || view.peek().camera?.movedBy === 'address') return undefined;
+    heededCamera = sent;
+    if (!box || cameWithCamera) return undefined;
     // The card slides in with this very change; its size is known a frame later.
     const frame = requestAnimationFrame(() => bringIntoView(map, box));
     return () => cancelAnimationFrame(frame);

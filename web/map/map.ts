@@ -25,16 +25,18 @@ setWorkerUrl(workerUrl);
  * reports taps and its own camera back. Returns how to take it down.
  */
 export function openMap(container: HTMLElement): () => void {
+  const stopTelling = tellStatus();
   const map = createMap(container);
-  if (!map) return () => undefined;
+  if (!map) return stopTelling;
   const isPlaced = signal(false);
   const stops = [
+    stopTelling,
     followStyle(map),
     followCamera(map, isPlaced),
     followSelection(map, isPlaced),
     followColumns(map, isPlaced),
-    reportDrawn(map),
   ];
+  reportDrawn(map);
   reportPointer(map);
   reportCamera(map);
   exposeForTests(map);
@@ -117,12 +119,15 @@ function followColumns(map: MapLibreMap, isPlaced: ReadonlySignal<boolean>): () 
   };
 }
 
-/** Tells the page, and whoever measures it, when parcels are first on screen. */
-function reportDrawn(map: MapLibreMap): () => void {
-  const root = document.documentElement;
-  const stop = effect(() => {
-    root.dataset['map'] = mapStatus.value;
+/** Says on the document how the map fares, for whoever waits for it or measures it. */
+function tellStatus(): () => void {
+  return effect(() => {
+    document.documentElement.dataset['map'] = mapStatus.value;
   });
+}
+
+/** Notes when parcels are first on screen. */
+function reportDrawn(map: MapLibreMap): void {
   const report = () => {
     if (!map.getSource(parcelsSource) || !map.isSourceLoaded(parcelsSource)) return;
     if (!map.querySourceFeatures(parcelsSource).length) return;
@@ -135,7 +140,6 @@ function reportDrawn(map: MapLibreMap): () => void {
   map.on('render', () => {
     if (mapStatus.value === 'loading' && mapContext.peek().basemap) report();
   });
-  return stop;
 }
 
 declare global {

@@ -10,7 +10,7 @@ const gap = 24;
 
 /**
  * How much of the map is under panels now, read from the panels themselves: each says by `data-covers="left"` which edge
- * it grows from. What would leave less than a third of the map free is not padded for, or the camera would zoom to nothing.
+ * it grows from. What would leave less than a seventh of the map free is not padded for, or the camera would zoom to nothing.
  */
 export function coveredPadding(map: DOMRect): Padding {
   const padding = { left: gap, right: gap, top: gap, bottom: gap };
@@ -34,7 +34,7 @@ export function coveredPadding(map: DOMRect): Padding {
         break;
     }
   }
-  const fits = (a: number, b: number, size: number) => a + b < (size * 2) / 3;
+  const fits = (a: number, b: number, size: number) => a + b < size * 0.85;
   return {
     ...(fits(padding.left, padding.right, map.width)
       ? { left: padding.left, right: padding.right }

@@ -2,10 +2,18 @@ import type { Map as MapLibreMap, Point } from 'maplibre-gl';
 import type { Selection } from '../state/view.ts';
 
 /** What a tap can mean, nearest to the eye first, with the reach of a fingertip in pixels. */
-const pickable: readonly { kind: Selection['kind']; layers: readonly string[]; reach: number }[] = [
-  { kind: 'event', layers: ['event-mark'], reach: 6 },
+const pickable: readonly {
+  kind: Selection['kind'];
+  layers: readonly string[];
+  reach: number;
+  /** The zoom from which it counts. */
+  from?: number;
+}[] = [
+  // From afar the mark of a demolition covers the parcel it happened on, and the parcel is what is meant.
+  { kind: 'event', layers: ['event-mark'], reach: 6, from: 14 },
   { kind: 'work', layers: ['work-point'], reach: 8 },
   { kind: 'parcel', layers: ['parcel-hover'], reach: 0 },
+  { kind: 'event', layers: ['event-mark'], reach: 6 },
   { kind: 'work', layers: ['work-line-casing'], reach: 8 },
   { kind: 'parcel', layers: ['parcel-hover'], reach: 6 },
   { kind: 'block', layers: ['block-fill'], reach: 0 },
@@ -13,7 +21,8 @@ const pickable: readonly { kind: Selection['kind']; layers: readonly string[]; r
 
 /** The selection a tap makes; null on empty ground. */
 export function pickAt(map: MapLibreMap, point: Point): Selection | null {
-  for (const { kind, layers, reach } of pickable) {
+  for (const { kind, layers, reach, from = 0 } of pickable) {
+    if (map.getZoom() < from) continue;
     const id = topmost(map, point, layers, reach);
     if (id !== null) return { kind, id };
   }

@@ -1,12 +1,11 @@
 import { change, language } from '../state/current.ts';
-import { shown } from '../state/loadable.ts';
-import { zone, zones } from '../state/records.ts';
+import { zone, zoneList } from '../state/records.ts';
 import { defaultView } from '../state/view.ts';
 import { words } from '../words/words.ts';
 
 /** Another zone starts whole, on its newest day, in the reader's own theme, unit, language and room. */
 export function ZoneChoice() {
-  const list = shown(zones.state.value) ?? [];
+  const list = zoneList.value ?? [];
   if (list.length < 2) return null;
   return (
     <select

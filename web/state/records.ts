@@ -19,11 +19,19 @@ import { resource, shown } from './loadable.ts';
 /** What the page knows of the zone, asked of the server as the view changes. */
 export const zones = resource<ZoneList>(addressOf.zones, getJson);
 
+/** The zones that speak of real land first, the generated ones after them. */
+export const zoneList = computed(() => {
+  const list = shown(zones.state.value);
+  const of = (origin: ZoneList[number]['origin']) =>
+    list?.filter((entry) => entry.origin === origin);
+  return list && [...(of('document') ?? []), ...(of('example') ?? [])];
+});
+
 /** The installation's own basemap; null where it has none. */
 export const basemap = resource<BasemapReading | null>(addressOf.basemap, getJson);
 
 export const zone = computed(() => {
-  const list = shown(zones.state.value);
+  const list = zoneList.value;
   const wanted = zoneAsked.value;
   return wanted === null ? list?.[0] : list?.find((entry) => entry.id === wanted);
 });

@@ -6,10 +6,11 @@ const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
 /** A PNG of opaque pixels, each of the colour that `colourAt` gives for its column and row. */
 export function encodePng(side: number, colourAt: (x: number, y: number) => Rgb): Buffer {
-  const rows = Array.from({ length: side }, (_row, y) => [
-    0, // Pixels as they are, not as differences.
-    ...Array.from({ length: side }, (_column, x) => colourAt(x, y)).flat(),
-  ]);
+  // Each row begins with a 0: pixels as they are, not as differences.
+  const width = 1 + side * 3;
+  const rows = Buffer.alloc(side * width);
+  for (let y = 0; y < side; y++)
+    for (let x = 0; x < side; x++) rows.set(colourAt(x, y), y * width + 1 + x * 3);
   const head = Buffer.alloc(13);
   head.writeUInt32BE(side, 0);
   head.writeUInt32BE(side, 4);
@@ -17,7 +18,7 @@ export function encodePng(side: number, colourAt: (x: number, y: number) => Rgb)
   return Buffer.concat([
     signature,
     chunk('IHDR', head),
-    chunk('IDAT', deflateSync(Buffer.from(rows.flat()))),
+    chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

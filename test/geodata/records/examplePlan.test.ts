@@ -8,7 +8,7 @@ import { districtsOf, latticePositionOf } from '../../../geodata/records/example
 import { exampleRecords } from '../../../geodata/records/example/exampleRecords.ts';
 import { fromSquareMetres } from '../../../geodata/units.ts';
 
-// Whole zones are made here: seconds on a busy machine, but minutes for a million parcels.
+// Whole zones are made and compared here, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 40_000 });
 
 describe.each([1, 2, 20_260_630])('the plan of 240 parcels from seed %i', (seed) => {

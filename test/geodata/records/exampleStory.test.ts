@@ -9,7 +9,7 @@ import { numeral } from '../../../geodata/records/example/story/numeral.ts';
 import { endOfMonth, lastMonth } from '../../../geodata/records/example/story/months.ts';
 import { stageOf, stages } from '../../../geodata/stage.ts';
 
-// Whole zones are made here: seconds on a busy machine, but minutes for a million parcels.
+// Whole zones are made and compared here, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 40_000 });
 
 const latest = parseIsoDate('2026-06-30')!;

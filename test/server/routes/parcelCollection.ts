@@ -58,5 +58,15 @@ export function describeParcelCollection(served: () => Served): void {
       expect((await collection(`?block=${block}`)).features).toEqual(expected);
       expect((await collection('?block=nowhere')).features).toEqual([]);
     });
+
+    test('may be left unread by any number of clients', async () => {
+      for (let index = 0; index < 40; index += 1) {
+        const headers = index % 2 === 0 ? { 'Accept-Encoding': 'br' } : {};
+        const { body } = await served().get(path, headers);
+        await body?.cancel();
+      }
+      // Each of them held a state of the data; none of them may hold it still.
+      expect((await collection()).numberReturned).toBe(240);
+    });
   });
 }

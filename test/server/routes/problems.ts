@@ -59,7 +59,8 @@ const badBodies: readonly (readonly [name: string, body: unknown, status: number
     ['no rings', { geometry: polygon([]) }, 422, 'bad-geometry'],
     ['an empty ring', { geometry: polygon([[]]) }, 422, 'bad-geometry'],
     ['a ring of three', { geometry: polygon([square.slice(1)]) }, 422, 'bad-geometry'],
-    ['an open ring', { geometry: polygon([[...square.slice(0, 3), [0, 0]]]) }, 422, 'bad-geometry'],
+    ['an open ring', { geometry: polygon([open(119.8, 29.2)]) }, 422, 'bad-geometry'],
+    ['a ring open eastward', { geometry: polygon([open(119.81, 29.1)]) }, 422, 'bad-geometry'],
     ['one point four times', { geometry: polygon([Array(4).fill([1, 1])]) }, 422, 'bad-geometry'],
     ['coordinates as text', { geometry: polygon([[['1', '2']]]) }, 422, 'bad-geometry'],
     ['null coordinates', { geometry: polygon([[[null, null]]]) }, 422, 'bad-geometry'],
@@ -154,6 +155,11 @@ async function problemOf(response: Response, status: number) {
 
 function polygon(coordinates: unknown) {
   return { type: 'Polygon', coordinates };
+}
+
+/** The square's ring, ended elsewhere. */
+function open(lon: number, lat: number): number[][] {
+  return [...square.slice(0, 3), [lon, lat]];
 }
 
 /** A closed ring with one position more than asked. */

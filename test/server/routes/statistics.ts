@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { BoundingBox, LonLat } from '../../../geodata/geometry.ts';
+import type { Areal, BoundingBox, LonLat, Polygon } from '../../../geodata/geometry.ts';
+import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
 import { zoneSchema } from '../../../server/routes/schemas/zone.ts';
-import {
-  drawnStatisticsSchema,
-  statisticsSchema,
-  type DrawnStatistics,
-} from '../../../server/routes/statistics.ts';
+import { drawnStatisticsSchema, statisticsSchema } from '../../../server/routes/statistics.ts';
 import type { AreaStatistics } from '../../../server/routes/areaStatistics.ts';
 import type { Served } from '../served.ts';
 
@@ -14,9 +11,9 @@ export function describeStatistics(served: () => Served): void {
     statisticsSchema.parse(
       await (await served().get(`/api/zones/${zone}/statistics${query}`)).json(),
     );
-  const drawn = async (zone: string, box: BoundingBox, asOf?: string): Promise<DrawnStatistics> => {
+  const drawn = async (zone: string, area: BoundingBox | Areal, asOf?: string) => {
     const response = await served().post(`/api/zones/${zone}/statistics`, {
-      geometry: { type: 'Polygon', coordinates: [ringOf(box)] },
+      geometry: 'type' in area ? area : polygonOf(ringOf(area)),
       ...(asOf === undefined ? {} : { asOf }),
     });
     expect(response.status).toBe(200);
@@ -56,6 +53,30 @@ export function describeStatistics(served: () => Served): void {
       expect(left.partial.length).toBeGreaterThan(0);
       expect(left.partial).toEqual(right.partial);
       expect(left.area.parcels + right.area.parcels).toBe(whole.parcels + left.partial.length);
+    });
+
+    test('of two triangles add up to the whole, though each box holds all parcels', async () => {
+      const whole = await wholeOf('example');
+      const [southwest, southeast, northeast, northwest] = ringOf(await boxOf('example'));
+      const triangle = (a: LonLat, b: LonLat, c: LonLat) => polygonOf([a, b, c, a]);
+      const lower = await drawn('example', triangle(southwest!, southeast!, northeast!));
+      const upper = await drawn('example', triangle(southwest!, northeast!, northwest!));
+      expect(lower.area.areaKnownM2 + upper.area.areaKnownM2).toBeCloseTo(whole.areaKnownM2, 0);
+      expect(lower.area.parcels + upper.area.parcels).toBe(whole.parcels + lower.partial.length);
+      expect(lower.area.parcels).toBeLessThan(whole.parcels);
+    });
+
+    test('of an area drawn along a parcel are those of the parcel, without its neighbours', async () => {
+      const { features } = parcelCollectionSchema.parse(
+        await (await served().get('/api/zones/example/parcels.geojson')).json(),
+      );
+      for (const { geometry, properties } of features.slice(0, 20)) {
+        const { area, partial } = await drawn('example', geometry);
+        expect(partial).toEqual([]);
+        expect(area.parcels).toBe(1);
+        const own = properties.registeredM2 ?? properties.measuredM2;
+        expect(area.areaKnownM2).toBeCloseTo(own, 6);
+      }
     });
 
     test.each(['block', 'town'])('by %s add up to the zone', async (by) => {
@@ -98,6 +119,10 @@ export function describeStatistics(served: () => Served): void {
       );
     });
   });
+}
+
+function polygonOf(ring: LonLat[]): Polygon {
+  return { type: 'Polygon', coordinates: [ring] };
 }
 
 function ringOf([west, south, east, north]: BoundingBox): LonLat[] {

@@ -26,19 +26,16 @@ export function gcj02Pieces({ z, x, y }: TileAddress): Piece[] {
   );
   const left = x * tileSize + Math.round(shiftedX - middleX);
   const top = y * tileSize + Math.round(shiftedY - middleY);
-  const count = 2 ** z;
-  return tilesUnder(top)
-    .filter((row) => row >= 0 && row < count)
-    .flatMap((row) =>
-      tilesUnder(left).map((column) => ({
-        z,
-        // The world goes on beyond its edge with its other edge.
-        x: (column + count) % count,
-        y: row,
-        left: column * tileSize - left,
-        top: row * tileSize - top,
-      })),
-    );
+  // Outside China nothing is shifted, so that no piece lies beyond the edge of the world.
+  return tilesUnder(top).flatMap((row) =>
+    tilesUnder(left).map((column) => ({
+      z,
+      x: column,
+      y: row,
+      left: column * tileSize - left,
+      top: row * tileSize - top,
+    })),
+  );
 }
 
 /** The one or two tiles that lie, along one axis, under a tile that begins at a pixel: 300 → [1, 2]. */
