@@ -15,7 +15,7 @@ const gap = 24;
 export function coveredPadding(map: DOMRect): Padding {
   const padding = { left: gap, right: gap, top: gap, bottom: gap };
   for (const panel of document.querySelectorAll<HTMLElement>('[data-covers]')) {
-    const box = panel.getBoundingClientRect();
+    const box = restingPlace(panel);
     if (box.width === 0 || box.height === 0) continue;
     const edge = panel.dataset['covers'];
     if (edge === undefined) continue;
@@ -43,4 +43,11 @@ export function coveredPadding(map: DOMRect): Padding {
       ? { top: padding.top, bottom: padding.bottom }
       : { top: gap, bottom: gap }),
   };
+}
+
+/** Where a panel will be when it has slid in: its box now, less the way it still has to go. */
+function restingPlace(panel: HTMLElement): DOMRect {
+  const { x, y, width, height } = panel.getBoundingClientRect();
+  const { m41, m42 } = new DOMMatrixReadOnly(getComputedStyle(panel).transform);
+  return new DOMRect(x - m41, y - m42, width, height);
 }

@@ -5,10 +5,15 @@ import type { Selection } from '../state/view.ts';
 
 /** Where a selection lies: the box around what is drawn of it; undefined when nothing is (an unmapped work or project). */
 export function boxOfSelection({ kind, id }: Selection): BoundingBox | undefined {
+  return boxOf(kind, id);
+}
+
+/** The same of anything that can be found, towns included. */
+export function boxOf(kind: Selection['kind'] | 'town', id: string): BoundingBox | undefined {
   return boundingBoxOf(geometriesOf(kind, id));
 }
 
-function geometriesOf(kind: Selection['kind'], id: string): Geometry[] {
+function geometriesOf(kind: Selection['kind'] | 'town', id: string): Geometry[] {
   switch (kind) {
     case 'parcel': {
       const geometry = parcelById.value.get(id)?.geometry;
@@ -18,6 +23,7 @@ function geometriesOf(kind: Selection['kind'], id: string): Geometry[] {
       const project = shown(projects.state.value)?.find((entry) => entry.id === id);
       return (project?.parcels ?? []).flatMap((parcel) => geometriesOf('parcel', parcel));
     }
+    case 'town':
     case 'block':
     case 'work':
     case 'event':

@@ -5,6 +5,9 @@ import { parseCoordinate } from '../search/coordinate.ts';
 import { searchEntries } from '../search/currentEntries.ts';
 import type { SearchEntry } from '../search/entries.ts';
 import type { SearchIndex } from '../search/searchIndex.ts';
+import type { BoundingBox } from '../../geodata/geometry.ts';
+import { boxOf } from '../map/subjects.ts';
+import type { Camera } from '../state/view.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
@@ -142,9 +145,33 @@ function Result(props: {
   );
 }
 
+/** A town has no card: choosing one shows it whole. */
 function choose({ target }: SearchEntry): void {
-  if (target.kind === 'town') return;
-  patch({ selection: { kind: target.kind, id: target.id }, sheet: null });
+  const { kind, id } = target;
+  if (kind !== 'town') patch({ selection: { kind, id }, sheet: null });
+  else {
+    const box = boxOf('town', id);
+    if (box) patch({ sheet: null, camera: cameraOver(box) });
+  }
+}
+
+/** A camera that holds a box within the middle two thirds of the window. 512 pixels hold the world at zoom 0. */
+function cameraOver([west, south, east, north]: BoundingBox): Camera {
+  const latitude = (south + north) / 2;
+  const squeeze = Math.cos((latitude * Math.PI) / 180);
+  const fitting = (pixels: number, degrees: number) =>
+    Math.log2((pixels * (2 / 3) * 360) / (512 * degrees));
+  return {
+    zoom: Math.min(
+      fitting(window.innerWidth, east - west),
+      fitting(window.innerHeight, (north - south) / squeeze),
+    ),
+    latitude,
+    longitude: (west + east) / 2,
+    bearing: 0,
+    pitch: 0,
+    movedBy: 'address',
+  };
 }
 
 function goToPlace([longitude, latitude]: readonly [number, number]): void {

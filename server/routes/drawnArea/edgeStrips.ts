@@ -1,6 +1,6 @@
 import { polygonsOf, type Areal, type BoundingBox } from '../../../geodata/geometry.ts';
 
-/** Where a box lies to an area; `crossing` when an edge may touch the box and only an exact clip can tell. */
+/** Where a box lies to an area; `crossing` when an edge touches the box, so that only an exact clip of the parcel in it can tell. */
 export type Relation = 'inside' | 'outside' | 'crossing';
 
 type Edge = {
@@ -34,7 +34,7 @@ export function relationTo(area: Areal): (box: BoundingBox) => Relation {
   };
 
   return (box) => {
-    for (const edge of strips.between(box[1], box[3])) if (mayTouch(edge, box)) return 'crossing';
+    for (const edge of strips.between(box[1], box[3])) if (touches(edge, box)) return 'crossing';
     return contains(box[0], box[1]) ? 'inside' : 'outside';
   };
 }
@@ -56,13 +56,15 @@ function edgesOf(area: Areal): { edges: Edge[]; outerOf: number[] } {
   return { edges, outerOf };
 }
 
-function mayTouch({ from, to }: Edge, [west, south, east, north]: BoundingBox): boolean {
-  return (
-    Math.min(from[0], to[0]) <= east &&
-    Math.max(from[0], to[0]) >= west &&
-    Math.min(from[1], to[1]) <= north &&
-    Math.max(from[1], to[1]) >= south
-  );
+/** Whether a segment meets a box: their boxes meet, and the box's corners are not all on one side of the segment's line. */
+function touches({ from, to }: Edge, [west, south, east, north]: BoundingBox): boolean {
+  if (Math.max(from[0], to[0]) < west || Math.min(from[0], to[0]) > east) return false;
+  if (Math.max(from[1], to[1]) < south || Math.min(from[1], to[1]) > north) return false;
+  const side = (lon: number, lat: number) =>
+    Math.sign((to[0] - from[0]) * (lat - from[1]) - (to[1] - from[1]) * (lon - from[0]));
+  const first = side(west, south);
+  const sides = [side(east, south), side(east, north), side(west, north)];
+  return first === 0 || sides.some((other) => other !== first);
 }
 
 function intoStrips(edges: readonly Edge[]) {
