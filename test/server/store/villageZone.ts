@@ -2,8 +2,7 @@ import { bilingual } from '../../../geodata/bilingual.ts';
 import { isoDate } from '../../../geodata/date.ts';
 import type { ParcelRecord, ZoneRecords } from '../../../geodata/records.ts';
 import { observation, parcelRecord, squareAt, zoneOf } from './builders.ts';
-
-const report = { kind: 'document', source: 'report', section: '一(二)' } as const;
+import { report, villageDoubts, villageFacts } from './villageStatements.ts';
 
 const north = parcelRecord(
   'north',
@@ -238,64 +237,8 @@ export function villageZone(id: string): ZoneRecords & { readonly parcels: Parce
         note: null,
       },
     ],
-    facts: [
-      {
-        id: 'B2',
-        topic: 'infrastructure',
-        text: bilingual('大道开工', 'The avenue was begun'),
-        figures: [],
-        subjects: [{ kind: 'work', id: 'road' }],
-        provenance: report,
-        asOf: isoDate('2010-05-01'),
-      },
-      {
-        id: 'B1',
-        topic: 'projects',
-        text: bilingual('征地 96 亩', '96 mu acquired'),
-        figures: [
-          {
-            id: 'B1.land',
-            name: bilingual('征地', 'Land'),
-            value: 96,
-            unit: 'mu',
-            asPrinted: '96 亩',
-            yearOnYearPercent: -3.5,
-            period: { from: isoDate('2010-01-01'), to: isoDate('2010-09-30') },
-            headline: true,
-          },
-        ],
-        subjects: [
-          { kind: 'parcel', id: 'north' },
-          { kind: 'zone', id },
-        ],
-        provenance: report,
-        asOf: isoDate('2010-09-30'),
-      },
-    ],
-    doubts: [
-      {
-        id: 'D1',
-        title: bilingual('面积不一', 'Two areas'),
-        readings: [
-          { text: bilingual('96 亩', '96 mu'), provenance: report },
-          {
-            text: bilingual('98 亩', '98 mu'),
-            provenance: { kind: 'document', source: 'atlas', section: '2' },
-          },
-        ],
-        handling: bilingual('取前者', 'The former is shown'),
-        facts: ['B1'],
-        subjects: [],
-      },
-      {
-        id: 'D2',
-        title: bilingual('位置不明', 'Place unclear'),
-        readings: [],
-        handling: bilingual('不画', 'Not drawn'),
-        facts: [],
-        subjects: [{ kind: 'event', id: 'elsewhere' }],
-      },
-    ],
+    facts: villageFacts,
+    doubts: villageDoubts,
     log: [
       observation('', 'w1', { axis: 'building', state: 'underConstruction' }, '2010-08-01', {
         subject: { kind: 'work', id: 'road' },

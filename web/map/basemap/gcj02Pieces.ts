@@ -15,7 +15,7 @@ export const tileSize = 256;
  * under half a pixel.
  *
  * The shift is that of the tile's middle, in whole pixels so that the pieces stay sharp. Both together put no place around
- * the zone more than about a pixel from where it belongs, 0.6 m at zoom 18.
+ * the zone more than about a pixel from where it belongs, half a metre at zoom 18.
  */
 export function gcj02Pieces({ z, x, y }: TileAddress): Piece[] {
   const [middleX, middleY] = [(x + 0.5) * tileSize, (y + 0.5) * tileSize];
