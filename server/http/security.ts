@@ -18,6 +18,8 @@ export function security(basemapOrigins: readonly string[]) {
       frameAncestors: ["'none'"],
       formAction: ["'self'"],
     },
+    // Tile servers with keys bound to a site, and OpenStreetMap's, refuse who does not say where from; no path is told.
+    referrerPolicy: basemapOrigins.length > 0 ? 'strict-origin' : 'no-referrer',
     xFrameOptions: 'DENY',
     strictTransportSecurity: false,
   });

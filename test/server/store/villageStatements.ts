@@ -6,40 +6,42 @@ import type { Doubt } from '../../../geodata/zone.ts';
 export const report = { kind: 'document', source: 'report', section: '一(二)' } as const;
 
 /** What the village's report says: with figures and without, of subjects and of none. */
-export const villageFacts: Fact[] = [
-  {
-    id: 'B2',
-    topic: 'infrastructure',
-    text: bilingual('大道开工', 'The avenue was begun'),
-    figures: [],
-    subjects: [{ kind: 'work', id: 'road' }],
-    provenance: report,
-    asOf: isoDate('2010-05-01'),
-  },
-  {
-    id: 'B1',
-    topic: 'projects',
-    text: bilingual('征地 96 亩', '96 mu acquired'),
-    figures: [
-      {
-        id: 'B1.land',
-        name: bilingual('征地', 'Land'),
-        value: 96,
-        unit: 'mu',
-        asPrinted: '96 亩',
-        yearOnYearPercent: -3.5,
-        period: { from: isoDate('2010-01-01'), to: isoDate('2010-09-30') },
-        headline: true,
-      },
-    ],
-    subjects: [
-      { kind: 'parcel', id: 'north' },
-      { kind: 'zone', id },
-    ],
-    provenance: report,
-    asOf: isoDate('2010-09-30'),
-  },
-];
+export function villageFacts(id: string): Fact[] {
+  return [
+    {
+      id: 'B2',
+      topic: 'infrastructure',
+      text: bilingual('大道开工', 'The avenue was begun'),
+      figures: [],
+      subjects: [{ kind: 'work', id: 'road' }],
+      provenance: report,
+      asOf: isoDate('2010-05-01'),
+    },
+    {
+      id: 'B1',
+      topic: 'projects',
+      text: bilingual('征地 96 亩', '96 mu acquired'),
+      figures: [
+        {
+          id: 'B1.land',
+          name: bilingual('征地', 'Land'),
+          value: 96,
+          unit: 'mu',
+          asPrinted: '96 亩',
+          yearOnYearPercent: -3.5,
+          period: { from: isoDate('2010-01-01'), to: isoDate('2010-09-30') },
+          headline: true,
+        },
+      ],
+      subjects: [
+        { kind: 'parcel', id: 'north' },
+        { kind: 'zone', id },
+      ],
+      provenance: report,
+      asOf: isoDate('2010-09-30'),
+    },
+  ];
+}
 
 /** What is doubtful in it. */
 export const villageDoubts: Doubt[] = [

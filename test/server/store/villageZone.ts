@@ -237,7 +237,7 @@ export function villageZone(id: string): ZoneRecords & { readonly parcels: Parce
         note: null,
       },
     ],
-    facts: villageFacts,
+    facts: villageFacts(id),
     doubts: villageDoubts,
     log: [
       observation('', 'w1', { axis: 'building', state: 'underConstruction' }, '2010-08-01', {
