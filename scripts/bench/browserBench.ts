@@ -1,6 +1,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import { boundingBoxOf } from '../../geodata/geometry.ts';
+import { chromiumFlags } from '../chromiumFlags.ts';
 import { findBrowser } from '../findBrowser.ts';
 import type { Figure } from './figure.ts';
 import { scriptBytes } from './scriptBytes.ts';
@@ -15,19 +16,6 @@ export const browserBench: Bench = {
   run: (trial) => measurePage(trial),
 };
 
-const flags = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 async function* measurePage(trial: Trial): AsyncGenerator<Figure> {
   const executablePath = await findBrowser();
   if (typeof executablePath !== 'string') {
@@ -35,7 +23,7 @@ async function* measurePage(trial: Trial): AsyncGenerator<Figure> {
     return;
   }
   const server = await startServerProcess(trial.settings);
-  const browser = await chromium.launch({ executablePath, args: flags });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
     for (const parcels of trial.sizes) yield* measureZone(browser, server.url, trial.runs, parcels);
   } finally {

@@ -108,8 +108,8 @@ function selectParcels(db: Kysely<Schema>, zone: string, { block }: ParcelQuery)
 }
 
 /**
- * Joins each parcel to its one state on the day. The parcels come as a query with a limit of its own, which neither engine's
- * planner takes apart: joined freely, SQLite walks all states of the zone for every page.
+ * Joins each parcel to its one state on the day. SQLite takes a cross join in the order in which it is written: first the
+ * page of parcels, then the state of each by its key. Left to choose, it may walk all states of the zone for every page.
  */
 function withStates(
   db: Kysely<Schema>,
@@ -119,18 +119,14 @@ function withStates(
 ) {
   return db
     .selectFrom(parcels.as('parcel'))
-    .innerJoin('parcel_state as state', (join) =>
-      join
-        .on('state.zone_id', '=', zone)
-        .onRef('state.parcel_id', '=', 'parcel.id')
-        .on('state.valid_from', '<=', asOf)
-        .on((on) =>
-          on.or([on('state.valid_until', 'is', null), on('state.valid_until', '>', asOf)]),
-        ),
-    )
-    .innerJoin('state_class', (join) =>
-      join.on('state_class.zone_id', '=', zone).onRef('state_class.id', '=', 'state.class_id'),
-    )
+    .crossJoin('parcel_state as state')
+    .crossJoin('state_class')
+    .where('state.zone_id', '=', zone)
+    .whereRef('state.parcel_id', '=', 'parcel.id')
+    .where('state.valid_from', '<=', asOf)
+    .where((on) => on.or([on('state.valid_until', 'is', null), on('state.valid_until', '>', asOf)]))
+    .where('state_class.zone_id', '=', zone)
+    .whereRef('state_class.id', '=', 'state.class_id')
     .selectAll('parcel')
     .select([
       'state_class.clearance',

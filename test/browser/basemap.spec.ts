@@ -1,6 +1,5 @@
-import gcoord from 'gcoord';
 import type { LonLat } from '../../geodata/geometry.ts';
-import { pixelOf, tileSize } from '../../web/map/basemap/gcj02Pieces.ts';
+import { pixelOf, tileSize, toGcj02 } from '../../web/map/basemap/gcj02Pieces.ts';
 import { archiveOf } from './basemap/archive.ts';
 import { encodePng, firstPixel, type Rgb } from './basemap/png.ts';
 import { serveArchive, serveTiles } from './basemap/serveBasemap.ts';
@@ -10,7 +9,7 @@ import type { Guatu } from './guatu.ts';
 
 /** South of the parcels, where nothing is drawn for 200 m around; and where GCJ-02 puts it, empty too. */
 const place: LonLat = [119.8725, 29.1765];
-const shifted = gcoord.transform<LonLat>(place, gcoord.WGS84, gcoord.GCJ02);
+const shifted = toGcj02(place);
 const address = '/zones/jindong#14/29.187/119.87';
 const inDarkRoom = '/zones/jindong?room=dark#14/29.187/119.87';
 

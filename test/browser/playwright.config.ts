@@ -1,19 +1,5 @@
 import { defineConfig } from '@playwright/test';
-
-/** WebGL in software, no traffic of the browser's own, and no name resolved but ours. */
-const chromiumFlags = [
-  '--no-sandbox',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-];
+import { chromiumFlags } from '../../scripts/chromiumFlags.ts';
 
 const browser = process.env['GUATU_BROWSER'];
 const report = process.env['GUATU_BROWSER_REPORT'];

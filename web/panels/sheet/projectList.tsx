@@ -1,8 +1,8 @@
 import { shown } from '../../state/loadable.ts';
-import { parcelById, projects } from '../../state/records.ts';
+import { projects } from '../../state/records.ts';
 import { say, words } from '../../words/words.ts';
 import { Badge } from '../badge.tsx';
-import { SubjectLink } from '../card/parts.tsx';
+import { ParcelLinks, SubjectLink } from '../card/parts.tsx';
 
 /** Every project, drawn or not. */
 export function ProjectList() {
@@ -34,16 +34,7 @@ export function ProjectList() {
               {project.parcels.length === 0 ? (
                 <span class="unknown">{text.card.unmapped}</span>
               ) : (
-                project.parcels.map((id) => {
-                  const properties = parcelById.value.get(id)?.properties;
-                  return (
-                    <span class="linked" key={id}>
-                      <SubjectLink to={{ kind: 'parcel', id }}>
-                        {properties ? say({ zh: properties.name, en: properties.nameEn }) : id}
-                      </SubjectLink>
-                    </span>
-                  );
-                })
+                <ParcelLinks ids={project.parcels} />
               )}
             </td>
             <td>

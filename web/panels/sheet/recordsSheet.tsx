@@ -125,7 +125,10 @@ function FactRow({ fact, records }: { readonly fact: Fact; readonly records: Zon
   const doubts = records.doubts.filter((doubt) => doubt.facts.includes(fact.id));
   return (
     <li class="fact">
-      <span class="fact-id">{fact.id}</span>
+      <span class="fact-id">
+        {fact.id}
+        {fact.provenance.kind === 'document' && <small>{fact.provenance.section}</small>}
+      </span>
       <div>
         <p>
           {say(fact.text)} <Badge provenance={fact.provenance} />
