@@ -128,17 +128,22 @@ function tellStatus(): () => void {
 
 /** Notes when parcels are first on screen. */
 function reportDrawn(map: MapLibreMap): void {
-  const report = () => {
-    if (!map.getSource(parcelsSource) || !map.isSourceLoaded(parcelsSource)) return;
-    if (!map.querySourceFeatures(parcelsSource).length) return;
-    if (mapStatus.value === 'loading') performance.mark('guatu:parcels-drawn');
+  let isMarked = false;
+  const hasParcels = () =>
+    map.getSource(parcelsSource) !== undefined &&
+    map.isSourceLoaded(parcelsSource) &&
+    map.querySourceFeatures(parcelsSource).length > 0;
+  map.on('render', () => {
+    if (isMarked || !hasParcels()) return;
+    isMarked = true;
+    performance.mark('guatu:parcels-drawn');
+    // Idle waits for every tile of a basemap, whose server may be slow or out of reach; the parcels do not.
+    if (mapContext.peek().basemap) mapStatus.value = 'drawn';
+  });
+  map.on('idle', () => {
+    if (!hasParcels()) return;
     mapStatus.value = 'drawn';
     performance.mark('guatu:theme-drawn', { detail: view.peek().theme });
-  };
-  map.on('idle', report);
-  // Idle waits for every tile of a basemap, whose server may be slow or out of reach; the parcels do not.
-  map.on('render', () => {
-    if (mapStatus.value === 'loading' && mapContext.peek().basemap) report();
   });
 }
 
