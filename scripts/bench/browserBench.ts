@@ -91,6 +91,8 @@ async function tapParcel(page: Page, url: string, parcels: number): Promise<numb
   const place: [number, number] = [(west + east) / 2, (south + north) / 2];
   await page.goto(`${url}/zones/${zone}#16.5/${place[1]}/${place[0]}`);
   await markAfter(page, 'guatu:parcels-drawn', 0);
+  // Nobody taps at the first frame; labels and fonts are settled a moment later.
+  await page.locator('html[data-map=drawn]').waitFor();
   const { x, y } = await page.evaluate(
     (ground) => (globalThis as PageGlobals).guatu.project(ground),
     place,
