@@ -18,6 +18,7 @@ export async function findLatestDay(
     .selectFrom('parcel_state')
     .select((on) => on.fn.max<IsoDate | null>('valid_from').as('latest'))
     .where('zone_id', '=', zone)
+    .where('valid_until', 'is', null)
     .where('valid_from', '>', firstDay)
     .executeTakeFirst();
   const latest = parcels?.latest ?? null;

@@ -76,11 +76,7 @@ async function* pagesInBoxes(
   const inOrder = boxes.length > 1 ? [...ids].sort(byCodePoint) : [...ids];
   for (let start = 0; start < inOrder.length; start += pageSize) {
     const page = inOrder.slice(start, start + pageSize);
-    // In order, so that SQLite's planner, which keeps no statistics, begins with these parcels and not with all states.
-    const parcels = selectParcels(db, zone, query)
-      .where('id', 'in', page)
-      .orderBy('id')
-      .limit(pageSize);
+    const parcels = selectParcels(db, zone, query).where('id', 'in', page).limit(pageSize);
     const rows = await withStates(db, parcels, zone, query.asOf).execute();
     yield rows
       .map((row) => featureFrom(row, engine.decodeGeometry))

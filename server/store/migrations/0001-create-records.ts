@@ -273,7 +273,7 @@ export const createRecords: readonly TableShape[] = [
     indexes: [
       {
         name: 'parcel_state_now',
-        columns: ['class_id', 'block_id', 'town_id', 'area_m2', 'valid_until'],
+        columns: ['class_id', 'block_id', 'town_id', 'area_m2', 'valid_from', 'valid_until'],
         where: 'valid_until is null',
       },
     ],
