@@ -14,7 +14,7 @@ import {
 } from './areaStatistics.ts';
 import { dayOf, zoneRouter } from './context.ts';
 import { drawnBodySchema } from './drawnArea/bodySchema.ts';
-import { tallyInside, UnclippableAreaError } from './drawnArea/tally.ts';
+import { TooDetailedAreaError, tallyInside, UnclippableAreaError } from './drawnArea/tally.ts';
 import { isoDateSchema } from './schemas/common.ts';
 import { asOfQuery, zoneParam } from './schemas/query.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
@@ -161,14 +161,25 @@ async function areaNames(
   return cells.some((cell) => cell.area === null) ? [...named, notStated] : named;
 }
 
+/** The two ways in which an area that was read well may still not be counted. */
 function refused(error: unknown): never {
-  if (!(error instanceof UnclippableAreaError)) throw error;
-  throw new ProblemError(
-    'bad-geometry',
-    bilingual(
-      '所绘范围的边线互相交叉或重叠，无法计算，请重新绘制。',
-      'The edges of the drawn area cross or overlap beyond repair; draw it again.',
-    ),
-    { cause: error },
-  );
+  if (error instanceof UnclippableAreaError)
+    throw new ProblemError(
+      'bad-geometry',
+      bilingual(
+        '所绘范围的边线互相交叉或重叠，无法计算，请重新绘制。',
+        'The edges of the drawn area cross or overlap beyond repair; draw it again.',
+      ),
+      { cause: error },
+    );
+  if (error instanceof TooDetailedAreaError)
+    throw new ProblemError(
+      'bad-geometry',
+      bilingual(
+        '所绘范围的边线穿过的地块过多或过于曲折，请简化图形或缩小范围。',
+        'The edges of the drawn area run through too many parcels or wind too much; simplify it or draw a smaller one.',
+      ),
+      { cause: error },
+    );
+  throw error;
 }

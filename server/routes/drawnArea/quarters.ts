@@ -1,13 +1,11 @@
-import {
-  boundingBoxOf,
-  positionsOf,
-  type Areal,
-  type BoundingBox,
-} from '../../../geodata/geometry.ts';
+import { boundingBoxOf, type Areal, type BoundingBox } from '../../../geodata/geometry.ts';
 import { cropToBox } from './cropToBox.ts';
+import { verticesOf } from './verticesOf.ts';
 
-/** A crop with fewer vertices is not worth cropping further. */
-const fewVertices = 200;
+/** A crop with no more vertices is not worth quartering: cropping it to each box costs less. */
+const worthQuartering = 200;
+/** An area with no more vertices is clipped as it is; what an exact clip costs grows with every vertex. */
+const worthCropping = 24;
 
 type Quarter = { readonly box: BoundingBox; readonly area: Areal; readonly vertices: number };
 
@@ -18,7 +16,7 @@ type Quarter = { readonly box: BoundingBox; readonly area: Areal; readonly verti
  */
 export function areaNear(area: Areal): (box: BoundingBox) => Areal {
   const whole = boundingBoxOf([area]) ?? [0, 0, 0, 0];
-  const root: Quarter = { box: whole, area, vertices: countOf(area) };
+  const root: Quarter = { box: whole, area, vertices: verticesOf(area) };
   const quartersOf = new Map<Quarter, (Quarter | undefined)[]>();
 
   const quarterAt = (parent: Quarter, index: number): Quarter => {
@@ -28,20 +26,25 @@ export function areaNear(area: Areal): (box: BoundingBox) => Areal {
     if (known !== undefined) return known;
     const box = quarterBox(parent.box, index);
     const crop = cropToBox(parent.area, box);
-    return (quarters[index] = { box, area: crop, vertices: countOf(crop) });
+    return (quarters[index] = { box, area: crop, vertices: verticesOf(crop) });
+  };
+
+  const quarterAround = (box: BoundingBox): Quarter => {
+    let current = root;
+    while (current.vertices > worthQuartering) {
+      const index = quarterHolding(current.box, box);
+      // A box on the line between quarters is in none of them.
+      if (index === undefined) return current;
+      const quarter = quarterAt(current, index);
+      if (quarter.vertices > current.vertices * 0.9) return current;
+      current = quarter;
+    }
+    return current;
   };
 
   return (box) => {
-    let current = root;
-    while (current.vertices > fewVertices) {
-      const index = quarterHolding(current.box, box);
-      // A box on the line between quarters is in none of them.
-      if (index === undefined) return cropToBox(current.area, box);
-      const quarter = quarterAt(current, index);
-      if (quarter.vertices > current.vertices * 0.9) return cropToBox(current.area, box);
-      current = quarter;
-    }
-    return current.area;
+    const { area: around, vertices } = quarterAround(box);
+    return vertices > worthCropping ? cropToBox(around, box) : around;
   };
 }
 
@@ -57,10 +60,4 @@ function quarterHolding(outer: BoundingBox, box: BoundingBox): number | undefine
   const [lon, lat] = [(outer[0] + outer[2]) / 2, (outer[1] + outer[3]) / 2];
   const across = (box[0] < lon && box[2] > lon) || (box[1] < lat && box[3] > lat);
   return across ? undefined : (box[0] >= lon ? 1 : 0) + (box[1] >= lat ? 2 : 0);
-}
-
-function countOf(area: Areal): number {
-  let count = 0;
-  for (const _position of positionsOf(area)) count += 1;
-  return count;
 }
