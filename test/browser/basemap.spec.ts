@@ -146,7 +146,7 @@ test.describe('tiles from a server, in GCJ-02', () => {
 
 test.describe('tiles that do not come', () => {
   test.use({
-    baseURL: ({}, use) => serveTiles('wgs84', undefined, use),
+    baseURL: ({}, use) => serveTiles('wgs84', 'fails', use),
     expectedErrors: [/status of 500/],
   });
 
@@ -155,6 +155,17 @@ test.describe('tiles that do not come', () => {
     await expect(guatu.notices).toContainText('底图有瓦片没有取到');
     await guatu.notices.getByRole('button', { name: '知道了' }).click();
     await expect(guatu.notices).not.toContainText('底图');
+    await guatu.tapParcel('南博');
+    await expect(guatu.card).toContainText('平整中');
+  });
+});
+
+test.describe('a tile server that never answers', () => {
+  test.use({ baseURL: ({}, use) => serveTiles('wgs84', 'silent', use) });
+
+  test('does not keep the map from being drawn', async ({ guatu }) => {
+    await guatu.openZone('jindong');
+    await expect(guatu.page.getByText('正在绘图')).toBeHidden();
     await guatu.tapParcel('南博');
     await expect(guatu.card).toContainText('平整中');
   });

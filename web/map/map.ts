@@ -134,9 +134,9 @@ function reportDrawn(map: MapLibreMap): void {
     map.isSourceLoaded(parcelsSource) &&
     map.querySourceFeatures(parcelsSource).length > 0;
   map.on('render', () => {
-    if (isMarked || !hasParcels()) return;
+    if (mapStatus.peek() !== 'loading' || !hasParcels()) return;
+    if (!isMarked) performance.mark('guatu:parcels-drawn');
     isMarked = true;
-    performance.mark('guatu:parcels-drawn');
     // Idle waits for every tile of a basemap, whose server may be slow or out of reach; the parcels do not.
     if (mapContext.peek().basemap) mapStatus.value = 'drawn';
   });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../startServer.ts';
-import { startTileServer, type Painter } from './tileServer.ts';
+import { startTileServer, type Manner } from './tileServer.ts';
 
 /** Gives the test a server whose basemap is a PMTiles archive of these bytes. */
 export async function serveArchive(
@@ -15,10 +15,10 @@ export async function serveArchive(
 /** Gives the test a server whose basemap comes from a tile server in this datum. */
 export async function serveTiles(
   datum: 'wgs84' | 'gcj02',
-  paint: Painter | undefined,
+  manner: Manner,
   use: (url: string) => Promise<void>,
 ): Promise<void> {
-  const tiles = await startTileServer(paint);
+  const tiles = await startTileServer(manner);
   try {
     const config = { kind: 'xyz', tiles: [tiles.template], attribution: '© 某测绘院', datum };
     await serve(config, Buffer.alloc(0), use);

@@ -12,18 +12,22 @@ export type TileServer = {
 /** Paints one pixel of the world: its place in pixels from the upper left corner of the world at zoom z. */
 export type Painter = (x: number, y: number, z: number) => Rgb;
 
+/** What a server does with those who ask for tiles: paints them, says it cannot, or never answers. */
+export type Manner = Painter | 'fails' | 'silent';
+
 /**
  * A server of map tiles on this machine that pages of other origins may read, and that serves none to who does not say
- * where from. Without a painter every tile fails.
+ * where from.
  */
-export async function startTileServer(paint?: Painter): Promise<TileServer> {
+export async function startTileServer(manner: Manner): Promise<TileServer> {
   const server = createServer((request, response) => {
     const [z, x, y] = (request.url?.match(/\d+/g) ?? []).map(Number);
     response.setHeader('Access-Control-Allow-Origin', '*');
-    if (!paint || z === undefined || x === undefined || y === undefined)
+    if (manner === 'silent') return;
+    if (manner === 'fails' || z === undefined || x === undefined || y === undefined)
       response.writeHead(500).end();
     else if (!request.headers.referer) response.writeHead(403).end();
-    else response.setHeader('Content-Type', 'image/png').end(paintTile({ z, x, y }, paint));
+    else response.setHeader('Content-Type', 'image/png').end(paintTile({ z, x, y }, manner));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
