@@ -126,9 +126,16 @@ async function startCluster(binaries: string): Promise<TestDatabase> {
       throw new Error(`${program}: ${stderr}${existsSync(log) ? readFileSync(log, 'utf8') : ''}`);
   };
   const stop = stopOnce(() => {
-    if (existsSync(join(data, 'postmaster.pid')))
-      run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']);
-    rmSync(folder, { recursive: true, force: true });
+    const running = join(data, 'postmaster.pid');
+    try {
+      if (existsSync(running)) run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']);
+    } catch (error) {
+      // A Ctrl-C reaches the server too: it may have ended by itself between the two lines above.
+      if (existsSync(running)) throw error;
+    } finally {
+      // The last of its processes may still be writing.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    }
   });
   try {
     run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N']);

@@ -18,6 +18,9 @@ export type Running = {
 
 const grace = 10_000;
 
+/** A client has this long to send its request; the largest, 2 MB, takes that over a line of 0.5 Mbit/s. */
+const serverOptions = { requestTimeout: 30_000 };
+
 /**
  * Opens the store, fills it on the first run, and serves until `close`.
  *
@@ -35,7 +38,7 @@ export async function serveGuatu(config: Config, log: Log, pages?: string): Prom
       ...(pages === undefined ? {} : { pages }),
       ...(config.basemap === undefined ? {} : { basemap: config.basemap }),
     });
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
     const url = await listen(server, config);
     return { url, close: () => stop(server, store) };
   } catch (error) {

@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openFilledStore, served, type Served } from './served.ts';
+
+// A slow machine is no failure: nothing here is about time.
+vi.setConfig({ testTimeout: 30_000 });
 
 type Operation = {
   readonly summary: string;

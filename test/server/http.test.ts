@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, vi } from 'vitest';
 import { startPostgis } from '../../scripts/postgisCluster.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -9,19 +9,20 @@ import { describeReads } from './routes/reads.ts';
 import { describeStatistics } from './routes/statistics.ts';
 import { fill, openFilledStore, served, type Served } from './served.ts';
 
+// A slow machine is no failure: nothing here is about time.
+vi.setConfig({ testTimeout: 30_000 });
+
 type Filled = { readonly store: Store; close(): Promise<void> };
 
 const postgis = await startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
+// Here and not with the store: a run of other tests of this file starts the database too.
+afterAll(() => ('missing' in postgis ? undefined : postgis.stop()));
 
 async function openFilledDatabase(): Promise<Filled> {
   if ('missing' in postgis) throw new Error(postgis.missing);
   const store = await openStore({ databaseUrl: postgis.url, file: '' });
   await fill(store);
-  const close = async () => {
-    await store.close();
-    await postgis.stop();
-  };
-  return { store, close };
+  return { store, close: () => store.close() };
 }
 
 const engines = [

@@ -2,12 +2,15 @@ import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LogLine } from '../../server/http/log.ts';
 import { serveGuatu, type Running } from '../../server/main.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { temporaryFolder } from './served.ts';
 import { gridZone } from './store/gridZone.ts';
+
+// A slow machine is no failure: nothing here is about time.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** The server on a real port: what a connection adds to the app. */
 let folder: ReturnType<typeof temporaryFolder>;
@@ -18,7 +21,7 @@ beforeEach(async () => {
   lines = [];
   const file = join(folder.path, 'guatu.gpkg');
   const store = await openStore({ file });
-  await store.replaceZone(gridZone('grid', 20_000, 1));
+  await store.replaceZone(gridZone('grid', 15_000, 1));
   await store.close();
   const config = { host: '127.0.0.1', port: 0, store: { file }, basemap: undefined };
   running = await serveGuatu(config, (line) => lines.push(line));
