@@ -11,6 +11,7 @@ import { columns, view } from '../state/current.ts';
 import { chosenMove, followCamera, followSelection, reportCamera, toMapCamera } from './camera.ts';
 import { noteTileFault } from './basemap/currentBasemap.ts';
 import { mapContext } from './currentContext.ts';
+import { followStyle } from './followStyle.ts';
 import { drawPattern } from './patterns.ts';
 import { reportPointer } from './pointing.ts';
 import { mapStatus } from './status.ts';
@@ -84,17 +85,6 @@ function createMap(container: HTMLElement): MapLibreMap | null {
     mapStatus.value = 'unsupported';
     return null;
   }
-}
-
-/** Hands the map each new style; it applies the difference to the last. */
-function followStyle(map: MapLibreMap): () => void {
-  let stop = () => {};
-  map.once('style.load', () => {
-    stop = effect(() => {
-      map.setStyle(styleOf(mapContext.value), { diff: true });
-    });
-  });
-  return () => stop();
 }
 
 /** deck.gl is fetched the first time somebody asks for columns; the map tilts so that they can be seen. */

@@ -1,0 +1,55 @@
+import { effect } from '@preact/signals';
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import { mapContext } from './currentContext.ts';
+import { styleOf } from './style.ts';
+
+/** What the names of the drawing tool's own sources and layers begin with. */
+export const toolPrefix = 'tool';
+
+/** Hands the map each new style; it applies the difference to the last. */
+export function followStyle(map: MapLibreMap): () => void {
+  let stop = () => {};
+  let last: StyleSpecification | undefined;
+  map.once('style.load', () => {
+    stop = effect(() => {
+      const next = styleOf(mapContext.value);
+      map.setStyle(next, {
+        diff: true,
+        transformStyle: (onMap) => (onMap ? keepingTool(onMap, asAsked(onMap, next, last)) : next),
+      });
+      last = next;
+    });
+  });
+  return () => stop();
+}
+
+/**
+ * MapLibre 6.17 tells a source that was named by address by the data it has fetched, so that a style which names the same
+ * address looks like another one, and every change of theme would fetch the zone again. Where the address is the one that
+ * was last asked for, `onMap`, a copy made for this comparison, is told so.
+ */
+function asAsked(
+  onMap: StyleSpecification,
+  next: StyleSpecification,
+  last: StyleSpecification | undefined,
+): StyleSpecification {
+  for (const [id, source] of Object.entries(next.sources)) {
+    const [before, there] = [last?.sources[id], onMap.sources[id]];
+    if (source.type !== 'geojson' || before?.type !== 'geojson' || there?.type !== 'geojson')
+      continue;
+    if (source.data === before.data) there.data = source.data;
+  }
+  return next;
+}
+
+/** What a drawing tool has put on the map by itself stays on top of what the style says. */
+function keepingTool(onMap: StyleSpecification, next: StyleSpecification): StyleSpecification {
+  const isTool = (id: string) => id.startsWith(`${toolPrefix}-`);
+  const sources = Object.entries(onMap.sources).filter(([id]) => isTool(id));
+  if (sources.length === 0) return next;
+  return {
+    ...next,
+    sources: { ...next.sources, ...Object.fromEntries(sources) },
+    layers: [...next.layers, ...onMap.layers.filter(({ id }) => isTool(id))],
+  };
+}
