@@ -22,6 +22,9 @@ export function isoDate(text: string): IsoDate {
   return parsed;
 }
 
+/** The first day that a date can name. What is unknown at first is unknown from here on. */
+export const firstDay = isoDate('0001-01-01');
+
 const instantPattern = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /**
@@ -46,8 +49,16 @@ export function daysInMonth(year: number, month: number): number {
 
 /** addDays('2010-09-30', 1) → '2010-10-01'. */
 export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10) as IsoDate;
+}
+
+/** addYears('2024-02-29', 1) → '2025-02-28': a year is full on the last day of a month that has no such day. */
+export function addYears(date: IsoDate, years: number): IsoDate {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10) as IsoDate;
+  const last = daysInMonth(year + years, month);
+  return isoDate(
+    [String(year + years).padStart(4, '0'), date.slice(5, 7), pad2(Math.min(day, last))].join('-'),
+  );
 }
 
 /** Whole days from one date to another; negative when `to` is the earlier. */
@@ -57,6 +68,9 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The last day of a month: monthEnd(2010, 9) → '2010-09-30'. */
 export function monthEnd(year: number, month: number): IsoDate {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${year}-${pad(month)}-${pad(daysInMonth(year, month))}` as IsoDate;
+  return `${year}-${pad2(month)}-${pad2(daysInMonth(year, month))}` as IsoDate;
+}
+
+function pad2(value: number): string {
+  return String(value).padStart(2, '0');
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
+  addYears,
   daysBetween,
   daysInMonth,
   endOfDayInChina,
@@ -58,6 +59,40 @@ describe('calendar days', () => {
         expect(Math.sign(days)).toBe(other === day ? 0 : other > day ? 1 : -1);
       }),
     );
+  });
+});
+
+describe('full years', () => {
+  test.each([
+    ['2010-09-30', 1, '2011-09-30'],
+    ['2010-12-31', 2, '2012-12-31'],
+    // Full on the last day of a February that has no 29th, and on the 29th of one that has.
+    ['2008-02-29', 1, '2009-02-28'],
+    ['2008-02-29', 4, '2012-02-29'],
+    ['2096-02-29', 4, '2100-02-28'],
+    ['2011-02-28', 1, '2012-02-28'],
+    ['2010-09-30', 0, '2010-09-30'],
+    ['2012-02-29', -1, '2011-02-28'],
+    ['0999-12-31', 1, '1000-12-31'],
+  ])('%s and %d are %s', (from, years, to) => {
+    expect(addYears(isoDate(from), years)).toBe(to);
+  });
+
+  test('are 365 or 366 days each, keep the month, and keep the order of days', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, fc.integer({ min: 0, max: 50 }), (day, other, years) => {
+        const then = addYears(day, years);
+        expect(parseIsoDate(then)).toBe(then);
+        expect(then.slice(5, 7)).toBe(day.slice(5, 7));
+        const days = daysBetween(day, then);
+        expect(days >= years * 365 && days <= years * 366).toBe(true);
+        if (day <= other) expect(then <= addYears(other, years)).toBe(true);
+      }),
+    );
+  });
+
+  test('beyond the year 9999 there are none', () => {
+    expect(() => addYears(isoDate('9999-12-31'), 1)).toThrow(RangeError);
   });
 });
 

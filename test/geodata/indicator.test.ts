@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Indicator } from '../../geodata/indicator.ts';
+import {
+  missingReason,
+  progressMembership,
+  progressRates,
+  type Indicator,
+} from '../../geodata/indicator.ts';
 import { summarise, type Cell } from '../../geodata/statistics.ts';
 import { anyCell } from './arbitraries.ts';
 
@@ -41,6 +46,25 @@ describe('progress rates', () => {
     expect(indicator(cells, 'completedRate')).toMatchObject({ numerator: 5, denominator: 86 });
   });
 
+  test('say how much land the known and the unknown parcels are', () => {
+    const cells = [
+      { ...parcels(2, { building: 'started' }), areaM2: 40_000, areaUnknown: 1 },
+      { ...parcels(3, { building: 'supplied' }), areaM2: 50_000, areaUnknown: 0 },
+      { ...parcels(4, { building: null }), areaM2: 10_000, areaUnknown: 3 },
+    ];
+    expect(indicator(cells, 'startedRate')).toMatchObject({
+      group: 'progress',
+      formula: { zh: '已开工及以后的地块 ÷ 建设状态已知且需建设的地块' },
+      numeratorSide: { unit: 'parcels' },
+      knownParcels: 5,
+      knownAreaM2: 90_000,
+      unknownParcels: 4,
+      unknownAreaM2: 10_000,
+      edition: null,
+      provisional: false,
+    });
+  });
+
   test('substantially complete levelling counts as levelled, a second clearance not as cleared', () => {
     const cells = [
       parcels(1, { levelling: 'substantiallyComplete', clearance: 'reclearing' }),
@@ -56,9 +80,13 @@ describe('progress rates', () => {
       numerator: 0,
       denominator: 0,
       value: null,
+      missing: 'noInput',
       unknownParcels: 2,
     });
-    for (const { value } of summarise([]).indicators) expect(value).toBeNull();
+    const notRequired = indicator([parcels(1, { clearance: 'notRequired' })], 'clearedRate');
+    expect(notRequired.missing).toBe('noDenominator');
+    for (const { value, missing } of summarise([]).indicators)
+      expect([value, missing]).toEqual([null, 'noDenominator']);
   });
 
   test('lie between 0 and 100 and leave no parcel out but the unknown and the not required', () => {
@@ -77,5 +105,25 @@ describe('progress rates', () => {
         }
       }),
     );
+  });
+});
+
+describe('where a parcel stands to a rate of progress', () => {
+  test.each([
+    ['underConstruction', 'both'],
+    ['supplied', 'denominator'],
+    ['notRequired', 'outside'],
+    [null, 'unknown'],
+  ])('in state %s: %s', (state, membership) => {
+    const started = progressRates.find(({ id }) => id === 'startedRate')!;
+    expect(progressMembership(started, state)).toBe(membership);
+  });
+});
+
+describe('a value is missing', () => {
+  test('for want of input before it is for want of anything to rate', () => {
+    expect(missingReason(1, 5)).toBeNull();
+    expect(missingReason(0, 5)).toBe('noInput');
+    expect(missingReason(0, 0)).toBe('noDenominator');
   });
 });
