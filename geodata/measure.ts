@@ -29,3 +29,16 @@ export function measureLength(line: readonly LonLat[]): number {
     return sum + (ellipsoid.Inverse(fromLat, fromLon, lat, lon).s12 ?? 0);
   }, 0);
 }
+
+/** Length of all rings along the ellipsoid in metres, those of holes too. */
+export function measurePerimeter(geometry: Areal): number {
+  return polygonsOf(geometry)
+    .flat()
+    .reduce((sum, ring) => sum + measureLength(ring), 0);
+}
+
+/** The place at a distance along the geodesic that leaves another place at an azimuth (degrees from north to east). */
+export function placeFrom([lon, lat]: LonLat, azimuth: number, metres: number): LonLat {
+  const { lon2 = lon, lat2 = lat } = ellipsoid.Direct(lat, lon, azimuth, metres);
+  return [lon2, lat2];
+}

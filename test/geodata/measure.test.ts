@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Areal, LonLat } from '../../geodata/geometry.ts';
-import { measureArea, measureLength } from '../../geodata/measure.ts';
+import { measureArea, measureLength, measurePerimeter, placeFrom } from '../../geodata/measure.ts';
 import { rectangle, rectangleInZone } from './arbitraries.ts';
 
 /**
@@ -126,4 +126,30 @@ describe('length on the ellipsoid', () => {
     expect(measureLength([a!])).toBe(0);
     expect(measureLength([])).toBe(0);
   });
+});
+
+test('a perimeter is the length of all rings, those of holes too', () => {
+  const [outer] = rectangle(119.84, 29.14, 0.02, 0.02).coordinates as LonLat[][];
+  const [hole] = rectangle(119.845, 29.145, 0.01, 0.01).coordinates as LonLat[][];
+  const [apart] = rectangle(119.9, 29.2, 0.01, 0.01).coordinates as LonLat[][];
+  const area: Areal = { type: 'MultiPolygon', coordinates: [[outer!, hole!], [apart!]] };
+  expect(measurePerimeter(area)).toBeCloseTo(
+    measureLength(outer!) + measureLength(hole!) + measureLength(apart!),
+    9,
+  );
+  expect(measurePerimeter({ type: 'MultiPolygon', coordinates: [] })).toBe(0);
+});
+
+test('a place at a distance lies that far away, in the direction asked for', () => {
+  const from: LonLat = [119.84, 29.15];
+  const metres = fc.double({ min: 0, max: 50_000, noNaN: true });
+  fc.assert(
+    fc.property(fc.double({ min: -180, max: 180, noNaN: true }), metres, (azimuth, distance) => {
+      const place = placeFrom(from, azimuth, distance);
+      expect(measureLength([from, place])).toBeCloseTo(distance, 6);
+      const north = Math.cos((azimuth * Math.PI) / 180) * distance;
+      if (Math.abs(north) > 1000) expect(Math.sign(place[1] - from[1])).toBe(Math.sign(north));
+    }),
+  );
+  expect(placeFrom(from, 90, 1000)[0]).toBeGreaterThan(from[0]);
 });

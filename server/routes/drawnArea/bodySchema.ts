@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
+import { maxVertices } from '../../../geodata/area/areaFault.ts';
+import { readAreal } from '../../../geodata/area/readArea.ts';
 import type { Areal } from '../../../geodata/geometry.ts';
 import { refuse } from '../../http/refuse.ts';
 import { calendarDay } from '../schemas/common.ts';
-import { maxVertices, parseArea } from './parseArea.ts';
 
 const example = {
   type: 'Polygon',
@@ -18,10 +19,10 @@ const example = {
 };
 
 /** The coordinates are walked by hand: a schema of arrays would raise an issue for each of a million bad numbers. */
-const drawnAreaSchema = z
+export const drawnAreaSchema = z
   .strictObject({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.unknown() })
-  .transform(({ type, coordinates }, context): Areal => {
-    const area = parseArea(type, coordinates);
+  .transform((geometry, context): Areal => {
+    const area = readAreal(geometry);
     if (!Array.isArray(area)) return area;
     for (const { path, detail } of area)
       refuse(context, 'bad-geometry', detail.zh, detail.en, [...path]);
@@ -29,7 +30,7 @@ const drawnAreaSchema = z
   })
   .openapi('DrawnArea', {
     type: 'object',
-    description: `A GeoJSON Polygon or MultiPolygon in longitude and latitude, at most ${maxVertices} vertices.`,
+    description: `A GeoJSON Polygon or MultiPolygon in longitude and latitude, at most ${maxVertices} vertices, whose outlines cross neither themselves nor one another.`,
     required: ['type', 'coordinates'],
     properties: {
       type: { type: 'string', enum: ['Polygon', 'MultiPolygon'] },

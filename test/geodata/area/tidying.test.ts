@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rewind } from '../../../geodata/area/rewind.ts';
+import { roundPositions } from '../../../geodata/area/roundPositions.ts';
+import { unite } from '../../../geodata/area/unite.ts';
+import { polygonsOf, type Areal, type LonLat } from '../../../geodata/geometry.ts';
+import { measureArea } from '../../../geodata/measure.ts';
+import { box, starArea } from './shapes.ts';
+
+/** Twice the area to the left of a ring. */
+const turns = (ring: readonly LonLat[]) =>
+  ring.slice(1).reduce((sum, [lon, lat], index) => {
+    const [fromLon, fromLat] = ring[index]!;
+    return sum + (fromLon - 119.85) * (lat - 29.2) - (lon - 119.85) * (fromLat - 29.2);
+  }, 0);
+
+test('rewinding leaves the shape and turns outer rings left, holes right', () => {
+  fc.assert(
+    fc.property(starArea(12), (area) => {
+      const rewound = rewind(area);
+      expect(measureArea(rewound)).toBeCloseTo(measureArea(area), 3);
+      for (const [outer, ...holes] of rewound.coordinates) {
+        expect(turns(outer!)).toBeGreaterThan(0);
+        for (const hole of holes) expect(turns(hole)).toBeLessThan(0);
+      }
+      expect(rewind(rewound)).toEqual(rewound);
+    }),
+  );
+});
+
+describe('uniting areas', () => {
+  test('counts what they have in common once', () => {
+    const [left, right] = [box(119.8, 29.1, 119.82, 29.11), box(119.81, 29.1, 119.83, 29.11)];
+    const united = unite([left, right])!;
+    const whole = measureArea(box(119.8, 29.1, 119.83, 29.11));
+    expect(Math.abs(measureArea(united) / whole - 1)).toBeLessThan(1e-5);
+    expect(united.coordinates).toHaveLength(1);
+  });
+
+  test('of nothing is nothing', () => {
+    expect(unite([])).toBeNull();
+    expect(unite([{ type: 'MultiPolygon', coordinates: [] }])).toBeNull();
+  });
+});
+
+describe('rounding positions', () => {
+  test('moves none by more than half a unit of 1e-7 degrees', () => {
+    fc.assert(
+      fc.property(starArea(12), (area) => {
+        const rounded = roundPositions(area);
+        polygonsOf(rounded).forEach((rings) =>
+          rings.forEach((ring, index) =>
+            ring.forEach(([lon, lat], position) => {
+              const [fromLon, fromLat] = area.coordinates[index]![position]!;
+              expect(Math.abs(lon - fromLon)).toBeLessThanOrEqual(5.1e-8);
+              expect(Math.abs(lat - fromLat)).toBeLessThanOrEqual(5.1e-8);
+              expect(Number(lon.toFixed(7))).toBe(lon);
+            }),
+          ),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('joins positions that fall together and drops rings of which nothing is left', () => {
+    const close: Areal = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [119.8, 29.1],
+          [119.9, 29.1],
+          [119.900000001, 29.100000001],
+          [119.9, 29.2],
+          [119.8, 29.1],
+        ],
+        box(119.87, 29.12, 119.87 + 1e-9, 29.12 + 1e-9).coordinates[0]!,
+      ],
+    };
+    expect(roundPositions(close).coordinates).toEqual([
+      [
+        [
+          [119.8, 29.1],
+          [119.9, 29.1],
+          [119.9, 29.2],
+          [119.8, 29.1],
+        ],
+      ],
+    ]);
+    expect(roundPositions(box(119.87, 29.12, 119.87 + 1e-9, 29.12)).coordinates).toEqual([]);
+  });
+});
