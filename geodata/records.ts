@@ -1,4 +1,5 @@
 import type { Fact } from './fact.ts';
+import type { LandRecord } from './land/landRecord.ts';
 import type { LogEntry } from './observation.ts';
 import type { Building, Parcel } from './parcel.ts';
 import type { Project, Target } from './project.ts';
@@ -12,6 +13,8 @@ export type ParcelRecord = {
   readonly projects: readonly Project[];
   readonly targets: readonly Target[];
   readonly log: readonly LogEntry[];
+  /** What is on record of its land use, oldest first, at most one for a day; empty where nothing is. */
+  readonly land: readonly LandRecord[];
 };
 
 /** A zone whole. `blocks` and `parcels` may be generated while they are read; each is read once. */

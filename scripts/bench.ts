@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { builtPage } from '../server/pageBuild.ts';
 import type { Engine } from '../server/store/store.ts';
 import { browserBench } from './bench/browserBench.ts';
+import { drawnAreaBench } from './bench/drawnAreaBench.ts';
 import type { Figure } from './bench/figure.ts';
 import { generating } from './bench/generateBench.ts';
 import { geojsonBench } from './bench/geojsonBench.ts';
@@ -28,7 +29,15 @@ const loadBench: Bench = {
   // Every trial loads its zones before anything else can be measured.
   run: async function* () {},
 };
-const benches = [loadBench, startBench, geojsonBench, statisticsBench, memoryBench, browserBench];
+const benches = [
+  loadBench,
+  startBench,
+  geojsonBench,
+  statisticsBench,
+  drawnAreaBench,
+  memoryBench,
+  browserBench,
+];
 
 const options = readBenchOptions(
   process.argv.slice(2),

@@ -28,20 +28,20 @@ async function replaceExample(words: readonly string[]): Promise<string> {
   const store = await openStore(place);
   try {
     const records = exampleRecords({ parcels, seed });
-    const passed = { parcels: 0, entries: 0, buildings: 0 };
+    const passed = { parcels: 0, entries: 0, buildings: 0, land: 0 };
     await store.replaceZone({ ...records, parcels: counted(records.parcels, passed) });
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     return (
       `${records.zone.name.zh} ${records.zone.id} (seed ${seed}, ${store.engine}): ` +
       `${passed.parcels} parcels in ${records.towns.length} towns, ${passed.entries} log entries, ` +
-      `${passed.buildings} buildings in ${seconds} s`
+      `${passed.buildings} buildings, ${passed.land} land records in ${seconds} s`
     );
   } finally {
     await store.close();
   }
 }
 
-type Passed = { parcels: number; entries: number; buildings: number };
+type Passed = { parcels: number; entries: number; buildings: number; land: number };
 
 /** Counts what passes, and says so on stderr now and then: a million parcels take minutes. */
 function* counted(parcels: ZoneRecords['parcels'], passed: Passed): Generator<ParcelRecord> {
@@ -50,6 +50,7 @@ function* counted(parcels: ZoneRecords['parcels'], passed: Passed): Generator<Pa
     passed.parcels += 1;
     passed.entries += record.log.length;
     passed.buildings += record.buildings.length;
+    passed.land += record.land.length;
     if (passed.parcels % 50_000 === 0) process.stderr.write(`${passed.parcels} parcels…\n`);
   }
 }

@@ -13,9 +13,11 @@ import { requestLog } from './http/requestLog.ts';
 import { security } from './http/security.ts';
 import { validationHook } from './http/validationHook.ts';
 import { zoneScope, type ZoneVariables } from './http/zoneScope.ts';
+import { areaRoutes } from './routes/areas.ts';
 import { basemapRoutes } from './routes/basemap.ts';
 import { documentationRoutes } from './routes/documentation/routes.ts';
 import { healthRoutes } from './routes/health.ts';
+import { landRoutes } from './routes/land.ts';
 import { parcelFeatureRoutes } from './routes/parcelFeatures.ts';
 import { parcelRoutes } from './routes/parcels.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -70,13 +72,17 @@ export type App = ReturnType<typeof createApp>;
 function apiOf(store: Store, version: string, basemap: Basemap | undefined) {
   const api = new OpenAPIHono<ZoneVariables>({ defaultHook: validationHook });
   api.use(bodyLimit({ maxSize: maxBody, onError: bodyTooLarge }));
-  api.use('/zones/:zone/*', zoneScope(store), conditional(version));
-  return api
+  api.use('/zones/:zone/*', zoneScope(store));
+  // Saved areas belong to no revision of their zone, so they answer before its tag is looked at.
+  const withAreas = api.route('/', areaRoutes(store));
+  api.use('/zones/:zone/*', conditional(version));
+  return withAreas
     .route('/', healthRoutes(store, version))
     .route('/', basemapRoutes(basemap?.reading ?? null))
     .route('/', zoneListRoutes(store))
     .route('/', zoneRoutes())
     .route('/', parcelFeatureRoutes(store))
+    .route('/', landRoutes(store))
     .route('/', surroundingRoutes(store))
     .route('/', parcelRoutes(store))
     .route('/', subjectRoutes(store))

@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Log } from './http/log.ts';
+import { addShippedZones } from './shippedZones.ts';
 import { StartError } from './startError.ts';
 import { openStore } from './store/openStore.ts';
 import type { Store } from './store/store.ts';
@@ -44,18 +45,6 @@ export async function serveGuatu(config: Config, log: Log, pages?: string): Prom
   } catch (error) {
     await store.close();
     throw error;
-  }
-}
-
-/** The zone of the 2010 report and the example zone; a zone that is there already is left as it is. */
-async function addShippedZones(store: Store): Promise<void> {
-  if ((await store.zone('jindong')) === undefined) {
-    const { jindongRecords } = await import('../geodata/records/jindong/jindongRecords.ts');
-    await store.replaceZone(jindongRecords());
-  }
-  if ((await store.zone('example')) === undefined) {
-    const { exampleRecords } = await import('../geodata/records/example/exampleRecords.ts');
-    await store.replaceZone(exampleRecords({ parcels: 240, seed: 1 }));
   }
 }
 

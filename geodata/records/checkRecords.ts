@@ -2,6 +2,7 @@ import type { IsoDate } from '../date.ts';
 import type { BoundingBox } from '../geometry.ts';
 import type { ZoneRecords } from '../records.ts';
 import { checkIds } from './checkIds.ts';
+import { checkLandRecords } from './checkLandRecords.ts';
 import { checkLog } from './checkLog.ts';
 import { checkReferences } from './checkReferences.ts';
 import { checkShapes } from './checkShapes.ts';
@@ -23,5 +24,6 @@ export function checkRecords(records: ZoneRecords, { window, latest }: Limits): 
     ...checkReferences(zone),
     ...checkShapes(zone, window),
     ...checkLog(zone, latest),
+    ...checkLandRecords(zone.parcelRecords, latest),
   ];
 }

@@ -9,10 +9,11 @@ type References = { readonly from: string; readonly to: readonly string[] };
 /** Whatever a record names exists in the same zone. */
 export function checkReferences(zone: Gathered): Finding[] {
   const known = namesIn(zone);
-  return [...placesIn(zone), ...statementsIn(zone), ...logIn(zone)].flatMap(({ from, to }) =>
-    to
-      .filter((reference) => !known.has(reference))
-      .map((reference): Finding => ({ kind: 'unresolved', from, reference })),
+  return [...placesIn(zone), ...statementsIn(zone), ...logIn(zone), ...landIn(zone)].flatMap(
+    ({ from, to }) =>
+      to
+        .filter((reference) => !known.has(reference))
+        .map((reference): Finding => ({ kind: 'unresolved', from, reference })),
   );
 }
 
@@ -92,6 +93,15 @@ function logIn(zone: Gathered): References[] {
       ],
     };
   });
+}
+
+function landIn(zone: Gathered): References[] {
+  return zone.parcelRecords.flatMap(({ parcel, land }) =>
+    land.map(({ asOf, provenance }) => ({
+      from: `land of parcel ${parcel.id} on ${asOf}`,
+      to: documentsOf(provenance),
+    })),
+  );
 }
 
 function subjectName({ kind, id }: Subject): string {

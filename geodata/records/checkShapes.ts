@@ -1,4 +1,5 @@
-import { clipTo, shareInside } from '../clip.ts';
+import { clipTo } from '../area/clipTo.ts';
+import { shareInside } from '../area/share.ts';
 import {
   boundingBoxOf,
   polygonsOf,

@@ -35,7 +35,9 @@ export type Finding =
       readonly state: string;
     }
   | { readonly kind: 'illegalPercent'; readonly of: string; readonly percent: number }
-  | { readonly kind: 'tooLate'; readonly of: string; readonly asOf: IsoDate };
+  | { readonly kind: 'tooLate'; readonly of: string; readonly asOf: IsoDate }
+  | { readonly kind: 'outOfOrder'; readonly of: string; readonly after: IsoDate }
+  | { readonly kind: 'impossibleLand'; readonly of: string; readonly what: string };
 
 const faultNames: Record<RingFault, string> = {
   open: 'does not close',
@@ -69,5 +71,9 @@ export function describeFinding(finding: Finding): string {
       return `${finding.of}: ${finding.percent} is no percentage`;
     case 'tooLate':
       return `${finding.of}: true as of ${finding.asOf}, later than the source can know`;
+    case 'outOfOrder':
+      return `${finding.of}: listed after ${finding.after}`;
+    case 'impossibleLand':
+      return `${finding.of}: ${finding.what}`;
   }
 }

@@ -1,7 +1,7 @@
 import type { LogEntry } from '../observation.ts';
 import type { Building, Parcel } from '../parcel.ts';
 import type { Project, Target } from '../project.ts';
-import type { ZoneRecords } from '../records.ts';
+import type { ParcelRecord, ZoneRecords } from '../records.ts';
 import type { Block } from '../zone.ts';
 
 /** A zone read to the end and held in memory, with what travels with a parcel put beside what does not. */
@@ -12,6 +12,8 @@ export type Gathered = Omit<ZoneRecords, 'blocks' | 'parcels'> & {
   readonly projects: readonly Project[];
   readonly targets: readonly Target[];
   readonly log: readonly LogEntry[];
+  /** The parcels once more, each with what travels with it. */
+  readonly parcelRecords: readonly ParcelRecord[];
 };
 
 /** For zones that fit in memory: a checker looks at every pair of parcels anyway. */
@@ -25,5 +27,6 @@ export function gather(records: ZoneRecords): Gathered {
     projects: [...records.projects, ...parcelRecords.flatMap(({ projects }) => projects)],
     targets: [...records.targets, ...parcelRecords.flatMap(({ targets }) => targets)],
     log: [...records.log, ...parcelRecords.flatMap(({ log }) => log)],
+    parcelRecords,
   };
 }

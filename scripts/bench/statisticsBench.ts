@@ -1,3 +1,4 @@
+import { landIndicators } from '../../geodata/land/rates/landIndicators.ts';
 import { summarise } from '../../geodata/statistics.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { fetchBytes } from './fetchBytes.ts';
@@ -37,6 +38,11 @@ async function* statisticsInStore({ place, sizes, runs, engine }: Trial): AsyncG
       const took = await timed(runs, async () => summarise(await store.cells(id, 'zone', latest)));
       const what = 'statistics by zone, store';
       yield { bench: 'statistics', what, engine, parcels, unit: 'ms', runs: took.runs };
+      const land = await timed(runs, async () =>
+        landIndicators(await store.landCells(id, 'zone', latest), latest),
+      );
+      const rates = 'rates of land by zone, store';
+      yield { bench: 'statistics', what: rates, engine, parcels, unit: 'ms', runs: land.runs };
     }
   } finally {
     await store.close();

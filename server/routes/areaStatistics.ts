@@ -1,12 +1,19 @@
 import { z } from '@hono/zod-openapi';
+import type { Count } from '../../geodata/count.ts';
+import type { IsoDate } from '../../geodata/date.ts';
 import type { Indicator } from '../../geodata/indicator.ts';
+import { constructionStatuses } from '../../geodata/land/construction.ts';
+import type { LandCell } from '../../geodata/land/landCell.ts';
+import { highTechClasses } from '../../geodata/land/landRecord.ts';
+import { landIndicators } from '../../geodata/land/rates/landIndicators.ts';
+import { idleClasses, landStructure, type LandStructure } from '../../geodata/land/structure.ts';
+import { supplyStatuses } from '../../geodata/land/supply.ts';
+import { landUseOrder } from '../../geodata/landUse.ts';
 import { boundaryQualities } from '../../geodata/quality.ts';
 import { stages } from '../../geodata/stage.ts';
-import { type Count } from '../../geodata/count.ts';
 import { summarise, type Cell, type Statistics } from '../../geodata/statistics.ts';
 import { fromSquareMetres } from '../../geodata/units.ts';
-import { landUseOrder } from '../../geodata/landUse.ts';
-import { bilingualSchema } from './schemas/common.ts';
+import { indicatorSchema } from './schemas/indicator.ts';
 import { stateSchemas } from './schemas/observation.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 
@@ -29,6 +36,11 @@ export type AreaStatistics = {
   readonly landUse: Reading<Statistics['landUse']>;
   readonly quality: Reading<Statistics['quality']>;
   readonly blocked: CountReading;
+  readonly construction: Reading<LandStructure['construction']>;
+  readonly supply: Reading<LandStructure['supply']>;
+  readonly idle: Reading<LandStructure['idle']>;
+  readonly highTech: Reading<LandStructure['highTech']>;
+  /** Rates of progress by parcels, then rates of land use. */
   readonly indicators: readonly Indicator[];
 };
 
@@ -43,22 +55,6 @@ const countSchema = schemaOf<CountReading>()(
     .openapi('Count', {
       description: 'areaM2 and areaMu sum the known areas; areaUnknown counts parcels without one.',
     }),
-);
-
-const indicatorSchema = schemaOf<Indicator>()(
-  z
-    .object({
-      id: z.string(),
-      name: bilingualSchema,
-      formula: bilingualSchema,
-      numerator: z.number(),
-      denominator: z.number(),
-      unit: z.literal('percent'),
-      value: z.number().nullable(),
-      edition: z.string().nullable(),
-      unknownParcels: z.number(),
-    })
-    .openapi('Indicator', { description: '`value` is null when the denominator is 0.' }),
 );
 
 const countsOf = <Class extends string>(classes: readonly Class[]) =>
@@ -81,6 +77,10 @@ export const areaStatisticsSchema = schemaOf<AreaStatistics>()(
       landUse: countsOf(landUseOrder),
       quality: z.record(z.enum(boundaryQualities), countSchema),
       blocked: countSchema,
+      construction: countsOf(constructionStatuses),
+      supply: countsOf(supplyStatuses),
+      idle: countsOf(idleClasses),
+      highTech: countsOf(highTechClasses),
       indicators: z.array(indicatorSchema).readonly(),
     })
     .openapi('AreaStatistics'),
@@ -88,8 +88,12 @@ export const areaStatisticsSchema = schemaOf<AreaStatistics>()(
 
 export type AreaName = Pick<AreaStatistics, 'id' | 'name' | 'nameEn'>;
 
-export function areaStatistics(name: AreaName, cells: Iterable<Cell>): AreaStatistics {
-  const { total, blocked, indicators, ...themes } = summarise(cells);
+/** What is counted of an area: its parcels by progress and by land, whole or in part. */
+export type AreaCells = { readonly progress: readonly Cell[]; readonly land: readonly LandCell[] };
+
+export function areaStatistics(name: AreaName, cells: AreaCells, asOf: IsoDate): AreaStatistics {
+  const { total, blocked, indicators, ...themes } = summarise(cells.progress);
+  const land = landStructure(cells.land);
   return {
     ...name,
     parcels: total.parcels,
@@ -103,7 +107,11 @@ export function areaStatistics(name: AreaName, cells: Iterable<Cell>): AreaStati
     landUse: readingOf(themes.landUse),
     quality: readingOf(themes.quality),
     blocked: countReading(blocked),
-    indicators,
+    construction: readingOf(land.construction),
+    supply: readingOf(land.supply),
+    idle: readingOf(land.idle),
+    highTech: readingOf(land.highTech),
+    indicators: [...indicators, ...landIndicators(cells.land, asOf)],
   };
 }
 

@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { TypedResponse } from 'hono';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
-import { geojsonStream } from '../http/geojsonStream.ts';
+import { listStream, streamed } from '../http/listStream.ts';
 import { zoneProblems } from '../http/problemSchema.ts';
 import type { Store } from '../store/store.ts';
 import { dayOf, zoneRouter } from './context.ts';
@@ -31,6 +30,8 @@ export const parcelCollectionSchema = schemaOf<ParcelCollection>()(
     })
     .openapi('ParcelCollection'),
 );
+
+const opening = '{"type":"FeatureCollection","features":[';
 
 const route = createRoute({
   method: 'get',
@@ -66,7 +67,7 @@ export function parcelFeatureRoutes(store: Store) {
       [Symbol.asyncIterator]();
     // The first page is read before the status goes out, so that a failing store is a 503 and no broken 200.
     const first = await pages.next();
-    const body = geojsonStream(pages, first, (numberReturned) => ({
+    const body = listStream(opening, pages, first, (numberReturned) => ({
       zone: zone.id,
       asOf,
       numberReturned,
@@ -75,10 +76,4 @@ export function parcelFeatureRoutes(store: Store) {
       c.body(body, 200, { 'Content-Type': 'application/geo+json' }),
     );
   });
-}
-
-/** Tells the typed client what a body written by hand holds. */
-function streamed<T>(response: Response): Response & TypedResponse<T, 200, 'json'> {
-  // TypedResponse's fields exist for the compiler only; nothing reads them when the program runs.
-  return response as Response & TypedResponse<T, 200, 'json'>;
 }

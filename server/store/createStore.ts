@@ -1,6 +1,8 @@
 import { appendEntries } from './append.ts';
 import type { StoreEngine } from './engine.ts';
+import { readLandCells } from './landStatistics.ts';
 import { newestFirst, readDossier, readLog } from './readDossier.ts';
+import { readLand, readLandOf } from './readLand.ts';
 import { readBuildings, readParcel, readParcels } from './readParcels.ts';
 import {
   readDoubts,
@@ -12,6 +14,7 @@ import {
   readZone,
   readZones,
 } from './readZone.ts';
+import { markRemoved, readSavedAreas, writeSavedArea } from './savedAreas.ts';
 import { readCells } from './statistics.ts';
 import type { Store } from './store.ts';
 import { writeZone } from './writeZone.ts';
@@ -26,17 +29,19 @@ export function createStore(engine: StoreEngine): Store {
       throw engine.explain(error) ?? error;
     }
   };
+  async function* explainedPages<T>(pages: () => AsyncIterable<T[]>): AsyncGenerator<T[]> {
+    try {
+      yield* pages();
+    } catch (error) {
+      throw engine.explain(error) ?? error;
+    }
+  }
   return {
     engine: engine.name,
     zones: () => explained(() => readZones(reader)),
     zone: (zone) => explained(() => readZone(reader, zone)),
-    async *parcels(zone, query, pageSize = 1000) {
-      try {
-        yield* readParcels(engine, zone, query, pageSize);
-      } catch (error) {
-        throw engine.explain(error) ?? error;
-      }
-    },
+    parcels: (zone, query, pageSize = 1000) =>
+      explainedPages(() => readParcels(engine, zone, query, pageSize)),
     parcel: (zone, id) => explained(() => readParcel(engine, zone, id)),
     buildings: (zone, parcel) => explained(() => readBuildings(engine, zone, parcel)),
     projects: (zone) => explained(() => readProjects(reader, zone)),
@@ -50,6 +55,13 @@ export function createStore(engine: StoreEngine): Store {
       explained(async () => (await readLog(reader, zone, { kind })).sort(newestFirst)),
     targets: (zone) => explained(() => readTargets(reader, zone)),
     cells: (zone, by, asOf) => explained(() => readCells(reader, zone, by, asOf)),
+    landCells: (zone, by, asOf) => explained(() => readLandCells(reader, zone, by, asOf)),
+    land: (zone, asOf, pageSize = 1000) =>
+      explainedPages(() => readLand(engine, zone, asOf, pageSize)),
+    landOf: (zone, parcels, asOf) => explained(() => readLandOf(reader, zone, parcels, asOf)),
+    savedAreas: (zone) => explained(() => readSavedAreas(engine, zone)),
+    saveArea: (zone, area) => explained(() => writeSavedArea(engine, zone, area)),
+    removeArea: (zone, id) => explained(() => markRemoved(engine, zone, id)),
     replaceZone: (records) => explained(() => writeZone(engine, records)),
     append: (zone, entries) => explained(() => appendEntries(engine, zone, entries)),
     close: () => engine.close(),

@@ -2,7 +2,7 @@ import type { Insertable, Kysely, Transaction } from 'kysely';
 import type { BoundingBox, Geometry } from '../../geodata/geometry.ts';
 import type { StoreError } from './errors.ts';
 import type { TableShape } from './migrations/tableShape.ts';
-import type { RecordTable, Schema } from './schema.ts';
+import type { RecordTable, RowTable, Schema } from './schema.ts';
 import type { Engine } from './store.ts';
 
 /** What the two engines do differently. Everything else is one set of Kysely queries. */
@@ -24,7 +24,7 @@ export type StoreEngine = {
   /** After a load so large that the engine should take stock of its tables at once. */
   takeStock(): Promise<void>;
   /** Inserts many rows; all have the same columns. */
-  insert<T extends RecordTable>(
+  insert<T extends RowTable>(
     db: Transaction<Schema>,
     table: T,
     rows: readonly Insertable<Schema[T]>[],
@@ -32,6 +32,8 @@ export type StoreEngine = {
   /** Removes a zone's rows from a table. */
   clear(db: Transaction<Schema>, table: RecordTable, zone: string): Promise<void>;
   createTable(db: Transaction<Schema>, shape: TableShape): Promise<void>;
+  /** Keeps true what the store says of a layer to other programs, after rows of it were written outside of `load`. */
+  describeLayer(db: Transaction<Schema>, table: RowTable): Promise<void>;
 
   /** The error in our words, undefined when it is none of this engine's. */
   explain(error: unknown): StoreError | undefined;

@@ -1,14 +1,13 @@
 import type { Transaction } from 'kysely';
-import type { IsoDate } from '../../geodata/date.ts';
+import { firstDay, type IsoDate } from '../../geodata/date.ts';
 import { effectiveObservations } from '../../geodata/fold.ts';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
-import { firstDay } from './parcelStates.ts';
 import { readLog } from './readDossier.ts';
 import type { Schema } from './schema.ts';
 
 /**
- * The newest day any standing observation of the zone speaks of, parcels and other subjects alike: what was retracted or
- * corrected away does not count. Null when nothing stands.
+ * The newest day any standing observation or land record of the zone speaks of, parcels and other subjects alike: what was
+ * retracted or corrected away does not count. Null when nothing stands.
  */
 export async function findLatestDay(
   db: Transaction<Schema>,
@@ -21,7 +20,12 @@ export async function findLatestDay(
     .where('valid_until', 'is', null)
     .where('valid_from', '>', firstDay)
     .executeTakeFirst();
-  const latest = parcels?.latest ?? null;
+  const land = await db
+    .selectFrom('land_record')
+    .select((on) => on.fn.max<IsoDate | null>('as_of').as('latest'))
+    .where('zone_id', '=', zone)
+    .executeTakeFirst();
+  const latest = [parcels?.latest, land?.latest].filter(isDay).sort().at(-1) ?? null;
   // Only subjects with something newer than every parcel can move the day, and those are few.
   const newer = await db
     .selectFrom('observation')
@@ -50,6 +54,10 @@ export async function latestDayAfter(
   for (const subject of distinctSubjects(entries))
     days.push(...(await standingDays(db, zone, subject)));
   return days.sort().at(-1) ?? null;
+}
+
+function isDay(day: IsoDate | null | undefined): day is IsoDate {
+  return day !== null && day !== undefined;
 }
 
 async function standingDays(db: Transaction<Schema>, zone: string, subject: Subject) {

@@ -19,7 +19,8 @@ export async function migrate(
       number integer primary key, name text not null, applied_at text not null
     )`.execute(db);
     const applied = await appliedMigrations(db);
-    for (const migration of migrations.filter(({ number }) => !applied.has(number))) {
+    const outstanding = migrations.filter(({ number }) => !applied.has(number));
+    for (const migration of outstanding) {
       for (const table of migration.tables) await engine.createTable(db, table);
       await db
         .insertInto('guatu_migration')
@@ -30,6 +31,8 @@ export async function migrate(
         })
         .execute();
     }
+    // What fills a table knows the tables as they are now, so all of them come first.
+    for (const { fill } of outstanding) await fill?.(engine, db);
   });
 }
 

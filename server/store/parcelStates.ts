@@ -1,14 +1,11 @@
 import type { Insertable } from 'kysely';
-import { isoDate } from '../../geodata/date.ts';
+import { firstDay } from '../../geodata/date.ts';
 import { blockedBy, timelineOf, type Interval } from '../../geodata/fold.ts';
 import type { LandUse } from '../../geodata/landUse.ts';
 import type { LogEntry } from '../../geodata/observation.ts';
 import type { BoundaryQuality } from '../../geodata/quality.ts';
 import type { ParcelStateTable } from './schema.ts';
 import type { StateClasses } from './stateClasses.ts';
-
-/** The first day there is in both engines. Before anything is observed a parcel stands, unknown, from here on. */
-export const firstDay = isoDate('0001-01-01');
 
 /** What of a parcel its states repeat, so that counting reads one table. */
 export type CountedParcel = {
@@ -20,7 +17,7 @@ export type CountedParcel = {
   readonly areaM2: number | null;
 };
 
-/** The timeline of one parcel as rows, without a gap from the first day on. Entries of other subjects are left out. */
+/** The timeline of one parcel as rows, without a gap from the first day on: before anything is observed it stands, unknown. Entries of other subjects are left out. */
 export function parcelStateRows(
   zone_id: string,
   parcel: CountedParcel,

@@ -1,4 +1,3 @@
-import type { ColumnType } from 'kysely';
 import type { Axis, AxisStates } from '../../geodata/axis.ts';
 import type { Bilingual } from '../../geodata/bilingual.ts';
 import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
@@ -11,20 +10,15 @@ import type { Project } from '../../geodata/project.ts';
 import type { Provenance } from '../../geodata/provenance.ts';
 import type { BoundaryQuality } from '../../geodata/quality.ts';
 import type { Doubt, Landmark, Work, Zone, ZoneEvent } from '../../geodata/zone.ts';
+import type { Bool, Geom, Json, Zoned } from './columns.ts';
+import type {
+  LandClassTable,
+  LandRecordTable,
+  LandStateTable,
+  SavedAreaTable,
+} from './landSchema.ts';
 
-/** JSON: written as the value, read as its text, the same from both engines. */
-type Json<T> = ColumnType<null extends T ? string | null : string, T, T>;
-/** Written as the value, read as the engine's bytes, for `engine.decodeGeometry`. */
-type Geom<T extends Geometry | null = Geometry> = ColumnType<
-  null extends T ? Uint8Array | null : Uint8Array,
-  T,
-  T
->;
-/** true and false in PostGIS, 1 and 0 in SQLite. */
-type Bool = ColumnType<boolean | 0 | 1, boolean, boolean>;
-
-/** Every row belongs to a zone; `ordinal` keeps the order in which the records were given. */
-type Zoned = { zone_id: string };
+/** `ordinal` keeps the order in which the records were given. */
 type Listed = Zoned & { ordinal: number; id: string };
 type Named = { name_zh: string; name_en: string };
 
@@ -238,8 +232,15 @@ export type Schema = {
   observation: ObservationTable;
   state_class: StateClassTable;
   parcel_state: ParcelStateTable;
+  land_record: LandRecordTable;
+  land_class: LandClassTable;
+  land_state: LandStateTable;
+  saved_area: SavedAreaTable;
   guatu_migration: MigrationTable;
 };
 
-/** Tables of a zone's records, everything but the zone itself. */
-export type RecordTable = Exclude<keyof Schema, 'zone' | 'guatu_migration'>;
+/** Tables that rows are inserted into by the engine: everything but the zone itself. */
+export type RowTable = Exclude<keyof Schema, 'zone' | 'guatu_migration'>;
+
+/** Tables of a zone's records, which go with it when it is replaced. */
+export type RecordTable = Exclude<RowTable, 'saved_area'>;

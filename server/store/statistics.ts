@@ -13,7 +13,7 @@ export function readCells(
 ): Promise<AreaCell[]> {
   return inSnapshot(reader, async (db) => {
     const classes = await readClasses(db, zone);
-    const { latest } = await readLatest(db, zone);
+    const latest = await readLatest(db, zone);
     const isNow = latest !== null && asOf >= latest;
     const counts = await db
       .selectFrom('parcel_state')
@@ -45,16 +45,13 @@ export function readCells(
 }
 
 /** From the zone's latest day on, what holds is what has no end: a small index of its own knows that. */
-async function readLatest(
-  db: Kysely<Schema>,
-  zone: string,
-): Promise<{ readonly latest: IsoDate | null }> {
+export async function readLatest(db: Kysely<Schema>, zone: string): Promise<IsoDate | null> {
   const row = await db
     .selectFrom('zone')
     .select('latest')
     .where('zone_id', '=', zone)
     .executeTakeFirst();
-  return row ?? { latest: null };
+  return row?.latest ?? null;
 }
 
 type StateClass = Omit<AreaCell, 'area' | 'parcels' | 'areaM2' | 'areaUnknown'>;

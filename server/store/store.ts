@@ -1,6 +1,8 @@
-import type { IsoDate } from '../../geodata/date.ts';
+import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { Fact } from '../../geodata/fact.ts';
-import type { BoundingBox } from '../../geodata/geometry.ts';
+import type { Areal, BoundingBox } from '../../geodata/geometry.ts';
+import type { LandCell } from '../../geodata/land/landCell.ts';
+import type { LandParcel } from '../../geodata/land/landParcel.ts';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
 import type { Building, Parcel } from '../../geodata/parcel.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
@@ -15,7 +17,7 @@ export type Engine = 'geopackage' | 'postgis';
 /** A zone as the list of zones shows it. `revision` grows by one with every write to the zone. */
 export type ZoneSummary = Zone & {
   readonly parcels: number;
-  /** The newest day any observation of the zone speaks of; null when there is none. */
+  /** The newest day any observation or land record of the zone speaks of; null when there is none. */
   readonly latest: IsoDate | null;
   readonly revision: number;
 };
@@ -29,6 +31,15 @@ export type ParcelQuery = {
 /** How statistics are grouped. `null` as a group is "not stated": parcels of no block or no town. */
 export type AreaKind = 'zone' | 'block' | 'town';
 export type AreaCell = Cell & { readonly area: string | null };
+export type AreaLandCell = LandCell & { readonly area: string | null };
+
+/** An area that somebody drew and keeps with the zone. It is no record of the land and belongs to no revision. */
+export type SavedArea = {
+  readonly id: string;
+  readonly name: string;
+  readonly geometry: Areal;
+  readonly savedAt: IsoInstant;
+};
 
 /** Everything recorded about one subject, newest first where there is an order. */
 export type Dossier = {
@@ -83,6 +94,28 @@ export interface Store {
 
   /** Parcels grouped by everything that is counted, per area. Sum them with `summarise`. */
   cells(zone: string, by: AreaKind, asOf: IsoDate): Promise<AreaCell[]>;
+
+  /** The same for land: every parcel of the zone is in a cell, those of which nothing is on record too. */
+  landCells(zone: string, by: AreaKind, asOf: IsoDate): Promise<AreaLandCell[]>;
+
+  /**
+   * Land of the parcels that have a record by `asOf` or a building, in the order of their ids, in pages like those of
+   * `parcels`. Others are left out: nothing is known of them.
+   */
+  land(zone: string, asOf: IsoDate, pageSize?: number): AsyncIterable<LandParcel[]>;
+  /** The same for the parcels named, any number of them. */
+  landOf(
+    zone: string,
+    parcels: readonly string[],
+    asOf: IsoDate,
+  ): Promise<ReadonlyMap<string, LandParcel>>;
+
+  /** Saved areas that nobody has removed, oldest first. They stay when their zone is replaced. */
+  savedAreas(zone: string): Promise<SavedArea[]>;
+  /** Fails with `UnknownSubjectError` when there is no such zone. */
+  saveArea(zone: string, area: Pick<SavedArea, 'name' | 'geometry'>): Promise<SavedArea>;
+  /** Takes a saved area off the list; what it was stays on record. Answers whether it was there. */
+  removeArea(zone: string, id: string): Promise<boolean>;
 
   /** Puts a zone in place of one with the same id, all or nothing. Parcels are read as they are written. */
   replaceZone(records: ZoneRecords): Promise<{ readonly parcels: number }>;

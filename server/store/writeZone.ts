@@ -1,12 +1,14 @@
 import type { Insertable, Transaction } from 'kysely';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import type { LogEntry } from '../../geodata/observation.ts';
-import { countedAreaM2 } from '../../geodata/parcel.ts';
+import { countedAreaM2, type Parcel } from '../../geodata/parcel.ts';
 import type { ParcelRecord, ZoneRecords } from '../../geodata/records.ts';
 import type { StoreEngine } from './engine.ts';
 import { StoreError } from './errors.ts';
+import { landStateRows, newLandClasses, type LandClasses } from './landStates.ts';
 import { findLatestDay } from './latestDay.ts';
 import { parcelStateRows } from './parcelStates.ts';
+import { landRecordRow } from './rows/landRows.ts';
 import {
   doubtRow,
   factRow,
@@ -41,6 +43,9 @@ const recordTables = [
   'observation',
   'state_class',
   'parcel_state',
+  'land_record',
+  'land_class',
+  'land_state',
 ] as const satisfies RecordTable[];
 
 /** Parcels per turn: about 15 ms of SQLite's time, after which waiting reads come first. */
@@ -125,6 +130,7 @@ async function insertBlocks(engine: StoreEngine, db: Db, records: ZoneRecords): 
 async function insertParcels(engine: StoreEngine, db: Db, records: ZoneRecords): Promise<number> {
   const zone = records.zone.id;
   const classes = await loadStateClasses(db, zone);
+  const landClasses = newLandClasses(zone);
   let [count, ordinal] = [0, Math.max(records.projects.length, records.targets.length)];
   for (const batch of inBatches(records.parcels, batchSize)) {
     const next = () => (ordinal += 1);
@@ -144,9 +150,17 @@ async function insertParcels(engine: StoreEngine, db: Db, records: ZoneRecords):
       ),
       observation: batch.flatMap(({ log }) => log.map((entry) => entryRow(zone, entry))),
       parcel_state: batch.flatMap((record) => statesOf(zone, record, classes)),
+      land_record: batch.flatMap(({ parcel, land }) =>
+        land.map((record) => landRecordRow(zone, parcel.id, record)),
+      ),
+      land_state: batch.flatMap((record) => landStatesOf(zone, record, landClasses)),
     };
     for (const { parcel, log } of batch) refuseMisplaced(log, parcel.id);
-    await insertAll(engine, db, { ...rows, state_class: classes.takeAdded() });
+    await insertAll(engine, db, {
+      ...rows,
+      state_class: classes.takeAdded(),
+      land_class: landClasses.takeAdded(),
+    });
     count += batch.length;
     await nextTick();
   }
@@ -154,11 +168,20 @@ async function insertParcels(engine: StoreEngine, db: Db, records: ZoneRecords):
 }
 
 function statesOf(zone: string, { parcel, log }: ParcelRecord, classes: StateClasses) {
-  const areaM2 = countedAreaM2({
-    ...parcel,
-    registeredM2: parcel.registered?.squareMetres ?? null,
-  });
+  const areaM2 = countedAreaM2(withRegisteredM2(parcel));
   return parcelStateRows(zone, { ...parcel, areaM2 }, log, classes);
+}
+
+function landStatesOf(
+  zone: string,
+  { parcel, buildings, land }: ParcelRecord,
+  classes: LandClasses,
+) {
+  return landStateRows(zone, withRegisteredM2(parcel), buildings, land, classes);
+}
+
+function withRegisteredM2(parcel: Parcel) {
+  return { ...parcel, registeredM2: parcel.registered?.squareMetres ?? null };
 }
 
 /** The states of a parcel are derived from what comes with it, so its log may not come from anywhere else. */

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, vi } from 'vitest';
 import { startPostgis } from '../../scripts/postgisCluster.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import type { Store } from '../../server/store/store.ts';
+import { describeAreas } from './routes/areas.ts';
 import { describeHostileRequests } from './routes/hostileRequests.ts';
+import { describeLand } from './routes/land.ts';
 import { describeParcelCollection } from './routes/parcelCollection.ts';
 import { describeProblems } from './routes/problems.ts';
 import { describeReads } from './routes/reads.ts';
@@ -44,6 +46,8 @@ for (const { engine, open, missing } of engines)
     describeReads(current);
     describeParcelCollection(current);
     describeStatistics(current);
+    describeLand(current);
+    describeAreas(current);
     describeProblems(current);
     describeHostileRequests(current);
   });

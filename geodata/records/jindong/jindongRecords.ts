@@ -45,6 +45,7 @@ function parcelRecordOf(parcel: Parcel): ParcelRecord {
     projects: jindongProjects.filter((project) => onlyParcelOf(project) === parcel.id),
     targets: jindongTargets.filter(isAbout),
     log: parcelLog.filter(isAbout),
+    land: [],
   };
 }
 

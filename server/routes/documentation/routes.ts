@@ -42,6 +42,7 @@ export function documentationRoutes<E extends Env>(app: OpenAPIHono<E>, version:
           description: '区块、工程、项目、事件 · Blocks, works, projects, events',
         },
         { name: 'statistics', description: '统计 · Statistics' },
+        { name: 'areas', description: '所存范围 · Saved areas' },
         { name: 'sources', description: '来源 · Sources' },
         { name: 'service', description: '服务 · Service' },
       ],

@@ -17,7 +17,7 @@ nav a { text-decoration: none; }
 article { background: var(--sheet); border: 1px solid var(--line); border-radius: 4px; padding: 1rem 1.25rem; margin: 0 0 1rem; }
 code { font: .875em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .method { display: inline-block; min-width: 3.2em; color: var(--sheet); background: var(--ink); border-radius: 3px; padding: 0 .45em; text-align: center; font-weight: 600; }
-.method.POST { background: var(--accent); }
+.method.POST, .method.DELETE { background: var(--accent); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: .75rem 0 0; font-size: .9rem; }
 caption { text-align: left; color: var(--soft); padding: .25rem 0; }

@@ -97,6 +97,7 @@ function geoPackageEngine(
     insert: async (_db, table, rows) => insert(table, rows),
     clear: (_db, table, zone) => clear(database, table, zone),
     createTable,
+    describeLayer,
     explain: (error) => explainSqlite(error, file),
     close: async () => {
       await reader.destroy();
@@ -123,7 +124,8 @@ function load<T>(
 ): Promise<T> {
   return writer.transaction().execute(async (db) => {
     const written = await withoutInsertTriggers(db, () => write(db));
-    await describeContents(db);
+    await sql`update gpkg_contents set last_change = ${new Date().toISOString()}`.execute(db);
+    for (const layer of await featureLayers(db)) await describeLayer(db, layer);
     return written;
   });
 }
@@ -134,13 +136,16 @@ async function clear(database: Database.Database, table: string, zone: string): 
   while (piece.run(zone).changes > 0) await nextTick();
 }
 
-/** Keeps the time of change and the extents in gpkg_contents true: GIS cache by the one and zoom to the other. */
-async function describeContents(db: Transaction<Schema>): Promise<void> {
-  await sql`update gpkg_contents set last_change = ${new Date().toISOString()}`.execute(db);
+async function featureLayers(db: Transaction<Schema>): Promise<string[]> {
   const { rows } = await sql<{ table_name: string }>`
     select table_name from gpkg_geometry_columns`.execute(db);
-  for (const { table_name } of rows)
-    await sql`update gpkg_contents set (min_x, max_x, min_y, max_y) =
-      (select min(minx), max(maxx), min(miny), max(maxy) from ${sql.ref(spatialIndexOf(table_name))})
-      where table_name = ${table_name}`.execute(db);
+  return rows.map(({ table_name }) => table_name);
+}
+
+/** Keeps the time of change and the extent in gpkg_contents true: GIS cache by the one and zoom to the other. */
+async function describeLayer(db: Transaction<Schema>, layer: string): Promise<void> {
+  await sql`update gpkg_contents set last_change = ${new Date().toISOString()},
+    (min_x, max_x, min_y, max_y) =
+      (select min(minx), max(maxx), min(miny), max(maxy) from ${sql.ref(spatialIndexOf(layer))})
+    where table_name = ${layer}`.execute(db);
 }

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { encodeWellKnownBinary } from '../../../geodata/formats/wellKnownBinary.ts';
 import type { Geometry } from '../../../geodata/geometry.ts';
-import type { RecordTable, Schema } from '../schema.ts';
+import type { RowTable, Schema } from '../schema.ts';
 
 /**
  * Inserts rows as one JSON document, which the table's own row type takes apart: any number of rows in one statement of one
@@ -9,7 +9,7 @@ import type { RecordTable, Schema } from '../schema.ts';
  */
 export async function insertRows(
   db: Transaction<Schema>,
-  table: RecordTable,
+  table: RowTable,
   rows: readonly Readonly<Record<string, unknown>>[],
 ): Promise<void> {
   const [first] = rows;

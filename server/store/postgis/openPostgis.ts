@@ -109,6 +109,8 @@ function postgisEngine(pool: pg.Pool): StoreEngine {
       await transaction.deleteFrom(table).where('zone_id', '=', zone).execute();
     },
     createTable,
+    // PostGIS finds the extent of a layer itself.
+    describeLayer: async () => {},
     explain: explainPostgres,
     close: () => db.destroy(),
   };
@@ -142,9 +144,8 @@ function load<T>(
 async function vacuum(db: Kysely<Schema>): Promise<void> {
   await db.connection().execute(async (connection) => {
     await sql`set statement_timeout = 0`.execute(connection);
-    await sql`vacuum (analyze) parcel, parcel_state, state_class, observation, project, target, building`.execute(
-      connection,
-    );
+    await sql`vacuum (analyze) parcel, parcel_state, state_class, observation, project, target, building,
+      land_record, land_class, land_state`.execute(connection);
     await sql`reset statement_timeout`.execute(connection);
   });
 }

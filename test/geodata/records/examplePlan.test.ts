@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { clipTo, shareInside } from '../../../geodata/clip.ts';
+import { clipTo } from '../../../geodata/area/clipTo.ts';
+import { shareInside } from '../../../geodata/area/share.ts';
 import { measureArea } from '../../../geodata/measure.ts';
 import type { Block } from '../../../geodata/zone.ts';
 import { apportion } from '../../../geodata/records/example/plan/apportion.ts';

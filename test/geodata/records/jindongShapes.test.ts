@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shareInside } from '../../../geodata/clip.ts';
+import { shareInside } from '../../../geodata/area/share.ts';
 import type { Areal, LineString, LonLat } from '../../../geodata/geometry.ts';
 import { polygonsOf } from '../../../geodata/geometry.ts';
 import { measureArea, measureLength } from '../../../geodata/measure.ts';

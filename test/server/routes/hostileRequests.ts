@@ -29,8 +29,16 @@ const hostileTexts = [
 ];
 
 const parameters = ['asOf', 'bbox', 'block', 'by', 'zone', '__proto__'];
-const paths = ['parcels.geojson', 'statistics', 'surroundings.geojson', 'sources', 'projects'];
-const subjects = ['parcels', 'blocks', 'works', 'projects', 'events'];
+const paths = [
+  'parcels.geojson',
+  'land.json',
+  'areas',
+  'statistics',
+  'surroundings.geojson',
+  'sources',
+  'projects',
+];
+const subjects = ['parcels', 'areas', 'blocks', 'works', 'projects', 'events'];
 
 const polluted = '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}';
 const unitSquare = '[[[0,0],[1,0],[1,1],[0,0]]]';
@@ -80,6 +88,8 @@ const hostileBodies: readonly (readonly [name: string, body: string])[] = [
   ['null island', polygonOf(['[[0,0],[1e-12,0],[1e-12,1e-12],[0,0]]'])],
   ['heights', polygonOf(['[[119.8,29.1,5],[119.9,29.1,5],[119.9,29.3,5],[119.8,29.1,5]]'])],
   ['a spiky comb over everything', polygonOf([comb(500)])],
+  ['a star of edges that all lie over one another', polygonOf([starOf(12_000)])],
+  ['a scribble that crosses itself everywhere', polygonOf([scribble(12_000)])],
 ];
 
 export function describeHostileRequests(served: () => Served): void {
@@ -146,4 +156,21 @@ function comb(teeth: number): string {
     return `[${lon},${index % 2 === 0 ? 29 : 29.4}]`;
   });
   return `[${[...positions, '[119.9,28.9]', '[119.8,28.9]', positions[0]].join()}]`;
+}
+
+/** A ring whose every edge runs from near the middle far out or back. */
+function starOf(corners: number): string {
+  const positions = Array.from({ length: corners }, (_, index) => {
+    const [angle, reach] = [(2 * Math.PI * index) / corners, index % 2 === 0 ? 0.2 : 0.001];
+    return `[${119.85 + reach * Math.cos(angle)},${29.2 + reach * Math.sin(angle)}]`;
+  });
+  return `[${[...positions, positions[0]].join()}]`;
+}
+
+function scribble(corners: number): string {
+  const positions = Array.from(
+    { length: corners },
+    (_, index) => `[${119.8 + ((index * 0.618) % 0.1)},${29.1 + ((index * 0.414) % 0.2)}]`,
+  );
+  return `[${[...positions, positions[0]].join()}]`;
 }

@@ -23,6 +23,9 @@ const refusals: readonly (readonly [path: string, status: number, kind: string, 
   [`${parcels}?limit=5`, 400, 'unknown-parameter', /limit/],
   [`${parcels}?block=`, 400, 'bad-parameter', /block/],
   [`${parcels}?block=%00`, 400, 'bad-parameter', /block/],
+  ['/api/zones/jindong/land.json?asOf=2010-02-30', 400, 'bad-date', /2010-02-30/],
+  ['/api/zones/jindong/land.json?block=nanbo', 400, 'unknown-parameter', /block/],
+  ['/api/zones/jindong/areas?asOf=2010-09-30', 400, 'unknown-parameter', /asOf/],
   [`${statistics}?by=village`, 400, 'bad-parameter', /by.*zone、block、town/],
   [`${statistics}?__proto__=1`, 400, 'unknown-parameter', /__proto__/],
   ['/api/zones?x=1', 400, 'unknown-parameter', /“x”/],
@@ -45,6 +48,15 @@ const square = [
   [119.9, 29.2],
   [119.8, 29.1],
 ];
+const bowTie = [
+  [119.8, 29.1],
+  [119.9, 29.3],
+  [119.9, 29.1],
+  [119.8, 29.3],
+  [119.8, 29.1],
+];
+const outside = square.map(([lon, lat]) => [lon! + 1, lat]);
+const crossing = square.map(([lon, lat]) => [lon! + 0.05, lat! + 0.02]);
 const json = { 'Content-Type': 'application/json' };
 
 const badBodies: readonly (readonly [name: string, body: unknown, status: number, kind: string])[] =
@@ -71,6 +83,9 @@ const badBodies: readonly (readonly [name: string, body: unknown, status: number
       422,
       'bad-geometry',
     ],
+    ['a bow-tie', { geometry: polygon([bowTie]) }, 422, 'bad-geometry'],
+    ['a hole outside', { geometry: polygon([square, outside]) }, 422, 'bad-geometry'],
+    ['rings that cross', { geometry: polygon([square, crossing]) }, 422, 'bad-geometry'],
     ['50 001 vertices', { geometry: polygon([circle(50_000)]) }, 422, 'bad-geometry'],
     ['two megabytes and more', ' '.repeat(2 * 1024 * 1024 + 1), 413, 'body-too-large'],
   ];
@@ -124,6 +139,14 @@ export function describeProblems(served: () => Served): void {
       const { faults = [] } = await problemOf(response, 422);
       expect(faults).toHaveLength(20);
       expect(faults[3]).toMatchObject({ at: 'body.geometry.coordinates.0.3' });
+    });
+
+    test('an outline that crosses itself is told where', async () => {
+      const response = await served().post(statistics, { geometry: polygon([bowTie]) });
+      const { detail, detailEn, faults } = await problemOf(response, 422);
+      expect(detail).toContain('经度 119.850000、纬度 29.200000');
+      expect(detailEn).toContain('longitude 119.850000, latitude 29.200000');
+      expect(faults).toMatchObject([{ at: 'body.geometry.coordinates.0.0' }]);
     });
 
     test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])(

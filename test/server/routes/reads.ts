@@ -2,6 +2,8 @@ import type { z } from '@hono/zod-openapi';
 import { expect, test } from 'vitest';
 import { basemapSchema } from '../../../server/basemap.ts';
 import { healthSchema } from '../../../server/routes/health.ts';
+import { savedAreasSchema } from '../../../server/routes/areas.ts';
+import { landCollectionSchema } from '../../../server/routes/land.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
 import { parcelReadingSchema } from '../../../server/routes/parcels.ts';
 import { projectListSchema } from '../../../server/routes/projects.ts';
@@ -28,6 +30,10 @@ const answers: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [jindong, zoneSchema],
   [`${jindong}/parcels.geojson`, parcelCollectionSchema],
   [`${example}/parcels.geojson?asOf=2024-06-30`, parcelCollectionSchema],
+  [`${jindong}/land.json`, landCollectionSchema],
+  [`${example}/land.json`, landCollectionSchema],
+  [`${example}/land.json?asOf=2024-12-31`, landCollectionSchema],
+  [`${jindong}/areas`, savedAreasSchema],
   [`${jindong}/surroundings.geojson`, surroundingsSchema],
   [`${example}/surroundings.geojson`, surroundingsSchema],
   [`${jindong}/parcels/fengtang-96`, parcelReadingSchema],

@@ -84,6 +84,7 @@ export function parcelRecord(
     projects: [],
     targets: [],
     log,
+    land: [],
   };
 }
 

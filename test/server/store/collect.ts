@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../../geodata/date.ts';
+import type { LandParcel } from '../../../geodata/land/landParcel.ts';
 import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
 import type { ParcelQuery, Store } from '../../../server/store/store.ts';
 
@@ -11,4 +13,16 @@ export async function parcelsOf(
   const features: ParcelFeature[] = [];
   for await (const page of store.parcels(zone, query, pageSize)) features.push(...page);
   return features;
+}
+
+/** The land of a zone on a day, pages joined. */
+export async function landOf(
+  store: Store,
+  zone: string,
+  asOf: IsoDate,
+  pageSize?: number,
+): Promise<LandParcel[]> {
+  const land: LandParcel[] = [];
+  for await (const page of store.land(zone, asOf, pageSize)) land.push(...page);
+  return land;
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
 import { areaContract } from './contract/areas.ts';
+import { landContract } from './contract/land.ts';
 import { logContract } from './contract/log.ts';
 import { readingContract } from './contract/reading.ts';
+import { savedAreaContract } from './contract/savedAreas.ts';
 import { statisticsContract } from './contract/statistics.ts';
 import { writingContract } from './contract/writing.ts';
 
@@ -25,6 +27,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     logContract(() => store);
     areaContract(() => store);
     statisticsContract(() => store);
+    landContract(() => store);
+    savedAreaContract(() => store);
     writingContract(() => store);
   });
 }

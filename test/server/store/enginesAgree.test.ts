@@ -6,7 +6,8 @@ import { isoDate } from '../../../geodata/date.ts';
 import { startPostgis } from '../../../scripts/postgisCluster.ts';
 import { openStore } from '../../../server/store/openStore.ts';
 import type { Store } from '../../../server/store/store.ts';
-import { parcelsOf } from './collect.ts';
+import { exampleRecords } from '../../../geodata/records/example/exampleRecords.ts';
+import { landOf, parcelsOf } from './collect.ts';
 import { gridZone } from './gridZone.ts';
 
 const postgis = await startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
@@ -26,6 +27,8 @@ describe.skipIf('missing' in postgis)('both engines', { timeout: 60_000 }, () =>
     stores.push(await openStore({ databaseUrl: postgis.url, file: '' }));
     const answers = await Promise.all(stores.map(answersOf));
     expect(answers[1]).toEqual(answers[0]);
+    const land = await Promise.all(stores.map(landAnswersOf));
+    expect(land[1]).toEqual(land[0]);
   });
 });
 
@@ -42,5 +45,21 @@ async function answersOf(store: Store): Promise<unknown> {
       );
   }
   answers.push(await store.dossier('grid', { kind: 'parcel', id: 'p0000042' }));
+  return answers;
+}
+
+/** Land of a thousand parcels, sums to nine digits: the engines add in orders of their own. */
+async function landAnswersOf(store: Store): Promise<unknown> {
+  await store.replaceZone(exampleRecords({ parcels: 1000, seed: 4 }));
+  const answers: unknown[] = [];
+  for (const asOf of ['2024-01-01', '2025-06-30', '2026-06-30', '2080-01-01'].map(isoDate)) {
+    answers.push(await landOf(store, 'example', asOf, 300));
+    for (const by of ['zone', 'block', 'town'] as const) {
+      const cells = await store.landCells('example', by, asOf);
+      const rounded = (_key: string, value: unknown) =>
+        typeof value === 'number' ? Number(value.toPrecision(9)) : value;
+      answers.push(cells.map((cell) => JSON.stringify(cell, rounded)).sort());
+    }
+  }
   return answers;
 }

@@ -13,6 +13,7 @@ import {
   StoreUnusableError,
 } from '../../../server/store/errors.ts';
 import { openStore } from '../../../server/store/openStore.ts';
+import { squareAt } from './builders.ts';
 import { parcelsOf } from './collect.ts';
 import { gridZone } from './gridZone.ts';
 import { villageZone } from './villageZone.ts';
@@ -23,7 +24,17 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const featureLayers = ['town', 'block', 'parcel', 'building', 'work', 'event', 'landmark'];
+const featureLayers = [
+  'town',
+  'block',
+  'parcel',
+  'building',
+  'work',
+  'event',
+  'landmark',
+  'saved_area',
+];
+const attributeLayers = ['observation', 'land_record'];
 
 async function fileWith(name: string): Promise<string> {
   const file = join(folder, name);
@@ -38,13 +49,16 @@ describe('the file is a GeoPackage for other programs:', () => {
     const file = join(folder, 'gdal.gpkg');
     const store = await openStore({ file });
     await store.replaceZone(villageZone('village'));
+    await store.saveArea('village', { name: '范围', geometry: squareAt(119.82, 29.14) });
     const whileOpen = ogrinfo(file);
     await store.close();
     for (const { report, complaints } of [whileOpen, ogrinfo(file)]) {
       expect(complaints).toEqual([]);
       const layers = report.split(/^Layer name: /m).slice(1);
       const byName = new Map(layers.map((text) => [text.split('\n')[0], text]));
-      expect([...byName.keys()]).toEqual(expect.arrayContaining([...featureLayers, 'observation']));
+      expect([...byName.keys()]).toEqual(
+        expect.arrayContaining([...featureLayers, ...attributeLayers]),
+      );
       for (const name of featureLayers) {
         expect(byName.get(name)).toMatch(/ID\["EPSG",4490\]/);
         expect(byName.get(name)).toMatch(/Extent: \(119\./);
@@ -60,6 +74,8 @@ describe('the file is a GeoPackage for other programs:', () => {
     await store.replaceZone(gridZone('first', 500, 0));
     await store.replaceZone(villageZone('village'));
     await store.replaceZone(gridZone('first', 300, 0));
+    for (const west of [119.7, 119.9])
+      await store.saveArea('first', { name: '范围', geometry: squareAt(west, 29.1) });
     await store.close();
     const db = new Database(file);
     for (const layer of featureLayers) {
@@ -79,6 +95,20 @@ describe('the file is a GeoPackage for other programs:', () => {
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     db.close();
   });
+});
+
+test('an area that is removed keeps its row, with the moment of it', async () => {
+  const file = await fileWith('removed.gpkg');
+  const store = await openStore({ file });
+  const geometry = squareAt(119.8, 29.2);
+  const area = await store.saveArea('village', { name: '旧范围', geometry });
+  await store.removeArea('village', area.id);
+  await store.replaceZone(villageZone('village'));
+  await store.close();
+  const db = new Database(file, { readonly: true });
+  const [row] = rowsOf(db, 'select name, removed_at >= saved_at as later from saved_area');
+  expect(row).toEqual({ name: '旧范围', later: 1 });
+  db.close();
 });
 
 describe('one run at a time:', { timeout: 60_000 }, () => {

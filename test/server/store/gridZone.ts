@@ -95,6 +95,7 @@ function gridParcel(index: number, observations: number): ParcelRecord {
     projects: [],
     targets: [],
     log: Array.from({ length: observations }, (_, step) => gridObservation(id, index, step)),
+    land: [],
   };
 }
 

@@ -2,6 +2,7 @@ import { bilingual } from '../../../geodata/bilingual.ts';
 import { isoDate } from '../../../geodata/date.ts';
 import type { ParcelRecord, ZoneRecords } from '../../../geodata/records.ts';
 import { observation, parcelRecord, squareAt, zoneOf } from './builders.ts';
+import { villageLand } from './villageLand.ts';
 import { report, villageDoubts, villageFacts } from './villageStatements.ts';
 
 const north = parcelRecord(
@@ -285,8 +286,9 @@ export function villageZone(id: string): ZoneRecords & { readonly parcels: Parce
             note: bilingual('从速', 'Urgent'),
           },
         ],
+        land: villageLand.north,
       },
-      south,
+      { ...south, land: villageLand.south },
       lone,
     ],
   };

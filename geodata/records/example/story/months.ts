@@ -25,6 +25,20 @@ function monthEndOf(index: number): IsoDate {
 /** Five years worked out once: every entry and every target of every parcel asks for one. */
 const monthEnds = Array.from({ length: 60 }, (_, index) => monthEndOf(index));
 
+/** The day of a month with its fraction, as a schedule counts: dayIn(0.5) → '2024-08-16', the middle of month 1. */
+export function dayIn(month: number): IsoDate {
+  const index = Math.ceil(month);
+  const end = endOfMonth(index);
+  const day = Math.ceil((month - index + 1) * Number(end.slice(8)));
+  return `${end.slice(0, 8)}${twoDigits(day)}` as IsoDate;
+}
+
+/** The month at whose end a day has been seen: monthOf('2024-08-01') → 1. */
+export function monthOf(day: IsoDate): number {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  return (year - first.year) * 12 + month - first.month;
+}
+
 /** A due date as a plan words it: 2026 年 9 月底前. */
 export function byEndOf(index: number): Bilingual {
   const { year, month } = calendarMonth(index);

@@ -9,11 +9,12 @@ import { toPolygon } from '../plan/plane.ts';
 import { plotsOf, type PlotPlan } from '../plan/plots.ts';
 import { between, chance, integerBetween, randomFor, type Random } from '../random.ts';
 import { buildingsOn } from './buildings.ts';
+import { landRecordsOf, newTurns } from './land/landRecords.ts';
 import { exampleProvenance, logOf } from './log.ts';
 import { parcelName } from './names.ts';
 import { blockId, townId } from './places.ts';
 import { projectOn } from './projects.ts';
-import { scheduleOf } from './schedule.ts';
+import { scheduleOf, type DatedStep } from './schedule.ts';
 import { blockageOf, sightingsOf } from './sightings.ts';
 import { standingsOf, type Standing } from './standing.ts';
 import { targetsOf } from './targets.ts';
@@ -27,12 +28,18 @@ export function parcelId(index: number): string {
 export function* parcelRecordsOf(seed: number, plan: DistrictPlan): Generator<ParcelRecord> {
   const blocks = plan.blocks.map((block) => ({ block, plots: plotsOf(seed, block) }));
   const standings = standingsOf(seed, plan.district, blocks);
+  const turns = newTurns();
   let count = 0;
   for (const { block, plots } of blocks)
     for (const [plotIndex, plot] of plots.entries()) {
       const index = plan.district * parcelsPerDistrict + count;
+      const standing = standings[count]!;
       const random = randomFor(seed, 'parcel', index);
-      yield recordOf({ block, plotIndex, index }, plot, standings[count]!, random);
+      const story = storyOf({ block, plotIndex, index }, plot, standing, random);
+      const riverbank = block.strip !== null && plotIndex === 0;
+      const land = { index, landUse: plot.landUse, riverbank, ...standing, ...story };
+      const { schedule: _, ...record } = story;
+      yield { ...record, land: landRecordsOf(land, turns, randomFor(seed, 'land', index)) };
       count += 1;
     }
 }
@@ -40,14 +47,18 @@ export function* parcelRecordsOf(seed: number, plan: DistrictPlan): Generator<Pa
 /** The parcel's place in its block, and its number in the zone from 0. */
 type Place = { readonly block: BlockPlan; readonly plotIndex: number; readonly index: number };
 
-function recordOf(place: Place, plot: PlotPlan, standing: Standing, random: Random): ParcelRecord {
+/** A parcel's record but for its land, and the schedule by which it goes: none where nobody recorded anything. */
+type Story = Omit<ParcelRecord, 'land'> & { readonly schedule: readonly DatedStep[] };
+
+function storyOf(place: Place, plot: PlotPlan, standing: Standing, random: Random): Story {
   const parcel = parcelOf(place, plot, random);
   const areaMu = fromSquareMetres(parcel.measuredM2, 'mu');
   const subject = { kind: 'parcel', id: parcel.id } as const;
   const project = projectOn(parcel.id, plot.landUse, areaMu, random);
   const projects = project ? [project] : [];
   const { stage, kind, stall } = standing;
-  if (stage === null) return { parcel, buildings: [], projects, targets: [], log: [] };
+  if (stage === null)
+    return { parcel, buildings: [], projects, targets: [], log: [], schedule: [] };
   const schedule = scheduleOf(stage, kind, stall, random);
   const extent = { areaMu, households: integerBetween(random, 4, 30) };
   const seen = sightingsOf(schedule, extent, random);
@@ -60,6 +71,7 @@ function recordOf(place: Place, plot: PlotPlan, standing: Standing, random: Rand
     projects,
     targets: targetsOf(subject, schedule, stall, random),
     log: logOf(subject, sightings, random),
+    schedule,
   };
 }
 

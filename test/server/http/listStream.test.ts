@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { geojsonStream } from '../../../server/http/geojsonStream.ts';
+import { listStream } from '../../../server/http/listStream.ts';
 
 type Feature = { readonly id: number };
 
@@ -20,7 +20,9 @@ function notedPages(pages: readonly Feature[][]) {
 }
 
 const streamOf = async (pages: AsyncGenerator<Feature[]>) =>
-  geojsonStream(pages, await pages.next(), (count) => ({ numberReturned: count }));
+  listStream('{"type":"FeatureCollection","features":[', pages, await pages.next(), (count) => ({
+    numberReturned: count,
+  }));
 
 test.each([
   ['no pages', []],

@@ -1,0 +1,76 @@
+import { sql, type Kysely } from 'kysely';
+import type { IsoDate } from '../../geodata/date.ts';
+import type { LandClass } from '../../geodata/land/landCell.ts';
+import { quantityColumns } from './landSchema.ts';
+import { knownOnly, quantities } from './landStates.ts';
+import type { Schema } from './schema.ts';
+import { inSnapshot } from './snapshot.ts';
+import { readLatest } from './statistics.ts';
+import type { AreaKind, AreaLandCell } from './store.ts';
+
+/** Land per area and class on a day. The engine sums by the class's number; what it stands for is put in here. */
+export function readLandCells(
+  reader: Kysely<Schema>,
+  zone: string,
+  by: AreaKind,
+  asOf: IsoDate,
+): Promise<AreaLandCell[]> {
+  return inSnapshot(reader, async (db) => {
+    const classes = await readClasses(db, zone);
+    const latest = await readLatest(db, zone);
+    // From the zone's latest day on no record is asked but the newest of each parcel.
+    const isNow = latest !== null && asOf >= latest;
+    const sums = await db
+      .selectFrom('land_state')
+      .where('zone_id', '=', zone)
+      .$if(isNow, (query) => query.where(sql<boolean>`newest = true`))
+      .where('valid_from', '<=', asOf)
+      .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', asOf)]))
+      .$if(by === 'block', (query) => query.groupBy('block_id').select('block_id as area'))
+      .$if(by === 'town', (query) => query.groupBy('town_id').select('town_id as area'))
+      .groupBy('class_id')
+      .select((on) => [
+        'class_id',
+        on.fn.countAll<number>().as('parcels'),
+        on.fn.sum<number | null>('area_m2').as('area_m2'),
+        ...quantities.map((name) =>
+          on.fn.sum<number | null>(quantityColumns[name]).as(quantityColumns[name]),
+        ),
+      ])
+      .execute();
+    return sums.map((row): AreaLandCell => {
+      const { known, ...land } = classes.get(row.class_id)!;
+      return {
+        area: by === 'zone' ? zone : (row.area ?? null),
+        parcels: row.parcels,
+        areaM2: row.area_m2 ?? 0,
+        areaUnknown: (known & 1) === 1 ? 0 : row.parcels,
+        ...land,
+        quantities: knownOnly(known, (name) => row[quantityColumns[name]]),
+      };
+    });
+  });
+}
+
+type KnownClass = LandClass & { readonly known: number };
+
+async function readClasses(db: Kysely<Schema>, zone: string): Promise<Map<number, KnownClass>> {
+  const rows = await db.selectFrom('land_class').selectAll().where('zone_id', '=', zone).execute();
+  return new Map(
+    rows.map((row): [number, KnownClass] => [
+      row.id,
+      {
+        quality: row.quality,
+        construction: row.construction,
+        supply: row.supply,
+        highTech: row.high_tech,
+        idle: row.idle === null ? null : Boolean(row.idle),
+        idleDisposed: Boolean(row.idle_disposed),
+        supplyMode: row.supply_mode,
+        requiredSupply: row.required_supply,
+        expiry: row.expiry,
+        known: row.known,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import type { IsoInstant } from '../../geodata/date.ts';
+import type { StoreEngine } from './engine.ts';
+import { UnknownSubjectError } from './errors.ts';
+import { savedAreaFrom, savedAreaRow } from './rows/landRows.ts';
+import type { SavedArea } from './store.ts';
+
+export async function readSavedAreas(engine: StoreEngine, zone: string): Promise<SavedArea[]> {
+  const rows = await engine.reader
+    .selectFrom('saved_area')
+    .selectAll()
+    .where('zone_id', '=', zone)
+    .where('removed_at', 'is', null)
+    .orderBy('saved_at')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => savedAreaFrom(row, engine.decodeGeometry));
+}
+
+export function writeSavedArea(
+  engine: StoreEngine,
+  zone: string,
+  { name, geometry }: Pick<SavedArea, 'name' | 'geometry'>,
+): Promise<SavedArea> {
+  return engine.writer.transaction().execute(async (db) => {
+    const there = await db
+      .selectFrom('zone')
+      .select('zone_id')
+      .where('zone_id', '=', zone)
+      .executeTakeFirst();
+    if (!there) throw new UnknownSubjectError(zone, { kind: 'zone', id: zone });
+    const area = { id: randomUUID(), name, geometry, savedAt: thisMoment() };
+    await engine.insert(db, 'saved_area', [savedAreaRow(zone, area)]);
+    await engine.describeLayer(db, 'saved_area');
+    return area;
+  });
+}
+
+export async function markRemoved(engine: StoreEngine, zone: string, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await engine.writer
+    .updateTable('saved_area')
+    .set({ removed_at: thisMoment() })
+    .where('zone_id', '=', zone)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+function thisMoment(): IsoInstant {
+  return new Date().toISOString() as IsoInstant;
+}

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { isoDate } from '../../../geodata/date.ts';
+import { startPostgis } from '../../../scripts/postgisCluster.ts';
+import { openStore } from '../../../server/store/openStore.ts';
+import { landOf, parcelsOf } from './collect.ts';
+import { takeLandFromDatabase, takeLandFromFile } from './earlierVersion.ts';
+import { gridZone } from './gridZone.ts';
+import { squareAt } from './builders.ts';
+import { villageZone } from './villageZone.ts';
+
+const postgis = await startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
+const folder = mkdtempSync(join(tmpdir(), 'guatu-migration-'));
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  if (!('missing' in postgis)) await postgis.stop();
+});
+
+const file = join(folder, 'guatu.gpkg');
+const databaseUrl = 'missing' in postgis ? '' : postgis.url;
+const engines = [
+  {
+    engine: 'GeoPackage',
+    place: { file },
+    takeLand: async () => takeLandFromFile(file),
+    missing: false,
+  },
+  {
+    engine: 'PostGIS',
+    place: { databaseUrl, file: '' },
+    takeLand: () => takeLandFromDatabase(databaseUrl),
+    missing: 'missing' in postgis,
+  },
+];
+
+for (const { engine, place, takeLand, missing } of engines)
+  describe.skipIf(missing)(`a ${engine} of version 1`, { timeout: 60_000 }, () => {
+    test('keeps what it has, and takes its land for unknown but for what is built on it', async () => {
+      const asOf = isoDate('2010-09-30');
+      const before = await openStore(place);
+      await before.replaceZone(villageZone('village'));
+      await before.replaceZone(gridZone('grid', 2500, 1));
+      const parcels = await parcelsOf(before, 'village', { asOf });
+      await before.close();
+      await takeLand();
+
+      const store = await openStore(place);
+      expect(await parcelsOf(store, 'village', { asOf })).toEqual(parcels);
+      expect(await store.zone('village')).toMatchObject({ parcels: 3, revision: 1 });
+      expect(await landOf(store, 'village', asOf)).toEqual([
+        { id: 'north', record: null, floorAreaM2: 1600.5, footprintM2: 800.25 },
+      ]);
+      for (const [zone, count] of [
+        ['village', 3],
+        ['grid', 2500],
+      ] as const) {
+        const cells = await store.landCells(zone, 'block', asOf);
+        expect(cells.reduce((sum, cell) => sum + cell.parcels, 0)).toBe(count);
+        expect(new Set(cells.map(({ construction }) => construction))).toEqual(new Set([null]));
+      }
+      const [floor] = (await store.landCells('village', 'zone', asOf)).filter(
+        ({ quantities }) => quantities.floorAreaM2 !== null,
+      );
+      expect(floor).toMatchObject({ parcels: 1, areaM2: 64_000, areaUnknown: 0 });
+      expect(floor?.quantities.floorAreaM2).toBe(1600.5);
+
+      // From here on it is a store like any other.
+      await store.replaceZone(villageZone('village'));
+      expect(await landOf(store, 'village', asOf)).toHaveLength(2);
+      await store.saveArea('village', { name: '范围', geometry: squareAt(119.8, 29.2) });
+      await store.close();
+      const again = await openStore(place);
+      expect(await again.savedAreas('village')).toHaveLength(1);
+      await again.close();
+    });
+  });
