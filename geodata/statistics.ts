@@ -1,5 +1,6 @@
 import { statesOf, type Axis, type AxisStates } from './axis.ts';
 import { addCounts, emptyCount, type ClassOf, type Count, type Counts } from './count.ts';
+import { countBy } from './countBy.ts';
 import { progressIndicators, type Indicator } from './indicator.ts';
 import { landUseOrder, type LandUse } from './landUse.ts';
 import { boundaryQualities, type BoundaryQuality } from './quality.ts';
@@ -28,36 +29,28 @@ export type Statistics = {
 /** The statistics of any set of parcels. Additive: the statistics of two disjoint sets add up class by class. */
 export function summarise(cells: Iterable<Cell>): Statistics {
   const all = [...cells];
-  const count = <State extends string>(
-    classes: readonly State[],
-    classOf: (cell: Cell) => State,
-  ): Record<State, Count> => {
-    const counts = Object.fromEntries(classes.map((name) => [name, emptyCount])) as Record<
-      State,
-      Count
-    >;
-    for (const cell of all) {
-      const name = classOf(cell);
-      counts[name] = addCounts(counts[name], cell);
-    }
-    return counts;
-  };
   const byAxis = <A extends Axis>(axis: A): Counts<AxisStates[A]> =>
-    count<ClassOf<AxisStates[A]>>(
+    countBy<Cell, ClassOf<AxisStates[A]>>(
+      all,
       [...statesOf[axis], 'notRequired', 'unknown'],
       (cell) => (cell[axis] as AxisStates[A] | null) ?? 'unknown',
     );
   const counts = {
     total: all.reduce<Count>(addCounts, emptyCount),
-    stage: count<ClassOf<Stage>>([...stages, 'unknown'], (cell) => stageOf(cell) ?? 'unknown'),
+    stage: countBy<Cell, ClassOf<Stage>>(
+      all,
+      [...stages, 'unknown'],
+      (cell) => stageOf(cell) ?? 'unknown',
+    ),
     clearance: byAxis('clearance'),
     levelling: byAxis('levelling'),
     building: byAxis('building'),
-    landUse: count<ClassOf<LandUse>>(
+    landUse: countBy<Cell, ClassOf<LandUse>>(
+      all,
       [...landUseOrder, 'unknown'],
       (cell) => cell.landUse ?? 'unknown',
     ),
-    quality: count(boundaryQualities, (cell) => cell.quality),
+    quality: countBy(all, boundaryQualities, (cell) => cell.quality),
     blocked: all.filter((cell) => cell.blocked).reduce<Count>(addCounts, emptyCount),
   };
   return { ...counts, indicators: progressIndicators(counts) };

@@ -58,7 +58,3 @@ export function isBuilt(status: ConstructionStatus | null): boolean {
 export function meetsSupplyConditions(status: ConstructionStatus): boolean {
   return constructionGroup(status) === 'A' || status === 'B21';
 }
-
-export function isConstructionStatus(code: string): code is ConstructionStatus {
-  return Object.hasOwn(constructionNames, code);
-}

@@ -30,10 +30,6 @@ export function isSupplied(status: SupplyStatus | null): boolean {
   return status !== null && supplyGroup(status) === 'D';
 }
 
-export function isSupplyStatus(code: string): code is SupplyStatus {
-  return Object.hasOwn(supplyNames, code);
-}
-
 /** How land was supplied, or ought to have been: 招拍挂 is tender, auction and listing. */
 export const supplyModes = ['allocation', 'agreement', 'tender', 'auction', 'listing'] as const;
 export type SupplyMode = (typeof supplyModes)[number];
