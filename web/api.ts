@@ -1,9 +1,12 @@
 import { hc } from 'hono/client';
 import type { IsoDate } from '../geodata/date.ts';
+import type { Areal } from '../geodata/geometry.ts';
 import type { Project } from '../geodata/project.ts';
 import type { App } from '../server/app.ts';
 import type { BasemapReading } from '../server/basemap.ts';
 import type { Problem } from '../server/http/problemSchema.ts';
+import type { SavedArea, SavedAreas } from '../server/routes/areas.ts';
+import type { LandCollection } from '../server/routes/land.ts';
 import type { ParcelCollection } from '../server/routes/parcelFeatures.ts';
 import type { ParcelReading } from '../server/routes/parcels.ts';
 import type { TargetReading } from '../server/routes/schemas/project.ts';
@@ -23,9 +26,12 @@ export type {
   BasemapReading,
   BlockReading,
   EventReading,
+  LandCollection,
   ParcelCollection,
   ParcelReading,
   ProjectSubjectReading,
+  SavedArea,
+  SavedAreas,
   SurroundingCollection,
   TargetReading,
   WorkReading,
@@ -67,6 +73,11 @@ export const addressOf = {
   zones: () => relative(zones.$url()),
   parcels: (zone: string, asOf: IsoDate | null) =>
     relative(zoneRoutes['parcels.geojson'].$url({ param: { zone }, query: dated(asOf) })),
+  land: (zone: string, asOf: IsoDate | null) =>
+    relative(zoneRoutes['land.json'].$url({ param: { zone }, query: dated(asOf) })),
+  areas: (zone: string) => relative(zoneRoutes.areas.$url({ param: { zone } })),
+  savedArea: (zone: string, id: string) =>
+    relative(zoneRoutes.areas[':id'].$url({ param: { zone, id } })),
   surroundings: (zone: string, asOf: IsoDate | null) =>
     relative(zoneRoutes['surroundings.geojson'].$url({ param: { zone }, query: dated(asOf) })),
   sources: (zone: string) => relative(zoneRoutes.sources.$url({ param: { zone } })),
@@ -86,14 +97,32 @@ export class RequestFailed extends Error {
 }
 
 /** GET of one of these addresses. Rejects with RequestFailed; aborting rejects too, and nobody listens any more. */
-export async function getJson<Answer>(address: string, abort: AbortSignal): Promise<Answer> {
+export function getJson<Answer>(address: string, abort: AbortSignal): Promise<Answer> {
+  return ask(address, { signal: abort });
+}
+
+/** Saves an area with the zone; answers it as it is kept. */
+export function saveArea(zone: string, name: string, geometry: Areal): Promise<SavedArea> {
+  return ask(addressOf.areas(zone), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name, geometry }),
+  });
+}
+
+export function removeArea(zone: string, id: string): Promise<void> {
+  return ask(addressOf.savedArea(zone, id), { method: 'DELETE' });
+}
+
+async function ask<Answer>(address: string, request: RequestInit): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(address, { signal: abort });
+    response = await fetch(address, request);
   } catch (cause) {
     throw new RequestFailed(address, null, cause);
   }
-  // Our own server, whose answers are checked against these very types in its tests.
+  // Our own server, whose answers are checked against these very types in its tests; 204 has no body to read.
+  if (response.status === 204) return undefined as Answer;
   if (response.ok) return (await response.json()) as Answer;
   const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
   throw new RequestFailed(address, isProblem ? ((await response.json()) as Problem) : null);

@@ -6,6 +6,7 @@ import './look/page.css';
 import './look/panels.css';
 import './look/card.css';
 import './look/sheet.css';
+import './look/truth.css';
 import { render } from 'preact';
 import { App } from './panels/app.tsx';
 import { listenToKeys } from './panels/keys.tsx';

@@ -1,4 +1,3 @@
-import { union } from 'polyclip-ts';
 import {
   boundingBoxOf,
   polygonsOf,
@@ -6,6 +5,7 @@ import {
   type LonLat,
   type MultiPolygon,
 } from '../geometry.ts';
+import { unionOf } from './overlay.ts';
 import { planeAround, type EastNorth } from './plane.ts';
 import { discAround, sweepAlong } from './sweep.ts';
 
@@ -20,11 +20,9 @@ export function bufferOf(geometry: Geometry, metres: number): MultiPolygon {
     throw new RangeError(`a ${geometry.type} has no buffer of ${metres} m`);
   const { forward, inverse } = planeAround((box[0] + box[2]) / 2);
   const swept = linesOf(geometry).flatMap((line) => bufferOfLine(line.map(forward), metres));
-  const [first, ...more] = [
-    ...polygonsIn(geometry).map((rings) => rings.map((ring) => ring.map(forward))),
-    ...swept.map((ring) => [ring]),
-  ];
-  const coordinates = union(first!, ...more).map((rings) => rings.map((ring) => ring.map(inverse)));
+  const own = polygonsIn(geometry).map((rings) => rings.map((ring) => ring.map(forward)));
+  const united = unionOf([...own.map((rings) => [rings]), ...swept.map((ring) => [[ring]])]);
+  const coordinates = united.map((rings) => rings.map((ring) => ring.map(inverse)));
   return { type: 'MultiPolygon', coordinates };
 }
 

@@ -18,12 +18,12 @@ const maxSteps = 20_000_000;
  */
 export function repairArea(area: Areal): MultiPolygon | null {
   if (isTooTangled(area)) return null;
-  let united = unite([area]);
+  let mended = unite([area]);
   // A corner that rounding moves over an edge beside it makes a new crossing, a few times at most.
-  for (let attempt = 0; united !== null && attempt < 5; attempt++) {
-    const rounded = roundPositions(united);
+  for (let attempt = 0; mended !== null && attempt < 5; attempt++) {
+    const rounded = roundPositions(mended);
     if (!Array.isArray(readAreal(rounded))) return rounded;
-    united = unite([rounded]);
+    mended = unite([rounded]);
   }
   return null;
 }

@@ -28,18 +28,12 @@ export function sweepAlong(line: readonly EastNorth[], radius: number): EastNort
     const [fromEast, fromNorth] = line[leg]!;
     return Math.atan2(north - fromNorth, east - fromEast);
   });
-  const [start, end] = [line[0]!, line.at(-1)!];
   const [first, last] = [headings[0]!, headings.at(-1)!];
-  const isClosed = start[0] === end[0] && start[1] === end[1];
   return [
     ...headings.map((heading, leg) => bandAlong(line[leg]!, line[leg + 1]!, radius, heading)),
     ...headings.slice(1).map((next, leg) => turnAt(line[leg + 1]!, radius, headings[leg]!, next)),
-    ...(isClosed
-      ? [turnAt(start, radius, last, first)]
-      : [
-          fanAt(start, radius, first + quarter, Math.PI, first - quarter),
-          fanAt(end, radius, last - quarter, Math.PI, last + quarter),
-        ]),
+    fanAt(line[0]!, radius, first + quarter, Math.PI, first - quarter),
+    fanAt(line.at(-1)!, radius, last - quarter, Math.PI, last + quarter),
   ];
 }
 

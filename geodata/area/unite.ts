@@ -1,9 +1,8 @@
-import { union } from 'polyclip-ts';
-import type { Areal, MultiPolygon } from '../geometry.ts';
+import { polygonsOf, type Areal, type MultiPolygon } from '../geometry.ts';
+import { unionOf } from './overlay.ts';
 
-/** All land of some areas as one, however they overlap; null when there is none. */
+/** All land of some areas as one, however they overlap; null when there is none. Throws as `unionOf` does. */
 export function unite(areas: readonly Areal[]): MultiPolygon | null {
-  const [first, ...more] = areas.map(({ coordinates }) => coordinates);
-  const coordinates = first ? union(first, ...more) : [];
+  const coordinates = unionOf(areas.map(polygonsOf));
   return coordinates.length === 0 ? null : { type: 'MultiPolygon', coordinates };
 }

@@ -46,11 +46,17 @@ async function drag(page: Page): Promise<Marks> {
     );
   await page.mouse.up();
   await page.waitForURL(/rates=drawn/);
-  return page.evaluate(() => {
-    const times = (name: string) =>
-      performance.getEntriesByName(name).map(({ startTime }) => startTime);
-    return { drafts: times('guatu:draft'), shown: times('guatu:rates-shown') };
-  });
+  return {
+    drafts: await timesOf(page, 'guatu:hand-moved'),
+    shown: await timesOf(page, 'guatu:rates-shown'),
+  };
+}
+
+function timesOf(page: Page, mark: string): Promise<number[]> {
+  return page.evaluate(
+    (name) => performance.getEntriesByName(name).map(({ startTime }) => startTime),
+    mark,
+  );
 }
 
 function figuresOf({ drafts, shown }: Marks, parcels: number): Figure[] {

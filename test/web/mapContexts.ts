@@ -1,9 +1,35 @@
 import type { MapContext } from '../../web/map/context.ts';
+import type { MeasureOnMap } from '../../web/measure/onMap.ts';
+import type { TruthOnMap } from '../../web/truth/onMap.ts';
 import { inks } from '../../web/map/ink.ts';
 import { areaLabelPoints, parcelLabelPoints } from '../../web/map/labels.ts';
+import { squareAt } from '../server/store/builders.ts';
 import { featureOf } from './parcelFeatures.ts';
 
 const someLabels = parcelLabelPoints([featureOf({ id: 'nanbo', name: '南博' })]);
+
+/** A drawn square is read, and a figure of it is open. */
+export const someMeasure: MeasureOnMap = {
+  shape: squareAt(119.84, 29.2),
+  block: 'nanbo',
+  parcels: ['nanbo'],
+  behind: { numerator: ['nanbo'], denominator: ['nanbo', 'liushi', 'nanbo'], unknown: [] },
+  scenario: ['liushi'],
+};
+
+/** An overlap that is looked at, a sliver beside it, and a parcel whose areas are too far apart. */
+export const someTruth: TruthOnMap = {
+  areas: {
+    type: 'FeatureCollection',
+    features: (['overlap', 'sliver'] as const).map((kind) => ({
+      type: 'Feature',
+      geometry: squareAt(119.84, 29.2, 0.001),
+      properties: { id: `${kind}/nanbo`, kind },
+    })),
+  },
+  beyond: ['liushi'],
+  chosen: 'overlap/nanbo',
+};
 
 /** The map of a zone of a few parcels as it stands when all is loaded, but for what is given. */
 export function contextOf(
@@ -26,6 +52,8 @@ export function contextOf(
     surroundingsAddress: '/api/zones/jindong/surroundings.geojson',
     bbox: [119.8, 29.1, 119.95, 29.31],
     basemap: null,
+    measure: null,
+    truth: null,
     singleParcelBlocks: ['nanbo'],
     parcelLabels: someLabels,
     areaLabels: areaLabelPoints(undefined),

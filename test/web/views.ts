@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import type { Areal, LonLat } from '../../geodata/geometry.ts';
 import { areaUnits } from '../../geodata/units.ts';
+import { zoneArea, type AreaChoice, type RatesChoice } from '../../web/state/areaChoice.ts';
 import { rooms } from '../../web/state/room.ts';
+import { roundedShape } from '../../web/state/shapeCode.ts';
 import { classesOf, themes } from '../../web/state/theme.ts';
 import {
   defaultView,
@@ -40,6 +43,44 @@ const anyCamera: fc.Arbitrary<Camera> = fc.record({
   movedBy: fc.constantFrom('map', 'address'),
 });
 
+const anyShape: fc.Arbitrary<Areal> = fc
+  .array(
+    fc.array(fc.array(anyPlace(), { minLength: 3, maxLength: 6 }), { minLength: 1, maxLength: 2 }),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  )
+  .map((polygons) => {
+    const coordinates = polygons.map((rings) => rings.map((ring) => [...ring, ring[0]!]));
+    return roundedShape(
+      coordinates.length === 1
+        ? { type: 'Polygon', coordinates: coordinates[0]! }
+        : { type: 'MultiPolygon', coordinates },
+    );
+  });
+
+function anyPlace(): fc.Arbitrary<LonLat> {
+  return fc.tuple(between(-180, 180), between(-90, 90));
+}
+
+const anyArea: fc.Arbitrary<AreaChoice> = fc.oneof(
+  fc.constant(zoneArea),
+  fc.record({ kind: fc.constantFrom('block', 'town', 'saved'), id: anyId }),
+  fc.record({ kind: fc.constant('parcels' as const), ids: fc.array(anyId, { maxLength: 4 }) }),
+  fc.record({ kind: fc.constant('drawn' as const), geometry: anyShape, name: fc.option(anyId) }),
+);
+
+const anyRates: fc.Arbitrary<RatesChoice> = fc.record({
+  area: anyArea,
+  against: fc.option(
+    fc.oneof(
+      fc.record({ kind: fc.constant('date' as const), date: anyDay }),
+      fc.record({ kind: fc.constant('area' as const), area: anyArea }),
+    ),
+  ),
+});
+
 /** Any view the page can be in. A selection needs its zone, an isolated class its theme. */
 export const anyView: fc.Arbitrary<View> = fc
   .record({
@@ -50,6 +91,7 @@ export const anyView: fc.Arbitrary<View> = fc
     isolated: fc.option(fc.nat()),
     sheet: fc.option(fc.constantFrom(...sheets)),
     columns: fc.boolean(),
+    rates: fc.option(anyRates),
     basemap: fc.boolean(),
     unit: fc.constantFrom(...areaUnits),
     language: fc.constantFrom('zh', 'en'),

@@ -5,6 +5,7 @@ import { camera, patch, selection } from '../state/current.ts';
 import { zone } from '../state/records.ts';
 import type { Camera, Selection } from '../state/view.ts';
 import { coveredPadding } from './padding.ts';
+import { place, type Place } from './place.ts';
 import { visibleBox } from './status.ts';
 import { boxOfSelection } from './subjects.ts';
 
@@ -46,29 +47,38 @@ function fitBox(
 }
 
 /**
- * Keeps the selection clear of the panels: moves only when it is covered, off the map or too small to see. A camera that
- * came with the address is left as it was sent, for the selection that came with it.
+ * Keeps the selection, or the place that is looked at in its stead, clear of the panels: moves only when it is covered, off
+ * the map or too small to see. A camera that came with the address is left as it was sent, for the selection that came with
+ * it.
  */
 export function followSelection(map: MapLibreMap, isPlaced: ReadonlySignal<boolean>): () => void {
-  let shownSelection: Selection | null = null;
+  let shownTarget: Selection | Place | null = null;
   let heededCamera: Camera | null = null;
   return effect(() => {
     if (!isPlaced.value) return undefined;
-    const current = selection.value;
-    const box = current && boxOfSelection(current);
-    if (current && (current === shownSelection || !box)) return undefined;
+    const current = place.value ?? selection.value;
+    const box = current && ('box' in current ? current.box : boxOfSelection(current));
+    if (current && (current === shownTarget || !box)) return undefined;
     const sent = camera.peek();
     const cameWithCamera = sent?.movedBy === 'address' && sent !== heededCamera;
-    shownSelection = current;
+    shownTarget = current;
     heededCamera = sent;
     if (!box || cameWithCamera) return undefined;
+    const nearness = place.peek() ? nearPlace : nearSelection;
     // The card slides in with this very change; its size is known a frame later.
-    const frame = requestAnimationFrame(() => bringIntoView(map, box));
+    const frame = requestAnimationFrame(() => bringIntoView(map, box, nearness));
     return () => cancelAnimationFrame(frame);
   });
 }
 
-function bringIntoView(map: MapLibreMap, box: BoundingBox): void {
+/** What is smaller on screen than `smallest` pixels is gone near to, as near as `closest` allows. */
+type Nearness = { readonly smallest: number; readonly closest: number };
+
+const nearSelection: Nearness = { smallest: 20, closest: 14.5 };
+/** At zoom 17.5 a pixel is 37 cm of Jinhua, and what lies around still tells where it is. */
+const nearPlace: Nearness = { smallest: 60, closest: 17.5 };
+
+function bringIntoView(map: MapLibreMap, box: BoundingBox, { smallest, closest }: Nearness): void {
   const canvas = map.getContainer().getBoundingClientRect();
   const free = coveredPadding(canvas);
   const [west, south, east, north] = box;
@@ -77,8 +87,8 @@ function bringIntoView(map: MapLibreMap, box: BoundingBox): void {
   const [width, height] = [to.x - from.x, to.y - from.y];
   const fits = width <= right - free.left && height <= bottom - free.top;
   const isPoint = west === east && south === north;
-  if (!fits || (Math.max(width, height) < 20 && !isPoint)) {
-    fitBox(map, box, { duration: 420, maxZoom: Math.max(14.5, map.getZoom()) }, chosenMove);
+  if (!fits || (Math.max(width, height) < smallest && !isPoint)) {
+    fitBox(map, box, { duration: 420, maxZoom: Math.max(closest, map.getZoom()) }, chosenMove);
     return;
   }
   const shift: [number, number] = [

@@ -1,6 +1,8 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { BoundingBox } from '../../geodata/geometry.ts';
+import type { MeasureOnMap } from '../measure/onMap.ts';
 import type { View } from '../state/view.ts';
+import type { TruthOnMap } from '../truth/onMap.ts';
 import type { DrawnBasemap } from './basemap/drawnBasemap.ts';
 import type { Ink } from './ink.ts';
 import type { LabelCollection } from './labels.ts';
@@ -15,6 +17,10 @@ export type MapContext = {
   readonly bbox: BoundingBox | null;
   /** null where the installation has none, it is switched off, or not ready yet. */
   readonly basemap: DrawnBasemap | null;
+  /** What the rates board draws; null while it is closed. */
+  readonly measure: MeasureOnMap | null;
+  /** What the check of areas draws; null while its list is closed and no finding looked at. */
+  readonly truth: TruthOnMap | null;
   /** Blocks that consist of one parcel of the same id: drawn and named as that parcel only. */
   readonly singleParcelBlocks: readonly string[];
   /** Names of parcels as points; null where there are too many, and the parcels themselves are labelled. */

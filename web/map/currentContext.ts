@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
-import { isolated, language, room, selection, theme, unit } from '../state/current.ts';
+import { measureOnMap } from '../measure/onMap.ts';
+import { isolated, language, selection, theme, unit } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import {
   parcelById,
@@ -10,11 +11,13 @@ import {
   zone,
 } from '../state/records.ts';
 import { classesOf, themes } from '../state/theme.ts';
+import { truthOnMap } from '../truth/onMap.ts';
 import { drawnBasemap } from './basemap/currentBasemap.ts';
 import type { MapContext } from './context.ts';
 import { loadLabelFonts } from './fonts.ts';
 import { inks } from './ink.ts';
 import { areaLabelPoints, parcelLabelPoints } from './labels.ts';
+import { roomOnMap } from './roomOnMap.ts';
 
 const typeScale = signal(readTypeScale());
 
@@ -65,14 +68,16 @@ export const mapContext = computed<MapContext>(() => ({
     isolated: isolated.value,
     selection: selection.value,
     language: language.value,
-    room: room.value,
+    room: roomOnMap.value,
     unit: unit.value,
   },
-  ink: inks[room.value],
+  ink: inks[roomOnMap.value],
   parcelsAddress: parcelsAddress.value,
   surroundingsAddress: surroundingsAddress.value,
   bbox: zone.value?.bbox ?? null,
   basemap: drawnBasemap.value,
+  measure: measureOnMap.value,
+  truth: truthOnMap.value,
   singleParcelBlocks: singleParcelBlocks.value,
   parcelLabels: parcelLabels.value,
   areaLabels: areaLabels.value,

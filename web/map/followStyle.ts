@@ -3,9 +3,6 @@ import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { mapContext } from './currentContext.ts';
 import { styleOf } from './style.ts';
 
-/** What the names of the drawing tool's own sources and layers begin with. */
-export const toolPrefix = 'tool';
-
 /** Hands the map each new style; it applies the difference to the last. */
 export function followStyle(map: MapLibreMap): () => void {
   let stop = () => {};
@@ -15,7 +12,7 @@ export function followStyle(map: MapLibreMap): () => void {
       const next = styleOf(mapContext.value);
       map.setStyle(next, {
         diff: true,
-        transformStyle: (onMap) => (onMap ? keepingTool(onMap, asAsked(onMap, next, last)) : next),
+        transformStyle: (onMap) => (onMap ? asAsked(onMap, next, last) : next),
       });
       last = next;
     });
@@ -40,16 +37,4 @@ function asAsked(
     if (source.data === before.data) there.data = source.data;
   }
   return next;
-}
-
-/** What a drawing tool has put on the map by itself stays on top of what the style says. */
-function keepingTool(onMap: StyleSpecification, next: StyleSpecification): StyleSpecification {
-  const isTool = (id: string) => id.startsWith(`${toolPrefix}-`);
-  const sources = Object.entries(onMap.sources).filter(([id]) => isTool(id));
-  if (sources.length === 0) return next;
-  return {
-    ...next,
-    sources: { ...next.sources, ...Object.fromEntries(sources) },
-    layers: [...next.layers, ...onMap.layers.filter(({ id }) => isTool(id))],
-  };
 }

@@ -16,6 +16,8 @@ export type Ink = {
   readonly outline: string;
   readonly seal: string;
   readonly selectionCasing: string;
+  /** The surveyor's ink: land that is measured, and what is drawn to measure it. */
+  readonly measure: string;
 };
 
 export const inks: Record<Room, Ink> = {
@@ -34,6 +36,7 @@ export const inks: Record<Room, Ink> = {
     outline: '#2a2925',
     seal: '#b23a2b',
     selectionCasing: '#fdfbf6',
+    measure: '#6b2f5b',
   },
   dark: {
     ground: '#12171b',
@@ -50,5 +53,6 @@ export const inks: Record<Room, Ink> = {
     outline: '#eee8da',
     seal: '#ee6a55',
     selectionCasing: '#0b0f12',
+    measure: '#f0a6dc',
   },
 };

@@ -2,19 +2,23 @@ import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import {
   GPUInitializationError,
   Map as MapLibreMap,
+  Marker,
   NavigationControl,
   ScaleControl,
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { isHandMissing } from '../measure/hand.ts';
+import { tool } from '../measure/tool.ts';
 import { columns, view } from '../state/current.ts';
 import { chosenMove, followCamera, followSelection, reportCamera, toMapCamera } from './camera.ts';
 import { noteTileFault } from './basemap/currentBasemap.ts';
 import { mapContext } from './currentContext.ts';
 import { followStyle } from './followStyle.ts';
 import { drawPattern } from './patterns.ts';
+import { pictureOf, type MapPicture } from './picture.ts';
 import { reportPointer } from './pointing.ts';
-import { mapStatus } from './status.ts';
+import { mapStatus, marked } from './status.ts';
 import { styleOf } from './style.ts';
 import { basemapSource } from './layers/basemap.ts';
 import { parcelsSource } from './layers/parcels.ts';
@@ -29,6 +33,7 @@ export function openMap(container: HTMLElement): () => void {
   const stopTelling = tellStatus();
   const map = createMap(container);
   if (!map) return stopTelling;
+  shownMap = map;
   const isPlaced = signal(false);
   const stops = [
     stopTelling,
@@ -36,6 +41,8 @@ export function openMap(container: HTMLElement): () => void {
     followCamera(map, isPlaced),
     followSelection(map, isPlaced),
     followColumns(map, isPlaced),
+    followTool(map),
+    followMark(map),
   ];
   reportDrawn(map);
   reportPointer(map);
@@ -43,8 +50,17 @@ export function openMap(container: HTMLElement): () => void {
   exposeForTests(map);
   return () => {
     for (const stop of stops) stop();
+    shownMap = null;
     map.remove();
   };
+}
+
+/** The map that is open, for whoever wants a picture of it. */
+let shownMap: MapLibreMap | null = null;
+
+/** The map as it stands, to be printed; null where none is drawn. */
+export async function picture(): Promise<MapPicture | null> {
+  return shownMap && pictureOf(shownMap);
 }
 
 function createMap(container: HTMLElement): MapLibreMap | null {
@@ -107,6 +123,48 @@ function followColumns(map: MapLibreMap, isPlaced: ReadonlySignal<boolean>): () 
     stop();
     hide();
   };
+}
+
+/** Marks the place that was asked for. */
+function followMark(map: MapLibreMap): () => void {
+  const element = document.createElement('div');
+  element.className = 'place-mark';
+  const marker = new Marker({ element });
+  return effect(() => {
+    const place = marked.value;
+    if (place) marker.setLngLat([...place]).addTo(map);
+    else marker.remove();
+  });
+}
+
+/** The hand on the map, and the drawing library with it, is fetched the first time a tool is chosen. */
+function followTool(map: MapLibreMap): () => void {
+  const isStyled = new Promise((resolve) => map.once('style.load', resolve));
+  let isWanted = false;
+  let close = () => {};
+  const stop = effect(() => {
+    if (tool.value === null || isWanted) return;
+    isWanted = true;
+    void Promise.all([fetchHand(), isStyled]).then(([module]) => {
+      if (!module) isWanted = false;
+      else if (isWanted) close = module.openHand(map);
+    });
+  });
+  return () => {
+    isWanted = false;
+    stop();
+    close();
+  };
+}
+
+/** undefined when it cannot be fetched; choosing a tool asks again. */
+function fetchHand() {
+  isHandMissing.value = false;
+  return import('../measure/draw/openHand.ts').catch(() => {
+    isHandMissing.value = true;
+    tool.value = null;
+    return undefined;
+  });
 }
 
 /** Says on the document how the map fares, for whoever waits for it or measures it. */

@@ -13,5 +13,11 @@ export const hover = signal<Hover | null>(null);
 /** Where the pointer is on the ground, for the read-out in the corner. */
 export const pointer = signal<readonly [longitude: number, latitude: number] | null>(null);
 
+/** Where the map was tapped last; what the read-out keeps once the pointer has left the map. */
+export const tapped = signal<readonly [longitude: number, latitude: number] | null>(null);
+
+/** A place that was asked for by its coordinates: marked until the map is tapped. */
+export const marked = signal<readonly [longitude: number, latitude: number] | null>(null);
+
 /** The box the map shows now: west, south, east, north. */
 export const visibleBox = signal<readonly [number, number, number, number] | null>(null);

@@ -4,9 +4,11 @@ import { basemap } from './layers/basemap.ts';
 import { blockLabels, blocks } from './layers/blocks.ts';
 import { events } from './layers/events.ts';
 import { ground } from './layers/ground.ts';
+import { measuredArea } from './layers/measuredArea.ts';
 import { parcelLabels } from './layers/parcelLabels.ts';
 import { parcels } from './layers/parcels.ts';
 import { surroundingLabels, surroundings } from './layers/surroundings.ts';
+import { truth } from './layers/truth.ts';
 import { workLabels, works } from './layers/works.ts';
 
 /** Every part of the map, bottom to top. A layer that is not in this list is not drawn. */
@@ -16,6 +18,8 @@ const parts: readonly ((context: MapContext) => StylePart)[] = [
   surroundings,
   blocks,
   parcels,
+  measuredArea,
+  truth,
   works,
   events,
   surroundingLabels,

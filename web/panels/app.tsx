@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { openMap } from '../map/map.ts';
 import { mapStatus } from '../map/status.ts';
-import { selection, sheet } from '../state/current.ts';
+import { rates, selection, sheet } from '../state/current.ts';
 import { words } from '../words/words.ts';
 import { Attribution } from './attribution.tsx';
 import { Card } from './card/card.tsx';
@@ -10,6 +10,7 @@ import { Keys } from './keys.tsx';
 import { Legend } from './legend.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notices } from './notices.tsx';
+import { Rates } from './rates/rates.tsx';
 import { Readout } from './readout.tsx';
 import { Search } from './search.tsx';
 import { Sheets } from './sheet/sheet.tsx';
@@ -21,7 +22,12 @@ import { Tooltip } from './tooltip.tsx';
 /** The page: the map beneath, panels at its edges. */
 export function App() {
   return (
-    <div class="guatu" data-card={selection.value !== null} data-sheet={sheet.value ?? 'none'}>
+    <div
+      class="guatu"
+      data-card={selection.value !== null}
+      data-sheet={sheet.value ?? 'none'}
+      data-rates={rates.value !== null}
+    >
       <MapCanvas />
       <Masthead />
       <Search />
@@ -29,6 +35,7 @@ export function App() {
       <div class="left">
         <Themes />
         <Legend />
+        <Rates />
         <Figures />
       </div>
       <Card />

@@ -20,7 +20,10 @@ export function Dialog(props: {
       ref={element}
       class="dialog"
       aria-labelledby="dialog-heading"
-      onClose={props.onClose}
+      onClose={() => {
+        // The browser tells it later: of a window that is gone by then, and maybe open anew.
+        if (element.current) props.onClose();
+      }}
       onClick={(event) => {
         if (event.target === element.current) props.onClose();
       }}

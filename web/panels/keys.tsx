@@ -1,10 +1,15 @@
-import { goHome, patch, view } from '../state/current.ts';
+import { measureAction } from '../measure/keys.ts';
+import { letGo, stepBack, stepForth } from '../measure/steps.ts';
+import { openRates } from '../measure/area.ts';
+import { zoneArea } from '../state/areaChoice.ts';
+import { goHome, patch, rates, view } from '../state/current.ts';
 import { parcelFeatures } from '../state/records.ts';
 import { themes } from '../state/theme.ts';
 import { words } from '../words/words.ts';
-import { sourceQuestion } from './badge.tsx';
 import { Dialog } from './dialog.tsx';
 import { keysShown } from './keysShown.ts';
+import { openPlaceDialog } from './measure/placeDialogShown.ts';
+import { copyPlace } from './readout.tsx';
 import { focusSearch } from './search.tsx';
 import { chooseTheme } from './themes.tsx';
 import { nextUnit, toggleSheet } from './tools.tsx';
@@ -20,27 +25,46 @@ const actions: Readonly<Record<string, () => void>> = {
   Escape: goBack,
   t: () => toggleSheet('table'),
   s: () => toggleSheet('records'),
+  h: () => toggleSheet('areas'),
   c: () => patch({ columns: !view.peek().columns }),
   d: () => patch({ room: view.peek().room === 'paper' ? 'dark' : 'paper' }),
   l: () => patch({ language: view.peek().language === 'zh' ? 'en' : 'zh' }),
   u: () => patch({ unit: nextUnit(view.peek().unit) }),
+  m: () => openRates(rates.peek() === null ? zoneArea : null),
+  y: copyPlace,
 };
 
 /** Keys of the page; none of them while somebody types, or while a dialog is open. */
 export function listenToKeys(): void {
   window.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (isTyping(event.target) || keysShown.value || sourceQuestion.value) return;
-    const theme = themes[Number(event.key) - 1];
-    const action = theme
-      ? () => chooseTheme(theme)
-      : actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (event.altKey || event.defaultPrevented) return;
+    if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+    const action = event.ctrlKey || event.metaKey ? stepOf(event) : actionOf(event);
     if (!action) return;
-    // The focused map pans with the arrow keys; elsewhere they step through the parcels.
-    if (event.key.startsWith('Arrow') && isInMap(event.target)) return;
     event.preventDefault();
     action();
   });
+}
+
+function actionOf({ key, target }: KeyboardEvent): (() => void) | undefined {
+  // The focused map pans with the arrow keys; elsewhere they step through the parcels.
+  if (key.startsWith('Arrow') && isInMap(target)) return undefined;
+  // A focused button is pressed with Enter, whatever is being drawn.
+  if (key === 'Enter' && target instanceof HTMLElement && target.matches('button, a, summary'))
+    return undefined;
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  const theme = themes[Number(name) - 1];
+  if (theme) return () => chooseTheme(theme);
+  if (name === 'k' && rates.peek() !== null) return openPlaceDialog;
+  return actions[name] ?? measureAction(name);
+}
+
+/** Steps back and forth as everywhere: Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z; on a Mac with ⌘. */
+function stepOf({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+  if (rates.peek() === null) return undefined;
+  const name = key.toLowerCase();
+  if (name === 'z') return shiftKey ? stepForth : stepBack;
+  return name === 'y' ? stepForth : undefined;
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -61,11 +85,13 @@ function step(by: 1 | -1): void {
   if (next) patch({ selection: { kind: 'parcel', id: next.id } });
 }
 
-/** One step back towards the plain map: sheet, then selection, then isolation. */
+/** One step back towards the plain map: what is being drawn, the tool, then sheet, selection, rates board, isolation. */
 function goBack(): void {
-  const { sheet, selection, isolated } = view.peek();
+  if (letGo()) return;
+  const { sheet, selection, rates: board, isolated } = view.peek();
   if (sheet !== null) patch({ sheet: null });
   else if (selection !== null) patch({ selection: null });
+  else if (board !== null) openRates(null);
   else if (isolated !== null) patch({ isolated: null });
 }
 
@@ -79,16 +105,24 @@ export function Keys() {
         keysShown.value = false;
       }}
     >
-      <dl class="keys">
-        {text.rows.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyRows rows={text.rows} />
+      <h3 class="keys-heading">{words.value.measure.keys.heading}</h3>
+      <KeyRows rows={words.value.measure.keys.rows} />
     </Dialog>
+  );
+}
+
+function KeyRows({ rows }: { readonly rows: readonly (readonly string[])[] }) {
+  return (
+    <dl class="keys">
+      {rows.map(([key, meaning]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

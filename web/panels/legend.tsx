@@ -5,7 +5,7 @@ import { isDrawnDashed, qualityNames, type BoundaryQuality } from '../../geodata
 import { emptyCount, type Count } from '../../geodata/count.ts';
 import { summarise, type Statistics } from '../../geodata/statistics.ts';
 import { visibleBox } from '../map/status.ts';
-import { isolated, patch, room, theme } from '../state/current.ts';
+import { isolated, patch, rates, room, theme } from '../state/current.ts';
 import { parcelFeatures, zoneStatistics } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
 import { classesOf, themeNames, type ThemeClass } from '../state/theme.ts';
@@ -16,7 +16,11 @@ import { Swatch } from './swatch.tsx';
 
 /** What the legend counts: the zone whole, or the parcels the map shows now. */
 const scope = signal<'zone' | 'view'>('zone');
-const isOpen = signal(!isNarrow.peek());
+
+/** Folded or not, by itself and beside the rates board, which needs the room. */
+const openAlone = signal(!isNarrow.peek());
+const openBesideRates = signal(false);
+const openness = computed(() => (rates.value === null ? openAlone : openBesideRates));
 
 const boxes = computed(() =>
   parcelFeatures.value.map((feature) => boundingBoxOf([feature.geometry])),
@@ -38,6 +42,7 @@ const statistics = computed<Statistics>(() => {
 /** The legend is a statistic: class by class how many parcels, how much land, what share; a row isolates its class. */
 export function Legend() {
   const text = words.value.legend;
+  const isOpen = openness.value;
   const total = statistics.value.total;
   const counts = statistics.value[theme.value] as Readonly<Record<string, Count>>;
   const rows = classesOf(theme.value, room.value).filter(

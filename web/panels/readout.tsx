@@ -1,35 +1,61 @@
-import { computed, effect, signal } from '@preact/signals';
-import { pointer } from '../map/status.ts';
-import type * as SurveyGrid from '../map/surveyGrid.ts';
+import { effect, signal } from '@preact/signals';
+import { pointer, tapped } from '../map/status.ts';
+import type * as PlaceText from '../measure/placeText.ts';
+import { words } from '../words/words.ts';
+import { CopyButton } from './measure/copyButton.tsx';
+import { copyText } from './measure/copyText.ts';
 
 /** The surveyors' grid and its projection library are fetched when a pointer first crosses the map. */
-const grid = signal<typeof SurveyGrid | null>(null);
+const notations = signal<typeof PlaceText | null>(null);
 
 const stop = effect(() => {
-  if (!pointer.value) return;
+  if (!pointer.value && !tapped.value) return;
   queueMicrotask(() => stop());
-  void import('../map/surveyGrid.ts').then((module) => {
-    grid.value = module;
+  void import('../measure/placeText.ts').then((module) => {
+    notations.value = module;
   });
 });
 
-const text = computed(() => {
-  if (!pointer.value || !grid.value) return '';
-  const [longitude, latitude] = pointer.value;
-  const [east, north] = grid.value.toSurveyGrid(pointer.value);
-  const degrees = `${longitude.toFixed(4)}° E  ${latitude.toFixed(4)}° N`;
-  return `${degrees}  ·  ${grid.value.surveyGridName}  E ${metres(east)}  N ${metres(north)}`;
-});
+/** The place that a key has copied, and whether it went into the clipboard; said until the pointer moves on. */
+const copied = signal<{ readonly place: object; readonly went: boolean } | null>(null);
 
-function metres(value: number): string {
-  return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 }).format(value);
+/** Puts the longitude and latitude of the place in the read-out into the clipboard. */
+export function copyPlace(): void {
+  const place = pointer.peek() ?? tapped.peek();
+  const [degrees] = (place && notations.peek()?.placeNotations([...place])) ?? [];
+  if (!place || !degrees) return;
+  void copyText(degrees.copied).then((went) => {
+    copied.value = { place, went };
+  });
 }
 
-/** Where the pointer is, in degrees and on the surveyors' grid. */
+/**
+ * Where the pointer is, in degrees and on the surveyors' grid. Once it has left the map the place that was tapped last
+ * stays, to be copied from here.
+ */
 export function Readout() {
+  const place = pointer.value ?? tapped.value;
+  if (!place || !notations.value) return null;
+  const parts = notations.value.placeNotations([...place]);
+  const text = words.value.measure.place;
+  const outcome =
+    copied.value?.place === place && (copied.value.went ? text.copied : text.copyFailed);
+  if (pointer.value)
+    return (
+      <p class="readout" aria-hidden="true">
+        {parts.map(({ gridName, shown }) => (
+          <span key={gridName ?? ''}>
+            {gridName} {shown}
+          </span>
+        ))}
+        {outcome && <b>{outcome}</b>}
+      </p>
+    );
   return (
-    <p class="readout" aria-hidden="true">
-      {text.value}
-    </p>
+    <div class="readout" role="group" aria-label={text.last}>
+      {parts.map(({ gridName, shown, copied }) => (
+        <CopyButton key={gridName ?? ''} label={gridName ?? ''} shown={shown} copied={copied} />
+      ))}
+    </div>
   );
 }

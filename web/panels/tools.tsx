@@ -1,6 +1,18 @@
 import { areaUnits, type AreaUnit } from '../../geodata/units.ts';
 import { configuredBasemap } from '../map/basemap/currentBasemap.ts';
-import { columns, goHome, language, patch, room, sheet, unit, view } from '../state/current.ts';
+import { openRates } from '../measure/area.ts';
+import { zoneArea } from '../state/areaChoice.ts';
+import {
+  columns,
+  goHome,
+  language,
+  patch,
+  rates,
+  room,
+  sheet,
+  unit,
+  view,
+} from '../state/current.ts';
 import type { Sheet } from '../state/view.ts';
 import { words } from '../words/words.ts';
 import { Icon, type IconName } from './icon.tsx';
@@ -15,7 +27,7 @@ export function nextUnit(unit: AreaUnit): AreaUnit {
   return areaUnits[(areaUnits.indexOf(unit) + 1) % areaUnits.length] ?? 'mu';
 }
 
-/** What one does with the map: whole zone, basemap where there is one, columns, table, sources. */
+/** What one does with the map: whole zone, basemap where there is one, columns, rates, table, sources. */
 export function Tools() {
   const text = words.value;
   return (
@@ -37,6 +49,12 @@ export function Tools() {
         title={text.tools.columnsNote}
         pressed={columns.value}
         onClick={() => patch({ columns: !columns.value })}
+      />
+      <ToolButton
+        icon="rates"
+        label={text.rates.title}
+        pressed={rates.value !== null}
+        onClick={() => openRates(view.peek().rates === null ? zoneArea : null)}
       />
       <ToolButton
         icon="table"

@@ -1,5 +1,6 @@
 import { parseIsoDate } from '../../geodata/date.ts';
 import { areaUnits } from '../../geodata/units.ts';
+import { readAgainst, readAreaChoice, writeAgainst, writeAreaChoice } from './areaCode.ts';
 import { rooms } from './room.ts';
 import { classesOf, isTheme } from './theme.ts';
 import {
@@ -82,11 +83,19 @@ function writeQuery(view: View): Record<string, string | null> {
     only: view.isolated,
     sheet: view.sheet,
     columns: view.columns ? 'on' : null,
+    ...writeRates(view.rates),
     basemap: view.basemap ? null : 'off',
     unit: unless(view.unit, defaultView.unit),
     lang: unless(view.language, defaultView.language),
     room: unless(view.room, defaultView.room),
   };
+}
+
+/** A drawn shape too long for an address is left out, and with it what hangs on it. */
+function writeRates(rates: View['rates']): Record<'rates' | 'against', string | null> {
+  const area = rates && writeAreaChoice(rates.area);
+  const against = area === null ? null : (rates?.against ?? null);
+  return { rates: area, against: against && writeAgainst(against) };
 }
 
 const readers: Record<string, (text: string, read: Partial<View>) => Partial<View> | undefined> = {
@@ -101,6 +110,14 @@ const readers: Record<string, (text: string, read: Partial<View>) => Partial<Vie
       : undefined,
   sheet: (text) => oneOf(sheets, text, (sheet) => ({ sheet })),
   columns: (text) => (text === 'on' ? { columns: true } : undefined),
+  rates: (text) => {
+    const area = readAreaChoice(text);
+    return area && { rates: { area, against: null } };
+  },
+  against: (text, { rates }) => {
+    const against = readAgainst(text);
+    return rates && against ? { rates: { ...rates, against } } : undefined;
+  },
   basemap: (text) => (text === 'off' ? { basemap: false } : undefined),
   unit: (text) => oneOf(areaUnits, text, (unit) => ({ unit })),
   lang: (text) => oneOf(['zh', 'en'] as const, text, (language) => ({ language })),
@@ -117,9 +134,10 @@ function oneOf<Value extends string>(
 }
 
 function readQuery(search: string): { view: Partial<View>; ignored: string[] } {
-  // The theme first, because which classes can be isolated depends on it.
+  // These two first: which classes can be isolated depends on the theme, what is compared on the area.
+  const isFirst = (key: string) => key === 'theme' || key === 'rates';
   const pairs = [...new URLSearchParams(search)].sort(
-    ([a], [b]) => Number(b === 'theme') - Number(a === 'theme'),
+    ([a], [b]) => Number(isFirst(b)) - Number(isFirst(a)),
   );
   let view: Partial<View> = {};
   const ignored: string[] = [];

@@ -9,8 +9,8 @@ export const view = signal<View>(reading.view);
 export const ignoredAddressParts = signal<readonly string[]>(reading.ignored);
 
 /**
- * Changes the view. A new selection, zone or sheet is a place to come back to with the browser's back button; anything
- * else rewrites the current entry, so that back never walks through twenty pans and zooms.
+ * Changes the view. A new selection, zone or sheet, and the rates board opened or closed, is a place to come back to with
+ * the browser's back button; anything else rewrites the current entry, so that back never walks through twenty pans.
  */
 export function change(next: (view: View) => View): void {
   const before = view.peek();
@@ -21,7 +21,8 @@ export function change(next: (view: View) => View): void {
   const isPlace =
     after.selection !== before.selection ||
     after.zone !== before.zone ||
-    after.sheet !== before.sheet;
+    after.sheet !== before.sheet ||
+    (after.rates === null) !== (before.rates === null);
   if (isPlace) window.history.pushState(null, '', address);
   else window.history.replaceState(null, '', address);
 }
@@ -44,6 +45,8 @@ export const zoneAsked = computed(() => view.value.zone);
 export const dateAsked = computed(() => view.value.date);
 export const isolated = computed(() => view.value.isolated);
 export const sheet = computed(() => view.value.sheet);
+/** What the rates board reads. */
+export const rates = computed(() => view.value.rates);
 export const columns = computed(() => view.value.columns);
 export const camera = computed(() => view.value.camera);
 export const language = computed(() => view.value.language);

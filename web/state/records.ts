@@ -6,14 +6,16 @@ import {
   addressOf,
   getJson,
   type BasemapReading,
+  type LandCollection,
   type ParcelCollection,
   type ProjectList,
+  type SavedAreas,
   type SubjectRecord,
   type SurroundingCollection,
   type ZoneList,
   type ZoneSources,
 } from '../api.ts';
-import { dateAsked, selection, zoneAsked } from './current.ts';
+import { dateAsked, rates, selection, zoneAsked } from './current.ts';
 import { resource, shown } from './loadable.ts';
 
 /** What the page knows of the zone, asked of the server as the view changes. */
@@ -66,6 +68,31 @@ export const selectedRecord = resource<SubjectRecord>(() => {
   const chosen = selection.value;
   return chosen && ofZone((zone, asOf) => addressOf.subject(zone, chosen, asOf));
 }, getJson);
+
+/** The zone's land on the day on show, asked for when rates are first read. */
+export const land = resource<LandCollection>(
+  () => (rates.value ? ofZone(addressOf.land) : null),
+  getJson,
+);
+
+/** Parcels and land on the day they are compared with. */
+function onOtherDay(address: (zone: string, asOf: IsoDate | null) => string): string | null {
+  const against = rates.value?.against;
+  return zoneId.value !== null && against?.kind === 'date'
+    ? address(zoneId.value, against.date)
+    : null;
+}
+export const parcelsAgainst = resource<ParcelCollection>(
+  () => onOtherDay(addressOf.parcels),
+  getJson,
+);
+export const landAgainst = resource<LandCollection>(() => onOtherDay(addressOf.land), getJson);
+
+/** Areas that somebody has saved with the zone. */
+export const savedAreas = resource<SavedAreas>(
+  () => (rates.value && zoneId.value !== null ? addressOf.areas(zoneId.value) : null),
+  getJson,
+);
 
 export const parcelFeatures = computed<readonly ParcelFeature[]>(
   () => shown(parcels.state.value)?.features ?? [],

@@ -1,6 +1,7 @@
 import type { Language } from '../../geodata/bilingual.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { AreaUnit } from '../../geodata/units.ts';
+import type { RatesChoice } from './areaChoice.ts';
 import type { Room } from './room.ts';
 import type { Theme } from './theme.ts';
 
@@ -11,8 +12,8 @@ export type Selection = {
   readonly id: string;
 };
 
-/** What covers the map: nothing, the table twin, or the zone's records. */
-export const sheets = ['table', 'records'] as const;
+/** What lies over the map: nothing, the table twin, the zone's records, or the list of its areas checked. */
+export const sheets = ['table', 'records', 'areas'] as const;
 export type Sheet = (typeof sheets)[number];
 
 export type Camera = {
@@ -37,6 +38,8 @@ export type View = {
   readonly isolated: string | null;
   readonly sheet: Sheet | null;
   readonly columns: boolean;
+  /** What the rates board reads; null while it is closed. */
+  readonly rates: RatesChoice | null;
   /** Whether the installation's own basemap is drawn, where it has one. */
   readonly basemap: boolean;
   readonly unit: AreaUnit;
@@ -54,6 +57,7 @@ export const defaultView: View = {
   isolated: null,
   sheet: null,
   columns: false,
+  rates: null,
   basemap: true,
   unit: 'mu',
   language: 'zh',

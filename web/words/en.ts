@@ -1,3 +1,7 @@
+import { enMeasure } from './enMeasure.ts';
+import { enRates } from './enRates.ts';
+import { enTruth } from './enTruth.ts';
+import { enTakeaway } from './enTakeaway.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -151,6 +155,7 @@ export const en: Words = {
   sheet: {
     table: 'Table',
     records: 'Sources and doubts',
+    areas: 'Area check',
     close: 'Back to the map',
     tabs: {
       facts: 'Facts',
@@ -211,6 +216,9 @@ export const en: Words = {
       ['← →', 'Previous, next parcel'],
       ['T', 'Map or table'],
       ['S', 'Sources and doubts'],
+      ['H', 'Area check'],
+      ['M', 'Open or close the rates'],
+      ['Y', 'Copy the place under the pointer'],
       ['C', '3-D columns'],
       ['D', 'Light or dark'],
       ['L', 'Chinese or English'],
@@ -238,6 +246,10 @@ export const en: Words = {
     emptyDate: (date) => `Nothing was observed before ${date}; all is shown as unknown.`,
     noZones: 'There is no zone yet.',
   },
+  rates: enRates,
+  measure: enMeasure,
+  truth: enTruth,
+  takeaway: enTakeaway,
   map: {
     label: 'Map of the zone',
     selected: (name) => `${name} selected`,

@@ -1,3 +1,8 @@
+import { zhMeasure } from './zhMeasure.ts';
+import { zhRates } from './zhRates.ts';
+import { zhTruth } from './zhTruth.ts';
+import { zhTakeaway } from './zhTakeaway.ts';
+
 /** Every word of the screen in Chinese; `en.ts` has the same shape. Names of states live with the model in geodata. */
 export const zh = {
   product: '挂图',
@@ -145,6 +150,7 @@ export const zh = {
   sheet: {
     table: '表格',
     records: '来源与存疑',
+    areas: '面积核对',
     close: '返回地图',
     tabs: {
       facts: '事实',
@@ -204,6 +210,9 @@ export const zh = {
       ['← →', '上一宗、下一宗地块'],
       ['T', '地图与表格互换'],
       ['S', '来源与存疑'],
+      ['H', '面积核对'],
+      ['M', '打开、关闭用地指标'],
+      ['Y', '复制指针处的坐标'],
       ['C', '立体柱'],
       ['D', '明暗切换'],
       ['L', '中英文切换'],
@@ -228,6 +237,10 @@ export const zh = {
     emptyDate: (date: string) => `${date} 以前没有任何观测，全部显示为未知。`,
     noZones: '还没有任何开发区的数据。',
   },
+  rates: zhRates,
+  measure: zhMeasure,
+  truth: zhTruth,
+  takeaway: zhTakeaway,
   map: {
     label: '开发区地图',
     selected: (name: string) => `已选中${name}`,

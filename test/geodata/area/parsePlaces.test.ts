@@ -22,6 +22,7 @@ describe('a place in degrees', () => {
     '(119.85, 29.2)',
     'J1,1,119.85,29.2',
     '3、 119.85 29.2',
+    'CGCS2000.5 119.85 29.2',
     '点12：119.85；29.2',
     'E119.85 N29.2',
     '119.85E 29.2N',
@@ -39,6 +40,11 @@ describe('a place in degrees', () => {
     expect(place[0]).toBeCloseTo(119.85, 10);
     expect(place[1]).toBeCloseTo(29.2, 10);
     expect({ system, gridName }).toEqual({ system: 'degrees', gridName: null });
+  });
+
+  test('may be whole numbers beside the name of a point', () => {
+    expect(only('J1 120 29').place).toEqual([120, 29]);
+    expect(only('点2: 29, 120').place).toEqual([120, 29]);
   });
 
   test('may lie west or south', () => {

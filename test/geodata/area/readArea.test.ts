@@ -38,6 +38,7 @@ describe('reading an area', () => {
     ['an empty ring', polygon(square(0, 0, 3), []), 'notAList at coordinates.1'],
     ['a ring that is text', parts(['ring']), 'notAList at coordinates.0.0'],
     ['text for a number', polygon([['0', '0']]), 'badPosition at coordinates.0.0'],
+    ['text for a height', polygon([[0, 0, 'high']]), 'badPosition at coordinates.0.0'],
     [
       'a number that is none',
       polygon([

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rewind } from '../../../geodata/area/rewind.ts';
 import { roundPositions } from '../../../geodata/area/roundPositions.ts';
+import { shareInside } from '../../../geodata/area/share.ts';
 import { unite } from '../../../geodata/area/unite.ts';
 import { polygonsOf, type Areal, type LonLat } from '../../../geodata/geometry.ts';
 import { measureArea } from '../../../geodata/measure.ts';
-import { box, starArea } from './shapes.ts';
+import { between, box, starArea } from './shapes.ts';
 
 /** Twice the area to the left of a ring. */
 const turns = (ring: readonly LonLat[]) =>
@@ -29,6 +30,25 @@ test('rewinding leaves the shape and turns outer rings left, holes right', () =>
 });
 
 describe('uniting areas', () => {
+  test('finds its way through any tangle, and keeps the land of all', () => {
+    const corner = fc.tuple(between(0, 0.01), between(0, 0.01));
+    const scribbles = fc.array(corner, { minLength: 20, maxLength: 40, size: 'max' });
+    fc.assert(
+      fc.property(scribbles, (corners) => {
+        const ring = corners.map(([x, y]): LonLat => [119.85 + x, 29.2 + y]);
+        const tangle: Areal = { type: 'Polygon', coordinates: [[...ring, ring[0]!]] };
+        const triangle = {
+          type: 'Polygon' as const,
+          coordinates: [[...ring.slice(0, 3), ring[0]!]],
+        };
+        const united = unite([tangle, triangle])!;
+        expect(shareInside(triangle, united)).toBeCloseTo(1, 6);
+        expect(measureArea(united)).toBeLessThan(measureArea(box(119.85, 29.2, 119.86, 29.21)) + 1);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('counts what they have in common once', () => {
     const [left, right] = [box(119.8, 29.1, 119.82, 29.11), box(119.81, 29.1, 119.83, 29.11)];
     const united = unite([left, right])!;

@@ -6,7 +6,7 @@ import { styleOf } from '../../../web/map/style.ts';
 import { rooms } from '../../../web/state/room.ts';
 import { classesOf, themes } from '../../../web/state/theme.ts';
 import { selectableKinds, type Selection } from '../../../web/state/view.ts';
-import { contextOf, emptyContext } from '../mapContexts.ts';
+import { contextOf, emptyContext, someMeasure, someTruth } from '../mapContexts.ts';
 
 type Look = Partial<MapContext['view']>;
 
@@ -24,7 +24,11 @@ function* contextsOf(theme: (typeof themes)[number], room: (typeof rooms)[number
           for (const isLarge of [true, false]) {
             const look: Look = { theme, room, language, selection, isolated };
             yield contextOf(
-              { fontsReady, typeScale: isLarge ? 2.4 : 1, ...(isLarge && { parcelLabels: null }) },
+              {
+                fontsReady,
+                typeScale: isLarge ? 2.4 : 1,
+                ...(isLarge && { parcelLabels: null, measure: someMeasure, truth: someTruth }),
+              },
               { ...look, unit: isLarge ? 'ha' : 'mu' },
             );
           }
@@ -126,6 +130,14 @@ describe('from one style to the next', () => {
     const found = commands(contextOf(), next);
     expect(found.size).toBeGreaterThan(0);
     expect([...found].filter((command) => !repainting.includes(command!))).toEqual([]);
+  });
+
+  test('another finding that is looked at only moves its outline', () => {
+    const next = contextOf({ truth: { ...someTruth, chosen: 'sliver/nanbo' } });
+    expect(steps(contextOf({ truth: someTruth }), next)).toEqual([
+      'setFilter truth-chosen-casing',
+      'setFilter truth-chosen',
+    ]);
   });
 
   test('another date gives the sources other addresses and nothing else', () => {

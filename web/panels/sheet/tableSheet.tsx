@@ -1,5 +1,4 @@
 import { computed, signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Bilingual } from '../../../geodata/bilingual.ts';
 import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
 import { isolated, language, patch, room, selection, theme } from '../../state/current.ts';
@@ -16,14 +15,10 @@ import {
   type Sorting,
   type TableColumn,
 } from './tableRows.ts';
+import { WindowedTable } from './windowedTable.tsx';
 
 const sorting = signal<Sorting>({ column: 'name', descending: false });
 const filter = signal('');
-const firstRow = signal(0);
-
-/** Rows drawn at a time: enough for the tallest wall, few enough for 100 000 parcels. */
-const windowSize = 80;
-const rowHeight = 2.5;
 
 const places = computed<PlaceNames>(
   () =>
@@ -65,13 +60,6 @@ const columns = computed(() =>
 export function TableSheet() {
   const text = words.value.sheet;
   const all = rows.value;
-  const start = Math.max(0, Math.min(firstRow.value, all.length - windowSize));
-  const visible = all.slice(start, start + windowSize);
-  const scroller = useRef<HTMLDivElement>(null);
-  const fontSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-  }, [sorting.value, filter.value]);
   return (
     <>
       <div class="table-bar">
@@ -87,39 +75,17 @@ export function TableSheet() {
           />
         </label>
       </div>
-      <div
-        class="table-scroller"
-        ref={scroller}
-        tabIndex={0}
-        role="region"
-        aria-label={text.table}
-        onScroll={(event) => {
-          const row = Math.floor(event.currentTarget.scrollTop / (rowHeight * fontSize()));
-          firstRow.value = Math.max(0, row - 20);
-        }}
-      >
-        <table aria-rowcount={all.length + 1}>
-          <TableHead />
-          <tbody>
-            <Spacer rows={start} />
-            {visible.map((feature, index) => (
-              <TableRow key={feature.id} feature={feature} position={start + index} />
-            ))}
-            <Spacer rows={all.length - start - visible.length} />
-          </tbody>
-        </table>
-      </div>
+      <WindowedTable
+        label={text.table}
+        head={<TableHead />}
+        columns={columns.value.length}
+        rows={all}
+        order={`${sorting.value.column} ${sorting.value.descending} ${filter.value}`}
+        renderRow={(feature, position) => (
+          <TableRow key={feature.id} feature={feature} position={position} />
+        )}
+      />
     </>
-  );
-}
-
-/** Stands for the rows that are not drawn, so that the scroll bar tells the truth. */
-function Spacer({ rows: count }: { readonly rows: number }) {
-  if (count <= 0) return null;
-  return (
-    <tr aria-hidden="true" style={{ height: `${count * rowHeight}rem` }}>
-      <td colSpan={tableColumns.length} />
-    </tr>
   );
 }
 

@@ -219,10 +219,13 @@ describe('checks of the sums', () => {
   test('name idle land that is not known to be supplied', () => {
     const act = { document: '示例认字〔2010〕1 号', date: day('2010-01-01') };
     const determined = record({ development: development({ idleDetermination: act }) });
-    expect(findingOf('idleNotSupplied', [parcelLand({ record: determined })])).toMatchObject({
+    const lands = [parcelLand({ record: determined })];
+    expect(findingOf('idleNotSupplied', lands)).toMatchObject({
       severity: 'error',
       parcels: ['p1'],
     });
+    // As a sum: 96 亩 idle of none supplied.
+    expect(findingOf('idleOverSupplied', lands)).toMatchObject({ severity: 'error', parcels: [] });
   });
 });
 

@@ -1,0 +1,17 @@
+import { vi } from 'vitest';
+import type { Served } from '../server/served.ts';
+
+/**
+ * The page's state without a screen: an address bar, a history and a document in which nothing is drawn. What it asks of the
+ * server it asks of the real one. Call it before the first import of a module of `web` that holds state.
+ */
+export function openPage(address: string, { request }: Served): void {
+  const root = { lang: '', dataset: {} };
+  vi.stubGlobal('window', {
+    location: new URL(address, 'http://127.0.0.1'),
+    history: { pushState: () => {}, replaceState: () => {} },
+    addEventListener: () => {},
+  });
+  vi.stubGlobal('document', { documentElement: root, querySelectorAll: () => [] });
+  vi.stubGlobal('fetch', (path: string, init?: RequestInit) => request(path, init));
+}

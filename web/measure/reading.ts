@@ -1,0 +1,139 @@
+import {
+  locate,
+  portionsInside,
+  type LocatedParcels,
+  type Portion,
+} from '../../geodata/area/portions.ts';
+import { readAreal, type AreaFault } from '../../geodata/area/readArea.ts';
+import type { IsoDate } from '../../geodata/date.ts';
+import type { Areal } from '../../geodata/geometry.ts';
+import type { Indicator } from '../../geodata/indicator.ts';
+import { landCellOf, portionOf, type LandCell } from '../../geodata/land/landCell.ts';
+import type { LandParcel } from '../../geodata/land/landParcel.ts';
+import { landIndicators } from '../../geodata/land/rates/landIndicators.ts';
+import { cellOf, type ParcelFeature } from '../../geodata/parcelFeature.ts';
+import { summarise, type Cell, type Statistics } from '../../geodata/statistics.ts';
+import type { AreaChoice } from '../state/areaChoice.ts';
+
+/** The parcels of a zone on a day with their land, each worked out once and read by any number of areas. */
+export type LandTable = {
+  readonly date: IsoDate;
+  readonly features: ReadonlyMap<string, ParcelFeature>;
+  readonly land: ReadonlyMap<string, LandParcel>;
+  readonly cells: ReadonlyMap<string, LandCell>;
+  readonly located: LocatedParcels;
+};
+
+export function landTable(
+  features: readonly ParcelFeature[],
+  parcels: readonly LandParcel[],
+  date: IsoDate,
+): LandTable {
+  const land = new Map(parcels.map((parcel) => [parcel.id, parcel]));
+  return {
+    date,
+    features: new Map(features.map((feature) => [feature.id, feature])),
+    land,
+    cells: new Map(
+      features.map(({ id, properties }) => [id, landCellOf(properties, land.get(id), date)]),
+    ),
+    located: locate(features),
+  };
+}
+
+/** The same table with the land of some parcels put in place of what is on record. */
+export function withLand(table: LandTable, changed: readonly LandParcel[]): LandTable {
+  const land = new Map(table.land);
+  const cells = new Map(table.cells);
+  for (const parcel of changed) {
+    const feature = table.features.get(parcel.id);
+    if (!feature) continue;
+    land.set(parcel.id, parcel);
+    cells.set(parcel.id, landCellOf(feature.properties, parcel, table.date));
+  }
+  return { ...table, land, cells };
+}
+
+/** Everything the board says of some land. */
+export type Reading = {
+  readonly date: IsoDate;
+  readonly portions: readonly Portion[];
+  /** Ids of the parcels that lie only partly inside. */
+  readonly partial: readonly string[];
+  readonly statistics: Statistics;
+  /** One for each portion, in their order. */
+  readonly cells: readonly LandCell[];
+  /** Progress first, then land use; the same as the server's statistics of the same land. */
+  readonly indicators: readonly Indicator[];
+};
+
+/** The figures of some land, or what is wrong with its shape. */
+export type ShapeReading =
+  | { readonly status: 'read'; readonly reading: Reading }
+  | { readonly status: 'faulty'; readonly geometry: Areal; readonly faults: readonly AreaFault[] };
+
+/** What lies inside a shape, parcels at its edge with the part that does. */
+export function readShape(table: LandTable, shape: Areal): ShapeReading {
+  const checked = checkedShape(shape);
+  return 'type' in checked
+    ? { status: 'read', reading: readPortions(table, portionsInside(checked, table.located)) }
+    : { status: 'faulty', geometry: shape, faults: checked };
+}
+
+/** Land that is made of whole parcels. */
+export type WholeParcels = Exclude<AreaChoice, { readonly kind: 'saved' | 'drawn' }>;
+
+export function readWhole(table: LandTable, area: WholeParcels): ShapeReading {
+  const isInside = insideOf(area);
+  const portions = [...table.features.values()]
+    .filter(isInside)
+    .map(({ id }): Portion => ({ id, share: 1 }));
+  return { status: 'read', reading: readPortions(table, portions) };
+}
+
+function insideOf(area: WholeParcels): (feature: ParcelFeature) => boolean {
+  switch (area.kind) {
+    case 'zone':
+      return () => true;
+    case 'block':
+      return ({ properties }) => properties.block === area.id;
+    case 'town':
+      return ({ properties }) => properties.town === area.id;
+    case 'parcels': {
+      const ids = new Set(area.ids);
+      return ({ id }) => ids.has(id);
+    }
+  }
+}
+
+/** A shape is looked through once, however often what lies in it is counted. */
+const checkedShapes = new WeakMap<Areal, Areal | readonly AreaFault[]>();
+
+function checkedShape(shape: Areal): Areal | readonly AreaFault[] {
+  const known = checkedShapes.get(shape);
+  if (known !== undefined) return known;
+  const checked = readAreal(shape);
+  checkedShapes.set(shape, checked);
+  return checked;
+}
+
+/** Portions of parcels that the table does not have are left out: a parcel may be younger than the day. */
+export function readPortions(table: LandTable, portions: readonly Portion[]): Reading {
+  const present = portions.filter(({ id }) => table.features.has(id));
+  const cells = present.map(({ id, share }) => portionOf(table.cells.get(id)!, share));
+  const statistics = summarise(
+    present.map(({ id, share }) => partOf(cellOf(table.features.get(id)!.properties), share)),
+  );
+  return {
+    date: table.date,
+    portions: present,
+    partial: present.flatMap(({ id, share }) => (share < 1 ? [id] : [])),
+    statistics,
+    cells,
+    indicators: [...statistics.indicators, ...landIndicators(cells, table.date)],
+  };
+}
+
+function partOf(cell: Cell, share: number): Cell {
+  return share === 1 ? cell : { ...cell, areaM2: cell.areaM2 * share };
+}

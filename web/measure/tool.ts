@@ -1,0 +1,40 @@
+import { signal } from '@preact/signals';
+
+/** What the hand on the map does while the rates board is open. Without a tool a tap chooses, as ever. */
+export const drawTools = ['rectangle', 'polygon', 'circle', 'freehand'] as const;
+export const selectTools = ['pick', 'box', 'lasso'] as const;
+export const bufferTools = ['bufferLine', 'bufferPoint'] as const;
+export const otherTools = ['edit', 'distance'] as const;
+
+export type Tool = (
+  | typeof drawTools
+  | typeof selectTools
+  | typeof bufferTools
+  | typeof otherTools
+)[number];
+
+export const tool = signal<Tool | null>(null);
+
+/** Takes a tool into the hand, or puts it away if it is there already. */
+export function toggleTool(wanted: Tool): void {
+  tool.value = tool.peek() === wanted ? null : wanted;
+}
+
+/** The key that takes each tool, while the board is open: its letter, or that of its shape. */
+export const toolKeys: Readonly<Record<Tool, string>> = {
+  pick: 'i',
+  box: 'b',
+  lasso: 'a',
+  rectangle: 'r',
+  polygon: 'p',
+  circle: 'o',
+  freehand: 'f',
+  bufferLine: 'n',
+  bufferPoint: 'v',
+  edit: 'e',
+  distance: 'g',
+};
+
+export function isBufferTool(candidate: Tool | null): candidate is (typeof bufferTools)[number] {
+  return candidate === 'bufferLine' || candidate === 'bufferPoint';
+}

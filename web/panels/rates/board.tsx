@@ -1,0 +1,121 @@
+import '../../look/rates.css';
+import { useEffect, useRef } from 'preact/hooks';
+import { draft, openRates } from '../../measure/area.ts';
+import { measured, recorded, type Measured } from '../../measure/measured.ts';
+import type { Reading } from '../../measure/reading.ts';
+import { rates } from '../../state/current.ts';
+import { isNarrow } from '../../state/screen.ts';
+import { zoneId } from '../../state/records.ts';
+import { words } from '../../words/words.ts';
+import { Icon } from '../icon.tsx';
+import { bringIntoSight } from './areaInSight.ts';
+import { AreaSwitch } from './areaSwitch.tsx';
+import { isFolded } from './boardState.ts';
+import { BoardState } from './boardStates.tsx';
+import { BoardTabs } from './boardTabs.tsx';
+import { HeadFigures } from './headFigures.tsx';
+import { Palette } from './palette.tsx';
+import { ScenarioBanner } from './scenarioBanner.tsx';
+import './showOnMap.ts';
+import { TakeAway } from './takeAway.tsx';
+
+/** 用地指标: land is chosen at its head, its rates stand beneath, the tools for the map beside it. */
+export function Board() {
+  const text = words.value.rates;
+  useEffect(() => {
+    const area = rates.peek()?.area;
+    if (area) bringIntoSight(area);
+  }, []);
+  return (
+    <>
+      <section
+        class="panel rates"
+        data-covers={isNarrow.value ? 'bottom' : 'left'}
+        data-folded={isFolded.value}
+        aria-label={text.title}
+      >
+        <header class="rates-head">
+          <h2>{text.title}</h2>
+          {isNarrow.value && <Fold />}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={text.close}
+            onClick={() => openRates(null)}
+          >
+            <Icon name="close" />
+          </button>
+        </header>
+        <AreaSwitch />
+        <ScenarioBanner />
+        <Readings />
+        <TakeAway />
+      </section>
+      <Palette />
+    </>
+  );
+}
+
+/** On a phone the board can make way for the map. */
+function Fold() {
+  const text = words.value.rates;
+  return (
+    <button
+      type="button"
+      class="icon-button fold-board"
+      aria-expanded={!isFolded.value}
+      aria-label={isFolded.value ? text.unfold : text.fold}
+      onClick={() => {
+        isFolded.value = !isFolded.value;
+      }}
+    >
+      <Icon name="chevron" />
+    </button>
+  );
+}
+
+/**
+ * The figures, or what stands in their place. While others are on their way, or a hand draws across its own line, the last
+ * ones stay, dimmed: a board that jumps with every move cannot be read.
+ */
+function Readings() {
+  const now = measured.value;
+  const pair = useLastReadings(now);
+  useEffect(() => {
+    if (now?.status === 'read')
+      performance.mark('guatu:rates-shown', { detail: now.reading.portions.length });
+  }, [now]);
+  if (!now) return null;
+  const isBetween = now.status === 'loading' || (now.status === 'faulty' && draft.value !== null);
+  const kept = pair && (now.status === 'read' || isBetween) ? pair : null;
+  return (
+    <>
+      {!(now.status === 'loading' && kept) && <BoardState measured={now} />}
+      {kept && (
+        <div class="rates-body" aria-busy={isBetween}>
+          <HeadFigures reading={kept.supposed} />
+          {kept.supposed.portions.length > 0 ? (
+            <BoardTabs {...kept} />
+          ) : (
+            <p class="rates-state rates-caution">{words.value.rates.states.noParcels}</p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+type Readings = {
+  readonly zone: string | null;
+  readonly recorded: Reading;
+  readonly supposed: Reading;
+};
+
+function useLastReadings(now: Measured | null): Readings | null {
+  const last = useRef<Readings | null>(null);
+  const records = recorded.value;
+  const zone = zoneId.value;
+  if (now?.status === 'read' && records?.status === 'read')
+    last.current = { zone, recorded: records.reading, supposed: now.reading };
+  return last.current?.zone === zone ? last.current : null;
+}

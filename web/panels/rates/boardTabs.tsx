@@ -1,0 +1,67 @@
+import { computed } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { Reading } from '../../measure/reading.ts';
+import { recordedTable } from '../../measure/tables.ts';
+import { words } from '../../words/words.ts';
+import { boardTab, boardTabs, showTab } from './boardState.ts';
+import { ChartsTab } from './charts/chartsTab.tsx';
+import { CompareTab } from './compareTab.tsx';
+import { Figures } from './figures.tsx';
+import { ListsTab } from './lists/listsTab.tsx';
+import { ScenarioTab } from './scenarioTab.tsx';
+
+type Readings = { readonly recorded: Reading; readonly supposed: Reading };
+
+/** What is said of the land, one view of it at a time. */
+export function BoardTabs(props: Readings) {
+  const text = words.value.rates;
+  return (
+    <>
+      <div class="segments rates-tabs" role="tablist" aria-label={text.title}>
+        {boardTabs.map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            id={`rates-tab-${tab}`}
+            aria-selected={boardTab.value === tab}
+            aria-controls="rates-panel"
+            onClick={() => showTab(tab)}
+          >
+            {text.tabs[tab]}
+          </button>
+        ))}
+      </div>
+      <div
+        class="rates-panel"
+        id="rates-panel"
+        role="tabpanel"
+        aria-labelledby={`rates-tab-${boardTab.value}`}
+      >
+        {hasNoRecords.value && <p class="rates-state rates-caution">{text.states.noRecords}</p>}
+        {contentOf(props)}
+      </div>
+    </>
+  );
+}
+
+/** A zone of which no land is on record has almost no rates, and the reader should know why once and not thirty times. */
+const hasNoRecords = computed(() => {
+  const table = recordedTable.value;
+  return table !== null && ![...table.land.values()].some(({ record }) => record !== null);
+});
+
+function contentOf({ recorded, supposed }: Readings): ComponentChildren {
+  switch (boardTab.value) {
+    case 'figures':
+      return <Figures recorded={recorded} supposed={supposed} />;
+    case 'compare':
+      return <CompareTab reading={supposed} />;
+    case 'scenario':
+      return <ScenarioTab recorded={recorded} supposed={supposed} />;
+    case 'lists':
+      return <ListsTab reading={supposed} />;
+    case 'charts':
+      return <ChartsTab />;
+  }
+}

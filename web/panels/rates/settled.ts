@@ -1,0 +1,22 @@
+import { computed } from '@preact/signals';
+import { draft } from '../../measure/area.ts';
+import { measured } from '../../measure/measured.ts';
+import type { LandTable, Reading } from '../../measure/reading.ts';
+import { scenarioTable } from '../../measure/tables.ts';
+
+export type Settled = { readonly reading: Reading; readonly table: LandTable };
+
+/** What was read last before a hand began to draw. */
+let last: Settled | null = null;
+
+/**
+ * The land on the board once it stands still, for lists and charts that take longer to work out than a hand takes for its
+ * next move; null until land is read.
+ */
+export const settled = computed<Settled | null>(() => {
+  if (draft.value !== null) return last;
+  const now = measured.value;
+  const table = scenarioTable.value;
+  last = now?.status === 'read' && table ? { reading: now.reading, table } : null;
+  return last;
+});

@@ -1,0 +1,118 @@
+import { clipTo } from '../../geodata/area/clipTo.ts';
+import { rewind } from '../../geodata/area/rewind.ts';
+import type { Areal, BoundingBox } from '../../geodata/geometry.ts';
+import { boundingBoxOf } from '../../geodata/geometry.ts';
+import { headingOf, qualityText } from './heading.ts';
+import { knownArea } from './knownArea.ts';
+import { notesOf } from './notes.ts';
+import { columnsOf } from './pages/parcelColumns.ts';
+import type { TakenParcel } from './takenParcel.ts';
+import type { TakenTable } from './takenTable.ts';
+import { sayIn, type Writing } from './writing.ts';
+
+type TakenFeature = {
+  readonly type: 'Feature';
+  readonly id: string;
+  readonly geometry: Areal | null;
+  readonly properties: Readonly<Record<string, string | number | null>>;
+};
+
+/** A FeatureCollection of RFC 7946 with members of ours beside its own, which readers may pass over. */
+export type TakenCollection = {
+  readonly type: 'FeatureCollection';
+  /** GDAL and QGIS name the layer by it. */
+  readonly name: string;
+  readonly zone: { readonly id: string; readonly name: string; readonly origin: string };
+  readonly area: string;
+  readonly date: string;
+  readonly marks: string | null;
+  readonly quality: string;
+  readonly coordinates: string;
+  readonly notes: readonly string[];
+  readonly address: string;
+  readonly madeAt: string;
+  readonly bbox?: BoundingBox;
+  readonly features: readonly TakenFeature[];
+};
+
+/** The area first, then its parcels, cut where they reach beyond its edge. Areas are m² whatever the reader's unit. */
+export function geojsonOf(table: TakenTable, writing: Writing): TakenCollection {
+  const { zone, area, date } = table;
+  const { marks, title } = headingOf(table, writing);
+  const features = [
+    areaFeature(table),
+    ...table.parcels.map((parcel) => parcelFeature(parcel, table, writing)),
+  ];
+  const bbox = boundingBoxOf(features.flatMap(({ geometry }) => geometry ?? []));
+  return {
+    type: 'FeatureCollection',
+    name: title,
+    zone: { id: zone.id, name: sayIn(writing, zone.name), origin: zone.origin },
+    area: area.name,
+    date,
+    marks,
+    quality: qualityText(table, writing),
+    // RFC 7946 knows WGS 84 only; the two agree to well below a metre.
+    coordinates: 'CGCS2000 (EPSG:4490), longitude before latitude',
+    notes: notesOf(table, writing).map(({ about, text }) => `${about}: ${text}`),
+    address: table.address,
+    madeAt: table.madeAt,
+    ...(bbox && { bbox }),
+    features,
+  };
+}
+
+/** Without a shape of its own, the whole zone or a handful of parcels, it has no geometry: its parcels are the shape. */
+function areaFeature({ area, total, date }: TakenTable): TakenFeature {
+  const { shape, measures, kind, name } = area;
+  return {
+    type: 'Feature',
+    id: 'area',
+    geometry: shape && wound(shape),
+    properties: {
+      layer: 'area',
+      kind,
+      name,
+      date,
+      quality: area.quality,
+      countedM2: knownArea(total),
+      parcels: total.parcels,
+      parcelsOfUnknownArea: total.areaUnknown,
+      measuredM2: measures?.areaM2 ?? null,
+      planarM2: measures?.planarM2 ?? null,
+      perimeterM: measures?.perimeterM ?? null,
+    },
+  };
+}
+
+function parcelFeature(parcel: TakenParcel, table: TakenTable, writing: Writing): TakenFeature {
+  const columns = columnsOf(table.marks).map(
+    ([id, { value }]) => [id, value(parcel, writing, table)] as const,
+  );
+  const inside = partInside(parcel, table.area.shape);
+  return {
+    type: 'Feature',
+    id: parcel.properties.id,
+    geometry: inside && wound(inside),
+    properties: {
+      layer: 'parcel',
+      ...Object.fromEntries(columns),
+      share: parcel.share,
+      date: table.date,
+    },
+  };
+}
+
+/** Only what somebody drew cuts parcels; a block counts whole ones, whatever its outline. */
+function partInside({ geometry, share }: TakenParcel, shape: Areal | null): Areal | null {
+  return share < 1 && shape ? clipTo(geometry, shape) : geometry;
+}
+
+/** Outer rings run counter-clockwise, as the standard asks; what is one polygon is written as one. */
+function wound(shape: Areal): Areal {
+  const { coordinates } = rewind(shape);
+  const [only, ...others] = coordinates;
+  return only && others.length === 0
+    ? { type: 'Polygon', coordinates: only }
+    : { type: 'MultiPolygon', coordinates };
+}
