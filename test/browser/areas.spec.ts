@@ -84,8 +84,13 @@ test.describe('a zone with faults', () => {
     const { name, rows: taken } = await takeCsv(guatu.page);
     expect(name).toBe('示例区_面积核对.csv');
     expect(taken.map((row) => row['判定'])).toEqual([
-      ...['越出区块', '重叠', '夹心空地', '缝隙'],
-      ...['容差内', '容差内', '容差内'],
+      '越出区块',
+      '重叠',
+      '夹心空地',
+      '缝隙',
+      '容差内',
+      '容差内',
+      '容差内',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { faultAt } from '../../geodata/area/areaFault.ts';
 import {
   locate,
   portionsInside,
@@ -5,6 +6,7 @@ import {
   type Portion,
 } from '../../geodata/area/portions.ts';
 import { readAreal, type AreaFault } from '../../geodata/area/readArea.ts';
+import { TooDetailedAreaError } from '../../geodata/area/work.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { Areal } from '../../geodata/geometry.ts';
 import type { Indicator } from '../../geodata/indicator.ts';
@@ -75,9 +77,13 @@ export type ShapeReading =
 /** What lies inside a shape, parcels at its edge with the part that does. */
 export function readShape(table: LandTable, shape: Areal): ShapeReading {
   const checked = checkedShape(shape);
-  return 'type' in checked
-    ? { status: 'read', reading: readPortions(table, portionsInside(checked, table.located)) }
-    : { status: 'faulty', geometry: shape, faults: checked };
+  if (!('type' in checked)) return { status: 'faulty', geometry: shape, faults: checked };
+  try {
+    return { status: 'read', reading: readPortions(table, portionsInside(checked, table.located)) };
+  } catch (error) {
+    if (!(error instanceof TooDetailedAreaError)) throw error;
+    return { status: 'faulty', geometry: shape, faults: [faultAt('tooDetailed', [])] };
+  }
 }
 
 /** Land that is made of whole parcels. */

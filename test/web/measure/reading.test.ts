@@ -204,3 +204,27 @@ describe('land that is put in place of what is on record', () => {
     expect(changed.cells.size).toBe(table.cells.size);
   });
 });
+
+test('a shape that winds too much among too many parcels is answered with a sentence', () => {
+  const features = [...table.features.values()];
+  const crowd = Array.from({ length: 20 }, (_, copy) =>
+    features.map((feature) => ({ ...feature, id: `${feature.id}-${copy}` })),
+  ).flat();
+  const [west, south, east, north] = boundingBoxOf(features.map(({ geometry }) => geometry))!;
+  const teeth = 12_000;
+  const step = (east - west) / teeth;
+  const ring = Array.from({ length: teeth }, (_, tooth): [number, number][] => [
+    [west + tooth * step, north],
+    [west + (tooth + 0.5) * step, south + (north - south) * 0.01],
+  ]).flat();
+  const comb: Areal = {
+    type: 'Polygon',
+    coordinates: [
+      [[west, south], [east, south], [east, north], ...ring.toReversed(), [west, south]],
+    ],
+  };
+  const answered = readShape(landTable(crowd, [], table.date), comb);
+  expect(answered.status === 'faulty' && answered.faults.map(({ reason }) => reason)).toEqual([
+    'tooDetailed',
+  ]);
+});

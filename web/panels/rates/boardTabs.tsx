@@ -38,7 +38,7 @@ export function BoardTabs(props: Readings) {
         role="tabpanel"
         aria-labelledby={`rates-tab-${boardTab.value}`}
       >
-        {hasNoRecords.value && <p class="rates-state rates-caution">{text.states.noRecords}</p>}
+        {hasNoRecords.value && <p class="rates-state quiet">{text.states.noRecords}</p>}
         {contentOf(props)}
       </div>
     </>

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../../geodata/date.ts';
 import { checkLand } from '../../../../geodata/land/checks/checkLand.ts';
 import { idleRegister } from '../../../../geodata/land/idleRegister.ts';
 import { parcelLandOf, type ParcelLand } from '../../../../geodata/land/parcelLand.ts';
-import { pendingOf } from '../../../../geodata/land/pending.ts';
+import { pendingCounts, pendingOf } from '../../../../geodata/land/pending.ts';
 import type { LandTable, Reading } from '../../../measure/reading.ts';
 import { settled } from '../settled.ts';
 
@@ -38,4 +38,9 @@ export const pendings = computed(
       land,
       pending: pendingOf(land, lands.value!.date),
     })) ?? null,
+);
+
+/** How many parcels and how much land are in each class of the five. */
+export const pendingTotals = computed(
+  () => lands.value && pendingCounts(lands.value.lands, lands.value.date),
 );

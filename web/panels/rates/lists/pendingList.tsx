@@ -1,5 +1,4 @@
 import { useSignal } from '@preact/signals';
-import { addCounts, emptyCount } from '../../../../geodata/count.ts';
 import { countOf } from '../../../../geodata/land/parcelLand.ts';
 import {
   pendingClasses,
@@ -11,21 +10,22 @@ import { areaText, say, words } from '../../../words/words.ts';
 import { CutList } from '../cutList.tsx';
 import { withDigits } from '../numbers.ts';
 import { ParcelButton } from '../parcelButton.tsx';
-import { pendings } from './lands.ts';
+import { pendings, pendingTotals } from './lands.ts';
 
 /** 五未: how much land is stuck at which step, each class opening to its parcels and the reason of each. */
 export function PendingList() {
   const text = words.value.rates.lists;
   const open = useSignal<PendingClass | null>(null);
   const all = pendings.value;
-  if (!all) return null;
-  const unknown = all.filter(({ pending }) => pending.kind === 'unknown').length;
+  const totals = pendingTotals.value;
+  if (!all || !totals) return null;
+  const unknown = totals.unknown.parcels;
   return (
     <>
       <ul class="pending">
         {pendingClasses.map((kind) => {
           const inside = all.filter(({ pending }) => pending.kind === kind);
-          const count = inside.map(({ land }) => countOf(land)).reduce(addCounts, emptyCount);
+          const count = totals[kind];
           const isOpen = open.value === kind;
           return (
             <li key={kind}>
