@@ -98,6 +98,37 @@ export type LandRecord = {
   readonly provenance: Provenance;
 };
 
+/** What a land record says, but for when and by whom. */
+export type LandFacts = Omit<LandRecord, 'asOf' | 'provenance'>;
+
+/** A record that says nothing. */
+export const nothingRecorded: LandFacts = {
+  construction: null,
+  supply: null,
+  highTech: null,
+  approved: null,
+  contract: null,
+  development: null,
+  siteCoverM2: null,
+  enterprise: null,
+  residents: null,
+};
+
+/** A course of building of which nothing is on record. */
+export const nothingDeveloped: Development = {
+  started: null,
+  suspendedSince: null,
+  completed: null,
+  inProduction: null,
+  developedM2: null,
+  requiredM2: null,
+  invested: null,
+  totalInvestment: null,
+  delayCause: null,
+  idleDetermination: null,
+  idleDisposed: null,
+};
+
 /** The record that counts on a day; null before the first. Of several for one day the later in the list counts. */
 export function landRecordAt(records: readonly LandRecord[], date: IsoDate): LandRecord | null {
   return records.reduce<LandRecord | null>(

@@ -11,7 +11,13 @@ import {
 } from './construction.ts';
 import { isIdleOn } from './idle.ts';
 import { isOpenLand, type LandParcel } from './landParcel.ts';
-import type { Development, LandRecord, SupplyContract } from './landRecord.ts';
+import {
+  nothingDeveloped,
+  nothingRecorded,
+  type Development,
+  type LandRecord,
+  type SupplyContract,
+} from './landRecord.ts';
 import { isSupplied, type SupplyStatus } from './supply.ts';
 
 /** 情景推演: land taken as supplied, or as supplied and built as planned, on the day that is looked at. */
@@ -35,7 +41,11 @@ export function applyScenario(
   date: IsoDate,
 ): LandParcel {
   const recorded = land ?? { id, record: null, floorAreaM2: null, footprintM2: null };
-  const record = recorded.record ?? { ...blankRecord, asOf: date };
+  const record = recorded.record ?? {
+    ...nothingRecorded,
+    asOf: date,
+    provenance: provenanceOf.supplied,
+  };
   if (isInGroup(record, 'C')) return recorded;
   const [wasSupplied, wasFinished] = [isSupplied(record.supply), isFinished(record)];
   if (wasSupplied && (mark === 'supplied' || wasFinished)) return recorded;
@@ -96,7 +106,7 @@ function builtStatusOf(
 }
 
 function finishedDevelopment(record: LandRecord, date: IsoDate): Development {
-  const development = record.development ?? blankDevelopment;
+  const development = record.development ?? nothingDeveloped;
   return {
     ...development,
     started: development.started ?? date,
@@ -114,7 +124,7 @@ function suppliedRecord(record: LandRecord, landUse: LandUse | null, date: IsoDa
     construction: isInGroup(record, 'B') ? 'B21' : record.construction,
     supply,
     contract: record.contract ?? contractOf(supply, date),
-    development: record.development ?? blankDevelopment,
+    development: record.development ?? nothingDeveloped,
   };
 }
 
@@ -143,20 +153,6 @@ function contractOf(supply: SupplyStatus, date: IsoDate): SupplyContract {
   };
 }
 
-const blankDevelopment: Development = {
-  started: null,
-  suspendedSince: null,
-  completed: null,
-  inProduction: null,
-  developedM2: null,
-  requiredM2: null,
-  invested: null,
-  totalInvestment: null,
-  delayCause: null,
-  idleDetermination: null,
-  idleDisposed: null,
-};
-
 const provenanceOf: Record<ScenarioMark, Provenance> = {
   supplied: {
     kind: 'computed',
@@ -172,17 +168,4 @@ const provenanceOf: Record<ScenarioMark, Provenance> = {
       'What if: taken as supplied and built as planned on the day, not on record',
     ),
   },
-};
-
-const blankRecord: Omit<LandRecord, 'asOf'> = {
-  construction: null,
-  supply: null,
-  highTech: null,
-  approved: null,
-  contract: null,
-  development: null,
-  siteCoverM2: null,
-  enterprise: null,
-  residents: null,
-  provenance: provenanceOf.supplied,
 };

@@ -5,11 +5,13 @@ import {
   type LandClass,
   type LandQuantity,
 } from '../../../geodata/land/landCell.ts';
-import type {
-  Development,
-  EnterpriseFigures,
-  LandRecord,
-  SupplyContract,
+import {
+  nothingDeveloped,
+  nothingRecorded,
+  type Development,
+  type EnterpriseFigures,
+  type LandRecord,
+  type SupplyContract,
 } from '../../../geodata/land/landRecord.ts';
 import type { ParcelLand } from '../../../geodata/land/parcelLand.ts';
 
@@ -46,15 +48,7 @@ export function cellOfHectares(
 export function record(of: Partial<LandRecord> = {}): LandRecord {
   return {
     asOf: day('2008-01-01'),
-    construction: null,
-    supply: null,
-    highTech: null,
-    approved: null,
-    contract: null,
-    development: null,
-    siteCoverM2: null,
-    enterprise: null,
-    residents: null,
+    ...nothingRecorded,
     provenance: { kind: 'example' },
     ...of,
   };
@@ -78,20 +72,7 @@ export function contract(of: Partial<SupplyContract> = {}): SupplyContract {
 }
 
 export function development(of: Partial<Development> = {}): Development {
-  return {
-    started: null,
-    suspendedSince: null,
-    completed: null,
-    inProduction: null,
-    developedM2: null,
-    requiredM2: null,
-    invested: null,
-    totalInvestment: null,
-    delayCause: null,
-    idleDetermination: null,
-    idleDisposed: null,
-    ...of,
-  };
+  return { ...nothingDeveloped, ...of };
 }
 
 export function enterprise(of: Partial<EnterpriseFigures> = {}): EnterpriseFigures {

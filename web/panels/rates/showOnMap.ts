@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { polygonsOf, type Areal, type Geometry } from '../../../geodata/geometry.ts';
 import { draft } from '../../measure/area.ts';
 import { shapeOf } from '../../measure/measured.ts';
@@ -10,6 +10,9 @@ import { shown } from '../../state/loadable.ts';
 import { surroundings } from '../../state/records.ts';
 import { openBehind } from './openBehind.ts';
 
+/** That a hand draws, not what: the map's style is not made anew with every move. */
+const isDrawing = computed(() => draft.value !== null);
+
 // The board tells the map what to draw; the map knows nothing of the board, which may never have been fetched.
 effect(() => {
   const area = rates.value?.area;
@@ -18,7 +21,7 @@ effect(() => {
     return;
   }
   measureOnMap.value = {
-    shape: draft.value ? null : outlineOf(area),
+    shape: isDrawing.value ? null : outlineOf(area),
     block: area.kind === 'block' ? area.id : null,
     parcels: area.kind === 'parcels' ? area.ids : [],
     behind: behindOnMap(),
@@ -46,7 +49,7 @@ function isAreal(geometry: Geometry): geometry is Areal {
 
 /** Not while a hand draws: thousands of parcels would be told apart anew with every move. */
 function behindOnMap(): ParcelsBehind | null {
-  if (draft.value) return null;
+  if (isDrawing.value) return null;
   const behind = openBehind.value;
   return (
     behind && {

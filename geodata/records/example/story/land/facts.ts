@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../../date.ts';
-import type { LandRecord } from '../../../../land/landRecord.ts';
+import { nothingRecorded, type LandFacts } from '../../../../land/landRecord.ts';
 import type { SupplyStatus } from '../../../../land/supply.ts';
 import type { LandUse } from '../../../../landUse.ts';
 import { countedAreaM2, type Building, type Parcel } from '../../../../parcel.ts';
@@ -26,25 +26,12 @@ export type LandPlace = {
 };
 
 /** What a land record says, day by day. */
-export type Facts = Omit<LandRecord, 'asOf' | 'provenance'>;
-type FactsOn = (day: IsoDate) => Facts;
-
-export const nothing: Facts = {
-  construction: null,
-  supply: null,
-  highTech: null,
-  approved: null,
-  contract: null,
-  development: null,
-  siteCoverM2: null,
-  enterprise: null,
-  residents: null,
-};
+type FactsOn = (day: IsoDate) => LandFacts;
 
 /** The land as it was before its course began: a village, or a plant whose lease runs out. */
 export function formerFactsOf(place: LandPlace, former: FormerUse, random: Random): FactsOn {
   const { construction, lease } = former;
-  if (lease === null) return () => ({ ...nothing, construction, supply: 'F' });
+  if (lease === null) return () => ({ ...nothingRecorded, construction, supply: 'F' });
   const areaM2 = landAreaOf(place.parcel);
   const contract = formerContract(place.index, lease);
   const yields = {
@@ -52,8 +39,8 @@ export function formerFactsOf(place: LandPlace, former: FormerUse, random: Rando
     income: between(random, 420, 820),
     tax: between(random, 14, 30),
   };
-  const plant: Facts = {
-    ...nothing,
+  const plant: LandFacts = {
+    ...nothingRecorded,
     construction,
     highTech: 'none',
     development: finishedBefore(lease.signed, areaM2),
@@ -82,7 +69,7 @@ export function ownFactsOf(place: LandPlace, life: LandLife, random: Random): Fa
     const isSupplied = signed <= day;
     const isBuilt = completed !== null && completed <= day;
     return {
-      ...nothing,
+      ...nothingRecorded,
       ...(isBuilt ? used(day, completed) : {}),
       construction: isBuilt ? way.built : isReady ? 'B21' : 'B22',
       supply: isSupplied ? suppliedOn(way.supplied, life, day) : isReady ? way.offered : 'F',

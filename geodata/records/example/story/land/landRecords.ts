@@ -1,10 +1,10 @@
-import type { LandRecord } from '../../../../land/landRecord.ts';
+import { nothingRecorded, type LandFacts, type LandRecord } from '../../../../land/landRecord.ts';
 import { chance, type Random } from '../../random.ts';
 import { exampleProvenance } from '../log.ts';
 import { endOfMonth, lastMonth } from '../months.ts';
 import type { DatedStep } from '../schedule.ts';
 import type { Standing } from '../standing.ts';
-import { formerFactsOf, nothing, type Facts, ownFactsOf, type LandPlace } from './facts.ts';
+import { formerFactsOf, ownFactsOf, type LandPlace } from './facts.ts';
 import { lifeOf } from './life.ts';
 import { obstructedNeglect, unwatchedNeglect, type Neglect } from './neglect.ts';
 import { recordDays } from './recordDays.ts';
@@ -37,7 +37,9 @@ export function landRecordsOf(plot: LandPlot, turns: Turns, random: Random): Lan
   if (chance(random, 0.015)) return [];
   const unbuildable = unbuildableAs(plot, random);
   if (unbuildable !== null)
-    return [{ asOf: endOfMonth(0), ...nothing, ...unbuildable, provenance: exampleProvenance }];
+    return [
+      { asOf: endOfMonth(0), ...nothingRecorded, ...unbuildable, provenance: exampleProvenance },
+    ];
   const neglect = neglectOf(plot, turns);
   if (schedule.length === 0 && neglect === null) return [];
   const due = waitsForStart(schedule) ? startsIn[turns('waiting') % startsIn.length]! : 0;
@@ -46,7 +48,7 @@ export function landRecordsOf(plot: LandPlot, turns: Turns, random: Random): Lan
   const former = life.former && formerFactsOf(plot, life.former, random);
   const own = ownFactsOf(plot, life, random);
   const records: LandRecord[] = [];
-  let before: Facts | null = null;
+  let before: LandFacts | null = null;
   for (const asOf of recordDays(life)) {
     const facts = former !== null && asOf < life.vacated ? former(asOf) : own(asOf);
     if (!isEqual(facts, before)) records.push({ asOf, ...facts, provenance: exampleProvenance });

@@ -1,14 +1,14 @@
 import { daysBetween, type IsoDate } from '../../../../date.ts';
 import { builtAreasOf } from '../../../../land/landParcel.ts';
-import type { HighTech } from '../../../../land/landRecord.ts';
+import type { HighTech, LandFacts } from '../../../../land/landRecord.ts';
 import { between, chance, type Random } from '../../random.ts';
 import type { Promised } from './contract.ts';
 import { firmOf, firmOn, highTechOf, noFirm, type EnterpriseOn } from './enterprise.ts';
-import type { Facts, LandPlace } from './facts.ts';
+import type { LandPlace } from './facts.ts';
 import type { LandLife } from './life.ts';
 import { isIndustrial } from './uses.ts';
 
-type UsedFacts = Pick<Facts, 'highTech' | 'siteCoverM2' | 'enterprise' | 'residents'>;
+type UsedFacts = Pick<LandFacts, 'highTech' | 'siteCoverM2' | 'enterprise' | 'residents'>;
 
 /** What only built land has: firms, people, ground that is covered. */
 export function usedFactsOf(
