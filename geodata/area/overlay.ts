@@ -2,10 +2,15 @@ import { intersection, union } from 'polyclip-ts';
 import type { LonLat, MultiPolygon } from '../geometry.ts';
 import { rewind } from './rewind.ts';
 
+/** Edges that meet in a way in which the library finds no order, from whichever side it looks at them. */
+export class TangledShapesError extends Error {
+  override readonly name = 'TangledShapesError';
+}
+
 /** Polygons on a plane, each a list of rings, outer first. */
 export type Shape = MultiPolygon['coordinates'];
 
-/** All that lies in any of some shapes. Throws Error when their edges meet in a way that cannot be put in order. */
+/** All that lies in any of some shapes. Throws TangledShapesError. */
 export function unionOf(shapes: readonly Shape[]): Shape {
   return inSomeView(shapes, ([first, ...more]) => (first ? union(first, ...more) : []));
 }
@@ -38,7 +43,7 @@ function inSomeView(shapes: readonly Shape[], overlay: (shapes: readonly Shape[]
     } catch (error) {
       failure = error;
     }
-  throw failure;
+  throw new TangledShapesError('no view of the shapes could be put in order', { cause: failure });
 }
 
 function through(view: View, shape: Shape): Shape {

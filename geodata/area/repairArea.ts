@@ -1,6 +1,7 @@
 import type { Areal, MultiPolygon } from '../geometry.ts';
 import { crossingsOf } from './crossings.ts';
 import { edgesOf } from './edges.ts';
+import { TangledShapesError } from './overlay.ts';
 import { readAreal } from './readArea.ts';
 import { roundPositions } from './roundPositions.ts';
 import { unite } from './unite.ts';
@@ -18,6 +19,15 @@ const maxSteps = 20_000_000;
  */
 export function repairArea(area: Areal): MultiPolygon | null {
   if (isTooTangled(area)) return null;
+  try {
+    return mend(roundPositions(area));
+  } catch (error) {
+    if (error instanceof TangledShapesError) return null;
+    throw error;
+  }
+}
+
+function mend(area: Areal): MultiPolygon | null {
   let mended = unite([area]);
   // A corner that rounding moves over an edge beside it makes a new crossing, a few times at most.
   for (let attempt = 0; mended !== null && attempt < 5; attempt++) {

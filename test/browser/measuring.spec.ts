@@ -13,13 +13,14 @@ const openBoard = (guatu: Guatu) => guatu.open('/zones/example?rates=zone');
 
 /** A shape's corners in the address to a pixel of the screen, whichever comes first. */
 async function expectCorners(guatu: Guatu, places: readonly LonLat[]) {
-  await expect.poll(() => guatu.hand.cornersInAddress()?.length).toBe(places.length);
-  const corners = guatu.hand.cornersInAddress()!;
-  for (const [lon, lat] of places)
-    expect(
-      corners.some(([x, y]) => Math.abs(x - lon) < 2e-5 && Math.abs(y - lat) < 2e-5),
-      `${lon}, ${lat} among ${JSON.stringify(corners)}`,
-    ).toBe(true);
+  const read = () => {
+    const corners = guatu.hand.cornersInAddress() ?? [];
+    const isThere = ([lon, lat]: LonLat) =>
+      corners.some(([x, y]) => Math.abs(x - lon) < 2e-5 && Math.abs(y - lat) < 2e-5);
+    return { corners: corners.length, missing: places.filter((place) => !isThere(place)) };
+  };
+  // What a hand has done is in the address a frame later.
+  await expect.poll(read).toEqual({ corners: places.length, missing: [] });
 }
 
 const board = (guatu: Guatu) => guatu.page.getByRole('region', { name: '用地指标' });
