@@ -1,6 +1,6 @@
 import type { Axis } from '../../../../axis.ts';
 import { addDays, type IsoDate } from '../../../../date.ts';
-import { between, integerBetween, type Random } from '../../random.ts';
+import { between, chance, integerBetween, type Random } from '../../random.ts';
 import { dayIn } from '../months.ts';
 import type { DatedStep, Kind } from '../schedule.ts';
 
@@ -48,7 +48,7 @@ export function groundCourseOf(schedule: readonly DatedStep[], random: Random): 
   };
 }
 
-/** Land is supplied once it is ready. A park is made within half a year, and allocated when somebody sees to its papers. */
+/** Land is supplied once it is ready. A park is made within half a year; of one in four the papers come long after. */
 export function plannedCourseOf(
   schedule: readonly DatedStep[],
   kind: Kind,
@@ -57,7 +57,8 @@ export function plannedCourseOf(
   if (kind === 'open') {
     const started = addDays(dayIn(readyMonth(schedule)), integerBetween(random, 10, 60));
     const completed = addDays(started, integerBetween(random, 60, 150));
-    const signed = addDays(completed, integerBetween(random, 20, 600));
+    const late = addDays(completed, integerBetween(random, 20, 600));
+    const signed = chance(random, 0.25) ? late : addDays(started, -integerBetween(random, 5, 9));
     return { signed, started, completed, producing: null };
   }
   const step = (state: string) => monthOfStep(schedule, 'building', state);
