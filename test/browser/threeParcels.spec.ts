@@ -5,6 +5,7 @@ import { measureArea } from '../../geodata/measure.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { DrawnStatistics } from '../../server/routes/statistics.ts';
 import { squareMetresPerMu } from '../../geodata/units.ts';
+import { box as boxOf } from '../geodata/area/shapes.ts';
 import { sheetsIn } from '../web/takeaway/readBack.ts';
 import { expect, test } from './fixtures.ts';
 import type { Guatu } from './guatu.ts';
@@ -14,21 +15,6 @@ const board = (guatu: Guatu) => guatu.page.getByRole('region', { name: '用地�
 const parcelsUrl = '/api/zones/example/parcels.geojson';
 
 type Box = readonly [west: number, south: number, east: number, north: number];
-
-function rectangle([west, south, east, north]: Box): Polygon {
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  };
-}
 
 /** A rectangle over the middles of three parcels that cuts each of them and touches no other. */
 function acrossThree(features: readonly ParcelFeature[]): Box {
@@ -42,7 +28,7 @@ function acrossThree(features: readonly ParcelFeature[]): Box {
       { type: 'LineString', coordinates: middles },
     ])!;
     const box: Box = [west - 2e-4, south - 2e-4, east + 2e-4, north + 2e-4];
-    const inside = portionsInside(rectangle(box), located);
+    const inside = portionsInside(boxOf(...box), located);
     if (inside.length === 3 && inside.every(({ share }) => share < 1)) return box;
   }
   throw new Error('no three parcels lie side by side');

@@ -2,6 +2,7 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import { boundingBoxOf } from '../../geodata/geometry.ts';
 import type { Finding } from '../../geodata/truth/finding.ts';
 import { place } from '../map/place.ts';
+import { boxOfSelection } from '../map/subjects.ts';
 import { patch, selection, sheet, view } from '../state/current.ts';
 import type { Selection } from '../state/view.ts';
 import { judgement } from './check.ts';
@@ -26,7 +27,8 @@ export function chooseFinding(finding: Finding): void {
       : block !== null
         ? { kind: 'block', id: block }
         : null;
-  const box = geometry && boundingBoxOf([geometry]);
+  // Land that is all in question, a register's figure, is looked at as nearly as a gap.
+  const box = geometry ? boundingBoxOf([geometry]) : subject && boxOfSelection(subject);
   batch(() => {
     chosen.value = { finding, selection: select(subject) };
     place.value = box ? { box } : null;

@@ -3,20 +3,13 @@ import { describe, expect, test, vi } from 'vitest';
 import { readAreal } from '../../../geodata/area/readArea.ts';
 import type { LonLat } from '../../../geodata/geometry.ts';
 import { collection, faultsOf, feature, inBrief, parts, polygon, square } from './geojson.ts';
-import { between, centre, shapeOfCells, someCells, star, starArea } from './shapes.ts';
+import { between, bowTie, centre, shapeOfCells, someCells, star, starArea } from './shapes.ts';
 
 // A slow machine is no failure: nothing here is about time.
 vi.setConfig({ testTimeout: 30_000 });
 
 describe('an outline that crosses itself', () => {
   test('is refused with the place where it does', () => {
-    const bowTie = polygon([
-      [119.8, 29.1],
-      [119.9, 29.3],
-      [119.9, 29.1],
-      [119.8, 29.3],
-      [119.8, 29.1],
-    ]);
     const [fault, ...more] = faultsOf(bowTie);
     expect(more).toEqual([]);
     expect(fault).toMatchObject({ reason: 'selfIntersecting', path: ['coordinates', 0, 0] });

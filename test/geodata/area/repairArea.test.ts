@@ -4,7 +4,7 @@ import { readAreal } from '../../../geodata/area/readArea.ts';
 import { repairArea } from '../../../geodata/area/repairArea.ts';
 import type { Areal, LonLat } from '../../../geodata/geometry.ts';
 import { measureArea } from '../../../geodata/measure.ts';
-import { between, box, centre, starArea } from './shapes.ts';
+import { between, bowTie, box, centre, starArea } from './shapes.ts';
 
 const polygon = (...rings: LonLat[][]): Areal => ({ type: 'Polygon', coordinates: rings });
 
@@ -20,13 +20,6 @@ const scribble = fc
 
 describe('repairing an area', () => {
   test('makes two halves of a figure of eight', () => {
-    const bowTie = polygon([
-      [119.8, 29.1],
-      [119.9, 29.3],
-      [119.9, 29.1],
-      [119.8, 29.3],
-      [119.8, 29.1],
-    ]);
     expect(isSound(bowTie)).toBe(false);
     const repaired = repairArea(bowTie)!;
     expect(repaired.coordinates).toHaveLength(2);

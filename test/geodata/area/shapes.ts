@@ -34,6 +34,20 @@ export function box(west: number, south: number, east: number, north: number): P
   return { type: 'Polygon', coordinates: [ring] };
 }
 
+/** A figure of eight that crosses itself in its middle, at 119.85, 29.2. */
+export const bowTie: Polygon = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [119.8, 29.1],
+      [119.9, 29.3],
+      [119.9, 29.1],
+      [119.8, 29.3],
+      [119.8, 29.1],
+    ],
+  ],
+};
+
 /** Star-shaped rings: bent in and out, of up to `corners` corners, some with a hole. */
 export const starArea = (corners: number): fc.Arbitrary<Polygon> =>
   fc

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { boundingBoxOf, type Areal, type BoundingBox } from '../../../geodata/geometry.ts';
+import { boundingBoxOf, type Areal } from '../../../geodata/geometry.ts';
 import type { Indicator } from '../../../geodata/indicator.ts';
 import type { LandCollection, ParcelCollection } from '../../../web/api.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type Reading,
   type WholeParcels,
 } from '../../../web/measure/reading.ts';
+import { box } from '../../geodata/area/shapes.ts';
 import { openFilledStore, served, type Served } from '../../server/served.ts';
 
 type AreaReading = {
@@ -69,28 +70,13 @@ function expectSame(page: readonly Indicator[], server: readonly Indicator[]): v
   });
 }
 
-function rectangle([west, south, east, north]: BoundingBox): Areal {
-  return {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  };
-}
-
 /** The middle of the example zone, cutting through blocks. */
 function middle(): Areal {
   const [west, south, east, north] = boundingBoxOf(
     [...table.features.values()].map(({ geometry }) => geometry),
   )!;
   const [width, height] = [(east - west) / 4, (north - south) / 4];
-  return rectangle([west + width, south + height, east - width, north - height]);
+  return box(west + width, south + height, east - width, north - height);
 }
 
 describe('the figures of some land', () => {
@@ -121,7 +107,7 @@ describe('the figures of some land', () => {
     const [west, south, east, north] = boundingBoxOf(
       [...table.features.values()].map(({ geometry }) => geometry),
     )!;
-    const around = rectangle([west - 0.01, south - 0.01, east + 0.01, north + 0.01]);
+    const around = box(west - 0.01, south - 0.01, east + 0.01, north + 0.01);
     const clipped = reading(readShape(table, around));
     expect(clipped.partial).toEqual([]);
     expectSame(clipped.indicators, read({ kind: 'zone' }).indicators);

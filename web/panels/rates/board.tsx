@@ -1,7 +1,10 @@
 import '../../look/rates.css';
+import '../../look/ratesFigures.css';
+import '../../look/ratesLists.css';
+import '../../look/ratesPhone.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { draft, openRates } from '../../measure/area.ts';
-import { measured, recorded, type Measured } from '../../measure/measured.ts';
+import { measured, measuredArea, recorded, type Measured } from '../../measure/measured.ts';
 import type { Reading } from '../../measure/reading.ts';
 import { rates } from '../../state/current.ts';
 import { isNarrow } from '../../state/screen.ts';
@@ -97,7 +100,10 @@ function Readings() {
           {kept.supposed.portions.length > 0 ? (
             <BoardTabs {...kept} />
           ) : (
-            <p class="rates-state rates-caution">{words.value.rates.states.noParcels}</p>
+            // Who has yet to choose parcels has been told above.
+            measuredArea.value?.kind !== 'parcels' && (
+              <p class="rates-state quiet">{words.value.rates.states.noParcels}</p>
+            )
           )}
         </div>
       )}

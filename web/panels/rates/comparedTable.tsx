@@ -30,8 +30,8 @@ export function ComparedTable(props: {
       <thead>
         <tr>
           <th scope="col">{text.compare.indicator}</th>
-          <Head head={heads[0]} />
-          <Head head={heads[1]} />
+          <Head head={heads[0]} isSameLand={against.kind === 'date'} />
+          <Head head={heads[1]} isSameLand={against.kind === 'date'} />
           <th scope="col">{text.compare.difference}</th>
         </tr>
       </thead>
@@ -61,7 +61,9 @@ function headText({ name, date }: ColumnHead): string {
   return `${name} ${date}`;
 }
 
-function Head({ head }: { readonly head: ColumnHead }) {
+/** Land that is compared with itself has its name above the table; twice more it would only crowd the days. */
+function Head({ head, isSameLand }: { readonly head: ColumnHead; readonly isSameLand: boolean }) {
+  if (isSameLand) return <th scope="col">{head.date}</th>;
   return (
     <th scope="col">
       {head.name}
