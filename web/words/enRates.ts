@@ -32,8 +32,7 @@ export const enRates: typeof zhRates = {
     parcels: (count) => `${parcels(count)} chosen`,
     whichBlock: 'Choose a block',
     whichTown: 'Choose a town',
-    noParcelsYet:
-      'No parcel is chosen yet: tap some with “Pick” on the right, or open one and add it here.',
+    noParcelsYet: 'No parcel is chosen yet: tap some with “Pick”, or open one and add it here.',
     addParcel: (name) => `Add ${name}`,
     dropParcel: (name) => `Take out ${name}`,
     drawHint: 'Draw an area on the map: rectangle, polygon, circle, freehand or buffer.',

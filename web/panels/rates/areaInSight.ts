@@ -35,7 +35,11 @@ function boxOfArea(area: AreaChoice): BoundingBox | undefined {
     case 'town':
       return boxOf(area.kind, area.id);
     case 'parcels':
-      return boundingBoxOf(area.ids.flatMap((id) => parcelById.peek().get(id)?.geometry ?? []));
+      // Before the first is chosen there is the zone to choose from.
+      return (
+        boundingBoxOf(area.ids.flatMap((id) => parcelById.peek().get(id)?.geometry ?? [])) ??
+        zone.peek()?.bbox
+      );
     case 'saved':
     case 'drawn': {
       const shape = shapeOf(area);

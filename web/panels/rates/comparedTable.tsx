@@ -63,7 +63,12 @@ function headText({ name, date }: ColumnHead): string {
 
 /** Land that is compared with itself has its name above the table; twice more it would only crowd the days. */
 function Head({ head, isSameLand }: { readonly head: ColumnHead; readonly isSameLand: boolean }) {
-  if (isSameLand) return <th scope="col">{head.date}</th>;
+  if (isSameLand)
+    return (
+      <th scope="col" class="compared-day">
+        {head.date}
+      </th>
+    );
   return (
     <th scope="col">
       {head.name}
