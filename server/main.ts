@@ -29,7 +29,7 @@ const serverOptions = { requestTimeout: 30_000 };
  * @throws StartError when the port or the store cannot be used
  */
 export async function serveGuatu(config: Config, log: Log, pages?: string): Promise<Running> {
-  const store = await openStore(config.store);
+  const store = await openStore(config.store, (notice) => log({ level: 'warn', ...notice }));
   try {
     await addShippedZones(store);
     const app = createApp({

@@ -1,12 +1,11 @@
 import type { Kysely } from 'kysely';
-import { setImmediate as nextTick } from 'node:timers/promises';
 import type { IsoDate } from '../../geodata/date.ts';
 import { builtAreasOf, type LandParcel } from '../../geodata/land/landParcel.ts';
 import type { LandRecord } from '../../geodata/land/landRecord.ts';
 import type { StoreEngine } from './engine.ts';
 import { landRecordFrom } from './rows/landRows.ts';
 import type { Schema } from './schema.ts';
-import { inSnapshot, openSnapshot } from './snapshot.ts';
+import { inSnapshot, pagesInSnapshot } from './snapshot.ts';
 
 /** Both engines take some tens of thousands of parameters in a statement, and a page names each of its parcels. */
 const largestPage = 10_000;
@@ -20,20 +19,21 @@ export async function* readLand(
 ): AsyncGenerator<LandParcel[]> {
   if (pageSize < 1) throw new RangeError('a page holds at least one parcel');
   const size = Math.min(pageSize, largestPage);
-  const snapshot = await openSnapshot(engine.reader);
-  try {
-    let after: string | undefined;
-    for (;;) {
-      const ids = await idsAfter(snapshot, zone, after, size);
-      const land = await landOfPage(snapshot, zone, ids, asOf);
-      if (land.size > 0) yield [...land.values()];
-      after = ids.at(-1);
-      if (ids.length < size) return;
-      await nextTick();
-    }
-  } finally {
-    // Nothing was written; unlike a commit this gives the connection back even when it is broken.
-    await snapshot.rollback().execute();
+  yield* pagesInSnapshot(engine.reader, (snapshot) => landPages(snapshot, zone, asOf, size));
+}
+
+async function* landPages(
+  db: Kysely<Schema>,
+  zone: string,
+  asOf: IsoDate,
+  pageSize: number,
+): AsyncGenerator<LandParcel[]> {
+  let after: string | undefined;
+  for (;;) {
+    const ids = await idsAfter(db, zone, after, pageSize);
+    yield [...(await landOfPage(db, zone, ids, asOf)).values()];
+    after = ids.at(-1);
+    if (ids.length < pageSize) return;
   }
 }
 

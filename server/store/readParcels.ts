@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { setImmediate as nextTick } from 'node:timers/promises';
 import type { IsoDate } from '../../geodata/date.ts';
 import { boxesMeet, boundingBoxOf, type BoundingBox } from '../../geodata/geometry.ts';
 import type { Building, Parcel } from '../../geodata/parcel.ts';
@@ -7,7 +6,7 @@ import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { StoreEngine } from './engine.ts';
 import { buildingFrom, featureFrom, parcelFrom } from './rows/parcelRows.ts';
 import type { Schema } from './schema.ts';
-import { openSnapshot } from './snapshot.ts';
+import { pagesInSnapshot } from './snapshot.ts';
 import type { ParcelQuery } from './store.ts';
 
 /** Both engines take some tens of thousands of parameters in a statement, and a page may name each of its parcels. */
@@ -15,7 +14,7 @@ const largestPage = 10_000;
 
 /**
  * Pages of parcels on one state of the data. Each page is a query of its own that goes on after the last id: SQLite can run
- * nothing else on a connection that iterates. Between pages everybody else gets a turn.
+ * nothing else on a connection that iterates.
  */
 export async function* readParcels(
   engine: StoreEngine,
@@ -25,20 +24,12 @@ export async function* readParcels(
 ): AsyncGenerator<ParcelFeature[]> {
   if (pageSize < 1) throw new RangeError('a page holds at least one parcel');
   const size = Math.min(pageSize, largestPage);
-  const snapshot = await openSnapshot(engine.reader);
-  try {
-    const boxes = query.bbox && splitAtAntimeridian(query.bbox);
-    const pages = boxes
+  const boxes = query.bbox && splitAtAntimeridian(query.bbox);
+  yield* pagesInSnapshot(engine.reader, (snapshot) =>
+    boxes
       ? pagesInBoxes(engine, snapshot, zone, query, size, boxes)
-      : pagesInOrder(engine, snapshot, zone, query, size);
-    for await (const page of pages) {
-      if (page.length > 0) yield page;
-      await nextTick();
-    }
-  } finally {
-    // Nothing was written; unlike a commit this gives the connection back even when it is broken.
-    await snapshot.rollback().execute();
-  }
+      : pagesInOrder(engine, snapshot, zone, query, size),
+  );
 }
 
 async function* pagesInOrder(

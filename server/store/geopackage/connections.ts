@@ -15,6 +15,8 @@ type Connections = {
   readonly open: () => Database.Database;
   /** How many may be busy at once; others wait their turn. */
   readonly max: number;
+  /** Called when a connection has been given back, outside of any transaction. */
+  readonly onReleased?: () => void;
 };
 
 /** How many idle connections are kept for the next reads. */
@@ -58,6 +60,7 @@ class ConnectionsDriver implements Driver {
   }
 
   async releaseConnection(connection: SqliteConnection): Promise<void> {
+    this.#connections.onReleased?.();
     const next = this.#waiting.shift();
     if (next) return next(connection);
     if (this.#idle.length < maxIdle && connection.database.open) {

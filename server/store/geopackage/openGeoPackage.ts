@@ -13,6 +13,7 @@ import { overConnections } from './connections.ts';
 import { explainSqlite } from './explain.ts';
 import { refuseForeignFile } from './inspect.ts';
 import { preparedInserts } from './insert.ts';
+import { keepJournal, type Journal, type StoreNotice } from './journal.ts';
 import { lockFile } from './lock.ts';
 import { spatialIndexOf, withoutInsertTriggers } from './spatialIndex.ts';
 import { registerGeometryFunctions } from './sqlFunctions.ts';
@@ -22,7 +23,10 @@ import { createGeoPackageTables, createTable } from './tables.ts';
  * Opens the GeoPackage at `path`, or makes one there, with its folder. Rejects with StoreInUseError when another run holds
  * it, StoreReadOnlyError when it cannot be written, StoreUnusableError when it is not ours.
  */
-export async function openGeoPackage(path: string): Promise<StoreEngine> {
+export async function openGeoPackage(
+  path: string,
+  notice: (notice: StoreNotice) => void = () => {},
+): Promise<StoreEngine> {
   const file = resolve(path);
   try {
     makeFolder(file);
@@ -34,10 +38,11 @@ export async function openGeoPackage(path: string): Promise<StoreEngine> {
   let database: Database.Database | undefined;
   try {
     database = openForWriting(file);
-    const engine = geoPackageEngine(file, database, () => lock.release());
+    const journal = keepJournal(database, file, notice);
+    const engine = geoPackageEngine(file, database, journal, () => lock.release());
     await migrate(engine, createGeoPackageTables);
-    // GDAL looks for 'GPKG' in the file's own first bytes, not in the journal.
-    database.pragma('wal_checkpoint(passive)');
+    // A run that was killed has left its last writes in the journal.
+    journal.settle();
     return engine;
   } catch (error) {
     database?.close();
@@ -62,8 +67,7 @@ function openForWriting(file: string): Database.Database {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  // The journal of a load is as large as the load; it is cut back when it is next begun anew. Emptying it on the spot would
-  // wait for every reader, and as SQLite waits on our only thread, no reader would ever finish.
+  // Where a reader keeps the journal from being emptied, it is at least cut back when it is next begun anew.
   database.pragma('journal_size_limit = 67108864');
   return database;
 }
@@ -78,11 +82,12 @@ function openForReading(file: string): Database.Database {
 function geoPackageEngine(
   file: string,
   database: Database.Database,
+  journal: Journal,
   release: () => void,
 ): StoreEngine {
   const insert = preparedInserts(database);
   const reader = overConnections({ open: () => openForReading(file), max: Infinity });
-  const writer = overConnections({ open: () => database, max: 1 });
+  const writer = overConnections({ open: () => database, max: 1, onReleased: journal.settle });
   return {
     name: 'geopackage',
     reader,
@@ -101,6 +106,7 @@ function geoPackageEngine(
     explain: (error) => explainSqlite(error, file),
     close: async () => {
       await reader.destroy();
+      journal.end();
       await writer.destroy();
       release();
     },
