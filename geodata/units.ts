@@ -39,6 +39,22 @@ export function areaDecimals(unit: AreaUnit): number {
   return decimals[unit];
 }
 
+/** Decimals of an area that is passed on: 0.01 m², 0.0001 亩 (0.07 m²), 0.000001 公顷 (0.01 m²). */
+const passedOnDecimals: Record<AreaUnit, number> = { mu: 4, ha: 6, m2: 2 };
+
+/**
+ * An area as files and answers write it: 15.98 亩 and not 15.979999999999999, 26 533.81 m² and not 26533.81025520712. It
+ * keeps what a register prints and what positions to the centimetre are worth, and drops the digits of arithmetic.
+ */
+export function areaFigure(squareMetres: number, unit: AreaUnit): number {
+  return roundTo(fromSquareMetres(squareMetres, unit), passedOnDecimals[unit]);
+}
+
+/** A computed figure as files and answers write it, to six significant digits: 57.1428571428 % is 57.1429 %. */
+export function ratioFigure(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
 /** roundTo(11.7647, 1) → 11.8; roundTo(-0.25, 1) → -0.3. */
 export function roundTo(value: number, digits: number): number {
   const scale = 10 ** digits;

@@ -1,3 +1,4 @@
+import { eccentricitySquared } from '../ellipsoid.ts';
 import type { BoundingBox } from '../geometry.ts';
 
 /** A polynomial of a height without constant: `[a, b, c]` is a·h + b·h² + c·h³. */
@@ -14,9 +15,6 @@ export function landUnder([, south, , north]: BoundingBox): Cubic {
   const [low, middle, high] = [density(south), density((south + north) / 2), density(north)];
   return [low, (4 * middle - 3 * low - high) / 2, (2 * (low - 2 * middle + high)) / 3];
 }
-
-/** Of GRS 80, the ellipsoid of CGCS2000. */
-const eccentricitySquared = 0.006694380022901;
 
 /**
  * Land of a small square of degrees at a latitude, but for a constant: the two radii of curvature and the narrowing parallel,

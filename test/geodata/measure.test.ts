@@ -1,14 +1,9 @@
 import fc from 'fast-check';
+import geographiclib from 'geographiclib-geodesic';
 import { describe, expect, test } from 'vitest';
 import type { Areal, LonLat } from '../../geodata/geometry.ts';
 import { measureArea, measureLength, measurePerimeter, placeFrom } from '../../geodata/measure.ts';
 import { rectangle, rectangleInZone } from './arbitraries.ts';
-
-/**
- * The square degree at the equator; its area is published with GeographicLib's polygon examples (the documentation of
- * geographiclib-rs PolygonArea, 12308778361.469452 m²).
- */
-const squareDegree = rectangle(0, 0, 1, 1);
 
 const reversed = (area: Areal): Areal => ({
   type: 'MultiPolygon',
@@ -16,12 +11,12 @@ const reversed = (area: Areal): Areal => ({
 });
 
 /**
- * Area between two parallels and two meridians of the WGS84 ellipsoid, in closed form: J. P. Snyder, Map Projections: A
- * Working Manual (USGS Professional Paper 1395, 1987), the authalic q of equation 3-12. Sides of a few kilometres along a
- * parallel or along a geodesic enclose the same land to 1e-7.
+ * Area between two parallels and two meridians, in closed form: J. P. Snyder, Map Projections: A
+ * Working Manual (USGS Professional Paper 1395, 1987), the authalic q of equation 3-12. Here in
+ * the axis and flattening of CGCS2000, written with a logarithm where the code has atanh.
  */
 function graticuleCellArea(west: number, south: number, east: number, north: number): number {
-  const [semiMajor, flattening] = [6_378_137, 1 / 298.257223563];
+  const [semiMajor, flattening] = [6_378_137, 1 / 298.257222101];
   const e = Math.sqrt(flattening * (2 - flattening));
   const q = (latitude: number) => {
     const sin = Math.sin((latitude * Math.PI) / 180);
@@ -46,17 +41,33 @@ const boundsOf = (area: Areal) => {
 };
 
 describe('area on the ellipsoid', () => {
-  test('the published area of a square degree at the equator', () => {
-    expect(measureArea(squareDegree)).toBeCloseTo(12_308_778_361.469, 2);
-  });
-
-  test('agrees with the closed form for parcels of any size in the zone', () => {
+  test('sides along a parallel keep to it, over parcels and over whole countries', () => {
+    const degrees = (max: number) => fc.double({ min: 1e-3, max, noNaN: true });
+    const anywhere = fc.record({
+      west: fc.double({ min: 70, max: 100, noNaN: true }),
+      south: fc.double({ min: -40, max: 20, noNaN: true }),
+      width: fc.oneof(degrees(0.01), degrees(60)),
+      height: fc.oneof(degrees(0.01), degrees(40)),
+    });
     fc.assert(
-      fc.property(rectangleInZone, (parcel) => {
+      fc.property(anywhere, ({ west, south, width, height }) => {
+        const parcel = rectangle(west, south, width, height);
         const expected = graticuleCellArea(...boundsOf(parcel));
-        expect(Math.abs(measureArea(parcel) / expected - 1)).toBeLessThan(1e-6);
+        expect(Math.abs(measureArea(parcel) / expected - 1)).toBeLessThan(1e-9);
       }),
     );
+  });
+
+  test('a geodesic along 30 km of the parallel of Jinhua would cut off 0.2 km²', () => {
+    const chord = rectangle(119.7, 29.1, 0.308, 0.05);
+    const [ring] = chord.coordinates as LonLat[][];
+    const polygon = geographiclib.Geodesic.WGS84.Polygon(false);
+    for (const [lon, lat] of ring!.slice(0, 2)) polygon.AddPoint(lat, lon);
+    const [west, south, east] = boundsOf(chord);
+    for (let step = 0; step <= 1000; step++)
+      polygon.AddPoint(south, east + ((west - east) * step) / 1000);
+    const bulge = Math.abs(polygon.Compute(false, true).area ?? 0);
+    expect(bulge / 1e6).toBeCloseTo(0.2, 1);
   });
 
   test('a sphere would give 0.13 % too much at 29.15 N: 3.6 亩 in 2775', () => {
@@ -87,16 +98,20 @@ describe('area on the ellipsoid', () => {
     );
   });
 
-  // A corner put on a side of 1 km, which is a geodesic and no parallel, moves that side by half of 1e-9 of the area.
-  test('the two parts of a parcel add up to the whole', () => {
+  test('a corner put on a side changes nothing, wherever on it and however long the side', () => {
+    const corner = fc.tuple(
+      fc.double({ min: 119, max: 121, noNaN: true }),
+      fc.double({ min: 28, max: 30, noNaN: true }),
+    );
     fc.assert(
-      fc.property(rectangleInZone, fc.integer({ min: 1, max: 9 }), (parcel, tenths) => {
-        const [west, south, east, north] = boundsOf(parcel);
-        const middle = west + ((east - west) * tenths) / 10;
-        const parts =
-          measureArea(rectangle(west, south, middle - west, north - south)) +
-          measureArea(rectangle(middle, south, east - middle, north - south));
-        expect(Math.abs(parts / measureArea(parcel) - 1)).toBeLessThan(1e-9);
+      fc.property(corner, corner, corner, fc.integer({ min: 1, max: 9 }), (a, b, c, tenths) => {
+        const between: LonLat = [
+          a[0] + ((b[0] - a[0]) * tenths) / 10,
+          a[1] + ((b[1] - a[1]) * tenths) / 10,
+        ];
+        const whole = measureArea({ type: 'Polygon', coordinates: [[a, b, c, a]] });
+        const more = measureArea({ type: 'Polygon', coordinates: [[a, between, b, c, a]] });
+        expect(Math.abs(more - whole)).toBeLessThan(1e-9 * whole + 1e-3);
       }),
     );
   });
@@ -133,10 +148,15 @@ test('a perimeter is the length of all rings, those of holes too', () => {
   const [hole] = rectangle(119.845, 29.145, 0.01, 0.01).coordinates as LonLat[][];
   const [apart] = rectangle(119.9, 29.2, 0.01, 0.01).coordinates as LonLat[][];
   const area: Areal = { type: 'MultiPolygon', coordinates: [[outer!, hole!], [apart!]] };
+  // Two kilometres along a parallel are 5 µm longer than the shortest way.
   expect(measurePerimeter(area)).toBeCloseTo(
     measureLength(outer!) + measureLength(hole!) + measureLength(apart!),
-    9,
+    3,
   );
+  const along = (2 * Math.PI * 6_378_137 * Math.cos(Math.PI / 6)) / 18;
+  const radius = along / Math.sqrt(1 - 0.00669438002290079 * 0.25);
+  const wide = rectangle(100, 30, 20, 1e-9);
+  expect(measurePerimeter(wide) / 2).toBeCloseTo(radius, 3);
   expect(measurePerimeter({ type: 'MultiPolygon', coordinates: [] })).toBe(0);
 });
 

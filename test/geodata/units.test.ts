@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  areaFigure,
   areaUnits,
   fromSquareMetres,
+  ratioFigure,
   roundArea,
   roundTo,
   squareMetresPerMu,
@@ -59,5 +61,31 @@ describe('rounding for reading', () => {
         expect(roundTo(rounded, digits)).toBe(rounded);
       }),
     );
+  });
+});
+
+describe('figures that are passed on', () => {
+  test('an area is what its register says, or what measuring is good for', () => {
+    expect(fromSquareMetres(toSquareMetres(15.98, 'mu'), 'mu')).not.toBe(15.98);
+    expect(areaFigure(toSquareMetres(15.98, 'mu'), 'mu')).toBe(15.98);
+    expect(areaFigure(toSquareMetres(2000, 'mu'), 'mu')).toBe(2000);
+    expect(areaFigure(toSquareMetres(2000, 'mu'), 'm2')).toBe(1_333_333.33);
+    expect(areaFigure(26_533.810_255_207_12, 'm2')).toBe(26_533.81);
+    expect(areaFigure(16_087, 'mu')).toBe(24.1305);
+  });
+
+  test('an area of up to four decimals in 亩 comes back as it was, from any sum of square metres', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 1e8 }), { maxLength: 50 }), (parts) => {
+        const squareMetres = parts.reduce((sum, part) => sum + toSquareMetres(part / 1e4, 'mu'), 0);
+        expect(areaFigure(squareMetres, 'mu')).toBe(parts.reduce((a, b) => a + b, 0) / 1e4);
+      }),
+    );
+  });
+
+  test('a computed figure has six significant digits, however large or small', () => {
+    expect(ratioFigure((4 / 7) * 100)).toBe(57.1429);
+    expect(ratioFigure(0.000_123_456_789)).toBe(0.000_123_457);
+    expect([ratioFigure(100), ratioFigure(0)]).toEqual([100, 0]);
   });
 });

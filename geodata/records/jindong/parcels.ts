@@ -2,7 +2,7 @@ import { bilingual, type Bilingual } from '../../bilingual.ts';
 import type { LandUse } from '../../landUse.ts';
 import { measureArea } from '../../measure.ts';
 import type { Parcel, RegisteredArea } from '../../parcel.ts';
-import { toSquareMetres } from '../../units.ts';
+import { areaFigure, toSquareMetres } from '../../units.ts';
 import { placeUnknown } from './notes.ts';
 import { reported } from './reported.ts';
 import { blockSketches } from './shapes/blockShapes.ts';
@@ -121,7 +121,7 @@ function parcelOf({ id, name, town, landUse, registered, note }: Entry): Parcel 
     landUse: landUse ?? null,
     quality: 'schematic',
     registered: registered ?? null,
-    measuredM2: measureArea(geometry),
+    measuredM2: areaFigure(measureArea(geometry), 'm2'),
     geometry,
     note,
   };

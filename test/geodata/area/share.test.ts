@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { clipTo } from '../../../geodata/area/clipTo.ts';
 import { shareIn, shareInside } from '../../../geodata/area/share.ts';
 import { TooDetailedAreaError } from '../../../geodata/area/work.ts';
-import { boundingBoxOf, type Areal, type LonLat } from '../../../geodata/geometry.ts';
+import { boundingBoxOf, type Areal, type LonLat, type Polygon } from '../../../geodata/geometry.ts';
+import { measureArea } from '../../../geodata/measure.ts';
 import {
   between,
   box,
@@ -263,3 +264,34 @@ function halfPlane(angle: number, offset: number): Areal {
   const corners = [at(-1, offset), at(1, offset), at(1, 1), at(-1, 1)];
   return { type: 'Polygon', coordinates: [[...corners, corners[0]!]] };
 }
+
+describe('a drawn area', () => {
+  test('is as large as the parts of the land that it cuts, to 1e-9', () => {
+    const ground = box(119.5, 28.9, 120.1, 29.4);
+    const half = fc.double({ min: 0.02, max: 0.2, noNaN: true });
+    const discs = fc
+      .tuple(half, fc.double({ min: 0, max: 2 * Math.PI, noNaN: true }))
+      .map(([radius, turn]): Polygon => {
+        const arc = Array.from({ length: 60 }, (_, step): LonLat => {
+          const angle = turn + (step / 59) * Math.PI;
+          return [119.8 + radius * Math.cos(angle), 29.15 + radius * Math.sin(angle)];
+        });
+        return { type: 'Polygon', coordinates: [[...arc, arc[0]!]] };
+      });
+    fc.assert(
+      fc.property(discs, fc.integer({ min: 1, max: 12 }), (disc, tiles) => {
+        const [west, south, east, north] = boundingBoxOf([ground])!;
+        const [width, height] = [(east - west) / tiles, (north - south) / tiles];
+        let cut = 0;
+        for (let column = 0; column < tiles; column++)
+          for (let row = 0; row < tiles; row++) {
+            const [w, s] = [west + column * width, south + row * height];
+            const tile = box(w, s, w + width, s + height);
+            cut += shareInside(tile, disc) * measureArea(tile);
+          }
+        expect(Math.abs(cut / measureArea(disc) - 1)).toBeLessThan(1e-9);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

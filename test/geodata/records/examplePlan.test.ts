@@ -7,7 +7,7 @@ import type { Block } from '../../../geodata/zone.ts';
 import { apportion } from '../../../geodata/records/example/plan/apportion.ts';
 import { districtsOf, latticePositionOf } from '../../../geodata/records/example/plan/lattice.ts';
 import { exampleRecords } from '../../../geodata/records/example/exampleRecords.ts';
-import { fromSquareMetres } from '../../../geodata/units.ts';
+import { areaFigure, fromSquareMetres } from '../../../geodata/units.ts';
 
 // Whole zones are made and compared here, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 40_000 });
@@ -45,8 +45,8 @@ describe.each([1, 2, 20_260_630])('the plan of 240 parcels from seed %i', (seed)
       buildings.filter(
         ({ geometry, footprintM2, floorAreaM2, floors }) =>
           shareInside(geometry, parcel.geometry) < 1 - 1e-9 ||
-          footprintM2 !== measureArea(geometry) ||
-          floorAreaM2 !== footprintM2 * floors,
+          footprintM2 !== areaFigure(measureArea(geometry), 'm2') ||
+          floorAreaM2 !== areaFigure(footprintM2 * floors, 'm2'),
       ),
     );
     expect(wrong.map(({ id }) => id)).toEqual([]);
@@ -54,7 +54,7 @@ describe.each([1, 2, 20_260_630])('the plan of 240 parcels from seed %i', (seed)
 
   test('areas are measured on the ellipsoid and of a plausible size', () => {
     for (const { geometry, measuredM2 } of parcels) {
-      expect(measuredM2).toBe(measureArea(geometry));
+      expect(measuredM2).toBe(areaFigure(measureArea(geometry), 'm2'));
       expect(fromSquareMetres(measuredM2, 'mu')).toBeGreaterThan(7.5);
       expect(fromSquareMetres(measuredM2, 'mu')).toBeLessThan(150);
     }

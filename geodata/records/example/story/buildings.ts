@@ -2,6 +2,7 @@ import { bilingual, type Bilingual } from '../../../bilingual.ts';
 import type { LandUse } from '../../../landUse.ts';
 import { measureArea } from '../../../measure.ts';
 import type { Building } from '../../../parcel.ts';
+import { areaFigure } from '../../../units.ts';
 import { centreOf, toPolygon, type Position, type Ring } from '../plan/plane.ts';
 import { integerBetween, type Random } from '../random.ts';
 
@@ -89,7 +90,7 @@ export function buildingsOn(
         [(row + ends[0]) / rows, (row + ends[1]) / rows],
       ),
     );
-    const footprintM2 = measureArea(geometry);
+    const footprintM2 = areaFigure(measureArea(geometry), 'm2');
     const number = index + 1;
     return {
       id: `${parcel}-b${number}`,
@@ -97,7 +98,7 @@ export function buildingsOn(
       name: bilingual(`${number} 号${pattern.name.zh}`, `${pattern.name.en} ${number}`),
       floors,
       footprintM2,
-      floorAreaM2: footprintM2 * floors,
+      floorAreaM2: areaFigure(footprintM2 * floors, 'm2'),
       quality: 'example',
       geometry,
     };

@@ -2,7 +2,7 @@ import type { Parcel, RegisteredArea } from '../../../parcel.ts';
 import { measureArea } from '../../../measure.ts';
 import type { ParcelRecord } from '../../../records.ts';
 import { stages } from '../../../stage.ts';
-import { fromSquareMetres, toSquareMetres } from '../../../units.ts';
+import { areaFigure, fromSquareMetres, toSquareMetres } from '../../../units.ts';
 import type { BlockPlan, DistrictPlan } from '../plan/district.ts';
 import { parcelsPerDistrict } from '../plan/lattice.ts';
 import { toPolygon } from '../plan/plane.ts';
@@ -77,7 +77,7 @@ function storyOf(place: Place, plot: PlotPlan, standing: Standing, random: Rando
 
 function parcelOf(place: Place, { ring, landUse }: PlotPlan, random: Random): Parcel {
   const geometry = toPolygon(ring);
-  const measuredM2 = measureArea(geometry);
+  const measuredM2 = areaFigure(measureArea(geometry), 'm2');
   return {
     id: parcelId(place.index),
     number: `示-${String(place.index + 1).padStart(4, '0')}`,
