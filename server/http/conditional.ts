@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
+import { representationOf } from './negotiation.ts';
 import type { ZoneVariables } from './zoneScope.ts';
 
 /**
  * Answers 304 to a client that already holds this state of a zone, before any of the body is worked out. The tag stands
- * for the zone's revision, the address and the version of the program, so an edit or an update changes it. It is weak:
+ * for the zone's revision, the address, the format asked for and the version of the program, so an edit or an update changes it. It is weak:
  * the same tag goes with the brotli, gzip and plain forms of one body.
  *
  * `If-None-Match: *` has to wait for the answer, because only a 200 may become a 304.
@@ -12,9 +13,15 @@ import type { ZoneVariables } from './zoneScope.ts';
 export function conditional(version: string) {
   return createMiddleware<ZoneVariables>(async function conditional(c, next) {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
-    const tag = tagOf([version, JSON.stringify(c.var.zone), c.req.path, new URL(c.req.url).search]);
+    const tag = tagOf([
+      version,
+      JSON.stringify(c.var.zone),
+      c.req.path,
+      new URL(c.req.url).search,
+      representationOf(c.req.header('Accept')),
+    ]);
     const wanted = c.req.header('If-None-Match');
-    const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
+    const headers = { ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept' };
     if (wanted !== undefined && lists(wanted, tag)) return c.body(null, 304, headers);
     await next();
     if (c.res.status !== 200) return;
@@ -26,6 +33,7 @@ export function conditional(version: string) {
     }
     c.res.headers.set('ETag', tag);
     c.res.headers.set('Cache-Control', headers['Cache-Control']);
+    c.res.headers.append('Vary', headers.Vary);
   });
 }
 

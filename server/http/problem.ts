@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
 
 type Kind = {
-  readonly status: 400 | 404 | 405 | 413 | 415 | 422 | 500 | 503 | 504;
+  readonly status: 400 | 404 | 405 | 406 | 413 | 415 | 422 | 500 | 503 | 504;
   readonly title: Bilingual;
 };
 
@@ -9,6 +9,7 @@ type Kind = {
 export const problemKinds = {
   'bad-date': { status: 400, title: bilingual('日期不正确', 'Not a date') },
   'bad-bbox': { status: 400, title: bilingual('范围框不正确', 'Not a bounding box') },
+  'bad-crs': { status: 400, title: bilingual('没有这个坐标系', 'No such coordinate system') },
   'bad-parameter': { status: 400, title: bilingual('参数不正确', 'Bad parameter') },
   'unknown-parameter': { status: 400, title: bilingual('没有这个参数', 'Unknown parameter') },
   'repeated-parameter': { status: 400, title: bilingual('参数重复', 'Repeated parameter') },
@@ -21,6 +22,7 @@ export const problemKinds = {
     status: 405,
     title: bilingual('不支持这种请求方式', 'Method not allowed'),
   },
+  'not-acceptable': { status: 406, title: bilingual('没有所要的格式', 'No such format') },
   'body-too-large': { status: 413, title: bilingual('请求内容过大', 'Body too large') },
   'wrong-media-type': { status: 415, title: bilingual('内容类型不支持', 'Unsupported media type') },
   'bad-geometry': { status: 422, title: bilingual('图形不正确', 'Bad geometry') },

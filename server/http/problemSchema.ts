@@ -30,6 +30,7 @@ const descriptions: Record<ProblemStatus, string> = {
   400: '请求有误 / The request is not understood',
   404: '没有这个对象 / No such thing',
   405: '不支持这种请求方式 / Method not allowed',
+  406: '没有所要的格式 / No such format',
   413: '请求内容过大 / Body too large',
   415: '内容类型不支持 / Unsupported media type',
   422: '图形不正确 / Bad geometry',
@@ -49,6 +50,8 @@ function problemOf(status: ProblemStatus) {
 const storeProblems = { 500: problemOf(500), 503: problemOf(503), 504: problemOf(504) };
 export const readProblems = { 400: problemOf(400), ...storeProblems };
 export const zoneProblems = { 404: problemOf(404), ...readProblems };
+/** Of lists, which come in several formats. */
+export const listProblems = { 406: problemOf(406), ...zoneProblems };
 export const postProblems = {
   413: problemOf(413),
   415: problemOf(415),

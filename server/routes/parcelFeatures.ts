@@ -1,22 +1,51 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { IsoDate } from '../../geodata/date.ts';
-import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
-import { listStream, streamed } from '../http/listStream.ts';
-import { zoneProblems } from '../http/problemSchema.ts';
-import type { Store } from '../store/store.ts';
+import type { Context } from 'hono';
+import { landUses } from '../../geodata/landUse.ts';
+import type { RegisteredArea } from '../../geodata/parcel.ts';
+import type { ParcelFeature, ParcelProperties } from '../../geodata/parcelFeature.ts';
+import { qualityNames } from '../../geodata/quality.ts';
+import { stageNames } from '../../geodata/stage.ts';
+import { roundArea } from '../../geodata/units.ts';
+import type { CsvColumn } from '../http/csvStream.ts';
+import { streamed } from '../http/listStream.ts';
+import { representationOf } from '../http/negotiation.ts';
+import { listProblems } from '../http/problemSchema.ts';
+import type { ZoneVariables } from '../http/zoneScope.ts';
+import type { ListQuery, Store } from '../store/store.ts';
 import { dayOf, zoneRouter } from './context.ts';
-import { isoDateSchema } from './schemas/common.ts';
+import { chosenFeatureSchema, csvContent, wholeOrChosen } from './lists/chosen.ts';
+import {
+  listHeaders,
+  listMemberShape,
+  listResponse,
+  membersOf,
+  namedCrsSchema,
+  withOneMore,
+  type ListMembers,
+  type NamedCrs,
+} from './lists/listing.ts';
+import { stateColumns } from './lists/stateColumns.ts';
+import {
+  afterQuery,
+  blocksQuery,
+  crsQuery,
+  fieldsQuery,
+  knownByQuery,
+  limitQuery,
+  searchQuery,
+  statesQuery,
+  townsQuery,
+  usesQuery,
+} from './schemas/listQuery.ts';
 import { parcelFeatureSchema } from './schemas/parcel.ts';
-import { asOfQuery, bboxQuery, blockQuery, zoneParam } from './schemas/query.ts';
+import { asOfQuery, bboxQuery, zoneParam } from './schemas/query.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 
 /** The parcels of a zone on a day; the members after the features say which zone and day, and how many they were. */
-export type ParcelCollection = {
+export type ParcelCollection = ListMembers & {
   readonly type: 'FeatureCollection';
   readonly features: readonly ParcelFeature[];
-  readonly zone: string;
-  readonly asOf: IsoDate;
-  readonly numberReturned: number;
+  readonly crs?: NamedCrs;
 };
 
 export const parcelCollectionSchema = schemaOf<ParcelCollection>()(
@@ -24,56 +53,182 @@ export const parcelCollectionSchema = schemaOf<ParcelCollection>()(
     .object({
       type: z.literal('FeatureCollection'),
       features: z.array(parcelFeatureSchema).readonly(),
-      zone: z.string(),
-      asOf: isoDateSchema,
-      numberReturned: z.number(),
+      ...listMemberShape,
+      crs: namedCrsSchema.exactOptional(),
     })
     .openapi('ParcelCollection'),
 );
 
-const opening = '{"type":"FeatureCollection","features":[';
+const chosenParcelsSchema = z
+  .object({
+    type: z.literal('FeatureCollection'),
+    features: z.array(chosenFeatureSchema).readonly(),
+    ...listMemberShape,
+    crs: namedCrsSchema.exactOptional(),
+  })
+  .openapi('ChosenParcelCollection');
 
-const route = createRoute({
-  method: 'get',
-  path: '/zones/{zone}/parcels.geojson',
-  tags: ['parcels'],
-  summary: '地块图层 · Parcels for the map',
-  description:
-    'Parcels with their states on a day, in the order of their ids, as GeoJSON (RFC 7946) in CGCS2000 longitude and latitude.',
-  request: {
-    params: zoneParam,
-    query: z.strictObject({ asOf: asOfQuery, block: blockQuery, bbox: bboxQuery }),
+const fields = [
+  'id',
+  'name',
+  'nameEn',
+  'number',
+  'block',
+  'town',
+  'landUse',
+  'quality',
+  'registeredMu',
+  'registeredM2',
+  'measuredM2',
+  'clearance',
+  'clearancePercent',
+  'levelling',
+  'levellingPercent',
+  'building',
+  'buildingPercent',
+  'stage',
+  'blocked',
+  'asOf',
+] as const satisfies (keyof ParcelProperties)[];
+
+/** A row of the table: the parcel, and the area that a document gives it. */
+type ParcelRow = { readonly parcel: ParcelFeature; readonly reported: RegisteredArea | null };
+
+const of = (row: ParcelRow) => row.parcel.properties;
+
+const columns: readonly CsvColumn<ParcelRow>[] = [
+  { name: 'id', heading: '编号', cell: (row) => row.parcel.id },
+  { name: 'number', heading: '地块编号', cell: (row) => of(row).number },
+  { name: 'name', heading: '名称', cell: (row) => of(row).name },
+  { name: 'nameEn', heading: '英文名称', cell: (row) => of(row).nameEn },
+  { name: 'block', heading: '区块', cell: (row) => of(row).block },
+  { name: 'town', heading: '镇街', cell: (row) => of(row).town },
+  {
+    name: 'landUse',
+    heading: '用途',
+    cell: (row) => nameIn(landUses, of(row).landUse),
   },
-  responses: {
-    200: {
-      description: '地块 / The parcels',
-      content: { 'application/geo+json': { schema: parcelCollectionSchema } },
+  { name: 'quality', heading: '边界', cell: (row) => qualityNames[of(row).quality].zh },
+  // As written, in the unit of the document: 15.98 亩 there and back through m² is 15.979999999999999.
+  { name: 'registered', heading: '资料所载面积', cell: (row) => row.reported?.asPrinted ?? null },
+  { name: 'registeredMu', heading: '资料所载面积（亩）', cell: (row) => of(row).registeredMu },
+  {
+    name: 'measuredM2',
+    heading: '图上量算面积（m²）',
+    cell: (row) => roundArea(of(row).measuredM2, 'm2'),
+  },
+  {
+    name: 'stage',
+    heading: '阶段',
+    cell: (row) => {
+      const { stage } = of(row);
+      return stage && stageNames[stage].zh;
     },
-    ...zoneProblems,
   },
+  ...stateColumns(of),
+];
+
+function nameIn<Key extends string>(
+  names: Readonly<Record<Key, { readonly name: { readonly zh: string } }>>,
+  key: Key | null,
+): string | null {
+  return key === null ? null : names[key].name.zh;
+}
+
+const query = z.strictObject({
+  asOf: asOfQuery,
+  knownBy: knownByQuery,
+  block: blocksQuery,
+  town: townsQuery,
+  use: usesQuery,
+  state: statesQuery,
+  q: searchQuery,
+  bbox: bboxQuery,
+  fields: fieldsQuery([...fields, 'registered', 'geometry']),
+  crs: crsQuery,
+  limit: limitQuery,
+  after: afterQuery,
 });
 
-export function parcelFeatureRoutes(store: Store) {
-  return zoneRouter().openapi(route, async (c) => {
-    const { asOf: asked, block, bbox } = c.req.valid('query');
-    const zone = c.var.zone;
-    const asOf = dayOf(zone, asked);
-    const pages = store
-      .parcels(zone.id, {
-        asOf,
-        ...(block === undefined ? {} : { block }),
-        ...(bbox === undefined ? {} : { bbox }),
-      })
-      [Symbol.asyncIterator]();
-    // The first page is read before the status goes out, so that a failing store is a 503 and no broken 200.
-    const first = await pages.next();
-    const body = listStream(opening, pages, first, (numberReturned) => ({
-      zone: zone.id,
-      asOf,
-      numberReturned,
-    }));
-    return streamed<ParcelCollection>(
-      c.body(body, 200, { 'Content-Type': 'application/geo+json' }),
-    );
+/** The list under two addresses: the one of the map's layer, and the one that goes by what is in it. */
+function parcelsRoute<Path extends string>(path: Path, summary: string) {
+  return createRoute({
+    method: 'get',
+    path,
+    tags: ['parcels'],
+    summary,
+    description:
+      'Parcels with their states on a day, in the order of their ids, as GeoJSON (RFC 7946) in CGCS2000 longitude and latitude unless `crs` says otherwise, or as CSV.',
+    request: { params: zoneParam, query },
+    responses: {
+      200: {
+        description: '地块 / The parcels',
+        headers: listHeaders,
+        content: {
+          'application/geo+json': {
+            schema: wholeOrChosen(parcelCollectionSchema, chosenParcelsSchema),
+          },
+          ...csvContent,
+        },
+      },
+      ...listProblems,
+    },
   });
+}
+
+const routes = {
+  layer: parcelsRoute('/zones/{zone}/parcels.geojson', '地块图层 · Parcels for the map'),
+  list: parcelsRoute('/zones/{zone}/parcels', '地块清单 · Parcels as a list'),
+};
+
+export function parcelFeatureRoutes(store: Store) {
+  const answer = async (c: Context<ZoneVariables>, asked: z.output<typeof query>) => {
+    const zone = c.var.zone;
+    const { limit, fields, crs } = asked;
+    const listQuery: ListQuery = {
+      asOf: dayOf(zone, asked.asOf),
+      knownBy: asked.knownBy,
+      blocks: asked.block,
+      towns: asked.town,
+      uses: asked.use,
+      states: asked.state,
+      search: asked.q,
+      bbox: asked.bbox,
+      after: asked.after,
+      limit: withOneMore(limit),
+    };
+    const isTable = representationOf(c.req.header('Accept')) === 'csv';
+    const response = await listResponse<ParcelRow>(
+      c,
+      {
+        type: 'application/geo+json',
+        opening: '{"type":"FeatureCollection","features":[',
+        rows: parcelRows(store, zone.id, listQuery, isTable),
+        idOf: ({ parcel }) => parcel.id,
+        itemOf: ({ parcel }) => parcel,
+        columns,
+        members: membersOf(zone.id, listQuery),
+        count: () => store.count(zone.id, 'parcel', listQuery),
+      },
+      { limit, fields, crs },
+    );
+    return streamed<ParcelCollection>(response);
+  };
+  return zoneRouter()
+    .openapi(routes.layer, (c) => answer(c, c.req.valid('query')))
+    .openapi(routes.list, (c) => answer(c, c.req.valid('query')));
+}
+
+/** Only a table shows what documents say word for word. */
+async function* parcelRows(
+  store: Store,
+  zone: string,
+  listQuery: ListQuery,
+  isTable: boolean,
+): AsyncGenerator<ParcelRow[]> {
+  for await (const page of store.parcels(zone, listQuery)) {
+    const ids = page.map(({ id }) => id);
+    const reported = isTable ? await store.reportedAreas(zone, ids) : null;
+    yield page.map((parcel) => ({ parcel, reported: reported?.get(parcel.id) ?? null }));
+  }
 }

@@ -114,7 +114,7 @@ export function subjectRoutes(store: Store) {
       const block = found(blocks, id);
       if (block === undefined) throw unknownSubject('block', id, zone);
       const [parcels, workLog, dossier] = await Promise.all([
-        parcelIds(store, zone, { asOf, block: id }),
+        parcelIds(store, zone, { asOf, blocks: [id] }),
         store.logs(zone, 'work'),
         store.dossier(zone, { kind: 'block', id }),
       ]);

@@ -3,7 +3,9 @@ import type { StoreEngine } from './engine.ts';
 import { readLandCells } from './landStatistics.ts';
 import { newestFirst, readDossier, readLog } from './readDossier.ts';
 import { readLand, readLandOf } from './readLand.ts';
-import { readBuildings, readParcel, readParcels } from './readParcels.ts';
+import { countList, readList } from './readList.ts';
+import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
+import { countParcels, readParcels } from './readParcels.ts';
 import {
   readDoubts,
   readFacts,
@@ -42,6 +44,15 @@ export function createStore(engine: StoreEngine): Store {
     zone: (zone) => explained(() => readZone(reader, zone)),
     parcels: (zone, query, pageSize = 1000) =>
       explainedPages(() => readParcels(engine, zone, query, pageSize)),
+    list: (zone, kind, query, pageSize = 1000) =>
+      explainedPages(() => readList(engine, zone, kind, query, pageSize)),
+    count: (zone, kind, query) =>
+      explained(() =>
+        kind === 'parcel'
+          ? countParcels(reader, zone, query)
+          : countList(reader, zone, kind, query),
+      ),
+    reportedAreas: (zone, parcels) => explained(() => readReportedAreas(reader, zone, parcels)),
     parcel: (zone, id) => explained(() => readParcel(engine, zone, id)),
     buildings: (zone, parcel) => explained(() => readBuildings(engine, zone, parcel)),
     projects: (zone) => explained(() => readProjects(reader, zone)),

@@ -57,6 +57,30 @@ export async function readLog(
   return rows.map(entryFrom);
 }
 
+/** The logs of several subjects of a kind, by their ids; at most some thousands of them. */
+export async function readLogs(
+  db: Kysely<Schema>,
+  zone: string,
+  kind: Subject['kind'],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, LogEntry[]>> {
+  const logs = new Map<string, LogEntry[]>();
+  if (ids.length === 0) return logs;
+  const rows = await db
+    .selectFrom('observation')
+    .selectAll()
+    .where('zone_id', '=', zone)
+    .where('subject_kind', '=', kind)
+    .where('subject_id', 'in', ids)
+    .execute();
+  for (const row of rows) {
+    const log = logs.get(row.subject_id);
+    if (log) log.push(entryFrom(row));
+    else logs.set(row.subject_id, [entryFrom(row)]);
+  }
+  return logs;
+}
+
 /** Later days first, on one day later records first; a retraction stands at the day on which it was recorded. */
 export function newestFirst(a: LogEntry, b: LogEntry): number {
   return compare(dayOf(b), dayOf(a)) || compare(b.recordedAt, a.recordedAt) || compare(b.id, a.id);

@@ -1,13 +1,18 @@
-import type { Kysely } from 'kysely';
-import type { IsoDate } from '../../geodata/date.ts';
-import { boxesMeet, boundingBoxOf, type BoundingBox } from '../../geodata/geometry.ts';
-import type { Building, Parcel } from '../../geodata/parcel.ts';
+import { sql, type Kysely } from 'kysely';
+import { firstDay, type IsoDate, type IsoInstant } from '../../geodata/date.ts';
+import { blockedBy, freshness, progressAt } from '../../geodata/fold.ts';
+import type { BoundingBox } from '../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
+import type { KnownStates } from '../../geodata/stage.ts';
+import { meetsStates, statesOfProgress, type StateFilter } from '../../geodata/stateFilter.ts';
 import type { StoreEngine } from './engine.ts';
-import { buildingFrom, featureFrom, parcelFrom } from './rows/parcelRows.ts';
+import { meetsBox, parcelMeets, splitAtAntimeridian } from './listFilter.ts';
+import { firstOf } from './pages.ts';
+import { readLogs } from './readDossier.ts';
+import { featureFrom, type FeatureRow } from './rows/parcelRows.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
-import type { ParcelQuery } from './store.ts';
+import type { ListFilter, ListQuery } from './store.ts';
 
 /** Both engines take some tens of thousands of parameters in a statement, and a page may name each of its parcels. */
 const largestPage = 10_000;
@@ -19,16 +24,21 @@ const largestPage = 10_000;
 export async function* readParcels(
   engine: StoreEngine,
   zone: string,
-  query: ParcelQuery,
+  query: ListQuery,
   pageSize: number,
 ): AsyncGenerator<ParcelFeature[]> {
   if (pageSize < 1) throw new RangeError('a page holds at least one parcel');
-  const size = Math.min(pageSize, largestPage);
-  const boxes = query.bbox && splitAtAntimeridian(query.bbox);
+  const { limit } = query;
+  // What is sifted here may need many parcels for a few.
+  const sifted = query.bbox !== undefined || query.knownBy !== undefined;
+  const size = Math.min(pageSize, largestPage, sifted ? largestPage : (limit ?? largestPage));
   yield* pagesInSnapshot(engine.reader, (snapshot) =>
-    boxes
-      ? pagesInBoxes(engine, snapshot, zone, query, size, boxes)
-      : pagesInOrder(engine, snapshot, zone, query, size),
+    firstOf(
+      limit,
+      query.bbox
+        ? pagesInBoxes(engine, snapshot, zone, query, size, splitAtAntimeridian(query.bbox))
+        : pagesInOrder(engine, snapshot, zone, query, size),
+    ),
   );
 }
 
@@ -36,20 +46,19 @@ async function* pagesInOrder(
   engine: StoreEngine,
   db: Kysely<Schema>,
   zone: string,
-  query: ParcelQuery,
+  query: ListQuery,
   pageSize: number,
 ): AsyncGenerator<ParcelFeature[]> {
-  let after: string | undefined;
+  let { after } = query;
   for (;;) {
     const from = after;
     const parcels = selectParcels(db, zone, query)
       .$if(from !== undefined, (page) => page.where('id', '>', from ?? ''))
-      .orderBy('id')
-      .limit(pageSize);
-    const rows = await withStates(db, parcels, zone, query.asOf).execute();
-    yield rows.map((row) => featureFrom(row, engine.decodeGeometry));
-    after = rows.at(-1)?.id;
-    if (rows.length < pageSize) return;
+      .orderBy('id');
+    const { features, last, isFull } = await pageOf(engine, db, zone, query, parcels, pageSize);
+    yield features;
+    after = last;
+    if (!isFull) return;
   }
 }
 
@@ -58,27 +67,115 @@ async function* pagesInBoxes(
   engine: StoreEngine,
   db: Kysely<Schema>,
   zone: string,
-  query: ParcelQuery,
+  query: ListQuery,
   pageSize: number,
   boxes: readonly BoundingBox[],
 ): AsyncGenerator<ParcelFeature[]> {
   const ids = new Set<string>();
   for (const box of boxes) for (const id of await engine.parcelsNear(db, zone, box)) ids.add(id);
-  const inOrder = boxes.length > 1 ? [...ids].sort(byCodePoint) : [...ids];
+  const sorted = boxes.length > 1 ? [...ids].sort(byCodePoint) : [...ids];
+  const { after } = query;
+  const inOrder = after === undefined ? sorted : sorted.filter((id) => byCodePoint(id, after) > 0);
   for (let start = 0; start < inOrder.length; start += pageSize) {
     const page = inOrder.slice(start, start + pageSize);
-    const parcels = selectParcels(db, zone, query).where('id', 'in', page).limit(pageSize);
-    const rows = await withStates(db, parcels, zone, query.asOf).execute();
-    yield rows
-      .map((row) => featureFrom(row, engine.decodeGeometry))
-      .filter(({ geometry }) => {
-        const own = boundingBoxOf([geometry]);
-        return own !== undefined && boxes.some((box) => boxesMeet(own, box));
-      });
+    const parcels = selectParcels(db, zone, query).where('id', 'in', page);
+    const { features } = await pageOf(engine, db, zone, query, parcels, pageSize);
+    yield features.filter(({ geometry }) => meetsBox(geometry, query.bbox));
   }
 }
 
-function selectParcels(db: Kysely<Schema>, zone: string, { block }: ParcelQuery) {
+type ParcelPage = {
+  readonly features: ParcelFeature[];
+  readonly last: string | undefined;
+  /** Whether there may be more after it. */
+  readonly isFull: boolean;
+};
+
+/** One page of parcels with their states: from the table that holds them, or folded from the log as known by a moment. */
+async function pageOf(
+  engine: StoreEngine,
+  db: Kysely<Schema>,
+  zone: string,
+  query: ListQuery,
+  parcels: ReturnType<typeof selectParcels>,
+  pageSize: number,
+): Promise<ParcelPage> {
+  const { asOf, knownBy, states } = query;
+  if (knownBy !== undefined) {
+    const rows = await parcels.limit(pageSize).execute();
+    const stated = await foldRows(db, zone, rows, asOf, knownBy);
+    const kept = stated.filter((row) => states === undefined || meetsStates(states, row));
+    return {
+      features: kept.map((row) => featureFrom(row, engine.decodeGeometry)),
+      last: rows.at(-1)?.id,
+      isFull: rows.length === pageSize,
+    };
+  }
+  const classes = states && (await classesMeeting(db, zone, states));
+  const page = classes
+    ? withStates(db, parcels, zone, asOf).where('state.class_id', 'in', classes).limit(pageSize)
+    : withStates(db, parcels.limit(pageSize), zone, asOf);
+  const rows = await page.execute();
+  return {
+    features: rows.map((row) => featureFrom(row, engine.decodeGeometry)),
+    last: rows.at(-1)?.id,
+    isFull: rows.length === pageSize,
+  };
+}
+
+/** How many parcels a query finds, wherever its stretch begins and ends; null when that takes reading them all. */
+export async function countParcels(
+  db: Kysely<Schema>,
+  zone: string,
+  query: ListQuery,
+): Promise<number | null> {
+  const { asOf, knownBy, states, bbox } = query;
+  if (bbox !== undefined || (states !== undefined && knownBy !== undefined)) return null;
+  const parcels = db
+    .selectFrom('parcel')
+    .where('parcel.zone_id', '=', zone)
+    .where((on) => parcelMeets(on, query));
+  if (states === undefined) return numberOf(await parcels.select(countAll).execute());
+  const classes = await classesMeeting(db, zone, states);
+  return numberOf(
+    await db
+      .selectFrom(parcels.select('id').as('parcel'))
+      .crossJoin('parcel_state as state')
+      .where('state.zone_id', '=', zone)
+      .whereRef('state.parcel_id', '=', 'parcel.id')
+      .where('state.valid_from', '<=', asOf)
+      .where((on) =>
+        on.or([on('state.valid_until', 'is', null), on('state.valid_until', '>', asOf)]),
+      )
+      .where('state.class_id', 'in', classes)
+      .select(countAll)
+      .execute(),
+  );
+}
+
+const countAll = sql<number>`count(*)`.as('count');
+
+function numberOf([row]: readonly { readonly count: number }[]): number {
+  return Number(row?.count ?? 0);
+}
+
+/** Classes are few, some hundreds of a large zone, so the model itself decides which of them meet a filter. */
+async function classesMeeting(
+  db: Kysely<Schema>,
+  zone: string,
+  states: StateFilter,
+): Promise<number[]> {
+  const classes = await db
+    .selectFrom('state_class')
+    .select(['id', 'clearance', 'levelling', 'building'])
+    .where('zone_id', '=', zone)
+    .execute();
+  const ids = classes.filter((each) => meetsStates(states, each)).map(({ id }) => id);
+  // SQL has no empty list, and no class has this number.
+  return ids.length > 0 ? ids : [-1];
+}
+
+function selectParcels(db: Kysely<Schema>, zone: string, filter: ListFilter) {
   return db
     .selectFrom('parcel')
     .select([
@@ -95,7 +192,35 @@ function selectParcels(db: Kysely<Schema>, zone: string, { block }: ParcelQuery)
       'geom',
     ])
     .where('zone_id', '=', zone)
-    .$if(block !== undefined, (query) => query.where('block_id', '=', block ?? ''));
+    .where((on) => parcelMeets(on, filter));
+}
+
+type ParcelRow = Omit<
+  FeatureRow,
+  keyof KnownStates | 'blocked' | 'valid_from' | `${keyof KnownStates}_percent`
+>;
+
+async function foldRows(
+  db: Kysely<Schema>,
+  zone: string,
+  rows: readonly ParcelRow[],
+  asOf: IsoDate,
+  knownBy: IsoInstant,
+): Promise<FeatureRow[]> {
+  const ids = rows.map(({ id }) => id);
+  const logs = await readLogs(db, zone, 'parcel', ids);
+  return rows.map((row) => {
+    const progress = progressAt(logs.get(row.id) ?? [], asOf, knownBy);
+    return {
+      ...row,
+      ...statesOfProgress(progress),
+      clearance_percent: progress.clearance?.percent ?? null,
+      levelling_percent: progress.levelling?.percent ?? null,
+      building_percent: progress.building?.percent ?? null,
+      blocked: blockedBy(progress) !== null,
+      valid_from: freshness(progress) ?? firstDay,
+    };
+  });
 }
 
 /**
@@ -132,47 +257,7 @@ function withStates(
     .orderBy('parcel.id');
 }
 
-/** A box whose west lies east of its east crosses the antimeridian: 170…-170 is 170…180 and -180…-170. */
-function splitAtAntimeridian(box: BoundingBox): BoundingBox[] {
-  const [west, south, east, north] = box;
-  return west <= east
-    ? [box]
-    : [
-        [west, south, 180, north],
-        [-180, south, east, north],
-      ];
-}
-
 /** The order of both engines, UTF-8 bytes; JavaScript's own differs beyond the basic plane. */
 function byCodePoint(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
-
-export async function readParcel(
-  engine: StoreEngine,
-  zone: string,
-  id: string,
-): Promise<Parcel | undefined> {
-  const row = await engine.reader
-    .selectFrom('parcel')
-    .selectAll()
-    .where('zone_id', '=', zone)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row && parcelFrom(row, engine.decodeGeometry);
-}
-
-export async function readBuildings(
-  engine: StoreEngine,
-  zone: string,
-  parcel: string,
-): Promise<Building[]> {
-  const rows = await engine.reader
-    .selectFrom('building')
-    .selectAll()
-    .where('zone_id', '=', zone)
-    .where('parcel_id', '=', parcel)
-    .orderBy('ordinal')
-    .execute();
-  return rows.map((row) => buildingFrom(row, engine.decodeGeometry));
 }

@@ -1,14 +1,17 @@
 import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { Fact } from '../../geodata/fact.ts';
+import type { Progress } from '../../geodata/fold.ts';
 import type { Areal, BoundingBox } from '../../geodata/geometry.ts';
 import type { LandCell } from '../../geodata/land/landCell.ts';
 import type { LandParcel } from '../../geodata/land/landParcel.ts';
+import type { LandUse } from '../../geodata/landUse.ts';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
-import type { Building, Parcel } from '../../geodata/parcel.ts';
+import type { Building, Parcel, RegisteredArea } from '../../geodata/parcel.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { Project, Target } from '../../geodata/project.ts';
 import type { Source } from '../../geodata/provenance.ts';
 import type { ZoneRecords } from '../../geodata/records.ts';
+import type { StateFilter } from '../../geodata/stateFilter.ts';
 import type { Cell } from '../../geodata/statistics.ts';
 import type { Block, Doubt, Landmark, Town, Work, Zone, ZoneEvent } from '../../geodata/zone.ts';
 
@@ -22,11 +25,36 @@ export type ZoneSummary = Zone & {
   readonly revision: number;
 };
 
-export type ParcelQuery = {
-  readonly asOf: IsoDate;
-  readonly block?: string;
-  readonly bbox?: BoundingBox;
+/** The day asked about, and the moment by which it was known: the whole log when that is left out. */
+export type Moment = { readonly asOf: IsoDate; readonly knownBy?: IsoInstant | undefined };
+
+/** What a list is narrowed to. Values of one filter are alternatives; all filters must be met. */
+export type ListFilter = {
+  readonly blocks?: readonly string[] | undefined;
+  readonly towns?: readonly string[] | undefined;
+  readonly uses?: readonly (LandUse | 'unknown')[] | undefined;
+  /** Part of a name in either language, or of a parcel's number; A–Z are as good as a–z. */
+  readonly search?: string | undefined;
+  readonly states?: StateFilter | undefined;
+  readonly bbox?: BoundingBox | undefined;
 };
+
+/** A stretch of a list in the order of its ids: what comes after an id, so many at most. */
+export type ListQuery = Moment &
+  ListFilter & { readonly after?: string | undefined; readonly limit?: number | undefined };
+
+/** What stands in lists beside parcels. */
+export type ListItems = {
+  readonly block: Block;
+  readonly work: Work;
+  readonly event: ZoneEvent;
+  readonly building: Building;
+  readonly target: Target;
+};
+export type ListKind = keyof ListItems;
+
+/** An item with the progress of its subject: a building's is its parcel's, a target's that of what it is set for. */
+export type Stated<Item> = { readonly item: Item; readonly progress: Progress };
 
 /** How statistics are grouped. `null` as a group is "not stated": parcels of no block or no town. */
 export type AreaKind = 'zone' | 'block' | 'town';
@@ -75,7 +103,27 @@ export interface Store {
    * Parcels with their state on `asOf`, in the order of their ids, in pages of at most `pageSize` (1000 by default) so
    * that a large zone neither fills the memory nor holds the engine. A box finds the parcels whose own box meets it.
    */
-  parcels(zone: string, query: ParcelQuery, pageSize?: number): AsyncIterable<ParcelFeature[]>;
+  parcels(zone: string, query: ListQuery, pageSize?: number): AsyncIterable<ParcelFeature[]>;
+
+  /**
+   * Items of a kind with their progress, in the order of their ids, in pages like those of `parcels`. Filters that an item
+   * has nothing to answer by are passed over: towns have no land use. Events that lie ahead of the day are left out.
+   */
+  list<Kind extends ListKind>(
+    zone: string,
+    kind: Kind,
+    query: ListQuery,
+    pageSize?: number,
+  ): AsyncIterable<Stated<ListItems[Kind]>[]>;
+
+  /** How many there are in the whole list, whatever its stretch; null when only reading it all would tell. */
+  count(zone: string, kind: ListKind | 'parcel', query: ListQuery): Promise<number | null>;
+
+  /** What documents say of the areas of these parcels, of those of which they say something. */
+  reportedAreas(
+    zone: string,
+    parcels: readonly string[],
+  ): Promise<ReadonlyMap<string, RegisteredArea>>;
 
   parcel(zone: string, id: string): Promise<Parcel | undefined>;
   buildings(zone: string, parcel: string): Promise<Building[]>;

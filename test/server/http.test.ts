@@ -6,6 +6,7 @@ import { describeAreas } from './routes/areas.ts';
 import { describeHostileRequests } from './routes/hostileRequests.ts';
 import { describeLand } from './routes/land.ts';
 import { describeParcelCollection } from './routes/parcelCollection.ts';
+import { describeParcelList } from './routes/parcelList.ts';
 import { describeProblems } from './routes/problems.ts';
 import { describeReads } from './routes/reads.ts';
 import { describeStatistics } from './routes/statistics.ts';
@@ -18,7 +19,7 @@ type Filled = { readonly store: Store; close(): Promise<void> };
 
 const postgis = await startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
 // Here and not with the store: a run of other tests of this file starts the database too.
-afterAll(() => ('missing' in postgis ? undefined : postgis.stop()));
+afterAll(() => ('missing' in postgis ? undefined : postgis.stop()), 120_000);
 
 async function openFilledDatabase(): Promise<Filled> {
   if ('missing' in postgis) throw new Error(postgis.missing);
@@ -45,6 +46,7 @@ for (const { engine, open, missing } of engines)
     const current = () => app;
     describeReads(current);
     describeParcelCollection(current);
+    describeParcelList(current);
     describeStatistics(current);
     describeLand(current);
     describeAreas(current);

@@ -34,7 +34,7 @@ describe('a client that holds an answer', () => {
         expect(response.status).toBe(304);
         expect(await response.text()).toBe('');
         expect(response.headers.get('ETag')).toBe(tag);
-        expect(response.headers.get('Vary')).toBe('Accept-Encoding');
+        expect(response.headers.get('Vary')).toMatch(/Accept-Encoding$/);
         expect(response.headers.get('Cache-Control')).toBe('no-cache');
       }
       expect((await app.get(path, { 'If-None-Match': '"other"' })).status).toBe(200);
@@ -85,7 +85,7 @@ describe('a body', () => {
       expect(gunzipSync(gzip.bytes).equals(plain.bytes)).toBe(true);
       expect(brotli.bytes.length).toBeLessThan(plain.bytes.length / 3);
       for (const { headers } of [plain, brotli, gzip])
-        expect(headers.get('Vary')).toBe('Accept-Encoding');
+        expect(headers.get('Vary')).toMatch(/Accept-Encoding$/);
       expect(brotli.headers.get('ETag')).toBe(plain.headers.get('ETag'));
     },
   );

@@ -1,10 +1,10 @@
 import Papa from 'papaparse';
+import { csvText } from '../../geodata/formats/spreadsheetText.ts';
 import { withContext } from './context.ts';
 import type { Page, PageCell } from './page.ts';
 import { fractionPage } from './pages/fractionPage.ts';
 import { indicatorPage } from './pages/indicatorPage.ts';
 import { parcelPage } from './pages/parcelPage.ts';
-import { csvText } from './spreadsheetText.ts';
 import type { TakenTable } from './takenTable.ts';
 import type { Writing } from './writing.ts';
 

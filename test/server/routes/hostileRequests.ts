@@ -28,8 +28,25 @@ const hostileTexts = [
   'x'.repeat(10_000),
 ];
 
-const parameters = ['asOf', 'bbox', 'block', 'by', 'zone', '__proto__'];
+const parameters = [
+  'asOf',
+  'bbox',
+  'block',
+  'by',
+  'zone',
+  '__proto__',
+  'knownBy',
+  'town',
+  'use',
+  'state',
+  'q',
+  'fields',
+  'crs',
+  'limit',
+  'after',
+];
 const paths = [
+  'parcels',
   'parcels.geojson',
   'land.json',
   'areas',

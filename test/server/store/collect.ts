@@ -1,13 +1,13 @@
 import type { IsoDate } from '../../../geodata/date.ts';
 import type { LandParcel } from '../../../geodata/land/landParcel.ts';
 import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
-import type { ParcelQuery, Store } from '../../../server/store/store.ts';
+import type { ListQuery, Store } from '../../../server/store/store.ts';
 
 /** All parcels that answer a query, pages joined. */
 export async function parcelsOf(
   store: Store,
   zone: string,
-  query: ParcelQuery,
+  query: ListQuery,
   pageSize?: number,
 ): Promise<ParcelFeature[]> {
   const features: ParcelFeature[] = [];

@@ -38,7 +38,7 @@ async function answersOf(store: Store): Promise<unknown> {
   const answers: unknown[] = [await store.zones(), await store.surroundings('grid')];
   for (const asOf of days) {
     answers.push(await parcelsOf(store, 'grid', { asOf, bbox: [119.805, 29.1, 119.82, 29.1015] }));
-    answers.push(await parcelsOf(store, 'grid', { asOf, block: 'b2' }, 60));
+    answers.push(await parcelsOf(store, 'grid', { asOf, blocks: ['b2'] }, 60));
     for (const by of ['zone', 'block', 'town'] as const)
       answers.push(
         (await store.cells('grid', by, asOf)).map((cell) => JSON.stringify(cell)).sort(),

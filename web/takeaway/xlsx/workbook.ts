@@ -1,7 +1,8 @@
 import type { Cell, Row, Sheet } from 'write-excel-file/universal';
 import type { Heading } from '../heading.ts';
 import type { Page, PageCell } from '../page.ts';
-import { looksLikeFormula, workbookText } from '../spreadsheetText.ts';
+import { looksLikeFormula } from '../../../geodata/formats/spreadsheetText.ts';
+import { workbookText } from './workbookText.ts';
 
 /** Ink and wash of the printed plan; the seal's red for what must not be overlooked. */
 const ink = '#2a2925';

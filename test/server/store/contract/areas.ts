@@ -8,7 +8,7 @@ import { parcelRecord, squareAt, zoneOf } from '../builders.ts';
 const asOf = isoDate('2010-09-30');
 
 export function areaContract(store: () => Store): void {
-  const found = async (query: { bbox?: BoundingBox; block?: string }, pageSize?: number) =>
+  const found = async (query: { bbox?: BoundingBox; blocks?: string[] }, pageSize?: number) =>
     (await parcelsOf(store(), 'corners', { asOf, ...query }, pageSize)).map(({ id }) => id);
 
   describe('finds parcels', () => {
@@ -58,9 +58,9 @@ export function areaContract(store: () => Store): void {
     });
 
     test('of a block, in a box or not', async () => {
-      expect(await found({ block: 'one' })).toEqual(['a', 'c']);
-      expect(await found({ block: 'one', bbox: [119, 29, 121, 29.9] })).toEqual(['a']);
-      expect(await found({ block: 'three' })).toEqual([]);
+      expect(await found({ blocks: ['one'] })).toEqual(['a', 'c']);
+      expect(await found({ blocks: ['one'], bbox: [119, 29, 121, 29.9] })).toEqual(['a']);
+      expect(await found({ blocks: ['three'] })).toEqual([]);
     });
   });
 }

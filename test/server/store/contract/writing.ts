@@ -162,7 +162,7 @@ export function writingContract(store: () => Store): void {
       for (const [index, text] of hostile.entries()) {
         await store().append(zone, [seen(text, `${text}.later`)]);
         expect(await store().parcel(zone, text)).toEqual(records[index]?.parcel);
-        const inBlock = await parcelsOf(store(), zone, { asOf, block: text });
+        const inBlock = await parcelsOf(store(), zone, { asOf, blocks: [text] });
         expect(inBlock.map(({ id }) => id)).toEqual([text]);
         const { log } = await store().dossier(zone, { kind: 'parcel', id: text });
         expect(log).toContainEqual(records[index]?.log[0]);

@@ -7,7 +7,7 @@ import { isoDate } from '../../../../geodata/date.ts';
 import { createStore } from '../../../../server/store/createStore.ts';
 import { overConnections } from '../../../../server/store/geopackage/connections.ts';
 import { openGeoPackage } from '../../../../server/store/geopackage/openGeoPackage.ts';
-import type { ParcelQuery } from '../../../../server/store/store.ts';
+import type { ListQuery } from '../../../../server/store/store.ts';
 import { parcelsOf } from '../collect.ts';
 import { gridZone } from '../gridZone.ts';
 
@@ -22,11 +22,11 @@ test('a page of parcels finds the state of each by its key, never by walking the
   const store = createStore({ ...engine, reader: overConnections({ open, max: 4 }) });
   await store.replaceZone(gridZone('grid', 1200, 1));
   const asOf = isoDate('2009-06-30');
-  const queries: ParcelQuery[] = [
+  const queries: ListQuery[] = [
     { asOf },
-    { asOf, block: 'b1' },
+    { asOf, blocks: ['b1'] },
     { asOf, bbox: [119, 29, 121, 31] },
-    { asOf, block: 'b1', bbox: [119, 29, 121, 31] },
+    { asOf, blocks: ['b1'], bbox: [119, 29, 121, 31] },
   ];
   for (const query of queries) await parcelsOf(store, 'grid', query);
 

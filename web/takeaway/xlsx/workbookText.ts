@@ -1,18 +1,3 @@
-/**
- * How a formula begins in a spreadsheet, leading blanks passed over; some programs take the full-width twins for the same. A
- * firm that registers as `=HYPERLINK("http://…")` stays a name.
- */
-const formulaStart = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-export function looksLikeFormula(text: string): boolean {
-  return formulaStart.test(text);
-}
-
-/** Text for a CSV file, which has no types: what a program would calculate gets an apostrophe in front. */
-export function csvText(text: string): string {
-  return looksLikeFormula(text) ? `'${text}` : text;
-}
-
 /** What XML cannot hold, or what write-excel-file leaves out: controls but tab and line end, halves of characters, U+FFFD. */
 const unwritable = String.raw`(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]`;
 /** `_x000D_` means a character in a workbook, so a text that says so itself has its `_` written as a character too. */

@@ -1,0 +1,156 @@
+import { sql, type Kysely } from 'kysely';
+import type { StoreEngine } from './engine.ts';
+import { nameContains, parcelMeets } from './listFilter.ts';
+import { targetFrom } from './rows/listRows.ts';
+import { buildingFrom } from './rows/parcelRows.ts';
+import { blockFrom, eventFrom, workFrom } from './rows/zoneRows.ts';
+import type { Schema } from './schema.ts';
+import type { ListItems, ListKind, ListQuery } from './store.ts';
+
+type Db = Kysely<Schema>;
+
+/** Reads and counts what the rows of a kind can answer by themselves: everything but states and boxes. */
+type Candidates<Kind extends ListKind> = {
+  read(
+    engine: StoreEngine,
+    db: Db,
+    zone: string,
+    query: ListQuery,
+    pageSize: number,
+  ): Promise<ListItems[Kind][]>;
+  count(db: Db, zone: string, query: ListQuery): Promise<number>;
+};
+
+function blocks(db: Db, zone: string, { blocks: ids, towns, search }: ListQuery) {
+  return db
+    .selectFrom('block')
+    .where('block.zone_id', '=', zone)
+    .$if(ids !== undefined, (query) => query.where('block.id', 'in', ids ?? []))
+    .$if(towns !== undefined, (query) => query.where('block.town_id', 'in', towns ?? []))
+    .$if(search !== undefined, (query) => query.where((on) => nameContains(on, search ?? '')));
+}
+
+/** A work lies in the town of its block. */
+function works(db: Db, zone: string, { blocks: ids, towns, search }: ListQuery) {
+  return db
+    .selectFrom('work')
+    .where('work.zone_id', '=', zone)
+    .$if(ids !== undefined, (query) => query.where('work.block_id', 'in', ids ?? []))
+    .$if(towns !== undefined, (query) =>
+      query.where('work.block_id', 'in', (on) =>
+        on
+          .selectFrom('block')
+          .select('block.id')
+          .where('block.zone_id', '=', zone)
+          .where('block.town_id', 'in', towns ?? []),
+      ),
+    )
+    .$if(search !== undefined, (query) => query.where((on) => nameContains(on, search ?? '')));
+}
+
+function events(db: Db, zone: string, { asOf, towns, search }: ListQuery) {
+  return db
+    .selectFrom('event')
+    .where('event.zone_id', '=', zone)
+    .where('event.from_date', '<=', asOf)
+    .$if(towns !== undefined, (query) => query.where('event.town_id', 'in', towns ?? []))
+    .$if(search !== undefined, (query) => query.where((on) => nameContains(on, search ?? '')));
+}
+
+/** A building lies in the block and town of its parcel and is put to the parcel's use. */
+function buildings(db: Db, zone: string, { blocks: ids, towns, uses, search }: ListQuery) {
+  return db
+    .selectFrom('building')
+    .where('building.zone_id', '=', zone)
+    .$if(ids !== undefined || towns !== undefined || uses !== undefined, (query) =>
+      query.where('building.parcel_id', 'in', (on) =>
+        on
+          .selectFrom('parcel')
+          .select('parcel.id')
+          .where('parcel.zone_id', '=', zone)
+          .where((parcel) => parcelMeets(parcel, { blocks: ids, towns, uses })),
+      ),
+    )
+    .$if(search !== undefined, (query) => query.where((on) => nameContains(on, search ?? '')));
+}
+
+function targets(db: Db, zone: string) {
+  return db.selectFrom('target').where('target.zone_id', '=', zone);
+}
+
+const total = sql<number>`count(*)`.as('total');
+
+function numberOf(row: { readonly total: number } | undefined): number {
+  return Number(row?.total ?? 0);
+}
+
+export const candidates: { readonly [Kind in ListKind]: Candidates<Kind> } = {
+  block: {
+    read: async ({ decodeGeometry }, db, zone, query, pageSize) => {
+      const { after } = query;
+      const rows = await blocks(db, zone, query)
+        .$if(after !== undefined, (page) => page.where('block.id', '>', after ?? ''))
+        .selectAll()
+        .orderBy('block.id')
+        .limit(pageSize)
+        .execute();
+      return rows.map((row) => blockFrom(row, decodeGeometry));
+    },
+    count: async (db, zone, query) =>
+      numberOf(await blocks(db, zone, query).select(total).executeTakeFirst()),
+  },
+  work: {
+    read: async ({ decodeGeometry }, db, zone, query, pageSize) => {
+      const { after } = query;
+      const rows = await works(db, zone, query)
+        .$if(after !== undefined, (page) => page.where('work.id', '>', after ?? ''))
+        .selectAll()
+        .orderBy('work.id')
+        .limit(pageSize)
+        .execute();
+      return rows.map((row) => workFrom(row, decodeGeometry));
+    },
+    count: async (db, zone, query) =>
+      numberOf(await works(db, zone, query).select(total).executeTakeFirst()),
+  },
+  event: {
+    read: async ({ decodeGeometry }, db, zone, query, pageSize) => {
+      const { after } = query;
+      const rows = await events(db, zone, query)
+        .$if(after !== undefined, (page) => page.where('event.id', '>', after ?? ''))
+        .selectAll()
+        .orderBy('event.id')
+        .limit(pageSize)
+        .execute();
+      return rows.map((row) => eventFrom(row, decodeGeometry));
+    },
+    count: async (db, zone, query) =>
+      numberOf(await events(db, zone, query).select(total).executeTakeFirst()),
+  },
+  building: {
+    read: async ({ decodeGeometry }, db, zone, query, pageSize) => {
+      const { after } = query;
+      const rows = await buildings(db, zone, query)
+        .$if(after !== undefined, (page) => page.where('building.id', '>', after ?? ''))
+        .selectAll()
+        .orderBy('building.id')
+        .limit(pageSize)
+        .execute();
+      return rows.map((row) => buildingFrom(row, decodeGeometry));
+    },
+    count: async (db, zone, query) =>
+      numberOf(await buildings(db, zone, query).select(total).executeTakeFirst()),
+  },
+  target: {
+    read: async (_engine, db, zone, { after }, pageSize) => {
+      const rows = await targets(db, zone)
+        .$if(after !== undefined, (page) => page.where('target.id', '>', after ?? ''))
+        .selectAll()
+        .orderBy('target.id')
+        .limit(pageSize)
+        .execute();
+      return rows.map(targetFrom);
+    },
+    count: async (db, zone) => numberOf(await targets(db, zone).select(total).executeTakeFirst()),
+  },
+};

@@ -1,0 +1,93 @@
+import type { Kysely } from 'kysely';
+import type { LogEntry, Subject, SubjectKind } from '../../geodata/observation.ts';
+import { progressAt } from '../../geodata/fold.ts';
+import type { Geometry } from '../../geodata/geometry.ts';
+import { meetsStates, statesOfProgress } from '../../geodata/stateFilter.ts';
+import type { StoreEngine } from './engine.ts';
+import { meetsBox } from './listFilter.ts';
+import { candidates } from './listCandidates.ts';
+import { firstOf } from './pages.ts';
+import { readLogs } from './readDossier.ts';
+import type { Schema } from './schema.ts';
+import { pagesInSnapshot } from './snapshot.ts';
+import type { ListItems, ListKind, ListQuery, Stated } from './store.ts';
+
+/** Pages of a list on one state of the data, each item with the progress of its subject folded from the log. */
+export async function* readList<Kind extends ListKind>(
+  engine: StoreEngine,
+  zone: string,
+  kind: Kind,
+  query: ListQuery,
+  pageSize: number,
+): AsyncGenerator<Stated<ListItems[Kind]>[]> {
+  if (pageSize < 1) throw new RangeError('a page holds at least one item');
+  yield* pagesInSnapshot(engine.reader, (db) =>
+    firstOf(query.limit, listPages(engine, db, zone, kind, query, pageSize)),
+  );
+}
+
+async function* listPages<Kind extends ListKind>(
+  engine: StoreEngine,
+  db: Kysely<Schema>,
+  zone: string,
+  kind: Kind,
+  query: ListQuery,
+  pageSize: number,
+): AsyncGenerator<Stated<ListItems[Kind]>[]> {
+  const { asOf, knownBy, states, bbox } = query;
+  const read = candidates[kind].read;
+  let { after } = query;
+  for (;;) {
+    const items = await read(engine, db, zone, { ...query, after }, pageSize);
+    const logOf = await logsOf(
+      db,
+      zone,
+      items.map((item) => subjectOf(kind, item)),
+    );
+    yield items
+      .map((item) => ({ item, progress: progressAt(logOf(subjectOf(kind, item)), asOf, knownBy) }))
+      .filter(
+        ({ item, progress }) =>
+          meetsBox(geometryOf(item), bbox) &&
+          (states === undefined || meetsStates(states, statesOfProgress(progress))),
+      );
+    after = items.at(-1)?.id;
+    if (items.length < pageSize) return;
+  }
+}
+
+/** How many of a kind there are on the day; null when states or a box would have to be looked at one by one. */
+export async function countList(
+  db: Kysely<Schema>,
+  zone: string,
+  kind: ListKind,
+  query: ListQuery,
+): Promise<number | null> {
+  if (query.states !== undefined || query.bbox !== undefined) return null;
+  return candidates[kind].count(db, zone, query);
+}
+
+/** Whose progress an item has. */
+function subjectOf(kind: ListKind, item: ListItems[ListKind]): Subject {
+  if ('subject' in item) return item.subject;
+  if ('parcel' in item) return { kind: 'parcel', id: item.parcel };
+  // What is neither a target nor a building is a subject itself.
+  return { kind: kind as SubjectKind, id: item.id };
+}
+
+function geometryOf(item: ListItems[ListKind]): Geometry | null {
+  return 'geometry' in item ? item.geometry : null;
+}
+
+async function logsOf(
+  db: Kysely<Schema>,
+  zone: string,
+  subjects: readonly Subject[],
+): Promise<(subject: Subject) => readonly LogEntry[]> {
+  const byKind = new Map<SubjectKind, ReadonlyMap<string, LogEntry[]>>();
+  for (const kind of new Set(subjects.map((subject) => subject.kind))) {
+    const ids = subjects.filter((subject) => subject.kind === kind).map(({ id }) => id);
+    byKind.set(kind, await readLogs(db, zone, kind, [...new Set(ids)]));
+  }
+  return ({ kind, id }) => byKind.get(kind)?.get(id) ?? [];
+}
