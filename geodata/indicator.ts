@@ -69,6 +69,20 @@ export type Indicator = {
   readonly knownAreaM2: number;
 };
 
+/** What an indicator comes to on some land, without what it is called and how it is worked out. */
+export type IndicatorFigure = Pick<
+  Indicator,
+  | 'id'
+  | 'value'
+  | 'missing'
+  | 'numerator'
+  | 'denominator'
+  | 'unknownParcels'
+  | 'unknownAreaM2'
+  | 'knownParcels'
+  | 'knownAreaM2'
+>;
+
 /** How far parcels have come on an axis: those that have reached one of the states, of those whose state is known. */
 export type ProgressRate = {
   readonly [A in Axis]: {
@@ -137,41 +151,48 @@ export function progressMembership(
   return reached.some((far) => far === state) ? 'both' : 'denominator';
 }
 
-type AxisCounts = { readonly [A in Axis]: Counts<AxisStates[A]> };
+/** Classes that no parcel belongs to may be left out. */
+type AxisCounts = { readonly [A in Axis]: Partial<Counts<AxisStates[A]>> };
 
 /**
  * How many of the parcels with a known state have come how far, per axis. Parcels, not area: in a zone whose areas are
  * mostly unknown a rate by area would speak of the two or three parcels somebody measured.
  */
 export function progressIndicators(counts: AxisCounts): Indicator[] {
-  return progressRates.map((rate) => indicatorOfProgress(rate, counts[rate.axis]));
+  return progressRates.map((rate) => ({
+    group: 'progress',
+    name: rate.name,
+    formula: formulaOf(rate.numerator, rate.denominator),
+    numeratorSide: { name: rate.numerator, unit: 'parcels' },
+    denominatorSide: { name: rate.denominator, unit: 'parcels' },
+    unit: 'percent',
+    edition: null,
+    provisional: false,
+    ...progressFigure(rate, counts[rate.axis]),
+  }));
 }
 
-function indicatorOfProgress(
+export function progressFigures(counts: AxisCounts): IndicatorFigure[] {
+  return progressRates.map((rate) => progressFigure(rate, counts[rate.axis]));
+}
+
+function progressFigure(
   rate: ProgressRate,
-  counts: Readonly<Record<string, Count>>,
-): Indicator {
+  counts: Readonly<Partial<Record<string, Count>>>,
+): IndicatorFigure {
   const sumOf = (...memberships: readonly Membership[]) =>
     Object.entries(counts)
       .filter(([state]) => memberships.includes(progressMembership(rate, state)))
-      .reduce((sum, [, count]) => addCounts(sum, count), emptyCount);
+      .reduce((sum, [, count]) => (count ? addCounts(sum, count) : sum), emptyCount);
   const reached = sumOf('both');
   const known = sumOf('both', 'denominator');
   const unknown = sumOf('unknown');
   return {
     id: rate.id,
-    group: 'progress',
-    name: rate.name,
-    formula: formulaOf(rate.numerator, rate.denominator),
     numerator: reached.parcels,
-    numeratorSide: { name: rate.numerator, unit: 'parcels' },
     denominator: known.parcels,
-    denominatorSide: { name: rate.denominator, unit: 'parcels' },
-    unit: 'percent',
     value: known.parcels === 0 ? null : (reached.parcels / known.parcels) * 100,
     missing: missingReason(known.parcels, unknown.parcels),
-    edition: null,
-    provisional: false,
     unknownParcels: unknown.parcels,
     unknownAreaM2: unknown.areaM2,
     knownParcels: known.parcels,

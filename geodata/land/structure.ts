@@ -53,7 +53,7 @@ export type LandStructure = {
   readonly idle: Counts<IdleClass>;
 };
 
-type ClassedLand = Count &
+export type ClassedLand = Count &
   Pick<LandClass, 'construction' | 'supply' | 'highTech' | 'idle' | 'idleDisposed'>;
 
 /** The structure of any land, given as cells. Additive: that of two disjoint areas adds up class by class. */
@@ -86,11 +86,11 @@ function countKnown<Name extends string>(
 }
 
 /** Only industrial land can be high-tech, so of other land nobody has to say that it is not. */
-function highTechOf({ highTech, construction }: ClassedLand): HighTech | null {
+export function highTechOf({ highTech, construction }: ClassedLand): HighTech | null {
   return highTech ?? (construction === null || construction === 'A2' ? null : 'none');
 }
 
-function idleClassOf({ idle, idleDisposed }: ClassedLand): IdleClass | null {
+export function idleClassOf({ idle, idleDisposed }: ClassedLand): IdleClass | null {
   if (idle === null) return null;
   if (idle) return 'idle';
   return idleDisposed ? 'disposed' : 'notIdle';

@@ -86,12 +86,13 @@ export const areaStatisticsSchema = schemaOf<AreaStatistics>()(
     .openapi('AreaStatistics'),
 );
 
-export type AreaName = Pick<AreaStatistics, 'id' | 'name' | 'nameEn'>;
+/** What an area is called. */
+export type AreaLabel = Pick<AreaStatistics, 'id' | 'name' | 'nameEn'>;
 
 /** What is counted of an area: its parcels by progress and by land, whole or in part. */
 export type AreaCells = { readonly progress: readonly Cell[]; readonly land: readonly LandCell[] };
 
-export function areaStatistics(name: AreaName, cells: AreaCells, asOf: IsoDate): AreaStatistics {
+export function areaStatistics(name: AreaLabel, cells: AreaCells, asOf: IsoDate): AreaStatistics {
   const { total, blocked, indicators, ...themes } = summarise(cells.progress);
   const land = landStructure(cells.land);
   return {

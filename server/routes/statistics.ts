@@ -8,11 +8,13 @@ import { listStream, streamed } from '../http/listStream.ts';
 import { noQuery } from '../http/noQuery.ts';
 import { ProblemError } from '../http/problem.ts';
 import { postProblems, zoneProblems } from '../http/problemSchema.ts';
-import type { AreaCell, AreaKind, AreaLandCell, Store, ZoneSummary } from '../store/store.ts';
+import type { AreaKind, Store, ZoneSummary } from '../store/store.ts';
+import { areaCounts, areaCountsSchema, type AreaCounts } from './areaCounts.ts';
 import {
   areaStatistics,
   areaStatisticsSchema,
-  type AreaName,
+  type AreaCells,
+  type AreaLabel,
   type AreaStatistics,
 } from './areaStatistics.ts';
 import { drawnCells } from './drawnCells.ts';
@@ -23,12 +25,16 @@ import { isoDateSchema } from './schemas/common.ts';
 import { asOfQuery, zoneParam } from './schemas/query.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 
-export type StatisticsReading = {
+type Grouped<Area> = {
   readonly zone: string;
   readonly by: AreaKind;
   readonly asOf: IsoDate;
-  readonly areas: readonly AreaStatistics[];
+  readonly areas: readonly Area[];
 };
+
+/** What each area counts; on request with the working of every indicator. */
+export type StatisticsReading = Grouped<AreaCounts>;
+export type StatisticsWithWorking = Grouped<AreaStatistics>;
 
 /** `partial` names the parcels that lie only partly inside and count with that part of their area. */
 export type DrawnStatistics = {
@@ -43,15 +49,16 @@ const pageSize = 50;
 
 const by = z.enum(['zone', 'block', 'town']);
 
+const groupedBy = { zone: z.string(), by, asOf: isoDateSchema };
+
 export const statisticsSchema = schemaOf<StatisticsReading>()(
+  z.object({ ...groupedBy, areas: z.array(areaCountsSchema).readonly() }).openapi('Statistics'),
+);
+
+export const statisticsWithWorkingSchema = schemaOf<StatisticsWithWorking>()(
   z
-    .object({
-      zone: z.string(),
-      by,
-      asOf: isoDateSchema,
-      areas: z.array(areaStatisticsSchema).readonly(),
-    })
-    .openapi('Statistics'),
+    .object({ ...groupedBy, areas: z.array(areaStatisticsSchema).readonly() })
+    .openapi('StatisticsWithWorking'),
 );
 
 export const drawnStatisticsSchema = schemaOf<DrawnStatistics>()(
@@ -71,18 +78,23 @@ const grouped = createRoute({
   tags: ['statistics'],
   summary: '按区域统计 · Statistics by area',
   description:
-    'Counts and areas by class of every theme, and rates of progress and of land use with their working. Unknown areas are counted, never guessed.',
+    'Counts and areas by class of every theme, and rates of progress and of land use, in a short form; with `working=true` every class, and for every rate its name, formula, units, edition and completeness. Unknown areas are counted, never guessed.',
   request: {
     params: zoneParam,
     query: z.strictObject({
       by: by.default('zone').openapi({ description: 'What the parcels are grouped by.' }),
       asOf: asOfQuery,
+      working: z.enum(['true', 'false']).default('false').openapi({
+        description: 'Whether the working of every indicator is given: 33 kB an area beside 3 kB.',
+      }),
     }),
   },
   responses: {
     200: {
       description: '统计结果 / The statistics',
-      content: { 'application/json': { schema: statisticsSchema } },
+      content: {
+        'application/json': { schema: z.union([statisticsWithWorkingSchema, statisticsSchema]) },
+      },
     },
     ...zoneProblems,
   },
@@ -118,13 +130,21 @@ export function statisticsRoutes(store: Store) {
       const progress = await store.cells(zone.id, query.by, asOf);
       const land = await store.landCells(zone.id, query.by, asOf);
       const names = await areaNames(store, zone, query.by, progress);
-      const pages = areaPages(names, byArea(progress), byArea(land), asOf);
+      const [progressIn, landIn] = [byArea(progress), byArea(land)];
+      const cellsOf = ({ id }: AreaLabel): AreaCells => ({
+        progress: progressIn.get(id) ?? [],
+        land: landIn.get(id) ?? [],
+      });
+      const form = query.working === 'true' ? areaStatistics : areaCounts;
+      const pages = areaPages(names, (name) => form(name, cellsOf(name), asOf));
       const body = listStream('{"areas":[', pages, await pages.next(), () => ({
         zone: zone.id,
         by: query.by,
         asOf,
       }));
-      return streamed<StatisticsReading>(c.body(body, 200, { 'Content-Type': 'application/json' }));
+      return streamed<StatisticsReading | StatisticsWithWorking>(
+        c.body(body, 200, { 'Content-Type': 'application/json' }),
+      );
     })
     .openapi(drawn, async (c) => {
       const { geometry, asOf: asked } = c.req.valid('json');
@@ -144,18 +164,13 @@ export function statisticsRoutes(store: Store) {
     });
 }
 
-/** Some areas at a time: of a zone of 13 000 blocks they come to hundreds of megabytes, which nobody needs at once. */
-async function* areaPages(
-  names: readonly AreaName[],
-  progressIn: CellsByArea<AreaCell>,
-  landIn: CellsByArea<AreaLandCell>,
-  asOf: IsoDate,
-): AsyncGenerator<AreaStatistics[]> {
+/** Some areas at a time: of a zone of 13 000 blocks they come to many megabytes, which nobody needs at once. */
+async function* areaPages<Area>(
+  names: readonly AreaLabel[],
+  areaOf: (name: AreaLabel) => Area,
+): AsyncGenerator<Area[]> {
   for (let start = 0; start < names.length; start += pageSize) {
-    yield names.slice(start, start + pageSize).map((name) => {
-      const cells = { progress: progressIn.get(name.id) ?? [], land: landIn.get(name.id) ?? [] };
-      return areaStatistics(name, cells, asOf);
-    });
+    yield names.slice(start, start + pageSize).map(areaOf);
     await nextTurn();
   }
 }
@@ -179,15 +194,14 @@ async function areaNames(
   zone: ZoneSummary,
   by: AreaKind,
   cells: readonly OfArea[],
-): Promise<AreaName[]> {
+): Promise<AreaLabel[]> {
   if (by === 'zone') return [{ id: zone.id, name: zone.name.zh, nameEn: zone.name.en }];
-  const { blocks, towns } = await store.surroundings(zone.id);
-  const named = (by === 'block' ? blocks : towns).map(({ id, name }) => ({
+  const named = (await store.areaNames(zone.id, by)).map(({ id, name }) => ({
     id,
     name: name.zh,
     nameEn: name.en,
   }));
-  const notStated: AreaName = { id: null, name: '未注明', nameEn: 'Not stated' };
+  const notStated: AreaLabel = { id: null, name: '未注明', nameEn: 'Not stated' };
   return cells.some((cell) => cell.area === null) ? [...named, notStated] : named;
 }
 

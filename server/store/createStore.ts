@@ -7,6 +7,7 @@ import { countList, readList } from './readList.ts';
 import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
 import { countParcels, readParcels } from './readParcels.ts';
 import {
+  readAreaNames,
   readDoubts,
   readFacts,
   readProjects,
@@ -58,6 +59,7 @@ export function createStore(engine: StoreEngine): Store {
     projects: (zone) => explained(() => readProjects(reader, zone)),
     projectsOf: (zone, parcel) => explained(() => readProjects(reader, zone, parcel)),
     surroundings: (zone) => explained(() => readSurroundings(engine, zone)),
+    areaNames: (zone, by) => explained(() => readAreaNames(reader, zone, by)),
     sources: (zone) => explained(() => readSources(reader, zone)),
     facts: (zone) => explained(() => readFacts(reader, zone)),
     doubts: (zone) => explained(() => readDoubts(reader, zone)),

@@ -101,10 +101,11 @@ export function knownOnly(
   known: number,
   sumOf: (name: LandQuantity) => number | null,
 ): LandCell['quantities'] {
-  const entries = quantities.map((name, index) => [
-    name,
-    (known & (2 << index)) === 0 ? null : sumOf(name),
-  ]);
-  // fromEntries forgets the keys, which are all of the quantities.
-  return Object.fromEntries(entries) as LandCell['quantities'];
+  const values: Partial<Record<LandQuantity, number | null>> = {};
+  for (let index = 0; index < quantities.length; index++) {
+    const name = quantities[index]!;
+    values[name] = (known & (2 << index)) === 0 ? null : sumOf(name);
+  }
+  // All of the quantities were put in.
+  return values as LandCell['quantities'];
 }

@@ -13,9 +13,10 @@ import {
   workFrom,
   zoneFrom,
 } from './rows/zoneRows.ts';
+import { fromNames } from './rows/values.ts';
 import type { Schema } from './schema.ts';
 import { inSnapshot } from './snapshot.ts';
-import type { Surroundings, ZoneSummary } from './store.ts';
+import type { AreaKind, AreaName, Surroundings, ZoneSummary } from './store.ts';
 
 type Db = Kysely<Schema>;
 
@@ -148,4 +149,18 @@ export async function readSurroundings(engine: StoreEngine, zone: string): Promi
       landmarks: landmarks.map((row) => landmarkFrom(row, decode)),
     };
   });
+}
+
+export async function readAreaNames(
+  reader: Kysely<Schema>,
+  zone: string,
+  by: Exclude<AreaKind, 'zone'>,
+): Promise<AreaName[]> {
+  const rows = await reader
+    .selectFrom(by)
+    .select(['id', 'name_zh', 'name_en'])
+    .where('zone_id', '=', zone)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map((row) => ({ id: row.id, name: fromNames(row) }));
 }

@@ -61,6 +61,8 @@ export type AreaKind = 'zone' | 'block' | 'town';
 export type AreaCell = Cell & { readonly area: string | null };
 export type AreaLandCell = LandCell & { readonly area: string | null };
 
+export type AreaName = Pick<Block, 'id' | 'name'>;
+
 /** An area that somebody drew and keeps with the zone. It is no record of the land and belongs to no revision. */
 export type SavedArea = {
   readonly id: string;
@@ -130,6 +132,9 @@ export interface Store {
   projects(zone: string): Promise<Project[]>;
   projectsOf(zone: string, parcel: string): Promise<Project[]>;
   surroundings(zone: string): Promise<Surroundings>;
+
+  /** Blocks or towns by name, in the order of `surroundings`, without reading their shapes. */
+  areaNames(zone: string, by: Exclude<AreaKind, 'zone'>): Promise<AreaName[]>;
 
   /** Sources, facts and doubts of the zone whole. */
   sources(zone: string): Promise<Source[]>;

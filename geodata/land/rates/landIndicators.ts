@@ -1,5 +1,11 @@
 import type { IsoDate } from '../../date.ts';
-import { formulaOf, missingReason, type Indicator, type IndicatorUnit } from '../../indicator.ts';
+import {
+  formulaOf,
+  missingReason,
+  type Indicator,
+  type IndicatorFigure,
+  type IndicatorUnit,
+} from '../../indicator.ts';
 import { squareMetresPerMu } from '../../units.ts';
 import type { LandCell } from '../landCell.ts';
 import { benefitRates } from './benefitRates.ts';
@@ -44,31 +50,35 @@ export function landIndicators(cells: readonly LandCell[], date: IsoDate): Indic
   return landRates.map((rate) => indicatorOf(rate, cells, date));
 }
 
+/** The same figures without their working. */
+export function landFigures(cells: readonly LandCell[], date: IsoDate): IndicatorFigure[] {
+  return landRates.map((rate) => figureOf(rate, cells, date));
+}
+
 export function indicatorOf(rate: Rate, cells: readonly LandCell[], date: IsoDate): Indicator {
-  const inForce = rate.inForceFrom === null || rate.inForceFrom <= date;
-  const sums = sumOf(rate, inForce ? cells : []);
-  const { numerator, denominator, unknownParcels } = sums;
-  const missing = inForce ? missingReason(denominator, unknownParcels) : 'notInForce';
   return {
-    id: rate.id,
     group: rate.group,
     name: rate.name,
     formula: formulaOf(rate.numerator.name, rate.denominator.name),
     numeratorSide: rate.numerator,
     denominatorSide: rate.denominator,
     unit: rate.unit,
-    value: missing === null ? (numerator / denominator) * factors[rate.unit] : null,
-    missing,
     edition: rate.edition,
     provisional: rate.provisional,
-    ...sums,
+    ...figureOf(rate, cells, date),
   };
 }
 
-type Sums = Pick<
-  Indicator,
-  'numerator' | 'denominator' | 'knownParcels' | 'knownAreaM2' | 'unknownParcels' | 'unknownAreaM2'
->;
+function figureOf(rate: Rate, cells: readonly LandCell[], date: IsoDate): IndicatorFigure {
+  const inForce = rate.inForceFrom === null || rate.inForceFrom <= date;
+  const sums = sumOf(rate, inForce ? cells : []);
+  const { numerator, denominator, unknownParcels } = sums;
+  const missing = inForce ? missingReason(denominator, unknownParcels) : 'notInForce';
+  const value = missing === null ? (numerator / denominator) * factors[rate.unit] : null;
+  return { id: rate.id, value, missing, ...sums };
+}
+
+type Sums = Omit<IndicatorFigure, 'id' | 'value' | 'missing'>;
 
 function sumOf(rate: Rate, cells: readonly LandCell[]): Sums {
   const sums = {

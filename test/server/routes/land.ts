@@ -8,7 +8,10 @@ import { landStructure } from '../../../geodata/land/structure.ts';
 import type { AreaStatistics, CountReading } from '../../../server/routes/areaStatistics.ts';
 import { landCollectionSchema } from '../../../server/routes/land.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
-import { drawnStatisticsSchema, statisticsSchema } from '../../../server/routes/statistics.ts';
+import {
+  drawnStatisticsSchema,
+  statisticsWithWorkingSchema,
+} from '../../../server/routes/statistics.ts';
 import type { Served } from '../served.ts';
 
 const example = '/api/zones/example';
@@ -22,7 +25,9 @@ export function describeLand(served: () => Served): void {
   const parcelsOn = async (zone: string, day: IsoDate) =>
     parcelCollectionSchema.parse(await json(`/api/zones/${zone}/parcels.geojson?asOf=${day}`));
   const statisticsOf = async (zone: string, query: string) =>
-    statisticsSchema.parse(await json(`/api/zones/${zone}/statistics?${query}`)).areas;
+    statisticsWithWorkingSchema.parse(
+      await json(`/api/zones/${zone}/statistics?working=true&${query}`),
+    ).areas;
 
   describe('the land of a zone', () => {
     test('is of the newest day unless one is given, in the order of the ids', async () => {
@@ -38,7 +43,7 @@ export function describeLand(served: () => Served): void {
 
     test('is not known of the report’s zone, and its rates say so', async () => {
       expect((await landOn('jindong')).parcels).toEqual([]);
-      const [whole] = await statisticsOf('jindong', '');
+      const [whole] = await statisticsOf('jindong', 'by=zone');
       const rates = whole!.indicators.filter(({ group }) => group !== 'progress');
       expect(rates.length).toBeGreaterThan(25);
       for (const { value, missing, group } of rates)

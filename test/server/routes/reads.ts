@@ -9,7 +9,10 @@ import { parcelReadingSchema } from '../../../server/routes/parcels.ts';
 import { projectListSchema } from '../../../server/routes/projects.ts';
 import { zoneSchema } from '../../../server/routes/schemas/zone.ts';
 import { zoneSourcesSchema } from '../../../server/routes/sources.ts';
-import { statisticsSchema } from '../../../server/routes/statistics.ts';
+import {
+  statisticsSchema,
+  statisticsWithWorkingSchema,
+} from '../../../server/routes/statistics.ts';
 import {
   blockReadingSchema,
   eventReadingSchema,
@@ -47,6 +50,7 @@ const answers: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [`${jindong}/sources`, zoneSourcesSchema],
   [`${jindong}/statistics`, statisticsSchema],
   [`${jindong}/statistics?by=block`, statisticsSchema],
+  [`${jindong}/statistics?by=block&working=true`, statisticsWithWorkingSchema],
   [`${example}/statistics?by=town&asOf=2025-01-01`, statisticsSchema],
 ];
 

@@ -1,15 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import type { Areal, BoundingBox, LonLat, Polygon } from '../../../geodata/geometry.ts';
+import { areaFigure, ratioFigure, roundTo } from '../../../geodata/units.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
 import { zoneSchema } from '../../../server/routes/schemas/zone.ts';
-import { drawnStatisticsSchema, statisticsSchema } from '../../../server/routes/statistics.ts';
+import {
+  drawnStatisticsSchema,
+  statisticsSchema,
+  statisticsWithWorkingSchema,
+} from '../../../server/routes/statistics.ts';
 import type { AreaStatistics } from '../../../server/routes/areaStatistics.ts';
 import type { Served } from '../served.ts';
 
 export function describeStatistics(served: () => Served): void {
   const grouped = async (zone: string, query = '') =>
+    statisticsWithWorkingSchema.parse(
+      await (await served().get(`/api/zones/${zone}/statistics?working=true${query}`)).json(),
+    );
+  const short = async (zone: string, query: string) =>
     statisticsSchema.parse(
-      await (await served().get(`/api/zones/${zone}/statistics${query}`)).json(),
+      await (await served().get(`/api/zones/${zone}/statistics?${query}`)).json(),
     );
   const drawn = async (zone: string, area: BoundingBox | Areal, asOf?: string) => {
     const response = await served().post(`/api/zones/${zone}/statistics`, {
@@ -82,7 +91,7 @@ export function describeStatistics(served: () => Served): void {
     test.each(['block', 'town'])('by %s add up to the zone', async (by) => {
       for (const zone of ['jindong', 'example']) {
         const whole = await wholeOf(zone);
-        const { areas } = await grouped(zone, `?by=${by}`);
+        const { areas } = await grouped(zone, `&by=${by}`);
         const sum = (of: (area: AreaStatistics) => number) =>
           areas.reduce((total, area) => total + of(area), 0);
         expect(sum((area) => area.parcels)).toBe(whole.parcels);
@@ -92,14 +101,47 @@ export function describeStatistics(served: () => Served): void {
       }
     });
 
+    test.each(['jindong', 'example'])(
+      'of %s in their short form say what the form with working says',
+      async (zone) => {
+        for (const by of ['zone', 'block', 'town'])
+          for (const day of ['2010-09-30', '2024-12-31', '2026-06-30']) {
+            const query = `by=${by}&asOf=${day}`;
+            const { areas } = await grouped(zone, `&${query}`);
+            expect((await short(zone, query)).areas).toEqual(areas.map(shortened));
+          }
+      },
+    );
+
+    test('in their short form count what the parcels of the map say', async () => {
+      const { features } = parcelCollectionSchema.parse(
+        await (await served().get('/api/zones/example/parcels.geojson')).json(),
+      );
+      for (const area of (await short('example', 'by=block')).areas) {
+        const own = features
+          .map(({ properties }) => properties)
+          .filter(({ block }) => block === area.id);
+        const areaOf = (some: typeof own) =>
+          some.reduce((sum, one) => sum + (one.registeredM2 ?? one.measuredM2), 0);
+        expect(area.parcels).toBe(own.length);
+        expect(area.areaKnownM2).toBeCloseTo(areaOf(own), 1);
+        for (const theme of ['stage', 'building', 'landUse'] as const)
+          for (const [name, count] of Object.entries(area[theme])) {
+            const inClass = own.filter((one) => (one[theme] ?? 'unknown') === name);
+            expect([theme, name, count.parcels]).toEqual([theme, name, inClass.length]);
+            expect(count.areaM2).toBeCloseTo(areaOf(inClass), 1);
+          }
+      }
+    });
+
     test('put parcels that name no block under "not stated", last', async () => {
-      const { areas } = await grouped('jindong', '?by=block');
+      const { areas } = await grouped('jindong', '&by=block');
       expect(areas.at(-1)).toMatchObject({ id: null, name: '未注明', nameEn: 'Not stated' });
       expect(areas.at(-1)?.parcels).toBeGreaterThan(0);
     });
 
     test('keep unknown areas apart from known ones', async () => {
-      const { areas } = await grouped('jindong', '?by=block');
+      const { areas } = await grouped('jindong', '&by=block');
       expect(areas.find(({ id }) => id === 'xietangxi')).toMatchObject({
         areaKnownMu: 2000,
         areaUnknownParcels: 0,
@@ -111,7 +153,7 @@ export function describeStatistics(served: () => Served): void {
     });
 
     test('of a day are those of that day', async () => {
-      const { areas, asOf } = await grouped('jindong', '?asOf=1999-01-01');
+      const { areas, asOf } = await grouped('jindong', '&asOf=1999-01-01');
       expect(asOf).toBe('1999-01-01');
       expect(areas[0]?.stage.unknown.parcels).toBe(areas[0]?.parcels);
       expect((await drawn('jindong', await boxOf('jindong'), '1999-01-01')).asOf).toBe(
@@ -133,6 +175,33 @@ function ringOf([west, south, east, north]: BoundingBox): LonLat[] {
     [west, north],
     [west, south],
   ];
+}
+
+/** The short form of an area, from the form with working. */
+function shortened({ indicators, ...area }: AreaStatistics): unknown {
+  const count = ({ parcels, areaM2, areaUnknown }: AreaStatistics['blocked']) => ({
+    parcels,
+    areaM2: areaFigure(areaM2, 'm2'),
+    areaUnknown,
+  });
+  const counted = Object.entries(area).map(([member, value]) => {
+    if (member === 'blocked') return [member, count(area.blocked)];
+    if (typeof value !== 'object' || value === null) return [member, value];
+    const classes = Object.entries(value).filter(([, { parcels }]) => parcels > 0);
+    return [member, Object.fromEntries(classes.map(([name, of]) => [name, count(of)]))];
+  });
+  const figures = indicators.map(({ id, value, missing, numerator, denominator, ...rest }) => {
+    const left = rest.unknownParcels > 0 ? { unknownParcels: rest.unknownParcels } : {};
+    if (value === null) return [id, { value, missing, ...left }];
+    const sides = { numerator: roundTo(numerator, 2), denominator: roundTo(denominator, 2) };
+    return [id, { value: ratioFigure(value), ...sides, ...left }];
+  });
+  return {
+    ...Object.fromEntries(counted),
+    areaKnownM2: areaFigure(area.areaKnownM2, 'm2'),
+    areaKnownMu: areaFigure(area.areaKnownM2, 'mu'),
+    indicators: Object.fromEntries(figures),
+  };
 }
 
 /** Equal but for the name, areas to a square millimetre: the store sums in another order. */
