@@ -187,7 +187,9 @@ function shortened({ indicators, ...area }: AreaStatistics): unknown {
   const counted = Object.entries(area).map(([member, value]) => {
     if (member === 'blocked') return [member, count(area.blocked)];
     if (typeof value !== 'object' || value === null) return [member, value];
-    const classes = Object.entries(value).filter(([, { parcels }]) => parcels > 0);
+    const classes = Object.entries(value as AreaStatistics['stage']).filter(
+      ([, { parcels }]) => parcels > 0,
+    );
     return [member, Object.fromEntries(classes.map(([name, of]) => [name, count(of)]))];
   });
   const figures = indicators.map(({ id, value, missing, numerator, denominator, ...rest }) => {
