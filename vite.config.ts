@@ -16,6 +16,8 @@ const zipWithoutWorkers: Plugin = {
 
 export default defineConfig({
   root: 'web',
+  // Parts of the page find each other from where they are, under whatever path a proxy has put the server.
+  base: './',
   plugins: [zipWithoutWorkers],
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2023' },
   test: { root: '.', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] },

@@ -2,11 +2,12 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { bilingual } from '../geodata/bilingual.ts';
 import type { Basemap } from './basemap.ts';
+import { pathWithin } from './http/basePath.ts';
 import { compression } from './http/compression.ts';
 import { conditional } from './http/conditional.ts';
 import type { Log } from './http/log.ts';
 import { methodsOf, type MethodsOf } from './http/methods.ts';
-import { archiveRoute, pageRoutes } from './http/pages.ts';
+import { archiveRoute, pageResponse, pageRoutes, readPages, wantsPage } from './http/pages.ts';
 import { ProblemError, quoted } from './http/problem.ts';
 import { problemOf, problemResponse } from './http/problemResponse.ts';
 import { requestLog } from './http/requestLog.ts';
@@ -36,6 +37,8 @@ export type AppOptions = {
   /** Folder of the built page; without it only the API is served. */
   readonly pages?: string;
   readonly basemap?: Basemap;
+  /** The public path of the server behind a proxy, `/guatu`, where it is known. */
+  readonly basePath?: string;
 };
 
 type AppVariables = { Variables: { requestId: string } };
@@ -43,12 +46,16 @@ type AppVariables = { Variables: { requestId: string } };
 const maxBody = 2 * 1024 * 1024;
 
 /** The whole server over a store, without a port: `app.request('/api/zones')` asks it in a test. */
-export function createApp({ store, log, version, pages, basemap }: AppOptions) {
+export function createApp({ store, log, version, basemap, basePath, ...options }: AppOptions) {
+  const pages = options.pages === undefined ? undefined : readPages(options.pages, basePath);
   const api = apiOf(store, version, basemap);
-  const app = new OpenAPIHono<AppVariables>({ defaultHook: validationHook });
+  const app = new OpenAPIHono<AppVariables>({
+    defaultHook: validationHook,
+    getPath: pathWithin(basePath),
+  });
   app.use(requestLog(log), security(basemap?.origins ?? []), compression());
   const routed = app.route('/api', api);
-  app.route('/', documentationRoutes(app, version));
+  app.route('/', documentationRoutes(app, version, basePath));
   if (basemap?.file) app.route('/', archiveRoute(basemap.file));
   if (pages) app.route('/', pageRoutes(pages));
 
@@ -56,12 +63,14 @@ export function createApp({ store, log, version, pages, basemap }: AppOptions) {
   const answering = app.routes.filter(({ method, path }) => method !== 'ALL' && path !== '/*');
   const allowed = methodsOf(answering.map(({ method, path }) => [method, path]));
   app.notFound((c) =>
-    problemResponse(c, nothingAt(c.req.method, c.req.path, allowed), c.var.requestId),
+    pages && wantsPage(c)
+      ? pageResponse(c, pages, 404)
+      : problemResponse(c, nothingAt(c.req.method, c.req.path, allowed), c.var.requestId, basePath),
   );
   app.onError((error, c) => {
     const problem = problemOf(error);
     if (problem.kind === 'internal') logFailure(log, c.var.requestId, error);
-    return problemResponse(c, problem, c.var.requestId);
+    return problemResponse(c, problem, c.var.requestId, basePath);
   });
   return routed;
 }

@@ -38,7 +38,9 @@ export const basemapSchema = z
     }),
     z.object({
       kind: z.literal('pmtiles'),
-      url: z.literal('/basemap.pmtiles'),
+      url: z
+        .string()
+        .openapi({ description: 'Relative to this answer.', example: '../basemap.pmtiles' }),
       attribution: z.string(),
       maxzoom: z.number(),
     }),
@@ -78,7 +80,7 @@ export function readBasemap(path: string): Basemap {
   const file = resolve(dirname(path), config.file);
   checkPmtiles(file);
   const { kind, attribution: credit, maxzoom: zoom } = config;
-  const url = '/basemap.pmtiles' as const;
+  const url = '../basemap.pmtiles';
   return { reading: { kind, url, attribution: credit, maxzoom: zoom }, file, origins: [] };
 }
 

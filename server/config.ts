@@ -9,10 +9,13 @@ export type Config = {
   /** A PostGIS database where an address is given (`postgres://…`), else the GeoPackage file. */
   readonly store: { readonly databaseUrl?: string | undefined; readonly file: string };
   readonly basemap: Basemap | undefined;
+  /** The public path of the server behind a proxy, `/guatu`; undefined at the root of a host. */
+  readonly basePath: string | undefined;
 };
 
 /**
- * Reads HOST, PORT, DATABASE_URL, GUATU_DATA (folder of the data file) and GUATU_BASEMAP (file of a basemap of one's own).
+ * Reads HOST, PORT, DATABASE_URL, GUATU_DATA (folder of the data file), GUATU_BASEMAP (file of a basemap of one's own) and
+ * BASE_PATH (`/guatu`).
  * @throws StartError when one of them cannot be used
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -26,6 +29,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       file: join(resolve(setting('GUATU_DATA') ?? 'data'), 'guatu.gpkg'),
     },
     basemap: basemap === undefined ? undefined : readBasemap(resolve(basemap)),
+    basePath: basePathOf(setting('BASE_PATH')),
   };
 }
 
@@ -35,5 +39,15 @@ function portOf(text = '8787'): number {
   throw new StartError(
     `端口 PORT=${text} 不正确，须为 0 至 65535 的整数。`,
     `PORT=${text} is not a port; give a whole number from 0 to 65535.`,
+  );
+}
+
+function basePathOf(text = '/'): string | undefined {
+  const path = text.replace(/\/$/, '');
+  if (path === '') return undefined;
+  if (/^(\/[\w.~-]*[\w~-][\w.~-]*)+$/.test(path)) return path;
+  throw new StartError(
+    `路径 BASE_PATH=${text} 不正确，须以 / 开头，只含字母、数字和 - . _ ~，例如 /guatu。`,
+    `BASE_PATH=${text} is not a path; begin with / and use letters, digits and - . _ ~ only, like /guatu.`,
   );
 }

@@ -37,6 +37,7 @@ export async function serveGuatu(config: Config, log: Log, pages?: string): Prom
       log,
       version: programVersion(),
       ...(pages === undefined ? {} : { pages }),
+      ...(config.basePath === undefined ? {} : { basePath: config.basePath }),
       ...(config.basemap === undefined ? {} : { basemap: config.basemap }),
     });
     const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;

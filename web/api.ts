@@ -48,7 +48,7 @@ export type SubjectRecord =
   | EventReading;
 
 /** The server's own routes, typed: a path it does not have does not compile. */
-const { basemap, zones } = hc<App>(window.location.origin).api;
+const { basemap, zones } = hc<App>(document.baseURI).api;
 
 const zoneRoutes = zones[':zone'];
 const subjectRoutes = {
@@ -67,7 +67,7 @@ function relative(url: URL): string {
   return url.pathname + url.search;
 }
 
-/** Where each answer is asked for, relative to the server: `/api/zones/jindong/parcels.geojson?asOf=2010-09-30`. */
+/** Where each answer is asked for, from the root of the host: `/api/zones/jindong/parcels.geojson?asOf=2010-09-30`. */
 export const addressOf = {
   basemap: () => relative(basemap.$url()),
   zones: () => relative(zones.$url()),

@@ -61,11 +61,20 @@ function problemOfHttpException(error: HTTPException): ProblemError {
   );
 }
 
-/** application/problem+json (RFC 9457) for a problem, in both languages, never kept by a cache. */
-export function problemResponse(c: Context, error: ProblemError, requestId: string): Response {
+/**
+ * application/problem+json (RFC 9457) for a problem, in both languages, never kept by a cache.
+ *
+ * @param basePath the public path of the server, `/guatu`; '' at the root of its host
+ */
+export function problemResponse(
+  c: Context,
+  error: ProblemError,
+  requestId: string,
+  basePath = '',
+): Response {
   const { status, title } = problemKinds[error.kind];
   const body: Problem = {
-    type: `/docs#${error.kind}`,
+    type: `${basePath}/docs#${error.kind}`,
     title: title.zh,
     titleEn: title.en,
     status,

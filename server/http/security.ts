@@ -14,7 +14,7 @@ export function security(basemapOrigins: readonly string[]) {
       connectSrc: ["'self'", ...basemapOrigins],
       fontSrc: ["'self'", 'data:'],
       objectSrc: ["'none'"],
-      baseUri: ["'none'"],
+      baseUri: ["'self'"],
       frameAncestors: ["'none'"],
       formAction: ["'self'"],
     },

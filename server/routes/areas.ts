@@ -140,8 +140,8 @@ export function areaRoutes(store: Store) {
     .openapi(save, async (c) => {
       const { id: zone } = c.var.zone;
       const area = await store.saveArea(zone, c.req.valid('json'));
-      const location = `/api/zones/${encodeURIComponent(zone)}/areas/${area.id}`;
-      return c.json(area, 201, { ...unkept, Location: location });
+      // Relative to the address asked, which a proxy may have under a path of its own.
+      return c.json(area, 201, { ...unkept, Location: `areas/${area.id}` });
     })
     .openapi(remove, async (c) => {
       const { id } = c.req.valid('param');

@@ -28,3 +28,19 @@ test.each(['http', '-1', '65536', '80.5', '1e3', '0x50', '8787 8788'])(
     expect(() => readConfig({ PORT })).toThrow(StartError);
   },
 );
+
+test.each([
+  [undefined, undefined],
+  ['/', undefined],
+  ['/guatu', '/guatu'],
+  ['/map/guatu/', '/map/guatu'],
+])('BASE_PATH=%s is the path %s', (text, basePath) => {
+  expect(readConfig({ BASE_PATH: text }).basePath).toBe(basePath);
+});
+
+test.each(['guatu', '/a b', '//', '/a//b', '/../x', 'https://host/guatu', '/a"b'])(
+  'BASE_PATH=%s is told to be wrong',
+  (text) => {
+    expect(() => readConfig({ BASE_PATH: text })).toThrow(/BASE_PATH/);
+  },
+);

@@ -23,7 +23,13 @@ beforeEach(async () => {
   const store = await openStore({ file });
   await store.replaceZone(gridZone('grid', 15_000, 1));
   await store.close();
-  const config = { host: '127.0.0.1', port: 0, store: { file }, basemap: undefined };
+  const config = {
+    host: '127.0.0.1',
+    port: 0,
+    store: { file },
+    basemap: undefined,
+    basePath: undefined,
+  };
   running = await serveGuatu(config, (line) => lines.push(line));
 }, 60_000);
 afterEach(async () => {

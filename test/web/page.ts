@@ -12,6 +12,10 @@ export function openPage(address: string, { request }: Served): void {
     history: { pushState: () => {}, replaceState: () => {} },
     addEventListener: () => {},
   });
-  vi.stubGlobal('document', { documentElement: root, querySelectorAll: () => [] });
+  vi.stubGlobal('document', {
+    baseURI: 'http://guatu.test/',
+    documentElement: root,
+    querySelectorAll: () => [],
+  });
   vi.stubGlobal('fetch', (path: string, init?: RequestInit) => request(path, init));
 }

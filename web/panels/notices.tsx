@@ -2,7 +2,15 @@ import { computed } from '@preact/signals';
 import { RequestFailed } from '../api.ts';
 import { openedBasemap, tileFaults } from '../map/basemap/currentBasemap.ts';
 import { mapStatus } from '../map/status.ts';
-import { dateAsked, ignoredAddressParts, patch, selection, zoneAsked } from '../state/current.ts';
+import {
+  dateAsked,
+  goHome,
+  ignoredAddressParts,
+  patch,
+  selection,
+  unknownPath,
+  zoneAsked,
+} from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import {
   parcelById,
@@ -26,6 +34,16 @@ export function Notices() {
   const text = words.value.notices;
   return (
     <div class="notices" role="status">
+      {unknownPath.value !== null && (
+        <Notice
+          text={text.noSuchPage(unknownPath.value)}
+          action={text.toFrontPage}
+          onAction={() => {
+            unknownPath.value = null;
+            goHome();
+          }}
+        />
+      )}
       {ignoredAddressParts.value.length > 0 && (
         <Notice
           text={text.ignored(ignoredAddressParts.value.map((part) => `“${part}”`).join('、'))}

@@ -15,8 +15,15 @@ import {
 /** An address in its three written parts: `/zones/jindong/parcels/nanbo`, `?theme=levelling`, `#14.2/29.15/119.84`. */
 export type Address = { readonly pathname: string; readonly search: string; readonly hash: string };
 
-/** A view read from an address, and the parts of the address that mean nothing and were left out. */
-export type AddressReading = { readonly view: View; readonly ignored: readonly string[] };
+/**
+ * A view read from an address, and the parts of the address that mean nothing and were left out. `unknownPath` is the path
+ * when no page is there at all, `/jindong`; the view is then the one of the front page.
+ */
+export type AddressReading = {
+  readonly view: View;
+  readonly ignored: readonly string[];
+  readonly unknownPath: string | null;
+};
 
 const segmentOf: Record<Selection['kind'], string> = {
   parcel: 'parcels',
@@ -34,6 +41,7 @@ export function readAddress(address: Address): AddressReading {
   return {
     view: { ...defaultView, ...path.view, ...query.view, camera: camera.camera },
     ignored: [...path.ignored, ...query.ignored, ...camera.ignored],
+    unknownPath: path.unknownPath,
   };
 }
 
@@ -50,11 +58,25 @@ export function writeAddress(view: View): string {
   return `/${zone}${selection}${query && `?${query}`}${view.camera ? writeCamera(view.camera) : ''}`;
 }
 
-function readPath(pathname: string): { view: Partial<View>; ignored: string[] } {
+function readPath(pathname: string): {
+  view: Partial<View>;
+  ignored: string[];
+  unknownPath: string | null;
+} {
   const segments = pathname.split('/').filter((segment) => segment !== '');
-  if (segments.length === 0) return { view: {}, ignored: [] };
+  if (segments.length === 0) return { view: {}, ignored: [], unknownPath: null };
   const [root, zone, plural, id, ...rest] = segments.map(decodeSegment);
-  if (root !== 'zones' || zone === undefined) return { view: {}, ignored: [pathname] };
+  if (root !== 'zones' || zone === undefined)
+    return { view: {}, ignored: [], unknownPath: segments.map(decodeSegment).join('/') };
+  return { ...readZonePath(zone, plural, id, rest), unknownPath: null };
+}
+
+function readZonePath(
+  zone: string,
+  plural: string | undefined,
+  id: string | undefined,
+  rest: readonly string[],
+): { view: Partial<View>; ignored: string[] } {
   const kind = selectableKinds.find((candidate) => segmentOf[candidate] === plural);
   const ignored = rest.length > 0 ? [rest.join('/')] : [];
   if (plural === undefined) return { view: { zone }, ignored };

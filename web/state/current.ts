@@ -1,12 +1,20 @@
 import { computed, effect, signal } from '@preact/signals';
-import { readAddress, writeAddress } from './address.ts';
+import { readAddress, writeAddress, type AddressReading } from './address.ts';
+import { pathBelowRoot, pathFromRoot } from './root.ts';
 import { defaultView, type View } from './view.ts';
 
 /** The one state of the page: what is looked at, and what of the address could not be understood. */
-const reading = readAddress(window.location);
+const reading = readLocation();
 
 export const view = signal<View>(reading.view);
 export const ignoredAddressParts = signal<readonly string[]>(reading.ignored);
+/** The path of the address when no page of ours is there: `/jindong`. */
+export const unknownPath = signal<string | null>(reading.unknownPath);
+
+function readLocation(): AddressReading {
+  const { pathname, search, hash } = window.location;
+  return readAddress({ pathname: pathBelowRoot(pathname), search, hash });
+}
 
 /**
  * Changes the view. A new selection, zone or sheet, and the rates board opened or closed, is a place to come back to with
@@ -17,7 +25,7 @@ export function change(next: (view: View) => View): void {
   const after = next(before);
   if (after === before) return;
   view.value = after;
-  const address = writeAddress(after);
+  const address = pathFromRoot(writeAddress(after));
   const isPlace =
     after.selection !== before.selection ||
     after.zone !== before.zone ||
@@ -32,9 +40,10 @@ export function patch(part: Partial<View>): void {
 }
 
 window.addEventListener('popstate', () => {
-  const next = readAddress(window.location);
+  const next = readLocation();
   view.value = next.view;
   ignoredAddressParts.value = next.ignored;
+  unknownPath.value = next.unknownPath;
 });
 
 /**

@@ -10,6 +10,7 @@ import { writeAreaChoice } from '../state/areaCode.ts';
 import { language, rates, unit, view } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import { surroundings, zone, zoneSources } from '../state/records.ts';
+import { pathFromRoot } from '../state/root.ts';
 import { words } from '../words/words.ts';
 import { takeTable, type Taken, type TakenComparison, type TakenTable } from './takenTable.ts';
 import type { Writing } from './writing.ts';
@@ -83,7 +84,7 @@ function placeNames(): Taken['places'] {
 /** The view with its zone and day written out, so that it opens the same figures when there are newer ones. */
 function addressOn(zoneId: string, date: TakenTable['date']): string {
   const current = view.peek();
-  return window.location.origin + writeAddress({ ...current, zone: zoneId, date });
+  return window.location.origin + pathFromRoot(writeAddress({ ...current, zone: zoneId, date }));
 }
 
 function instantOf(now: Date): IsoInstant {

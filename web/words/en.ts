@@ -229,6 +229,8 @@ export const en: Words = {
     ],
   },
   notices: {
+    noSuchPage: (path) => `There is no page at “${path}”; this is the front page.`,
+    toFrontPage: 'Go to the front page',
     ignored: (parts) => `Parts of the address mean nothing here and were left out: ${parts}`,
     zoneNotFound: (id) => `There is no zone “${id}”.`,
     failed: 'The data could not be fetched.',

@@ -223,6 +223,8 @@ export const zh = {
     ],
   },
   notices: {
+    noSuchPage: (path: string) => `这里没有“${path}”这个网址，显示的是首页。`,
+    toFrontPage: '回到首页',
     ignored: (parts: string) => `地址里有看不懂的部分，已忽略：${parts}`,
     zoneNotFound: (id: string) => `没有编号为“${id}”的开发区。`,
     failed: '没有取到数据。',

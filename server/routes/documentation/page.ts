@@ -27,7 +27,7 @@ export function documentationPage(document: ApiDocument) {
           <h1>${document.info.title} <span class="soft">${document.info.version}</span></h1>
           <p>${document.info.description}</p>
           <p>
-            机器可读 · Machine-readable: <a href="/api/openapi.json">/api/openapi.json</a>
+            机器可读 · Machine-readable: <a href="api/openapi.json">/api/openapi.json</a>
             (OpenAPI ${document.openapi})
           </p>
           <nav aria-label="目录 · Contents">

@@ -23,7 +23,11 @@ const openapiRoute = createRoute({
 });
 
 /** The document of every route of the app, and a page that people read. Both are made once, when first asked for. */
-export function documentationRoutes<E extends Env>(app: OpenAPIHono<E>, version: string) {
+export function documentationRoutes<E extends Env>(
+  app: OpenAPIHono<E>,
+  version: string,
+  basePath = '',
+) {
   const document = once(() =>
     app.getOpenAPI31Document({
       openapi: '3.1.0',
@@ -33,7 +37,7 @@ export function documentationRoutes<E extends Env>(app: OpenAPIHono<E>, version:
         description,
         license: { name: 'MIT' },
       },
-      servers: [{ url: '/' }],
+      servers: [{ url: `${basePath}/` }],
       tags: [
         { name: 'zones', description: '开发区 · Zones' },
         { name: 'parcels', description: '地块 · Parcels' },

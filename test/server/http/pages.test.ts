@@ -13,7 +13,10 @@ let app: Served;
 beforeAll(async () => {
   const pages = join(folder.path, 'web');
   mkdirSync(join(pages, 'assets'), { recursive: true });
-  writeFileSync(join(pages, 'index.html'), `<!doctype html><title>挂图</title>${'.'.repeat(2000)}`);
+  writeFileSync(
+    join(pages, 'index.html'),
+    `<!doctype html><base href="/" /><title>挂图</title>${'.'.repeat(2000)}`,
+  );
   writeFileSync(join(pages, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   for (const name of ['app-1.js', 'worker-1.mjs', 'font-1.woff2', 'page-1.css'])
     writeFileSync(join(pages, 'assets', name), '/* */'.repeat(1000));
@@ -94,6 +97,65 @@ describe('the built page', () => {
     }
   });
 
+  test.each([
+    ['/', './'],
+    ['/zones/jindong', '../'],
+    ['/zones/jindong/parcels/nanbo', '../../../'],
+    ['/zones/jindong/', '../../'],
+    ['/jindong', './'],
+  ])('at %s finds its parts by steps up, whatever path a proxy has taken off', async (path, up) => {
+    const html = await (await app.get(path, { Accept: 'text/html' })).text();
+    expect(html).toContain(`<base href="${up}" />`);
+    const seen = new URL(`http://host/guatu${path}`);
+    expect(new URL('assets/app-1.js', new URL(up, seen)).pathname).toBe('/guatu/assets/app-1.js');
+  });
+
+  test('under a path that a proxy leaves on answers there and at the root', async () => {
+    const under = served(filled.store, { pages: join(folder.path, 'web'), basePath: '/guatu' });
+    for (const path of ['/guatu', '/guatu/', '/guatu/zones/jindong', '/zones/jindong']) {
+      const response = await under.get(path);
+      expect(response.status, path).toBe(200);
+      expect(await response.text()).toContain('<base href="/guatu/" />');
+    }
+    expect((await under.get('/guatu/assets/app-1.js')).status).toBe(200);
+    const document = await (await under.get('/guatu/api/openapi.json')).json();
+    expect(document).toMatchObject({ servers: [{ url: '/guatu/' }] });
+    const problem = await (await under.get('/guatu/api/zones/nowhere')).json();
+    expect(problem).toMatchObject({ type: '/guatu/docs#unknown-zone' });
+    expect((await under.get('/guatua/zones')).status).toBe(404);
+  });
+
+  test('tells a person who followed a wrong address, and a program in its own way', async () => {
+    const browser = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+    for (const path of ['/jindong', '/zone/jindong', '/a/b?c']) {
+      const response = await app.get(path, browser);
+      expect(response.status).toBe(404);
+      expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+      expect((await app.request(path, { method: 'HEAD', headers: browser })).status).toBe(404);
+    }
+    for (const [path, headers] of [
+      ['/jindong', {}],
+      ['/jindong', { Accept: 'application/json' }],
+      ['/api/none', browser],
+      ['/api', browser],
+      ['/assets/none.js', browser],
+    ] as const) {
+      const response = await app.get(path, headers);
+      expect(response.headers.get('Content-Type'), path).toMatch(/json/);
+    }
+    expect((await app.request('/jindong', { method: 'POST', headers: browser })).status).toBe(404);
+  });
+
+  test('has an icon where browsers look for one', async () => {
+    const response = await app.get('/favicon.ico');
+    expect([response.status, response.headers.get('Location')]).toEqual([308, 'seal.svg']);
+  });
+
+  test('is not sent again to a browser that holds it', async () => {
+    const tag = (await app.get('/')).headers.get('ETag') ?? '';
+    expect((await app.get('/', { 'If-None-Match': tag })).status).toBe(304);
+  });
+
   test('takes GET and HEAD only', async () => {
     const response = await app.request('/', { method: 'POST', body: '' });
     expect(response.status).toBe(405);
@@ -105,7 +167,7 @@ describe('a basemap archive', () => {
   test('is told to the page without its place on the server', async () => {
     expect(await (await app.get('/api/basemap')).json()).toEqual({
       kind: 'pmtiles',
-      url: '/basemap.pmtiles',
+      url: '../basemap.pmtiles',
       attribution: '© 测绘',
       maxzoom: 18,
     });

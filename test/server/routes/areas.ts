@@ -29,7 +29,8 @@ export function describeAreas(served: () => Served): void {
       const [area] = savedAreasSchema.parse([await response.json()]);
       expect(area).toMatchObject({ name: '东区会议范围 🚧', geometry: square });
       expect(await saved()).toEqual([...before, area]);
-      const location = response.headers.get('Location') ?? '';
+      const base = new URL(areas, 'http://guatu.test');
+      const location = new URL(response.headers.get('Location') ?? '', base).pathname;
       expect(location).toBe(`${areas}/${area!.id}`);
       expect(await (await served().get(location)).json()).toEqual(area);
 

@@ -116,8 +116,6 @@ describe('an address', () => {
 
 describe('a part of an address that means nothing', () => {
   test.each<[string, Partial<View>, string[]]>([
-    ['/map', {}, ['/map']],
-    ['/zones', {}, ['/zones']],
     ['/zones/jindong/parcels', { zone: 'jindong' }, ['parcels']],
     ['/zones/jindong/houses/h1', { zone: 'jindong' }, ['houses/h1']],
     ['/zones/jindong/houses/h1/more', { zone: 'jindong' }, ['houses/h1/more']],
@@ -180,4 +178,17 @@ describe('a part of an address that means nothing', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['/', null],
+  ['/zones/jindong', null],
+  ['/jindong', 'jindong'],
+  ['/zones', 'zones'],
+  ['/%E9%87%91%E4%B8%9C/a', '金东/a'],
+])('%s is an unknown page: %s', (address, unknownPath) => {
+  const { view, ignored, ...rest } = open(address);
+  expect(rest).toEqual({ unknownPath });
+  expect(ignored).toEqual([]);
+  if (unknownPath !== null) expect(view).toEqual(defaultView);
 });
