@@ -1,5 +1,3 @@
-import '@fontsource-variable/noto-sans-sc/index.css';
-import '@fontsource-variable/noto-serif-sc/index.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './look/rooms.css';
 import './look/page.css';

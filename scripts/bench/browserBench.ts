@@ -1,111 +1,91 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
-import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
-import { boundingBoxOf } from '../../geodata/geometry.ts';
+import { chromium, type Browser } from '@playwright/test';
 import { chromiumFlags } from '../chromiumFlags.ts';
 import { findBrowser } from '../findBrowser.ts';
-import type { Figure } from './figure.ts';
-import { scriptBytes } from './scriptBytes.ts';
+import { medianOf, type Figure } from './figure.ts';
+import { firstVisit, type Visit } from './firstVisit.ts';
+import { plainVisit, type PlainVisit } from './plainVisit.ts';
+import { startPlainPage } from './plainPage.ts';
 import { startServerProcess } from './serverProcess.ts';
-import { zoneOf, type Bench, type Trial } from './trial.ts';
+import { tapParcel } from './tapParcel.ts';
+import type { Bench, Trial } from './trial.ts';
 
-/** The page in a real browser that draws in software, which is slower than any graphics card. */
+/**
+ * The page in a real browser that draws in software, which is slower than any graphics card; and beside it, in the same
+ * run and turn by turn, a page with MapLibre and the same parcels and nothing else.
+ *
+ * Every time ends with the picture, read back from the graphics, not with the command that asks for it. Every visit is a
+ * first one: nothing is cached.
+ */
 export const browserBench: Bench = {
   name: 'browser',
-  sizes: (allowed) => allowed.filter((parcels) => parcels <= 10_000),
+  sizes: (allowed) => allowed,
   engines: ['geopackage'],
-  run: (trial) => measurePage(trial),
+  run: (trial) => measurePages(trial),
 };
 
-async function* measurePage(trial: Trial): AsyncGenerator<Figure> {
+async function* measurePages(trial: Trial): AsyncGenerator<Figure> {
   const executablePath = await findBrowser();
   if (typeof executablePath !== 'string') {
     process.stderr.write(`browser: ${executablePath.missing}\n`);
     return;
   }
   const server = await startServerProcess(trial.settings);
+  const plain = await startPlainPage(server.url);
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   try {
-    for (const parcels of trial.sizes) yield* measureZone(browser, server.url, trial.runs, parcels);
+    for (const parcels of trial.sizes)
+      yield* measureZone(browser, { ours: server.url, plain: plain.url }, trial.runs, parcels);
   } finally {
     await browser.close();
+    await plain.stop();
     await server.stop();
   }
 }
 
 async function* measureZone(
   browser: Browser,
-  url: string,
+  urls: { readonly ours: string; readonly plain: string },
   runs: number,
   parcels: number,
 ): AsyncGenerator<Figure> {
-  const times = { drawn: [] as number[], theme: [] as number[], card: [] as number[] };
-  let bytes = 0;
-  for (let run = 0; run < runs; run += 1) {
-    // A context of its own: nothing cached, as at the first visit.
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
-    const scripts: string[] = [];
-    page.on('request', (request) => {
-      if (request.resourceType() === 'script') scripts.push(request.url());
-    });
-    await page.goto(`${url}/zones/${zoneOf(parcels)}`);
-    times.drawn.push(await markAfter(page, 'guatu:parcels-drawn', 0));
-    bytes = scriptBytes(scripts);
-    times.theme.push(await switchTheme(page));
-    times.card.push(await tapParcel(await context.newPage(), url, parcels));
-    await context.close();
+  const visits: Visit[] = [];
+  const plainVisits: PlainVisit[] = [];
+  const cards: number[] = [];
+  while (visits.length < runs) {
+    const visit = await firstVisit(browser, urls.ours, parcels);
+    visits.push(visit);
+    plainVisits.push(await plainVisit(browser, urls.plain, parcels, visit));
+    if (visit.kind === 'parcels') cards.push(await tapParcel(browser, urls.ours, parcels));
   }
   const of = { bench: 'browser', engine: null, parcels } as const;
-  yield { ...of, what: 'navigation to parcels drawn', unit: 'ms', runs: times.drawn };
-  yield { ...of, what: 'theme switch', unit: 'ms', runs: times.theme };
-  yield { ...of, what: 'tap to card', unit: 'ms', runs: times.card };
-  yield { ...of, what: 'scripts before the parcels, brotli', unit: 'bytes', runs: [bytes] };
+  const plain = {
+    picture: plainVisits.map(({ picture }) => picture),
+    theme: plainVisits.map(({ theme }) => theme),
+  };
+  yield { ...of, what: 'plain page: address to picture', unit: 'ms', runs: plain.picture };
+  yield { ...of, what: 'plain page: setPaintProperty', unit: 'ms', runs: plain.theme };
+  const beside = function* beside(
+    what: string,
+    ours: (visit: Visit) => number | null,
+    against: readonly number[],
+  ): Generator<Figure> {
+    const measured = visits.flatMap((visit) => ours(visit) ?? []);
+    if (measured.length === 0) return;
+    yield { ...of, what, unit: 'ms', runs: measured };
+    const ratio = medianOf(measured) / medianOf(against);
+    yield { ...of, what: `${what}, ours ÷ plain`, unit: '×', runs: [ratio] };
+  };
+  yield* beside('address to picture', (visit) => visit.picture, plain.picture);
+  yield* beside('theme, key to picture', (visit) => visit.theme, plain.theme);
+  yield* beside('isolated class, to picture', (visit) => visit.isolated, plain.theme);
+  yield* beside('another day, to picture', (visit) => visit.date, plain.theme);
+  if (cards.length > 0) yield { ...of, what: 'tap to card', unit: 'ms', runs: cards };
+  for (const [what, bytes] of [
+    ['first visit, everything', (visit: Visit) => visit.bytes.total],
+    ['first visit, type', (visit: Visit) => visit.bytes.type],
+    ['first visit, type before the picture', (visit: Visit) => visit.bytes.typeBeforePicture],
+    ['first visit, answers of the server', (visit: Visit) => visit.bytes.answers],
+    ['first visit, scripts', (visit: Visit) => visit.bytes.scripts],
+  ] as const)
+    yield { ...of, what, unit: 'bytes', runs: visits.map(bytes) };
 }
-
-/** Waits for a mark of the page later than `after`; both in milliseconds since the navigation began. */
-async function markAfter(page: Page, name: string, after: number): Promise<number> {
-  const mark = await page.waitForFunction(
-    ([wanted, since]) =>
-      performance.getEntriesByName(wanted).find(({ startTime }) => startTime > since)?.startTime,
-    [name, after] as const,
-    { timeout: 120_000 },
-  );
-  return (await mark.jsonValue())!;
-}
-
-const now = (page: Page) => page.evaluate(() => performance.now());
-
-async function switchTheme(page: Page): Promise<number> {
-  const began = await now(page);
-  await page.keyboard.press('3');
-  return (await markAfter(page, 'guatu:theme-drawn', began)) - began;
-}
-
-/** Opens the zone close to a parcel of its first block, taps the parcel, and waits for its card. */
-async function tapParcel(page: Page, url: string, parcels: number): Promise<number> {
-  const zone = zoneOf(parcels);
-  const asked = `${url}/api/zones/${zone}/parcels.geojson?block=block-1-01`;
-  const { features } = (await (await page.request.get(asked)).json()) as ParcelsOfBlock;
-  // The first may be a strip along the river, whose middle is not inside it; the last is a plot.
-  const [west, south, east, north] = boundingBoxOf([features.at(-1)!.geometry])!;
-  const place: [number, number] = [(west + east) / 2, (south + north) / 2];
-  await page.goto(`${url}/zones/${zone}#16.5/${place[1]}/${place[0]}`);
-  await markAfter(page, 'guatu:parcels-drawn', 0);
-  // Nobody taps at the first frame; labels and fonts are settled a moment later.
-  await page.locator('html[data-map=drawn]').waitFor();
-  const { x, y } = await page.evaluate(
-    (ground) => (globalThis as PageGlobals).guatu.project(ground),
-    place,
-  );
-  const began = await now(page);
-  await page.mouse.click(x, y);
-  const shown = await markAfter(page, 'guatu:card-shown', began);
-  return shown - (await markAfter(page, 'guatu:tap', began));
-}
-
-type ParcelsOfBlock = { readonly features: readonly ParcelFeature[] };
-
-/** What the page offers to tests. */
-type PageGlobals = typeof globalThis & {
-  readonly guatu: { project(place: [number, number]): { x: number; y: number } };
-};

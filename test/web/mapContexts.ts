@@ -6,7 +6,7 @@ import { areaLabelPoints, parcelLabelPoints } from '../../web/map/labels.ts';
 import { squareAt } from '../server/store/builders.ts';
 import { featureOf } from './parcelFeatures.ts';
 
-const someLabels = parcelLabelPoints([featureOf({ id: 'nanbo', name: '南博' })]);
+const someLabels = parcelLabelPoints([featureOf({ id: 'nanbo', name: '南博' })], null);
 
 /** A drawn square is read, and a figure of it is open. */
 export const someMeasure: MeasureOnMap = {
@@ -30,6 +30,9 @@ export const someTruth: TruthOnMap = {
   beyond: ['liushi'],
   chosen: 'overlap/nanbo',
 };
+
+/** A square of its own for each id. */
+const chosenShape = (id: string) => squareAt(119.84 + id.length / 1000, 29.2);
 
 /** The map of a zone of a few parcels as it stands when all is loaded, but for what is given. */
 export function contextOf(
@@ -55,6 +58,9 @@ export function contextOf(
     measure: null,
     truth: null,
     singleParcelBlocks: ['nanbo'],
+    openingTheme: 'stage',
+    chosenParcel:
+      shownView.selection?.kind === 'parcel' ? chosenShape(shownView.selection.id) : null,
     parcelLabels: someLabels,
     areaLabels: areaLabelPoints(undefined),
     fontsReady: true,
@@ -69,6 +75,6 @@ export const emptyContext = contextOf({
   surroundingsAddress: null,
   bbox: null,
   singleParcelBlocks: [],
-  parcelLabels: null,
+  parcelLabels: parcelLabelPoints([], null),
   fontsReady: false,
 });

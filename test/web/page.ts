@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { isPictureShown } from '../../web/state/firstPicture.ts';
 import type { Served } from '../server/served.ts';
 
 /**
@@ -6,6 +7,7 @@ import type { Served } from '../server/served.ts';
  * server it asks of the real one. Call it before the first import of a module of `web` that holds state.
  */
 export function openPage(address: string, { request }: Served): void {
+  isPictureShown.value = true;
   const root = { lang: '', dataset: {} };
   vi.stubGlobal('window', {
     location: new URL(address, 'http://127.0.0.1'),

@@ -4,6 +4,7 @@ import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { effect } from '@preact/signals';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { measureLength } from '../../geodata/measure.ts';
+import { sansFamilies } from '../look/type.ts';
 import { room as roomShown, theme as themeShown } from '../state/current.ts';
 import { parcelFeatures, zone } from '../state/records.ts';
 import { classesOf } from '../state/theme.ts';
@@ -76,7 +77,7 @@ function columnLayers(map: MapLibreMap): Layer[] {
       getText: (column) => column.label,
       getSize: 20 * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16),
       getColor: toRgba(ink.text, 255),
-      fontFamily: '"Noto Sans SC Variable", sans-serif',
+      fontFamily: [...sansFamilies.map((family) => `"${family}"`), 'sans-serif'].join(', '),
       fontWeight: 600,
       outlineWidth: 4,
       outlineColor: toRgba(ink.halo, 255),

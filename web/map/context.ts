@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import type { BoundingBox } from '../../geodata/geometry.ts';
+import type { Areal, BoundingBox } from '../../geodata/geometry.ts';
 import type { MeasureOnMap } from '../measure/onMap.ts';
+import type { Theme } from '../state/theme.ts';
 import type { View } from '../state/view.ts';
 import type { TruthOnMap } from '../truth/onMap.ts';
 import type { DrawnBasemap } from './basemap/drawnBasemap.ts';
@@ -23,8 +24,12 @@ export type MapContext = {
   readonly truth: TruthOnMap | null;
   /** Blocks that consist of one parcel of the same id: drawn and named as that parcel only. */
   readonly singleParcelBlocks: readonly string[];
-  /** Names of parcels as points; null where there are too many, and the parcels themselves are labelled. */
-  readonly parcelLabels: LabelCollection | null;
+  /** The theme under which the parcels were first laid out. */
+  readonly openingTheme: Theme;
+  /** The shape of the parcel that is selected; null where none is, or it is not known yet. */
+  readonly chosenParcel: Areal | null;
+  /** Names of parcels as points: all of them, or of very many those that can be read where the map is now. */
+  readonly parcelLabels: LabelCollection;
   readonly areaLabels: LabelCollection;
   /** False until the label fonts are here: glyphs drawn before would stay in the fallback font. */
   readonly fontsReady: boolean;

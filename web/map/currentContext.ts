@@ -3,6 +3,7 @@ import { measureOnMap } from '../measure/onMap.ts';
 import { isolated, language, selection, theme, unit } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import {
+  opening,
   parcelById,
   parcelFeatures,
   parcelsAddress,
@@ -17,7 +18,9 @@ import type { MapContext } from './context.ts';
 import { loadLabelFonts } from './fonts.ts';
 import { inks } from './ink.ts';
 import { areaLabelPoints, parcelLabelPoints } from './labels.ts';
+import type { Sight } from './inSight.ts';
 import { roomOnMap } from './roomOnMap.ts';
+import { visibleBox } from './status.ts';
 
 const typeScale = signal(readTypeScale());
 
@@ -58,7 +61,14 @@ const singleParcelBlocks = computed(() =>
   ),
 );
 
-const parcelLabels = computed(() => parcelLabelPoints(parcelFeatures.value));
+const sight = computed<Sight | null>(
+  () => visibleBox.value && { box: visibleBox.value, width: window.innerWidth },
+);
+const parcelLabels = computed(() => parcelLabelPoints(parcelFeatures.value, sight.value));
+const chosenParcel = computed(() => {
+  const chosen = selection.value;
+  return chosen?.kind === 'parcel' ? (parcelById.value.get(chosen.id)?.geometry ?? null) : null;
+});
 const areaLabels = computed(() => areaLabelPoints(shown(surroundings.state.value)));
 
 /** What the map shows, derived from the view and the records. */
@@ -79,6 +89,8 @@ export const mapContext = computed<MapContext>(() => ({
   measure: measureOnMap.value,
   truth: truthOnMap.value,
   singleParcelBlocks: singleParcelBlocks.value,
+  openingTheme: opening.value?.theme ?? theme.value,
+  chosenParcel: chosenParcel.value,
   parcelLabels: parcelLabels.value,
   areaLabels: areaLabels.value,
   fontsReady: fontsLoadedFor.value.length > 0,

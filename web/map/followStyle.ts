@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { mapContext } from './currentContext.ts';
+import { followParcelStates } from './followParcelStates.ts';
 import { styleOf } from './style.ts';
 
 /** Hands the map each new style; it applies the difference to the last. */
@@ -8,7 +9,7 @@ export function followStyle(map: MapLibreMap): () => void {
   let stop = () => {};
   let last: StyleSpecification | undefined;
   map.once('style.load', () => {
-    stop = effect(() => {
+    const stopStyle = effect(() => {
       const next = styleOf(mapContext.value);
       map.setStyle(next, {
         diff: true,
@@ -16,6 +17,11 @@ export function followStyle(map: MapLibreMap): () => void {
       });
       last = next;
     });
+    const stopStates = followParcelStates(map);
+    stop = () => {
+      stopStates();
+      stopStyle();
+    };
   });
   return () => stop();
 }

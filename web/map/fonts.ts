@@ -1,20 +1,26 @@
-/**
- * Label fonts. The map draws glyphs from the page's own fonts, so nothing is fetched from a glyph server. The first name
- * exists nowhere: MapLibre reads the weight off its last word and then falls through to the family itself.
- */
-export const labelFont = ['Noto Sans SC Variable Semibold', 'Noto Sans SC Variable'];
-export const noteFont = ['Noto Sans SC Variable Regular', 'Noto Sans SC Variable'];
-export const placeFont = ['Noto Serif SC Variable Medium', 'Noto Serif SC Variable'];
+import { missingType, sansFamilies, serifFamilies } from '../look/type.ts';
 
 /**
- * Loads the slices of the fonts that these texts need. The fonts come in some hundred slices by character; a glyph drawn
- * before its slice is here would be cached in a fallback face.
+ * Label fonts. The map draws glyphs from the fonts of the page and the system, so nothing is fetched from a glyph server.
+ * The first name exists nowhere: MapLibre reads the weight off its last word and then falls through to the families.
+ */
+export const labelFont = ['Guatu Label Semibold', ...sansFamilies];
+export const noteFont = ['Guatu Label Regular', ...sansFamilies];
+export const placeFont = ['Guatu Label Medium', ...serifFamilies];
+
+/**
+ * Loads the slices of the page's own type that these texts need, where the system has none. A glyph drawn before its slice
+ * is here would be cached in a fallback face. A slice that cannot be fetched is done without: names in a plainer face are
+ * better than none. Never rejects.
  */
 export async function loadLabelFonts(texts: Iterable<string>): Promise<void> {
+  const missing = await missingType;
   const characters = [...new Set([...texts].join(''))].join('') + '0123456789.%·';
-  await Promise.all([
-    document.fonts.load('600 24px "Noto Sans SC Variable"', characters),
-    document.fonts.load('400 24px "Noto Sans SC Variable"', characters),
-    document.fonts.load('500 24px "Noto Serif SC Variable"', characters),
-  ]);
+  const faces = [
+    ...(missing.sans
+      ? ['600 24px "Noto Sans SC Variable"', '400 24px "Noto Sans SC Variable"']
+      : []),
+    ...(missing.serif ? ['500 24px "Noto Serif SC Variable"'] : []),
+  ];
+  await Promise.allSettled(faces.map((face) => document.fonts.load(face, characters)));
 }

@@ -1,6 +1,7 @@
 import type { Areal, LonLat } from '../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { SurroundingCollection } from '../api.ts';
+import { namedInSight, type Sight } from './inSight.ts';
 import { labelPoint } from './labelPoints.ts';
 
 /** Names as points, each with the properties its label is written from. */
@@ -13,18 +14,16 @@ export type LabelCollection = {
   }[];
 };
 
-/**
- * Beyond this many parcels names are drawn from the parcels themselves, a name per tile: points for all would have to be
- * compared with each new style.
- */
+/** Beyond this many parcels only those have a label point whose names can be read where the map is now. */
 const mostPoints = 3000;
 
-/** Label points of the parcels; null when there are too many. */
-export function parcelLabelPoints(features: readonly ParcelFeature[]): LabelCollection | null {
-  if (features.length > mostPoints) return null;
-  return collection(
-    features.map(({ geometry, properties }) => labelled(geometry, { ...properties })),
-  );
+/** @param sight what the map shows; null before it shows anything */
+export function parcelLabelPoints(
+  features: readonly ParcelFeature[],
+  sight: Sight | null,
+): LabelCollection {
+  const named = features.length > mostPoints ? namedInSight(features, sight) : features;
+  return collection(named.map(({ geometry, properties }) => labelled(geometry, { ...properties })));
 }
 
 /** Label points of towns and blocks. */
@@ -46,9 +45,18 @@ function labelled(
 ): LabelCollection['features'][number] {
   return {
     type: 'Feature',
-    geometry: { type: 'Point', coordinates: labelPoint(geometry) },
+    geometry: { type: 'Point', coordinates: keptPoint(geometry) },
     properties,
   };
+}
+
+/** Where a name stands depends on the shape alone: it is worked out once, whatever the theme or the day. */
+const points = new WeakMap<Areal, LonLat>();
+
+function keptPoint(geometry: Areal): LonLat {
+  const kept = points.get(geometry) ?? labelPoint(geometry);
+  points.set(geometry, kept);
+  return kept;
 }
 
 function collection(features: LabelCollection['features']): LabelCollection {

@@ -4,6 +4,7 @@ import {
   Map as MapLibreMap,
   Marker,
   NavigationControl,
+  prewarm,
   ScaleControl,
   setWorkerUrl,
 } from 'maplibre-gl';
@@ -11,6 +12,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { isHandMissing } from '../measure/hand.ts';
 import { tool } from '../measure/tool.ts';
 import { columns, view } from '../state/current.ts';
+import { isPictureShown } from '../state/firstPicture.ts';
 import { chosenMove, followCamera, followSelection, reportCamera, toMapCamera } from './camera.ts';
 import { noteTileFault } from './basemap/currentBasemap.ts';
 import { mapContext } from './currentContext.ts';
@@ -24,6 +26,8 @@ import { basemapSource } from './layers/basemap.ts';
 import { parcelsSource } from './layers/parcels.ts';
 
 setWorkerUrl(workerUrl);
+// The worker is fetched while the page is put together; it would be asked for only when the map is made.
+prewarm();
 
 /**
  * The one place that holds a maplibre Map. The view decides the style and, when the address changed, the camera; the map
@@ -92,15 +96,22 @@ function createMap(container: HTMLElement): MapLibreMap | null {
     map.addControl(new ScaleControl({ maxWidth: 140 }), 'bottom-left');
     map.addControl(new NavigationControl({ visualizePitch: true }), 'bottom-right');
     map.on('error', (event) => {
-      if (event.error instanceof GPUInitializationError) mapStatus.value = 'unsupported';
+      if (event.error instanceof GPUInitializationError) noteUnsupported();
+      // A map that cannot have its parcels keeps nothing else waiting.
+      if ('sourceId' in event && event.sourceId === parcelsSource) isPictureShown.value = true;
       if ('sourceId' in event && event.sourceId === basemapSource) noteTileFault();
     });
     return map;
   } catch (error) {
     if (!(error instanceof GPUInitializationError)) throw error;
-    mapStatus.value = 'unsupported';
+    noteUnsupported();
     return null;
   }
+}
+
+function noteUnsupported(): void {
+  mapStatus.value = 'unsupported';
+  isPictureShown.value = true;
 }
 
 /** deck.gl is fetched the first time somebody asks for columns; the map tilts so that they can be seen. */
@@ -176,15 +187,14 @@ function tellStatus(): () => void {
 
 /** Notes when parcels are first on screen. */
 function reportDrawn(map: MapLibreMap): void {
-  let isMarked = false;
   const hasParcels = () =>
+    mapContext.peek().parcelsAddress !== null &&
     map.getSource(parcelsSource) !== undefined &&
-    map.isSourceLoaded(parcelsSource) &&
-    map.querySourceFeatures(parcelsSource).length > 0;
+    map.isSourceLoaded(parcelsSource);
   map.on('render', () => {
     if (mapStatus.peek() !== 'loading' || !hasParcels()) return;
-    if (!isMarked) performance.mark('guatu:parcels-drawn');
-    isMarked = true;
+    if (!isPictureShown.peek()) performance.mark('guatu:parcels-drawn');
+    isPictureShown.value = true;
     // Idle waits for every tile of a basemap, whose server may be slow or out of reach; the parcels do not.
     if (mapContext.peek().basemap) mapStatus.value = 'drawn';
   });

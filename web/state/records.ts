@@ -15,8 +15,11 @@ import {
   type ZoneList,
   type ZoneSources,
 } from '../api.ts';
-import { dateAsked, rates, selection, zoneAsked } from './current.ts';
-import { resource, shown } from './loadable.ts';
+import { dateAsked, rates, selection, theme, zoneAsked } from './current.ts';
+import { isPictureShown } from './firstPicture.ts';
+import { resource, shown, type Loadable, type Resource } from './loadable.ts';
+import { withShapesOf } from './statesOfDay.ts';
+import type { Theme } from './theme.ts';
 
 /** What the page knows of the zone, asked of the server as the view changes. */
 export const zones = resource<ZoneList>(addressOf.zones, getJson);
@@ -51,17 +54,83 @@ function ofZone(address: (zone: string, asOf: IsoDate | null) => string): string
   return zoneId.value === null ? null : address(zoneId.value, dateAsked.value);
 }
 
-/** Addresses of the map's sources; the map's worker reads them itself, the browser's cache serves both. */
-export const parcelsAddress = computed(() => ofZone(addressOf.parcels));
-export const surroundingsAddress = computed(() => ofZone(addressOf.surroundings));
+/** How a zone was first shown: what the map's tiles are laid out for, and whatever is shown later is told apart from. */
+export type Opening = {
+  readonly zone: string;
+  readonly date: IsoDate | null;
+  readonly theme: Theme;
+};
 
-export const parcels = resource<ParcelCollection>(() => parcelsAddress.value, getJson);
+let opened: Opening | null = null;
+export const opening = computed<Opening | null>(() => {
+  const zone = zoneId.value;
+  if (zone === null) opened = null;
+  else if (opened?.zone !== zone) opened = { zone, date: dateAsked.peek(), theme: theme.peek() };
+  return opened;
+});
+
+/** Something that the first picture does not show: it is asked for once that is there. */
+function afterPicture(address: () => string | null): () => string | null {
+  return () => (isPictureShown.value ? address() : null);
+}
+
+/** Addresses of the map's sources; the map's worker reads them itself, the browser's cache serves both. */
+export const parcelsAddress = computed(
+  () => opening.value && addressOf.parcels(opening.value.zone, opening.value.date),
+);
+export const surroundingsAddress = computed(afterPicture(() => ofZone(addressOf.surroundings)));
+
+// The worker that reads them for the map is not there yet; what comes meanwhile it finds in the browser's cache.
+const early = parcelsAddress.peek();
+if (early !== null)
+  void fetch(early).then(
+    (answer) => answer.blob(),
+    () => undefined,
+  );
+
+const parcelsAtOpening = resource<ParcelCollection>(
+  afterPicture(() => parcelsAddress.value),
+  getJson,
+);
+
+/** The states of another day. The shapes of the zone are not laid out again for them. */
+const parcelsOfDay = resource<ParcelCollection>(
+  afterPicture(() =>
+    dateAsked.value === (opening.value?.date ?? null) ? null : ofZone(addressOf.parcels),
+  ),
+  getJson,
+);
+
+const parcelsShown = computed<Loadable<ParcelCollection>>(() => {
+  const [first, day] = [parcelsAtOpening.state.value, parcelsOfDay.state.value];
+  if (first.status !== 'loaded' || dateAsked.value === opening.value?.date) return first;
+  if (day.status === 'failed') return day;
+  const states = shown(day);
+  const value = states ? withShapesOf(first.value, states) : first.value;
+  return day.status === 'loaded'
+    ? { status: 'loaded', value }
+    : { status: 'loading', previous: value };
+});
+
+export const parcels: Resource<ParcelCollection> = {
+  state: parcelsShown,
+  retry: () => {
+    for (const { state, retry } of [parcelsAtOpening, parcelsOfDay])
+      if (state.peek().status === 'failed') retry();
+  },
+};
 export const surroundings = resource<SurroundingCollection>(
   () => surroundingsAddress.value,
   getJson,
 );
-export const zoneSources = resource<ZoneSources>(() => ofZone(addressOf.sources), getJson);
-export const projects = resource<ProjectList>(() => ofZone(addressOf.projects), getJson);
+export const zoneSources = resource<ZoneSources>(
+  afterPicture(() => ofZone(addressOf.sources)),
+  getJson,
+);
+export const projects = resource<ProjectList>(
+  afterPicture(() => ofZone(addressOf.projects)),
+  getJson,
+);
 
 /** Everything recorded about what is selected. */
 export const selectedRecord = resource<SubjectRecord>(() => {

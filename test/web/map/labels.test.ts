@@ -59,15 +59,42 @@ const empty: SurroundingCollection = {
 describe('names as points', () => {
   test('carry what the label of a parcel is written from', () => {
     const parcel = featureOf({ id: 'nanbo', name: '南博', levelling: 'levelling' });
-    expect(parcelLabelPoints([parcel])?.features).toMatchObject([
+    expect(parcelLabelPoints([parcel], null).features).toMatchObject([
       { geometry: { type: 'Point' }, properties: parcel.properties },
     ]);
   });
 
-  test('are left to the parcels themselves beyond three thousand', () => {
-    const parcels = Array.from({ length: 3001 }, () => featureOf());
-    expect(parcelLabelPoints(parcels.slice(1))?.features).toHaveLength(3000);
-    expect(parcelLabelPoints(parcels)).toBeNull();
+  test('beyond three thousand stand where they are in sight and can be read, the largest first', () => {
+    const parcelAt = (index: number, measuredM2: number) => ({
+      ...featureOf({ id: `parcel-${index}`, measuredM2 }),
+      geometry: rectangle(119.8 + index / 10_000, 29.2, 0.0001, 0.0001),
+    });
+    const parcels = Array.from({ length: 3001 }, (_, index) => parcelAt(index, index));
+    expect(parcelLabelPoints(parcels.slice(1), null).features).toHaveLength(3000);
+    expect(parcelLabelPoints(parcels, null).features).toEqual([]);
+    // A degree and a half of longitude is about 150 km: at 1000 pixels a name of 60 is 9 km wide.
+    const far = { box: [119, 29, 120.5, 29.5], width: 1000 } as const;
+    expect(parcelLabelPoints(parcels, far).features).toEqual([]);
+    // 0.01 of a degree is 972 m: at 1000 pixels a name is 58 m wide, 3400 m² as a square.
+    const near = { box: [119.9, 29.1, 119.91, 29.3], width: 1000 } as const;
+    const large = [
+      ...parcels.slice(0, 1050),
+      parcelAt(1050, 9000),
+      parcelAt(1051, 9900),
+      ...parcels.slice(1052),
+    ];
+    const named = parcelLabelPoints(large, near).features;
+    expect(named.map(({ properties }) => properties['id'])).toEqual(['parcel-1051', 'parcel-1050']);
+  });
+
+  test('stay where they are when the same shapes come with other states', () => {
+    const geometry = rectangle(119.8, 29.2, 0.01, 0.01);
+    const [before, after] = (['notStarted', 'complete'] as const).map(
+      (levelling) =>
+        parcelLabelPoints([{ ...featureOf({ levelling }), geometry }], null).features[0],
+    );
+    expect(after?.properties['levelling']).toBe('complete');
+    expect(after?.geometry.coordinates).toBe(before?.geometry.coordinates);
   });
 
   test('name towns and blocks, and of those only what has an area', () => {

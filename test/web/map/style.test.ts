@@ -27,7 +27,7 @@ function* contextsOf(theme: (typeof themes)[number], room: (typeof rooms)[number
               {
                 fontsReady,
                 typeScale: isLarge ? 2.4 : 1,
-                ...(isLarge && { parcelLabels: null, measure: someMeasure, truth: someTruth }),
+                ...(isLarge && { measure: someMeasure, truth: someTruth }),
               },
               { ...look, unit: isLarge ? 'ha' : 'mu' },
             );
@@ -99,10 +99,10 @@ describe('from one style to the next', () => {
   const parcel = (id: string) => chosen({ kind: 'parcel', id });
 
   test('another parcel only moves the outline of the chosen one', () => {
-    const filters = ['setFilter parcel-chosen-casing', 'setFilter parcel-chosen'];
-    expect(steps(chosen(null), parcel('nanbo'))).toEqual(filters);
-    expect(steps(parcel('nanbo'), parcel('liushi'))).toEqual(filters);
-    expect(steps(parcel('nanbo'), chosen(null))).toEqual(filters);
+    const outline = ['setGeoJSONSourceData chosen-parcel'];
+    expect(steps(chosen(null), parcel('nanbo'))).toEqual(outline);
+    expect(steps(parcel('nanbo'), parcel('liushi'))).toEqual(outline);
+    expect(steps(parcel('nanbo'), chosen(null))).toEqual(outline);
   });
 
   test('another block, work or event touches no parcel and no source', () => {
@@ -113,11 +113,20 @@ describe('from one style to the next', () => {
     }
   });
 
-  test('another theme repaints the layers there are', () => {
-    for (const theme of themes.slice(1)) {
-      const found = commands(contextOf(), contextOf({}, { theme }));
-      expect(found).toEqual(new Set(repainting));
+  test('another theme or isolated class lays no parcel out again: the map is told of them as states', () => {
+    for (const theme of themes) {
+      const written = steps(contextOf(), contextOf({}, { theme })).filter(
+        (step) => !step.includes('name'),
+      );
+      expect(written).toEqual([]);
+      const isolated = classesOf(theme, 'paper')[0]!.id;
+      expect(steps(contextOf({}, { theme }), contextOf({}, { theme, isolated }))).toEqual([]);
     }
+  });
+
+  test('a theme that is opened with is what the tiles are laid out for', () => {
+    for (const openingTheme of themes)
+      expect(faultsOf(contextOf({ openingTheme }, { theme: openingTheme }))).toEqual([]);
   });
 
   test.each<[string, MapContext]>([
@@ -125,7 +134,6 @@ describe('from one style to the next', () => {
     ['language', contextOf({}, { language: 'en' })],
     ['unit', contextOf({}, { unit: 'm2' })],
     ['size of type', contextOf({ typeScale: 2 })],
-    ['isolated class', contextOf({}, { isolated: 'notStarted' })],
   ])('another %s neither loads nor adds anything', (_, next) => {
     const found = commands(contextOf(), next);
     expect(found.size).toBeGreaterThan(0);

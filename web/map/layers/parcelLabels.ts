@@ -3,7 +3,13 @@ import { fromSquareMetres, type AreaUnit } from '../../../geodata/units.ts';
 import { classesOf } from '../../state/theme.ts';
 import { nameProperty, type MapContext, type StylePart } from '../context.ts';
 import { labelFont, noteFont } from '../fonts.ts';
-import { classExpression, parcelsSource } from './parcels.ts';
+
+const labelsSource = 'parcel-labels';
+
+/** The class of a parcel under the theme on show, as an expression over its properties. */
+function classExpression({ view }: MapContext): ExpressionSpecification {
+  return ['coalesce', ['get', view.theme], 'unknown'];
+}
 
 const unitSigns: Record<MapContext['view']['language'], Record<AreaUnit, string>> = {
   zh: { mu: ' 亩', ha: ' 公顷', m2: ' m²' },
@@ -102,7 +108,6 @@ function whereItFits(context: MapContext): ExpressionSpecification {
 /** Parcel names, with area and state beneath once there is room for them. */
 export function parcelLabels(context: MapContext): StylePart {
   if (!context.fontsReady) return { sources: {}, layers: [] };
-  const points = context.parcelLabels;
   const size = (value: number) => value * context.typeScale;
   const layer = (
     id: string,
@@ -111,7 +116,7 @@ export function parcelLabels(context: MapContext): StylePart {
   ): LayerSpecification => ({
     id,
     type: 'symbol',
-    source: points ? 'parcel-labels' : parcelsSource,
+    source: labelsSource,
     minzoom: 12,
     filter: filter as FilterSpecification,
     layout: {
@@ -140,7 +145,7 @@ export function parcelLabels(context: MapContext): StylePart {
     },
   });
   return {
-    sources: points ? { 'parcel-labels': { type: 'geojson', data: points as never } } : {},
+    sources: { [labelsSource]: { type: 'geojson', data: context.parcelLabels as never } },
     layers: [
       layer('parcel-name-in-block', ['!', standsAlone(context)], whereItFits(context)),
       layer('parcel-name', standsAlone(context), [

@@ -1,30 +1,44 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
-import { classesOf, type ThemeClass } from '../../state/theme.ts';
+import { classesOf, themes, type Theme, type ThemeClass } from '../../state/theme.ts';
 import { emptyCollection, type MapContext, type StylePart } from '../context.ts';
 import { patternName } from '../patterns.ts';
 
 export const parcelsSource = 'parcels';
+const chosenSource = 'chosen-parcel';
 
-/** The class of a parcel under the theme on show, as an expression over its properties. */
-export function classExpression(context: MapContext): ExpressionSpecification {
-  return ['coalesce', ['get', context.view.theme], 'unknown'];
+/**
+ * Theme and class of a parcel, `stage/cleared`: as the map has been told of it, else as the tiles were laid out. Nothing in
+ * the style names the theme on show, so that another theme or day lays no tile out again.
+ */
+function themedClass({ openingTheme }: MapContext): ExpressionSpecification {
+  const laidOut: ExpressionSpecification = [
+    'concat',
+    `${openingTheme}/`,
+    ['coalesce', ['get', openingTheme], 'unknown'],
+  ];
+  return ['coalesce', ['feature-state', 'class'], laidOut];
 }
 
-function fillColour(context: MapContext, classes: readonly ThemeClass[]): ExpressionSpecification {
-  const filled = classes.filter((entry) => entry.mark === 'fill');
-  const cases = filled.flatMap((entry) => [entry.id, entry.colour]);
-  return ['match', classExpression(context), ...cases, context.ink.ground] as never;
+function fillColour(context: MapContext): ExpressionSpecification {
+  const cases = themes.flatMap((theme) =>
+    classesOf(theme, context.view.room).flatMap((entry) => [
+      `${theme}/${entry.id}`,
+      fillOf(theme, entry, context),
+    ]),
+  );
+  return ['match', themedClass(context), ...cases, context.ink.ground] as never;
 }
 
-/** Classes that are not isolated step back, so that the isolated one can be counted by eye. */
-function emphasis(context: MapContext, usual: number): number | ExpressionSpecification {
-  const { isolated } = context.view;
-  if (isolated === null) return usual;
-  return ['case', ['==', classExpression(context), isolated], usual, usual * 0.13];
+function fillOf(theme: Theme, { colour, mark }: ThemeClass, { ink }: MapContext): string {
+  if (mark === 'notRequired') return 'rgba(0, 0, 0, 0)';
+  if (mark === 'unknown') return ink.ground;
+  // The national land-use colours are pure primaries, made for paper maps; a little ground shows through.
+  return theme === 'landUse' ? `${colour}cc` : colour;
 }
 
-function withClass(context: MapContext, id: string): FilterSpecification {
-  return ['==', classExpression(context), id];
+/** Whether a yes-or-no state holds; `laidOut` where the map has not been told. */
+function holds(state: string, laidOut: ExpressionSpecification | false): ExpressionSpecification {
+  return ['boolean', ['feature-state', state], laidOut] as ExpressionSpecification;
 }
 
 const drawnDashed: ExpressionSpecification = [
@@ -33,11 +47,12 @@ const drawnDashed: ExpressionSpecification = [
   ['literal', ['schematic', 'example']],
 ];
 
-/** Parcels: filled by class, dotted where unknown, hatched where blocked, dashed where the boundary is not surveyed. */
+/**
+ * Parcels: filled by class, dotted where unknown, hatched where blocked, dashed where the boundary is not surveyed. The
+ * areas have one filter, none, so that they are laid out once for all four layers.
+ */
 export function parcels(context: MapContext): StylePart {
   const { ink, view, typeScale } = context;
-  const chosen = view.selection?.kind === 'parcel' ? view.selection.id : '';
-  const isChosen: FilterSpecification = ['==', ['get', 'id'], chosen];
   const outline = {
     'line-color': ink.outline,
     'line-width': [
@@ -51,8 +66,9 @@ export function parcels(context: MapContext): StylePart {
       17,
       2 * typeScale,
     ] as ExpressionSpecification,
-    'line-opacity': emphasis(context, view.room === 'paper' ? 0.9 : 0.8),
+    'line-opacity': view.room === 'paper' ? 0.9 : 0.8,
   };
+  const unknown = themes.map((theme) => `${theme}/unknown`);
   return {
     sources: {
       [parcelsSource]: {
@@ -60,46 +76,38 @@ export function parcels(context: MapContext): StylePart {
         data: context.parcelsAddress ?? emptyCollection,
         promoteId: 'id',
       },
+      [chosenSource]: {
+        type: 'geojson',
+        data: context.chosenParcel
+          ? { type: 'Feature', properties: {}, geometry: context.chosenParcel as never }
+          : emptyCollection,
+      },
     },
     layers: [
       {
         id: 'parcel-fill',
         type: 'fill',
         source: parcelsSource,
-        filter: ['!=', classExpression(context), 'notRequired'],
-        paint: {
-          'fill-color': fillColour(context, classesOf(view.theme, view.room)),
-          // The national land-use colours are pure primaries, made for paper maps; a little ground shows through.
-          'fill-opacity': emphasis(context, view.theme === 'landUse' ? 0.8 : 1),
-        },
+        paint: { 'fill-color': fillColour(context) },
       },
       {
         id: 'parcel-unknown',
         type: 'fill',
         source: parcelsSource,
-        filter: withClass(context, 'unknown'),
         paint: {
+          'fill-antialias': false,
           'fill-pattern': patternName('dots', view.room, typeScale),
-          'fill-opacity': emphasis(context, 1),
+          'fill-opacity': ['match', themedClass(context), unknown, 1, 0],
         },
       },
       {
         id: 'parcel-blocked',
         type: 'fill',
         source: parcelsSource,
-        filter: ['==', ['get', 'blocked'], true],
         paint: {
+          'fill-antialias': false,
           'fill-pattern': patternName('hatch', view.room, typeScale),
-          'fill-opacity': emphasis(context, 0.9),
-        },
-      },
-      {
-        id: 'parcel-hover',
-        type: 'fill',
-        source: parcelsSource,
-        paint: {
-          'fill-color': ink.text,
-          'fill-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.12, 0],
+          'fill-opacity': ['case', holds('blocked', ['==', ['get', 'blocked'], true]), 0.9, 0],
         },
       },
       {
@@ -119,18 +127,27 @@ export function parcels(context: MapContext): StylePart {
         paint: { ...outline, 'line-dasharray': [4, 2.5] },
       },
       {
+        // Lights what is pointed at; what is not isolated steps back behind the ground, so that the rest can be counted by eye.
+        id: 'parcel-hover',
+        type: 'fill',
+        source: parcelsSource,
+        paint: {
+          'fill-antialias': false,
+          'fill-color': ['case', holds('hover', false), ink.text, ink.ground],
+          'fill-opacity': ['case', holds('hover', false), 0.12, holds('faded', false), 0.87, 0],
+        },
+      },
+      {
         id: 'parcel-chosen-casing',
         type: 'line',
-        source: parcelsSource,
-        filter: isChosen,
+        source: chosenSource,
         layout: { 'line-join': 'round' },
         paint: { 'line-color': ink.selectionCasing, 'line-width': 8 * typeScale },
       },
       {
         id: 'parcel-chosen',
         type: 'line',
-        source: parcelsSource,
-        filter: isChosen,
+        source: chosenSource,
         layout: { 'line-join': 'round' },
         paint: {
           'line-color': ink.seal,

@@ -1,0 +1,53 @@
+/**
+ * Chinese type: the system's own where it has one, which costs nothing to fetch, else the page's own slices. rooms.css names
+ * the same families in the same order.
+ */
+export const sansFamilies = [
+  'PingFang SC',
+  'Microsoft YaHei',
+  'Noto Sans CJK SC',
+  'Source Han Sans SC',
+  'Noto Sans SC',
+  'Noto Sans SC Variable',
+] as const;
+
+export const serifFamilies = [
+  'Noto Serif CJK SC',
+  'Source Han Serif SC',
+  'Noto Serif SC',
+  'Songti SC',
+  'STZhongsong',
+  'STSong',
+  'SimSun',
+  'Noto Serif SC Variable',
+] as const;
+
+/** Full or PostScript names, by which `local()` finds a face: `PingFangSC-Regular`. */
+const namesOf = (family: string) => [
+  family,
+  `${family} Regular`,
+  `${family.replaceAll(' ', '')}-Regular`,
+];
+
+/** Whether the system has one of these families. */
+async function isInstalled(families: readonly string[]): Promise<boolean> {
+  const source = families.flatMap(namesOf).map((name) => `local("${name}")`);
+  return new FontFace('guatu-probe', source.join(', ')).load().then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Which of the two the page has to bring itself. Its slices, 200 rules that say which character is in which, are fetched
+ * only then.
+ */
+export const missingType: Promise<{ readonly sans: boolean; readonly serif: boolean }> =
+  (async () => {
+    const [sans, serif] = await Promise.all([
+      isInstalled(sansFamilies.slice(0, -1)),
+      isInstalled(serifFamilies.slice(0, -1)),
+    ]);
+    if (!sans || !serif) await import('./webType.ts');
+    return { sans: !sans, serif: !serif };
+  })().catch(() => ({ sans: false, serif: false }));
