@@ -1,12 +1,18 @@
 import type { AxisStates } from './axis.ts';
 import { bilingual, type Bilingual } from './bilingual.ts';
 
-/** The one headline of a parcel, for colouring: derived from the three axes, never stored. */
+/**
+ * The one headline of a parcel, for colouring: derived from the three axes, never stored.
+ *
+ * None is called 净地: that is a legal condition (rights clear, compensation settled, no dispute, planning conditions set),
+ * which no axis records. `levelled` says of clearance only that nothing is on record.
+ */
 export const stages = [
   'notStarted',
   'clearance',
   'levelling',
-  'readyLand',
+  'levelled',
+  'clearedAndLevelled',
   'underConstruction',
   'completed',
   'inProduction',
@@ -17,7 +23,8 @@ export const stageNames: Record<Stage, Bilingual> = {
   notStarted: bilingual('未启动', 'Not started'),
   clearance: bilingual('征迁清表', 'Clearance'),
   levelling: bilingual('土方平整', 'Levelling'),
-  readyLand: bilingual('净地待建', 'Ready land'),
+  levelled: bilingual('已平整（清表未载）', 'Levelled (clearance not on record)'),
+  clearedAndLevelled: bilingual('清表平整完成', 'Cleared and levelled'),
   underConstruction: bilingual('在建', 'Under construction'),
   completed: bilingual('竣工', 'Completed'),
   inProduction: bilingual('投产', 'In production'),
@@ -29,11 +36,10 @@ export type KnownStates = { readonly [A in keyof AxisStates]: AxisStates[A] | nu
 /**
  * The furthest stage that the known states prove, null when they prove nothing.
  *
- * Building decides once it has begun. Otherwise land is ready when levelling is done (基本完成 included: contractors build on
- * such land) or not needed, and no known clearance is still open; levelled land with households on it is still being
- * levelled. What is unknown neither helps nor hinders: levelled land whose clearance nobody recorded is ready land. Tenders
- * do not move earth, so a parcel stays in clearance until the levelling contractor is on site. A step forward on one axis
- * never takes the stage back.
+ * Building decides once it has begun. Otherwise land is cleared and levelled when both are done or not needed (基本完成 of
+ * levelling included); levelled land of whose clearance nothing is on record is levelled and no more; levelled land with
+ * households on it is still being levelled. Tenders do not move earth, so a parcel stays in clearance until the levelling
+ * contractor is on site. A step forward on one axis never takes the stage back.
  */
 export function stageOf({ clearance, levelling, building }: KnownStates): Stage | null {
   switch (building) {
@@ -53,12 +59,12 @@ export function stageOf({ clearance, levelling, building }: KnownStates): Stage 
       break;
   }
   const cleared = clearance === 'cleared' || clearance === 'notRequired';
-  const clearanceOpen = clearance !== null && !cleared;
   const levelled =
     levelling === 'complete' ||
     levelling === 'substantiallyComplete' ||
     (levelling === 'notRequired' && cleared);
-  if (levelled) return clearanceOpen ? 'levelling' : 'readyLand';
+  if (levelled && cleared) return 'clearedAndLevelled';
+  if (levelled) return clearance === null ? 'levelled' : 'levelling';
   if (levelling === 'levelling' || levelling === 'mobilised') return 'levelling';
   if (clearance !== null && clearance !== 'notStarted' && clearance !== 'notRequired')
     return 'clearance';

@@ -20,7 +20,7 @@ const xietangxi: ParcelProperties = {
   levellingPercent: null,
   building: null,
   buildingPercent: null,
-  stage: 'readyLand',
+  stage: 'levelled',
   blocked: false,
   asOf: null,
 };

@@ -23,12 +23,12 @@ describe('the stage of a parcel', () => {
     [
       'basically levelled, clearance not recorded (鞋塘西)',
       { levelling: 'substantiallyComplete' },
-      'readyLand',
+      'levelled',
     ],
     [
       'cleared land that needs no levelling',
       { clearance: 'cleared', levelling: 'notRequired' },
-      'readyLand',
+      'clearedAndLevelled',
     ],
     [
       'levelled while households stay',
@@ -73,13 +73,24 @@ describe('the stage of a parcel', () => {
     );
   });
 
-  test('never claims ready land while a known clearance is open', () => {
+  test('says cleared only where clearance is on record as done, and levelled likewise', () => {
     fc.assert(
       fc.property(knownStates, (states) => {
-        if (stageOf(states) === 'readyLand')
-          expect([null, 'cleared', 'notRequired']).toContain(states.clearance);
+        const stage = stageOf(states);
+        if (stage === 'clearedAndLevelled')
+          expect(['cleared', 'notRequired']).toContain(states.clearance);
+        if (stage === 'levelled') expect(states.clearance).toBeNull();
+        if (stage === 'levelled' || stage === 'clearedAndLevelled')
+          expect(['complete', 'substantiallyComplete', 'notRequired']).toContain(states.levelling);
       }),
     );
+  });
+
+  test('is nowhere called 净地, a legal condition that no axis records', () => {
+    for (const stage of stages) {
+      expect(stageNames[stage].zh).not.toContain('净地');
+      expect(stageNames[stage].en).not.toMatch(/ready/i);
+    }
   });
 
   test('has a wording of its own in both languages', () => {

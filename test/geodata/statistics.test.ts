@@ -61,7 +61,7 @@ describe('statistics of parcels', () => {
 
   test('by stage, land use, quality, and the blocked ones', () => {
     expect(stage.clearance.parcels).toBe(1);
-    expect(stage.readyLand.areaM2).toBe(1_333_333);
+    expect(stage.levelled.areaM2).toBe(1_333_333);
     expect(landUse.mixed.areaM2).toBe(64_000);
     expect(landUse.unknown.parcels).toBe(2);
     expect(quality.schematic.parcels).toBe(3);

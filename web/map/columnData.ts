@@ -17,7 +17,7 @@ export type Column = {
  * One column for each block of several parcels, one for each parcel that stands alone.
  *
  * On an axis the height is the percent: the one on record, or 0 and 100 where the state itself means that. A block's is
- * the mean over its parcels whose percent is known. Under the stage theme it is the steps done out of six, labelled as such.
+ * the mean over its parcels whose percent is known. Under the stage theme it is how many stages lie behind, labelled as such: `3/7`.
  */
 export function columnsOf(features: readonly ParcelFeature[], theme: Theme): Column[] {
   const groups = new Map<string, ParcelFeature[]>();

@@ -27,8 +27,8 @@ export type ThemeClass = {
 /** Ordered ramps: light → dark on paper, dim → bright in the dark room, so that further along always stands out more. */
 const ramps: Record<Exclude<Theme, 'landUse'>, Record<Room, readonly string[]>> = {
   stage: {
-    paper: ['#ece5d5', '#f3d18f', '#cbc16a', '#93bd8b', '#4f9e98', '#2f7090', '#2b3f6b'],
-    dark: ['#2f373d', '#5b4a6f', '#4a6b9a', '#3f938f', '#79b36b', '#d3cb62', '#fbf0b2'],
+    paper: ['#ece5d5', '#f3d18f', '#bdbc59', '#b7b086', '#83af9d', '#4f9e98', '#2f7090', '#2b3f6b'],
+    dark: ['#2f373d', '#5b4a6f', '#4f60a1', '#2e86a1', '#2f9783', '#79b36b', '#d3cb62', '#fbf0b2'],
   },
   clearance: {
     paper: ['#f1e5cc', '#e4cca5', '#d8b27f', '#cd9858', '#bd7f3e', '#a66a34', '#90552a', '#794220'],

@@ -43,7 +43,9 @@ describe.each([
       notStarted: [0.02, 0.14],
       clearance: [0.06, 0.2],
       levelling: [0.09, 0.23],
-      readyLand: [0.08, 0.24],
+      // Clearance of every parcel that has begun is on record in the example.
+      levelled: [-1, 0.02],
+      clearedAndLevelled: [0.08, 0.24],
       underConstruction: [0.16, 0.32],
       completed: [0.06, 0.18],
       inProduction: [0.09, 0.22],

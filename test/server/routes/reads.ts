@@ -74,7 +74,7 @@ export function describeReads(served: () => Served): void {
     expect(card.parcel.registered?.asPrinted).toBe('2000 亩');
     expect(card.blockName?.zh).toBe('鞋塘西区块');
     expect(card.progress.levelling?.state).toBe('substantiallyComplete');
-    expect(card.stage).toBe('readyLand');
+    expect(card.stage).toBe('levelled');
     expect(card.works.map(({ work }) => work.id)).toContain('xietangxi-power');
     expect(card.dossier.sources.map(({ id }) => id)).toContain('report-2010q3');
     const days = card.dossier.log.map((entry) => entry.recordedAt);

@@ -42,18 +42,19 @@ describe('the height of a column', () => {
       });
   });
 
-  test('counts the steps of a stage, six to production, under stage and land use alike', () => {
+  test('counts the steps of a stage, seven to production, under stage and land use alike', () => {
     expect(stages.map((stage) => columnOf({ stage }, 'stage').label)).toEqual([
-      '0/6',
-      '1/6',
-      '2/6',
-      '3/6',
-      '4/6',
-      '5/6',
-      '6/6',
+      '0/7',
+      '1/7',
+      '2/7',
+      '3/7',
+      '4/7',
+      '5/7',
+      '6/7',
+      '7/7',
     ]);
-    const { height, classId } = columnOf({ stage: 'readyLand', landUse: '1001' }, 'landUse');
-    expect([height, classId]).toEqual([0.5, '1001']);
+    const { height, classId } = columnOf({ stage: 'levelled', landUse: '1001' }, 'landUse');
+    expect([height, classId]).toEqual([3 / 7, '1001']);
     expect(columnOf({ levelling: 'complete' }, 'stage').height).toBeNull();
   });
 });
@@ -90,8 +91,8 @@ describe('a block', () => {
       'stage',
     );
     expect(columns.map(({ id, label }) => [id, label])).toEqual([
-      ['nanbo', '2/6'],
-      ['parcel/nanbo', '5/6'],
+      ['nanbo', '2/7'],
+      ['parcel/nanbo', '6/7'],
     ]);
   });
 });

@@ -28,7 +28,7 @@ export function scheduleOf(stage: Stage, kind: Kind, stall: number, random: Rand
   const inStage = timed.filter(({ step }) => step.stage === stage);
   const [from, to] = [inStage[0]?.from ?? -6, inStage.at(-1)?.to ?? 0];
   // Land that is never built on stays where its last step left it, most of it for a long time.
-  const reach = kind === 'open' && stage === 'readyLand' ? to + 14 : to;
+  const reach = kind === 'open' && stage === 'clearedAndLevelled' ? to + 14 : to;
   const position = between(random, from, reach);
   // What was done was done before the standstill; what is left can only follow the last month.
   const monthOf = (begins: number) =>
@@ -46,6 +46,6 @@ function beginning(step: Step, kind: Kind): Step {
 
 /** The furthest stage that land of a kind can reach. */
 export function limitStage(stage: Stage, kind: Kind): Stage {
-  const limit = stages.indexOf('readyLand');
-  return kind === 'open' && stages.indexOf(stage) > limit ? 'readyLand' : stage;
+  const limit = stages.indexOf('clearedAndLevelled');
+  return kind === 'open' && stages.indexOf(stage) > limit ? 'clearedAndLevelled' : stage;
 }

@@ -16,8 +16,18 @@ export type Standing = {
 /** A block with its plots. */
 export type ParcelledBlock = { readonly block: BlockPlan; readonly plots: readonly PlotPlan[] };
 
-/** Shares of the plots that are built on, in the order of the stages; parks add to ready land, where they end. */
-const shares = [0.055, 0.135, 0.18, 0.06, 0.265, 0.135, 0.17];
+/** Shares of the plots that are built on, in the order of the stages; parks add to cleared and levelled land, where they end. */
+const shares: Readonly<Record<Stage, number>> = {
+  notStarted: 0.055,
+  clearance: 0.135,
+  levelling: 0.18,
+  // The clearance of every plot that has begun is on record.
+  levelled: 0,
+  clearedAndLevelled: 0.06,
+  underConstruction: 0.265,
+  completed: 0.135,
+  inProduction: 0.17,
+};
 
 /**
  * The standing of every plot of a district, in the order of its blocks and plots. Ripeness falls from the centre outward
@@ -81,9 +91,9 @@ function quantilesOf(
 
 function stageAt(quantile: number): Stage {
   let reached = 0;
-  for (const [index, share] of shares.entries()) {
-    reached += share;
-    if (quantile < reached) return stages[index]!;
+  for (const stage of stages) {
+    reached += shares[stage];
+    if (quantile < reached) return stage;
   }
   return 'inProduction';
 }
