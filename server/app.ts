@@ -19,6 +19,7 @@ import { basemapRoutes } from './routes/basemap.ts';
 import { documentationRoutes } from './routes/documentation/routes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { landRoutes } from './routes/land.ts';
+import { listRoutes } from './routes/lists/routes.ts';
 import { parcelFeatureRoutes } from './routes/parcelFeatures.ts';
 import { parcelRoutes } from './routes/parcels.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -91,6 +92,7 @@ function apiOf(store: Store, version: string, basemap: Basemap | undefined) {
     .route('/', zoneListRoutes(store))
     .route('/', zoneRoutes())
     .route('/', parcelFeatureRoutes(store))
+    .route('/', listRoutes(store))
     .route('/', landRoutes(store))
     .route('/', surroundingRoutes(store))
     .route('/', parcelRoutes(store))

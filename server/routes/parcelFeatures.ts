@@ -12,7 +12,7 @@ import { representationOf } from '../http/negotiation.ts';
 import { listProblems } from '../http/problemSchema.ts';
 import type { ZoneVariables } from '../http/zoneScope.ts';
 import type { ListQuery, Store } from '../store/store.ts';
-import { dayOf, zoneRouter } from './context.ts';
+import { zoneRouter } from './context.ts';
 import { chosenFeatureSchema, csvContent, wholeOrChosen } from './lists/chosen.ts';
 import {
   listHeaders,
@@ -20,10 +20,10 @@ import {
   listResponse,
   membersOf,
   namedCrsSchema,
-  withOneMore,
   type ListMembers,
   type NamedCrs,
 } from './lists/listing.ts';
+import { listQueryOf } from './lists/asked.ts';
 import { stateColumns } from './lists/stateColumns.ts';
 import {
   afterQuery,
@@ -185,18 +185,7 @@ export function parcelFeatureRoutes(store: Store) {
   const answer = async (c: Context<ZoneVariables>, asked: z.output<typeof query>) => {
     const zone = c.var.zone;
     const { limit, fields, crs } = asked;
-    const listQuery: ListQuery = {
-      asOf: dayOf(zone, asked.asOf),
-      knownBy: asked.knownBy,
-      blocks: asked.block,
-      towns: asked.town,
-      uses: asked.use,
-      states: asked.state,
-      search: asked.q,
-      bbox: asked.bbox,
-      after: asked.after,
-      limit: withOneMore(limit),
-    };
+    const listQuery = listQueryOf(zone, asked);
     const isTable = representationOf(c.req.header('Accept')) === 'csv';
     const response = await listResponse<ParcelRow>(
       c,

@@ -5,6 +5,7 @@ import type { Store } from '../../server/store/store.ts';
 import { describeAreas } from './routes/areas.ts';
 import { describeHostileRequests } from './routes/hostileRequests.ts';
 import { describeLand } from './routes/land.ts';
+import { describeLists } from './routes/lists.ts';
 import { describeParcelCollection } from './routes/parcelCollection.ts';
 import { describeParcelList } from './routes/parcelList.ts';
 import { describeProblems } from './routes/problems.ts';
@@ -19,7 +20,7 @@ type Filled = { readonly store: Store; close(): Promise<void> };
 
 const postgis = await startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
 // Here and not with the store: a run of other tests of this file starts the database too.
-afterAll(() => ('missing' in postgis ? undefined : postgis.stop()), 120_000);
+afterAll(() => ('missing' in postgis ? undefined : postgis.stop()));
 
 async function openFilledDatabase(): Promise<Filled> {
   if ('missing' in postgis) throw new Error(postgis.missing);
@@ -47,6 +48,7 @@ for (const { engine, open, missing } of engines)
     describeReads(current);
     describeParcelCollection(current);
     describeParcelList(current);
+    describeLists(current);
     describeStatistics(current);
     describeLand(current);
     describeAreas(current);

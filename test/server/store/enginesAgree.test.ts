@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isoDate } from '../../../geodata/date.ts';
+import { isoDate, isoInstant } from '../../../geodata/date.ts';
 import { startPostgis } from '../../../scripts/postgisCluster.ts';
 import { openStore } from '../../../server/store/openStore.ts';
 import type { Store } from '../../../server/store/store.ts';
@@ -39,6 +39,20 @@ async function answersOf(store: Store): Promise<unknown> {
   for (const asOf of days) {
     answers.push(await parcelsOf(store, 'grid', { asOf, bbox: [119.805, 29.1, 119.82, 29.1015] }));
     answers.push(await parcelsOf(store, 'grid', { asOf, blocks: ['b2'] }, 60));
+    for (const states of [
+      { levelling: ['complete', 'unknown'] },
+      { stage: ['clearance'] },
+    ] as const)
+      for (const knownBy of [undefined, isoInstant('2009-07-15T00:00:00Z')]) {
+        const query = { asOf, knownBy, states, search: '1', towns: ['t1', 't2'] };
+        answers.push(await parcelsOf(store, 'grid', { ...query, after: 'p0000100', limit: 40 }));
+        answers.push(await store.count('grid', 'parcel', query));
+      }
+    for (const kind of ['block', 'work', 'event', 'building', 'target'] as const) {
+      const items: unknown[] = [];
+      for await (const page of store.list('grid', kind, { asOf }, 7)) items.push(...page);
+      answers.push(items, await store.count('grid', kind, { asOf, search: 'B' }));
+    }
     for (const by of ['zone', 'block', 'town'] as const)
       answers.push(
         (await store.cells('grid', by, asOf)).map((cell) => JSON.stringify(cell)).sort(),

@@ -1,0 +1,200 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import type { CsvColumn } from '../../http/csvStream.ts';
+import { streamed } from '../../http/listStream.ts';
+import { listProblems } from '../../http/problemSchema.ts';
+import type { ZoneVariables } from '../../http/zoneScope.ts';
+import type { ListItems, Stated, Store } from '../../store/store.ts';
+import { zoneRouter } from '../context.ts';
+import {
+  afterQuery,
+  blocksQuery,
+  crsQuery,
+  fieldsQuery,
+  knownByQuery,
+  limitQuery,
+  searchQuery,
+  statesQuery,
+  townsQuery,
+  usesQuery,
+} from '../schemas/listQuery.ts';
+import { asOfQuery, bboxQuery, zoneParam } from '../schemas/query.ts';
+import { csvContent } from './chosen.ts';
+import {
+  columnsOf,
+  featureOf,
+  propertiesOf,
+  targetColumns,
+  targetReading,
+  type ListProperties,
+} from './kinds.ts';
+import { listQueryOf, type Asked } from './asked.ts';
+import { listHeaders, listResponse, membersOf } from './listing.ts';
+import {
+  featureListSchema,
+  targetListSchema,
+  type FeatureList,
+  type TargetList,
+} from './schemas.ts';
+
+const stretch = { limit: limitQuery, after: afterQuery };
+const moment = { asOf: asOfQuery, knownBy: knownByQuery };
+
+function fieldNames(columns: readonly CsvColumn<never>[], ...more: readonly string[]) {
+  return fieldsQuery([...columns.map(({ name }) => name), ...more]);
+}
+
+/** A list of features differs from the others in its path, its words, its filters and its properties. */
+function featureRoute<
+  Path extends string,
+  Kind extends keyof ListProperties,
+  Filters extends Readonly<Record<string, z.ZodType>>,
+>(path: Path, kind: Kind, name: string, summary: string, filters: Filters) {
+  return createRoute({
+    method: 'get',
+    path,
+    tags: ['subjects'],
+    summary,
+    description:
+      'With their states on a day, in the order of their ids, as GeoJSON or CSV. What has no known place has no geometry.',
+    request: {
+      params: zoneParam,
+      query: z.strictObject({
+        ...moment,
+        ...filters,
+        q: searchQuery,
+        bbox: bboxQuery,
+        fields: fieldNames(columnsOf[kind], 'geometry'),
+        crs: crsQuery,
+        ...stretch,
+      }),
+    },
+    responses: {
+      200: {
+        description: summary,
+        headers: listHeaders,
+        content: {
+          'application/geo+json': { schema: featureListSchema(kind, name) },
+          ...csvContent,
+        },
+      },
+      ...listProblems,
+    },
+  });
+}
+
+const stated = { block: blocksQuery, town: townsQuery, state: statesQuery };
+
+const routes = {
+  blocks: featureRoute(
+    '/zones/{zone}/blocks',
+    'block',
+    'BlockCollection',
+    '区块清单 · Blocks as a list',
+    stated,
+  ),
+  works: featureRoute(
+    '/zones/{zone}/works',
+    'work',
+    'WorkCollection',
+    '工程清单 · Works as a list',
+    stated,
+  ),
+  events: featureRoute(
+    '/zones/{zone}/events',
+    'event',
+    'EventCollection',
+    '事件清单：当日已发生或正在进行 · Events that have begun by the day',
+    { town: townsQuery },
+  ),
+  buildings: featureRoute(
+    '/zones/{zone}/buildings',
+    'building',
+    'BuildingCollection',
+    '建筑清单 · Buildings as a list',
+    { ...stated, use: usesQuery },
+  ),
+  targets: createRoute({
+    method: 'get',
+    path: '/zones/{zone}/targets',
+    tags: ['subjects'],
+    summary: '计划节点清单 · Targets as a list',
+    description: 'With how each stands on a day, in the order of their ids, as JSON or CSV.',
+    request: {
+      params: zoneParam,
+      query: z.strictObject({
+        ...moment,
+        fields: fieldNames(targetColumns, 'provenance'),
+        ...stretch,
+      }),
+    },
+    responses: {
+      200: {
+        description: '计划节点 / The targets',
+        headers: listHeaders,
+        content: { 'application/json': { schema: targetListSchema }, ...csvContent },
+      },
+      ...listProblems,
+    },
+  }),
+};
+
+export function listRoutes(store: Store) {
+  const features = async <Kind extends keyof ListProperties>(
+    c: Context<ZoneVariables>,
+    kind: Kind,
+    asked: Asked & Parameters<typeof listResponse>[2],
+  ) => {
+    const zone = c.var.zone;
+    const query = listQueryOf(zone, asked);
+    const row = (column: CsvColumn<ListProperties[Kind]>) => ({
+      ...column,
+      cell: (stated: Stated<ListItems[Kind]>) =>
+        column.cell(propertiesOf[kind](stated, query.asOf)),
+    });
+    const response = await listResponse<Stated<ListItems[Kind]>>(
+      c,
+      {
+        type: 'application/geo+json',
+        opening: '{"type":"FeatureCollection","features":[',
+        rows: store.list(zone.id, kind, query),
+        idOf: ({ item }) => item.id,
+        itemOf: (stated) => featureOf(kind, stated, query.asOf),
+        columns: columnsOf[kind].map(row),
+        members: membersOf(zone.id, query),
+        count: () => store.count(zone.id, kind, query),
+      },
+      asked,
+    );
+    return streamed<FeatureList<ListProperties[Kind]>>(response);
+  };
+  return zoneRouter()
+    .openapi(routes.blocks, (c) => features(c, 'block', c.req.valid('query')))
+    .openapi(routes.works, (c) => features(c, 'work', c.req.valid('query')))
+    .openapi(routes.events, (c) => features(c, 'event', c.req.valid('query')))
+    .openapi(routes.buildings, (c) => features(c, 'building', c.req.valid('query')))
+    .openapi(routes.targets, async (c) => {
+      const zone = c.var.zone;
+      const asked = c.req.valid('query');
+      const query = listQueryOf(zone, asked);
+      const reading = (row: Stated<ListItems['target']>) => targetReading(row, query.asOf);
+      const response = await listResponse<Stated<ListItems['target']>>(
+        c,
+        {
+          type: 'application/json',
+          opening: '{"targets":[',
+          rows: store.list(zone.id, 'target', query),
+          idOf: ({ item }) => item.id,
+          itemOf: reading,
+          columns: targetColumns.map((column) => ({
+            ...column,
+            cell: (row: Stated<ListItems['target']>) => column.cell(reading(row)),
+          })),
+          members: membersOf(zone.id, query),
+          count: () => store.count(zone.id, 'target', query),
+        },
+        asked,
+      );
+      return streamed<TargetList>(response);
+    });
+}
