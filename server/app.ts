@@ -5,13 +5,16 @@ import type { Basemap } from './basemap.ts';
 import { pathWithin } from './http/basePath.ts';
 import { compression } from './http/compression.ts';
 import { conditional } from './http/conditional.ts';
+import { crossOrigin } from './http/crossOrigin.ts';
 import type { Log } from './http/log.ts';
 import { methodsOf, type MethodsOf } from './http/methods.ts';
+import { answerOptions } from './http/options.ts';
 import { archiveRoute, pageResponse, pageRoutes, readPages, wantsPage } from './http/pages.ts';
 import { ProblemError, quoted } from './http/problem.ts';
 import { problemOf, problemResponse } from './http/problemResponse.ts';
 import { requestLog } from './http/requestLog.ts';
 import { security } from './http/security.ts';
+import { unkept } from './http/unkept.ts';
 import { validationHook } from './http/validationHook.ts';
 import { zoneScope, type ZoneVariables } from './http/zoneScope.ts';
 import { areaRoutes } from './routes/areas.ts';
@@ -54,7 +57,11 @@ export function createApp({ store, log, version, basemap, basePath, ...options }
     defaultHook: validationHook,
     getPath: pathWithin(basePath),
   });
-  app.use(requestLog(log), security(basemap?.origins ?? []), compression());
+  app.use(requestLog(log));
+  // What is answered to pages of other origins counts more than what protects a page of this one.
+  for (const path of ['/api', '/api/*', '/openapi.json']) app.use(path, crossOrigin(), unkept());
+  app.use(security(basemap?.origins ?? []), compression());
+  app.use(answerOptions(() => allowed));
   const routed = app.route('/api', api);
   app.route('/', documentationRoutes(app, version, basePath));
   if (basemap?.file) app.route('/', archiveRoute(basemap.file));

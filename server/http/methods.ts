@@ -11,8 +11,12 @@ export function methodsOf(routes: Iterable<readonly [method: string, path: strin
     methods.add(method.toUpperCase());
     router.add(method.toUpperCase(), path, path);
   }
-  return (path) =>
-    [...methods]
-      .filter((method) => router.match(method, path)[0].length > 0)
-      .flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  return (path) => {
+    const routed = [...methods].filter((method) => router.match(method, path)[0].length > 0);
+    if (routed.length === 0) return [];
+    return [
+      ...routed.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),
+      'OPTIONS',
+    ];
+  };
 }

@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
 
 type Kind = {
-  readonly status: 400 | 404 | 405 | 406 | 413 | 415 | 422 | 500 | 503 | 504;
+  readonly status: 400 | 403 | 404 | 405 | 406 | 413 | 415 | 422 | 500 | 503 | 504;
   readonly title: Bilingual;
 };
 
@@ -15,6 +15,7 @@ export const problemKinds = {
   'repeated-parameter': { status: 400, title: bilingual('参数重复', 'Repeated parameter') },
   'bad-body': { status: 400, title: bilingual('请求内容不正确', 'Bad request body') },
   'not-json': { status: 400, title: bilingual('请求内容不是 JSON', 'Not JSON') },
+  'foreign-origin': { status: 403, title: bilingual('其他网站不能写入', 'Not from another site') },
   'unknown-zone': { status: 404, title: bilingual('没有这个开发区', 'No such zone') },
   'unknown-subject': { status: 404, title: bilingual('没有这个对象', 'No such thing') },
   'unknown-path': { status: 404, title: bilingual('没有这个网址', 'No such address') },

@@ -28,6 +28,7 @@ type ProblemStatus = (typeof problemKinds)[ProblemKind]['status'];
 
 const descriptions: Record<ProblemStatus, string> = {
   400: '请求有误 / The request is not understood',
+  403: '其他网站不能写入 / Not from another site',
   404: '没有这个对象 / No such thing',
   405: '不支持这种请求方式 / Method not allowed',
   406: '没有所要的格式 / No such format',
@@ -52,6 +53,7 @@ export const readProblems = { 400: problemOf(400), ...storeProblems };
 export const zoneProblems = { 404: problemOf(404), ...readProblems };
 /** Of lists, which come in several formats. */
 export const listProblems = { 406: problemOf(406), ...zoneProblems };
+export const writeProblems = { 403: problemOf(403), ...zoneProblems };
 export const postProblems = {
   413: problemOf(413),
   415: problemOf(415),

@@ -3,7 +3,7 @@ import { bilingual } from '../../geodata/bilingual.ts';
 import { isStorableId } from '../http/identifier.ts';
 import { noQuery } from '../http/noQuery.ts';
 import { ProblemError, quoted } from '../http/problem.ts';
-import { postProblems, zoneProblems } from '../http/problemSchema.ts';
+import { postProblems, writeProblems, zoneProblems } from '../http/problemSchema.ts';
 import { refuse } from '../http/refuse.ts';
 import type { SavedArea, Store } from '../store/store.ts';
 import { zoneRouter } from './context.ts';
@@ -63,6 +63,7 @@ const tags = ['areas'];
 const list = createRoute({
   method: 'get',
   path: '/zones/{zone}/areas',
+  operationId: 'listSavedAreas',
   tags,
   summary: '所存范围 · Saved areas',
   description:
@@ -81,6 +82,7 @@ const list = createRoute({
 const one = createRoute({
   method: 'get',
   path: '/zones/{zone}/areas/{id}',
+  operationId: 'getSavedArea',
   tags,
   summary: '一个所存范围 · One saved area',
   request: { params: areaParam },
@@ -97,6 +99,7 @@ const one = createRoute({
 const save = createRoute({
   method: 'post',
   path: '/zones/{zone}/areas',
+  operationId: 'saveArea',
   tags,
   summary: '保存范围 · Save an area',
   description: 'Takes the shapes that can be drawn for statistics. Two areas may have one name.',
@@ -111,6 +114,7 @@ const save = createRoute({
       headers: z.object({ Location: z.string() }),
       content: { 'application/json': { schema: savedAreaSchema } },
     },
+    ...writeProblems,
     ...postProblems,
   },
 });
@@ -118,12 +122,13 @@ const save = createRoute({
 const remove = createRoute({
   method: 'delete',
   path: '/zones/{zone}/areas/{id}',
+  operationId: 'removeSavedArea',
   tags,
   summary: '移除范围 · Remove a saved area',
   description: 'Takes it off the list; the store keeps what it was.',
   request: { params: areaParam },
   middleware: noQuery,
-  responses: { 204: { description: '已移除 / Removed' }, ...zoneProblems },
+  responses: { 204: { description: '已移除 / Removed' }, ...writeProblems },
 });
 
 const unkept = { 'Cache-Control': 'no-store' };

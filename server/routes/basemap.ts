@@ -6,6 +6,7 @@ import { readProblems } from '../http/problemSchema.ts';
 const route = createRoute({
   method: 'get',
   path: '/basemap',
+  operationId: 'getBasemap',
   tags: ['service'],
   summary: '自备底图 · The basemap of the installation',
   description: 'null unless whoever runs the server has configured one.',

@@ -14,6 +14,7 @@ export const healthSchema = z
 const route = createRoute({
   method: 'get',
   path: '/health',
+  operationId: 'getHealth',
   tags: ['service'],
   summary: '运行状况 · Health',
   description: 'Answers 200 once a question to the store has been answered, 503 when it has not.',

@@ -32,6 +32,7 @@ const opening = '{"parcels":[';
 const route = createRoute({
   method: 'get',
   path: '/zones/{zone}/land.json',
+  operationId: 'listLand',
   tags: ['parcels'],
   summary: '土地利用台账 · Land-use records',
   description:

@@ -40,6 +40,7 @@ import {
 import { parcelFeatureSchema } from './schemas/parcel.ts';
 import { asOfQuery, bboxQuery, zoneParam } from './schemas/query.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
+import { leftOut } from './schemas/leftOut.ts';
 
 /** The parcels of a zone on a day; the members after the features say which zone and day, and how many they were. */
 export type ParcelCollection = ListMembers & {
@@ -54,7 +55,7 @@ export const parcelCollectionSchema = schemaOf<ParcelCollection>()(
       type: z.literal('FeatureCollection'),
       features: z.array(parcelFeatureSchema).readonly(),
       ...listMemberShape,
-      crs: namedCrsSchema.exactOptional(),
+      crs: leftOut(namedCrsSchema),
     })
     .openapi('ParcelCollection'),
 );
@@ -64,7 +65,7 @@ const chosenParcelsSchema = z
     type: z.literal('FeatureCollection'),
     features: z.array(chosenFeatureSchema).readonly(),
     ...listMemberShape,
-    crs: namedCrsSchema.exactOptional(),
+    crs: leftOut(namedCrsSchema),
   })
   .openapi('ChosenParcelCollection');
 
@@ -151,10 +152,11 @@ const query = z.strictObject({
 });
 
 /** The list under two addresses: the one of the map's layer, and the one that goes by what is in it. */
-function parcelsRoute<Path extends string>(path: Path, summary: string) {
+function parcelsRoute<Path extends string>(operationId: string, path: Path, summary: string) {
   return createRoute({
     method: 'get',
     path,
+    operationId,
     tags: ['parcels'],
     summary,
     description:
@@ -177,8 +179,12 @@ function parcelsRoute<Path extends string>(path: Path, summary: string) {
 }
 
 const routes = {
-  layer: parcelsRoute('/zones/{zone}/parcels.geojson', '地块图层 · Parcels for the map'),
-  list: parcelsRoute('/zones/{zone}/parcels', '地块清单 · Parcels as a list'),
+  layer: parcelsRoute(
+    'listParcelFeatures',
+    '/zones/{zone}/parcels.geojson',
+    '地块图层 · Parcels for the map',
+  ),
+  list: parcelsRoute('listParcels', '/zones/{zone}/parcels', '地块清单 · Parcels as a list'),
 };
 
 export function parcelFeatureRoutes(store: Store) {

@@ -48,6 +48,7 @@ export const parcelReadingSchema = schemaOf<ParcelReading>()(
 const route = createRoute({
   method: 'get',
   path: '/zones/{zone}/parcels/{id}',
+  operationId: 'getParcel',
   tags: ['parcels'],
   summary: '一个地块的全部资料 · A parcel whole',
   request: { params: subjectParam('xietangxi'), query: z.strictObject({ asOf: asOfQuery }) },

@@ -11,6 +11,7 @@ export const projectListSchema = z.array(projectSchema);
 const route = createRoute({
   method: 'get',
   path: '/zones/{zone}/projects',
+  operationId: 'listProjects',
   tags: ['subjects'],
   summary: '全部项目（含未落图） · All projects, mapped or not',
   request: { params: zoneParam },

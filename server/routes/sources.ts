@@ -35,6 +35,7 @@ export const zoneSourcesSchema = schemaOf<ZoneSources>()(
 const route = createRoute({
   method: 'get',
   path: '/zones/{zone}/sources',
+  operationId: 'getSources',
   tags: ['sources'],
   summary: '来源、事实、存疑与目标 · Sources, facts, doubts and targets',
   request: { params: zoneParam },

@@ -75,6 +75,7 @@ export const drawnStatisticsSchema = schemaOf<DrawnStatistics>()(
 const grouped = createRoute({
   method: 'get',
   path: '/zones/{zone}/statistics',
+  operationId: 'getStatistics',
   tags: ['statistics'],
   summary: '按区域统计 · Statistics by area',
   description:
@@ -103,6 +104,7 @@ const grouped = createRoute({
 const drawn = createRoute({
   method: 'post',
   path: '/zones/{zone}/statistics',
+  operationId: 'measureDrawnArea',
   tags: ['statistics'],
   summary: '所绘范围的统计 · Statistics of a drawn area',
   description:

@@ -59,6 +59,7 @@ export const eventReadingSchema = schemaOf<EventReading>()(
 
 /** The four routes differ in their path, their words and what they answer. */
 function subjectRoute<P extends string, S extends z.ZodType>(
+  operationId: string,
   path: P,
   summary: string,
   example: string,
@@ -67,6 +68,7 @@ function subjectRoute<P extends string, S extends z.ZodType>(
   return createRoute({
     method: 'get',
     path,
+    operationId,
     tags: ['subjects'],
     summary,
     request: { params: subjectParam(example), query: z.strictObject({ asOf: asOfQuery }) },
@@ -79,24 +81,28 @@ function subjectRoute<P extends string, S extends z.ZodType>(
 
 const routes = {
   block: subjectRoute(
+    'getBlock',
     '/zones/{zone}/blocks/{id}',
     '一个区块的全部资料 · A block whole',
     'nanbo',
     blockReadingSchema,
   ),
   work: subjectRoute(
+    'getWork',
     '/zones/{zone}/works/{id}',
     '一项工程的全部资料 · A work whole',
     'xiaoshun-stream',
     workSubjectReadingSchema,
   ),
   project: subjectRoute(
+    'getProject',
     '/zones/{zone}/projects/{id}',
     '一个项目的全部资料 · A project whole',
     'jiayuan-gelong',
     projectSubjectReadingSchema,
   ),
   event: subjectRoute(
+    'getEvent',
     '/zones/{zone}/events/{id}',
     '一次事件的全部资料 · An event whole',
     'cangtou-2010',

@@ -8,6 +8,7 @@ import { surroundingFeatures, surroundingsSchema } from './surroundingFeatures.t
 const route = createRoute({
   method: 'get',
   path: '/zones/{zone}/surroundings.geojson',
+  operationId: 'listSurroundings',
   tags: ['zones'],
   summary:
     '镇、区块、工程、事件与地名图层 · Towns, blocks, works, events and landmarks for the map',

@@ -13,6 +13,7 @@ export const zoneListSchema = z.array(zoneSchema);
 const list = createRoute({
   method: 'get',
   path: '/zones',
+  operationId: 'listZones',
   tags: ['zones'],
   summary: '全部开发区 · All zones',
   middleware: [noQuery, etag({ weak: true })] as const,
@@ -28,6 +29,7 @@ const list = createRoute({
 const one = createRoute({
   method: 'get',
   path: '/zones/{zone}',
+  operationId: 'getZone',
   tags: ['zones'],
   summary: '一个开发区 · One zone',
   request: { params: zoneParam },

@@ -1,26 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { Document } from './conformance/document.ts';
 import { openFilledStore, served, type Served } from './served.ts';
 import { squareAt } from './store/builders.ts';
 
 // A slow machine is no failure: nothing here is about time.
 vi.setConfig({ testTimeout: 30_000 });
-
-type Operation = {
-  readonly summary: string;
-  readonly tags: readonly string[];
-  readonly parameters?: readonly {
-    readonly name: string;
-    readonly in: string;
-    readonly schema: { readonly example?: string };
-  }[];
-  readonly responses: Record<string, { readonly description: string }>;
-};
-type Document = {
-  readonly openapi: string;
-  readonly tags: readonly { readonly name: string }[];
-  readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: { readonly schemas: Record<string, unknown> };
-};
 
 const square = squareAt(119.82, 29.14);
 
@@ -42,6 +26,7 @@ const operations = () =>
 test('the document lists every route of the API', () => {
   expect(
     operations()
+      .filter(({ method }) => method !== 'head' && method !== 'options')
       .map(({ path, method }) => `${method} ${path}`)
       .toSorted(),
   ).toEqual([
@@ -70,6 +55,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}/targets',
     'get /api/zones/{zone}/works',
     'get /api/zones/{zone}/works/{id}',
+    'get /openapi.json',
     'post /api/zones/{zone}/areas',
     'post /api/zones/{zone}/statistics',
   ]);
@@ -92,6 +78,23 @@ test('it is OpenAPI 3.1 whose references all lead somewhere and whose path param
   }
 });
 
+test('every operation has a name of its own that programs may keep', () => {
+  const names = operations().map(({ operation }) => operation.operationId ?? '');
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[a-z][A-Za-z]+$/);
+});
+
+test('every address has HEAD where it has GET, and OPTIONS', () => {
+  for (const [path, methods] of Object.entries(document.paths)) {
+    expect('head' in methods, path).toBe('get' in methods);
+    expect(methods, path).toHaveProperty('options');
+  }
+});
+
+test('the document is the same at both of its addresses', async () => {
+  expect(await (await app.get('/openapi.json')).json()).toEqual(document);
+});
+
 test('its examples work', async () => {
   // An area has the id it was given when it was saved; no example can know it.
   const area = await filled.store.saveArea('jindong', { name: '范围', geometry: square });
@@ -99,12 +102,13 @@ test('its examples work', async () => {
     const example = (name: string) =>
       path.includes('/areas/') && name === 'id'
         ? area.id
-        : (operation.parameters?.find((parameter) => parameter.name === name)?.schema.example ??
-          '');
+        : String(
+            operation.parameters?.find((parameter) => parameter.name === name)?.schema.example,
+          );
     const filledIn = path.replace(/\{(\w+)\}/g, (_all, name: string) => example(name));
     const query = operation.parameters
       ?.filter((parameter) => parameter.in === 'query' && parameter.schema.example !== undefined)
-      .map(({ name, schema }) => `${name}=${schema.example}`);
+      .map(({ name, schema }) => `${name}=${String(schema.example)}`);
     const response = await app.get(`${filledIn}?${query?.join('&') ?? ''}`);
     expect(response.status, `${method} ${path}`).toBe(200);
   }
@@ -121,8 +125,9 @@ test('the page to read shows every route, type and problem, escaped', async () =
   const response = await app.get('/docs');
   const page = await response.text();
   expect(response.headers.get('Content-Type')).toMatch('text/html');
-  for (const { path, operation } of operations()) {
+  for (const { path, method, operation } of operations()) {
     expect(page).toContain(path);
+    if (method === 'head' || method === 'options') continue;
     expect(page).toContain(operation.summary.replaceAll('&', '&amp;'));
   }
   for (const name of Object.keys(document.components.schemas))

@@ -3,12 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exampleRecords } from '../../geodata/records/example/exampleRecords.ts';
 import { jindongRecords } from '../../geodata/records/jindong/jindongRecords.ts';
-import { createApp, type AppOptions } from '../../server/app.ts';
+import { createApp, type App, type AppOptions } from '../../server/app.ts';
 import type { LogLine } from '../../server/http/log.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import type { Store } from '../../server/store/store.ts';
+import { conformanceTo, type Conformance } from './conformance/conformance.ts';
 
-/** The app over a real store that holds both shipped zones; `lines` is what it has logged. */
+/**
+ * The app over a real store that holds both shipped zones; `lines` is what it has logged. Every answer that a test gets is
+ * held against the document that the app itself publishes.
+ */
 export type Served = {
   readonly store: Store;
   readonly lines: LogLine[];
@@ -20,7 +24,15 @@ export type Served = {
 export function served(store: Store, options: Partial<AppOptions> = {}): Served {
   const lines: LogLine[] = [];
   const app = createApp({ store, version: '1.2.3', log: (line) => lines.push(line), ...options });
-  const request = async (path: string, init?: RequestInit) => app.request(path, init);
+  // An app of its own is asked for the document, so that no line of it stands in the log.
+  const published = createApp({ store, version: '1.2.3', log: () => {}, ...options });
+  let conformance: Promise<Conformance> | undefined;
+  const request = async (path: string, init?: RequestInit) => {
+    const response = await app.request(path, init);
+    conformance ??= publishedBy(published);
+    const { pathname } = new URL(path, 'http://localhost');
+    return (await conformance).check(init?.method ?? 'GET', pathname, response);
+  };
   return {
     store,
     lines,
@@ -33,6 +45,10 @@ export function served(store: Store, options: Partial<AppOptions> = {}): Served 
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
   };
+}
+
+async function publishedBy(app: App): Promise<Conformance> {
+  return conformanceTo(await (await app.request('/api/openapi.json')).text());
 }
 
 export async function fill(store: Store): Promise<void> {

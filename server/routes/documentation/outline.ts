@@ -1,6 +1,4 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
-
-export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+import type { ApiDocument } from './document.ts';
 
 type SchemaOrReference = NonNullable<NonNullable<ApiDocument['components']>['schemas']>[string];
 /** A response as the document holds it; its own types leave the values open. */
@@ -52,7 +50,7 @@ export type SchemaRow = {
 
 export function outlineOf(document: ApiDocument): Outline {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    (['get', 'post', 'delete'] as const).flatMap((method) => {
+    (['get', 'post', 'patch', 'delete'] as const).flatMap((method) => {
       const operation = item[method];
       return operation
         ? [{ tag: operation.tags?.[0], row: operationRow(method, path, operation) }]

@@ -1,12 +1,7 @@
 import { html } from 'hono/html';
 import { problemKinds } from '../../http/problem.ts';
-import {
-  outlineOf,
-  type ApiDocument,
-  type FieldRow,
-  type OperationRow,
-  type SchemaRow,
-} from './outline.ts';
+import type { ApiDocument } from './document.ts';
+import { outlineOf, type FieldRow, type OperationRow, type SchemaRow } from './outline.ts';
 import { style } from './style.ts';
 
 /** The OpenAPI document as a page to read: no script, nothing fetched. */
@@ -27,7 +22,7 @@ export function documentationPage(document: ApiDocument) {
           <h1>${document.info.title} <span class="soft">${document.info.version}</span></h1>
           <p>${document.info.description}</p>
           <p>
-            机器可读 · Machine-readable: <a href="api/openapi.json">/api/openapi.json</a>
+            机器可读 · Machine-readable: <a href="openapi.json">/openapi.json</a>
             (OpenAPI ${document.openapi})
           </p>
           <nav aria-label="目录 · Contents">

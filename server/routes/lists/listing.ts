@@ -13,6 +13,7 @@ import { chosenType, csvType } from '../../http/negotiation.ts';
 import { nextLink } from '../../http/nextLink.ts';
 import type { Moment } from '../../store/store.ts';
 import { isoDateSchema, isoInstantSchema } from '../schemas/common.ts';
+import { leftOut } from '../schemas/leftOut.ts';
 
 /** What stands in a list's answer beside its items. */
 export type ListMembers = {
@@ -28,9 +29,9 @@ export type ListMembers = {
 export const listMemberShape = {
   zone: z.string(),
   asOf: isoDateSchema,
-  knownBy: isoInstantSchema.exactOptional(),
+  knownBy: leftOut(isoInstantSchema),
   numberReturned: z.int(),
-  numberMatched: z.int().exactOptional(),
+  numberMatched: leftOut(z.int()),
 };
 
 /** Headers of a list's answer, for the document. */

@@ -53,6 +53,8 @@ function featureRoute<
   return createRoute({
     method: 'get',
     path,
+    // BlockCollection is what listBlocks answers.
+    operationId: `list${name.replace('Collection', 's')}`,
     tags: ['subjects'],
     summary,
     description:
@@ -117,6 +119,7 @@ const routes = {
   targets: createRoute({
     method: 'get',
     path: '/zones/{zone}/targets',
+    operationId: 'listTargets',
     tags: ['subjects'],
     summary: '计划节点清单 · Targets as a list',
     description: 'With how each stands on a day, in the order of their ids, as JSON or CSV.',

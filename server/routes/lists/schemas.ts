@@ -4,6 +4,7 @@ import { isoDateSchema, qualitySchema } from '../schemas/common.ts';
 import { geometrySchema } from '../schemas/geometry.ts';
 import { stateSchemas } from '../schemas/observation.ts';
 import { targetReadingSchema, type TargetReading } from '../schemas/project.ts';
+import { leftOut } from '../schemas/leftOut.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
 import { chosenFeatureSchema, chosenItemSchema, wholeOrChosen } from './chosen.ts';
 import type {
@@ -107,7 +108,7 @@ export function featureListSchema<Kind extends keyof ListProperties>(
       type: z.literal('FeatureCollection'),
       features: z.array(feature).readonly(),
       ...listMemberShape,
-      crs: namedCrsSchema.exactOptional(),
+      crs: leftOut(namedCrsSchema),
     });
   const feature = z.object({
     type: z.literal('Feature'),

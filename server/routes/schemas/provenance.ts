@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Provenance, Source } from '../../../geodata/provenance.ts';
 import { bilingualSchema, isoDateSchema } from './common.ts';
 import { schemaOf } from './schemaOf.ts';
+import { leftOut } from './leftOut.ts';
 
 export const periodSchema = z.object({ from: isoDateSchema, to: isoDateSchema });
 
@@ -23,7 +24,7 @@ export const provenanceSchema = schemaOf<Provenance>()(
         kind: z.literal('document'),
         source: z.string(),
         section: z.string(),
-        fact: z.string().exactOptional(),
+        fact: leftOut(z.string()),
       }),
       z.object({ kind: z.literal('site') }),
       z.object({ kind: z.literal('computed'), formula: bilingualSchema }),

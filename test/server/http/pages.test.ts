@@ -159,7 +159,7 @@ describe('the built page', () => {
   test('takes GET and HEAD only', async () => {
     const response = await app.request('/', { method: 'POST', body: '' });
     expect(response.status).toBe(405);
-    expect(response.headers.get('Allow')).toBe('GET, HEAD');
+    expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
   });
 });
 

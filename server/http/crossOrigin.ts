@@ -1,0 +1,49 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { bilingual } from '../../geodata/bilingual.ts';
+import { ProblemError } from './problem.ts';
+
+/** Headers of an answer that a page of another origin may read, beside those that it always may. */
+const exposed = 'ETag, Link, Location, Allow, Retry-After, Content-Length, X-Request-Id';
+
+/**
+ * Any page may read the API, whatever its origin: there is nothing here that depends on who asks, and no cookie. Only pages
+ * of this server may write: a browser says where its page is from, and any other program can be no one's unknowing tool.
+ */
+export function crossOrigin(): MiddlewareHandler {
+  return async function crossOrigin(c, next) {
+    if (isWrite(c.req.method, c.req.path) && isForeign(c)) throw foreignOrigin();
+    await next();
+    c.res.headers.set('Access-Control-Allow-Origin', '*');
+    c.res.headers.set('Access-Control-Expose-Headers', exposed);
+    c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
+  };
+}
+
+/** POST of statistics sends a shape and changes nothing: it is a reading whose question is too long for an address. */
+export function isWrite(method: string, path: string): boolean {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return false;
+  return !(method === 'POST' && path.endsWith('/statistics'));
+}
+
+/**
+ * Browsers send Sec-Fetch-Site over TLS and to the machine itself; over plain HTTP, as in many intranets, only Origin. A
+ * proxy that changes Host has to say the old one in X-Forwarded-Host; no page can set that header without a preflight.
+ */
+function isForeign({ req }: Context): boolean {
+  const site = req.header('Sec-Fetch-Site');
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const origin = req.header('Origin');
+  if (origin === undefined) return false;
+  const hosts = [new URL(req.url).host, req.header('X-Forwarded-Host')];
+  return !URL.canParse(origin) || !hosts.includes(new URL(origin).host);
+}
+
+function foreignOrigin(): ProblemError {
+  return new ProblemError(
+    'foreign-origin',
+    bilingual(
+      '只有本站的页面可以写入，其他网站只能读取。经代理访问时，代理须原样传递 Host，或以 X-Forwarded-Host 给出。',
+      'Only pages of this server may write; other sites may read. A proxy in between must pass Host on, or give it as X-Forwarded-Host.',
+    ),
+  );
+}

@@ -1,0 +1,37 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Env } from 'hono';
+import { withHttp } from './withHttp.ts';
+import { mendedSchemas } from './mendedSchemas.ts';
+
+export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+
+const description = [
+  '挂图（Guatu）：开发区每个地块的进度、面积与来源。所有面积以平方米给出，1 亩 = 10000/15 平方米；未知一律为 null。',
+  'Guatu: the progress, area and sources of every parcel of a development zone. Areas are in square metres, 1 mu = 10000/15 m²; unknown is null.',
+  'GET 均可用 HEAD，OPTIONS 给出可用方法，其他方法得 405。任何网站都可以读取；写入只接受本站页面或不带 Origin 的程序。今后可能增加字段，请忽略不认识的字段。',
+  'HEAD answers as GET does, OPTIONS names the methods there are, any other method is answered 405. Any origin may read; only this server’s own pages, and programs that send no Origin, may write. Members may be added in time: leave alone those you do not know.',
+].join('\n\n');
+
+/** Every route of an app as OpenAPI 3.1, with what HTTP and this server’s manners add to each. */
+export function apiDocument<E extends Env>(
+  app: OpenAPIHono<E>,
+  version: string,
+  basePath: string,
+): ApiDocument {
+  const generated = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: '挂图 Guatu', version, description, license: { name: 'MIT' } },
+    servers: [{ url: `${basePath}/` }],
+    tags: [
+      { name: 'zones', description: '开发区 · Zones' },
+      { name: 'parcels', description: '地块 · Parcels' },
+      { name: 'subjects', description: '区块、工程、项目、事件 · Blocks, works, projects, events' },
+      { name: 'statistics', description: '统计 · Statistics' },
+      { name: 'areas', description: '所存范围 · Saved areas' },
+      { name: 'sources', description: '来源 · Sources' },
+      { name: 'service', description: '服务 · Service' },
+    ],
+  });
+  // Only JSON values are rebuilt, and only where they were wrong or silent: the shape stays that of a document.
+  return withHttp(mendedSchemas(generated) as ApiDocument);
+}

@@ -1,0 +1,103 @@
+import { answerHeaders, isConditional } from './answerHeaders.ts';
+import type { ApiDocument } from './document.ts';
+
+type PathItem = NonNullable<ApiDocument['paths']>[string];
+type Operation = NonNullable<PathItem['get']>;
+/** A response as the document holds it; its own types leave the values open. */
+export type Answer = {
+  readonly description: string;
+  readonly headers?: object;
+  readonly content?: object;
+};
+
+const problem = {
+  'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+};
+
+/** Answers that belong to no operation: what is said of an address or a method that is not there. */
+const components = {
+  UnknownPath: {
+    description: '没有这个网址 / No such address',
+    headers: answerHeaders('404', false),
+    content: problem,
+  },
+  MethodNotAllowed: {
+    description: '不支持这种请求方式 / Method not allowed',
+    headers: answerHeaders('405', false),
+    content: problem,
+  },
+};
+
+/** Adds to every operation what holds of all of its kind: headers, 304, and the HEAD and OPTIONS of every address. */
+export function withHttp(document: ApiDocument): ApiDocument {
+  const paths = Object.entries(document.paths ?? {}).map(
+    ([path, item]) => [path, pathWithHttp(path, item)] as const,
+  );
+  return {
+    ...document,
+    paths: Object.fromEntries(paths),
+    components: { ...document.components, responses: components },
+  };
+}
+
+function pathWithHttp(path: string, item: PathItem): PathItem {
+  const methods = (['get', 'post', 'patch', 'delete'] as const).flatMap((method) => {
+    const operation = item[method];
+    return operation ? [[method, operation] as const] : [];
+  });
+  const written = methods.map(([method, operation]): [string, Operation] => [
+    method,
+    { ...operation, responses: answersOf(path, method, operation) },
+  ]);
+  const get = written.find(([method]) => method === 'get')?.[1];
+  const [, first] = written[0] ?? [];
+  const added: [string, Operation][] = get ? [['head', headOf(get)]] : [];
+  if (first) added.push(['options', optionsOf(first)]);
+  return { ...item, ...Object.fromEntries([...written, ...added]) };
+}
+
+function answersOf(
+  path: string,
+  method: string,
+  operation: Operation,
+): NonNullable<Operation['responses']> {
+  const conditional = method === 'get' && isConditional(path);
+  const declared = Object.entries<Answer>(operation.responses ?? {});
+  // What 200 would have said of its content, 304 may say too.
+  const { content: _content, ...unchanged } = operation.responses?.['200'] ?? {};
+  const all: readonly [string, Answer][] = conditional
+    ? [...declared, ['304', { ...unchanged, description: '内容未变 / Not modified' }]]
+    : declared;
+  return Object.fromEntries(
+    all.map(([status, answer]) => [
+      status,
+      { ...answer, headers: { ...answerHeaders(status, conditional), ...answer.headers } },
+    ]),
+  );
+}
+
+function headOf(get: Operation): Operation {
+  const responses = Object.entries<Answer>(get.responses ?? {}).map(
+    ([status, { content: _content, ...answer }]) => [status, answer] as const,
+  );
+  return {
+    ...get,
+    operationId: `${get.operationId}Head`,
+    summary: `${get.summary} · HEAD`,
+    responses: Object.fromEntries(responses),
+  };
+}
+
+function optionsOf({ tags, operationId, parameters }: Operation): Operation {
+  return {
+    tags: tags ?? [],
+    operationId: `${operationId}Options`,
+    summary: '可用方法 · Methods of this address',
+    parameters: (parameters ?? []).filter(
+      (parameter) => 'in' in parameter && parameter.in === 'path',
+    ),
+    responses: {
+      204: { description: '见 Allow / See Allow', headers: answerHeaders('options', false) },
+    },
+  };
+}
