@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Log } from './http/log.ts';
 import { addShippedZones } from './shippedZones.ts';
+import { closeShapeWork } from './shapes/shapeWork.ts';
 import { StartError } from './startError.ts';
 import { openStore } from './store/openStore.ts';
 import type { Store } from './store/store.ts';
@@ -90,5 +91,6 @@ async function stop(server: Server, store: Store): Promise<void> {
   await closed;
   clearInterval(idle);
   clearTimeout(force);
+  await closeShapeWork();
   await store.close();
 }

@@ -29,6 +29,7 @@ export const problemKinds = {
   'bad-geometry': { status: 422, title: bilingual('图形不正确', 'Bad geometry') },
   internal: { status: 500, title: bilingual('服务器内部错误', 'Internal error') },
   'store-timeout': { status: 504, title: bilingual('读取数据超时', 'Store too slow') },
+  busy: { status: 503, title: bilingual('服务器正忙', 'Server busy') },
   'store-unavailable': { status: 503, title: bilingual('数据暂时无法读取', 'Store unavailable') },
 } as const satisfies Record<string, Kind>;
 

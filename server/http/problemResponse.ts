@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { bilingual } from '../../geodata/bilingual.ts';
 import { StoreInUseError, StoreTimeoutError, StoreUnavailableError } from '../store/errors.ts';
+import { PoolFullError } from '../shapes/workerPool.ts';
 import { ProblemError, problemKinds } from './problem.ts';
 import type { Problem } from './problemSchema.ts';
 
@@ -25,6 +26,15 @@ export function problemOf(error: unknown): ProblemError {
     return new ProblemError(
       'store-unavailable',
       bilingual('数据库暂时无法访问，请稍后再试。', 'The store cannot be reached; try again soon.'),
+      { headers: { 'Retry-After': retryAfter }, cause: error },
+    );
+  if (error instanceof PoolFullError)
+    return new ProblemError(
+      'busy',
+      bilingual(
+        '正在计算的大图形太多，请稍后再试，或先简化图形。',
+        'Too many large shapes are being measured; try again soon, or simplify the shape.',
+      ),
       { headers: { 'Retry-After': retryAfter }, cause: error },
     );
   return new ProblemError(

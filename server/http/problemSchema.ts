@@ -36,7 +36,7 @@ const descriptions: Record<ProblemStatus, string> = {
   415: '内容类型不支持 / Unsupported media type',
   422: '图形不正确 / Bad geometry',
   500: '服务器内部错误 / Internal error',
-  503: '数据暂时无法读取 / Store unavailable',
+  503: '正忙，或数据暂时无法读取 / Busy, or store unavailable',
   504: '读取数据超时 / Store too slow',
 };
 

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { bilingual } from '../../geodata/bilingual.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import { faultAt } from '../../geodata/area/areaFault.ts';
 import { TooDetailedAreaError } from '../../geodata/area/work.ts';
@@ -153,8 +154,11 @@ export function statisticsRoutes(store: Store) {
       const zone = c.var.zone;
       const asOf = dayOf(zone, asked);
       const bbox = boundingBoxOf([geometry]);
-      const pages = store.parcels(zone.id, { asOf, ...(bbox ? { bbox } : {}) });
-      const portions = await tallyInside(geometry, pages, c.req.raw.signal).catch(refused);
+      const pages = () => store.parcels(zone.id, { asOf, ...(bbox ? { bbox } : {}) });
+      const { signal } = c.req.raw;
+      const portions = await tallyInside(geometry, pages, signal).catch((error: unknown) =>
+        refused(error, signal),
+      );
       const cells = await drawnCells(store, zone.id, portions, asOf);
       const partial = portions.filter(({ share }) => share < 1).map(({ parcel }) => parcel.id);
       const area = areaStatistics(
@@ -207,9 +211,15 @@ async function areaNames(
   return cells.some((cell) => cell.area === null) ? [...named, notStated] : named;
 }
 
-/** The one way in which an area that was read well may still not be counted. */
-function refused(error: unknown): never {
+/** An area that was read well may still be too detailed to be counted, or its client be gone. */
+function refused(error: unknown, signal: AbortSignal): never {
   if (error instanceof TooDetailedAreaError)
     throw new ProblemError('bad-geometry', faultAt('tooDetailed', []).detail, { cause: error });
+  if (signal.aborted)
+    throw new ProblemError(
+      'busy',
+      bilingual('请求已取消。', 'The request was given up by its client.'),
+      { cause: error },
+    );
   throw error;
 }

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { maxVertices } from '../../../geodata/area/areaFault.ts';
-import { readAreal } from '../../../geodata/area/readArea.ts';
 import type { Areal } from '../../../geodata/geometry.ts';
 import { refuse } from '../../http/refuse.ts';
+import { readShape } from '../../shapes/shapeWork.ts';
 import { calendarDay } from '../schemas/common.ts';
 
 const example = {
@@ -21,8 +21,8 @@ const example = {
 /** The coordinates are walked by hand: a schema of arrays would raise an issue for each of a million bad numbers. */
 export const drawnAreaSchema = z
   .strictObject({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.unknown() })
-  .transform((geometry, context): Areal => {
-    const area = readAreal(geometry);
+  .transform(async (geometry, context): Promise<Areal> => {
+    const area = await readShape(geometry);
     if (!Array.isArray(area)) return area;
     for (const { path, detail } of area)
       refuse(context, 'bad-geometry', detail.zh, detail.en, [...path]);

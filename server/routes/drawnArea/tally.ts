@@ -1,32 +1,33 @@
-import { setImmediate } from 'node:timers/promises';
-import { withoutSlivers } from '../../../geodata/area/portions.ts';
-import { shareIn } from '../../../geodata/area/share.ts';
-import { boundingBoxOf, type Areal } from '../../../geodata/geometry.ts';
+import type { Areal } from '../../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
+import { withSharesIn } from '../../shapes/shapeWork.ts';
 import type { Portion } from '../drawnCells.ts';
+
+/** Parcels whose shares are asked for at once; others get a turn in between. */
+const pageSize = 250;
 
 /**
  * Parcels as far as they lie inside an area, in their order, by the rule of the page's `portionsInside`. Gives way to other
- * requests while it works. Throws TooDetailedAreaError as `shareIn` does.
+ * requests while it works. Rejects as `withSharesIn` does.
  */
-export async function tallyInside(
+export function tallyInside(
   area: Areal,
-  pages: AsyncIterable<readonly ParcelFeature[]>,
+  pages: () => AsyncIterable<readonly ParcelFeature[]>,
   signal: AbortSignal,
 ): Promise<readonly Portion[]> {
-  const shareOf = shareIn(area);
-  const portions: Portion[] = [];
-  let pauseAt = performance.now() + 20;
-  for await (const page of pages)
-    for (const parcel of page) {
-      if (performance.now() > pauseAt) {
-        await setImmediate();
-        if (signal.aborted) return portions;
-        pauseAt = performance.now() + 20;
+  return withSharesIn(area, signal, async (sharesOf) => {
+    const portions: Portion[] = [];
+    for await (const page of pages())
+      for (let start = 0; start < page.length; start += pageSize) {
+        signal.throwIfAborted();
+        const some = page.slice(start, start + pageSize);
+        const shares = await sharesOf(some.map(({ geometry }) => geometry));
+        some.forEach((parcel, index) => {
+          const share = shares[index] ?? 0;
+          if (share > 0) portions.push({ parcel, share });
+        });
+        await new Promise(setImmediate);
       }
-      const box = boundingBoxOf([parcel.geometry]);
-      const share = box ? withoutSlivers(shareOf(parcel.geometry, box)) : 0;
-      if (share > 0) portions.push({ parcel, share });
-    }
-  return portions;
+    return portions;
+  });
 }

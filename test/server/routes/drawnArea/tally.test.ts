@@ -18,7 +18,7 @@ describe('parcels that the server finds in an area', () => {
     await fc.assert(
       fc.asyncProperty(starArea(30), parcels, async (area, geometries) => {
         const features = geometries.map((geometry, index) => featureOf(`p${index}`, geometry));
-        const portions = await tallyInside(area, pagesOf(features), neverAborted);
+        const portions = await tallyInside(area, () => pagesOf(features), neverAborted);
         expect(portions.map(({ parcel, share }) => ({ id: parcel.id, share }))).toEqual(
           portionsInside(area, locate(features)),
         );
@@ -34,7 +34,7 @@ describe('parcels that the server finds in an area', () => {
     const parcels = Array.from({ length: 1000 }, (_, index) =>
       featureOf(`p${index}`, box(119.8, 29.1, 119.9, 29.3)),
     );
-    await expect(tallyInside(coast, pagesOf(parcels), neverAborted)).rejects.toThrow(
+    await expect(tallyInside(coast, () => pagesOf(parcels), neverAborted)).rejects.toThrow(
       TooDetailedAreaError,
     );
   });

@@ -1,0 +1,100 @@
+import { availableParallelism } from 'node:os';
+import { withoutSlivers } from '../../geodata/area/portions.ts';
+import { readAreal, type AreaFault } from '../../geodata/area/readArea.ts';
+import { shareIn } from '../../geodata/area/share.ts';
+import { TooDetailedAreaError } from '../../geodata/area/work.ts';
+import { boundingBoxOf, positionsOf, type Areal } from '../../geodata/geometry.ts';
+import { workerPool, type Ask, type WorkerPool } from './workerPool.ts';
+
+/** What a worker is asked: to look a shape through, to take an area, and then for the shares of geometries in it. */
+export type ShapeQuestion =
+  | { readonly kind: 'read'; readonly geometry: unknown }
+  | { readonly kind: 'area'; readonly area: Areal }
+  | { readonly kind: 'shares'; readonly geometries: readonly Areal[] };
+
+export type ShapeAnswer =
+  | { readonly kind: 'read'; readonly area: Areal | AreaFault[] }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'shares'; readonly shares: readonly number[] }
+  | { readonly kind: 'tooDetailed' };
+
+/** The shares of a page of geometries in an area, 0…1. */
+export type SharesOf = (geometries: readonly Areal[]) => Promise<readonly number[]>;
+
+/**
+ * Shapes of so many positions are worked through where they are: some milliseconds. A shape of 20 000 corners takes seconds,
+ * in which nobody else would be answered, and goes to a worker.
+ */
+const smallShape = 500;
+
+/** One core is left to those who only read. What waits behind sixteen others waits longer than anybody would. */
+const pool: WorkerPool = workerPool({
+  script: new URL('./shapeWorker.ts', import.meta.url),
+  size: Math.max(1, availableParallelism() - 1),
+  queue: 16,
+});
+
+/** As `readAreal`; a large shape is read by a worker. */
+export async function readShape(geometry: {
+  readonly type: 'Polygon' | 'MultiPolygon';
+  readonly coordinates?: unknown;
+}): Promise<Areal | AreaFault[]> {
+  if (holdsAtMost(geometry.coordinates, smallShape)) return readAreal(geometry);
+  const answer = await pool.use((ask) => asked(ask, { kind: 'read', geometry }));
+  return answer.kind === 'read' ? answer.area : unexpected(answer);
+}
+
+/**
+ * Runs `work` with the shares of geometries in an area: computed here for a small area, by a worker of its own for a large
+ * one. Rejects with TooDetailedAreaError as `shareIn` throws it, and as `WorkerPool.use` does.
+ */
+export async function withSharesIn<T>(
+  area: Areal,
+  signal: AbortSignal,
+  work: (sharesOf: SharesOf) => Promise<T>,
+): Promise<T> {
+  if ([...positionsOf(area)].length <= smallShape) {
+    const shareOf = shareIn(area);
+    return work((geometries) =>
+      Promise.resolve(
+        geometries.map((geometry) => {
+          const box = boundingBoxOf([geometry]);
+          return box ? withoutSlivers(shareOf(geometry, box)) : 0;
+        }),
+      ),
+    );
+  }
+  return pool.use(async (ask) => {
+    await asked(ask, { kind: 'area', area });
+    return work(async (geometries) => {
+      const answer = await asked(ask, { kind: 'shares', geometries });
+      return answer.kind === 'shares' ? answer.shares : unexpected(answer);
+    });
+  }, signal);
+}
+
+export function closeShapeWork(): Promise<void> {
+  return pool.close();
+}
+
+async function asked(ask: Ask, question: ShapeQuestion): Promise<ShapeAnswer> {
+  // A worker answers nothing else.
+  const answer = (await ask(question)) as ShapeAnswer;
+  if (answer.kind === 'tooDetailed') throw new TooDetailedAreaError('more steps than allowed');
+  return answer;
+}
+
+function unexpected({ kind }: ShapeAnswer): never {
+  throw new Error(`a worker answered ${kind}`);
+}
+
+/** Whether nested lists hold at most so many lists of positions, whatever else they hold; looks no further than that. */
+function holdsAtMost(value: unknown, limit: number): boolean {
+  let left = limit;
+  const walk = (part: unknown): boolean => {
+    if (!Array.isArray(part)) return true;
+    left -= 1;
+    return left >= 0 && part.every(walk);
+  };
+  return walk(value);
+}

@@ -1,0 +1,37 @@
+import { parentPort } from 'node:worker_threads';
+import { withoutSlivers } from '../../geodata/area/portions.ts';
+import { readAreal } from '../../geodata/area/readArea.ts';
+import { shareIn, type ShareOf } from '../../geodata/area/share.ts';
+import { TooDetailedAreaError } from '../../geodata/area/work.ts';
+import { boundingBoxOf } from '../../geodata/geometry.ts';
+import type { ShapeAnswer, ShapeQuestion } from './shapeWork.ts';
+
+/** Answers questions about shapes, one after the other, beside the thread that serves everybody. */
+let shareOf: ShareOf = () => 0;
+
+parentPort?.on('message', (question: ShapeQuestion) => {
+  parentPort?.postMessage(answerTo(question));
+});
+
+function answerTo(question: ShapeQuestion): ShapeAnswer {
+  try {
+    switch (question.kind) {
+      case 'read':
+        return { kind: 'read', area: readAreal(question.geometry) };
+      case 'area':
+        shareOf = shareIn(question.area);
+        return { kind: 'ready' };
+      case 'shares':
+        return {
+          kind: 'shares',
+          shares: question.geometries.map((geometry) => {
+            const box = boundingBoxOf([geometry]);
+            return box ? withoutSlivers(shareOf(geometry, box)) : 0;
+          }),
+        };
+    }
+  } catch (error) {
+    if (error instanceof TooDetailedAreaError) return { kind: 'tooDetailed' };
+    throw error;
+  }
+}

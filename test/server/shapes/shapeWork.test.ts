@@ -1,0 +1,63 @@
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import { locate, portionsInside } from '../../../geodata/area/portions.ts';
+import { readAreal } from '../../../geodata/area/readArea.ts';
+import { TooDetailedAreaError } from '../../../geodata/area/work.ts';
+import type { LonLat, Polygon } from '../../../geodata/geometry.ts';
+import { closeShapeWork, readShape, withSharesIn } from '../../../server/shapes/shapeWork.ts';
+import { box, centre, star } from '../../geodata/area/shapes.ts';
+
+// A slow machine is no failure: nothing here is about time.
+vi.setConfig({ testTimeout: 60_000 });
+afterAll(() => closeShapeWork());
+
+const neverAborted = new AbortController().signal;
+const [lon, lat] = centre;
+const large: Polygon = {
+  type: 'Polygon',
+  coordinates: [star(Array.from({ length: 2000 }, (_, index) => 0.02 + (index % 2) / 1000))],
+};
+const parcels = Array.from({ length: 100 }, (_, index) => {
+  const [west, south] = [
+    lon - 0.03 + (index % 10) * 0.006,
+    lat - 0.03 + (index - (index % 10)) * 6e-4,
+  ];
+  return { id: `p${index}`, geometry: box(west, south, west + 0.006, south + 0.006) };
+});
+
+describe('a shape that a worker works through', () => {
+  test('is read as it would be here, with the same faults', async () => {
+    expect(await readShape(large)).toEqual(readAreal(large));
+    const [ring] = large.coordinates;
+    const crossed = { type: 'Polygon', coordinates: [ring!.with(500, ring![1500]!)] };
+    const open = { type: 'Polygon', coordinates: [ring!.slice(1) as LonLat[]] };
+    for (const faulty of [crossed, open]) {
+      const faults = await readShape(faulty as Polygon);
+      expect(faults).toEqual(readAreal(faulty));
+      expect(Array.isArray(faults)).toBe(true);
+    }
+  });
+
+  test('has the very shares that it has here', async () => {
+    const geometries = parcels.map(({ geometry }) => geometry);
+    const shares = await withSharesIn(large, neverAborted, (sharesOf) => sharesOf(geometries));
+    const here = new Map(
+      portionsInside(large, locate(parcels)).map(({ id, share }) => [id, share]),
+    );
+    expect(shares).toEqual(parcels.map(({ id }) => here.get(id) ?? 0));
+    expect(here.size).toBeGreaterThan(10);
+  });
+
+  test('is given up where it is too detailed, and the next one is answered', async () => {
+    const coast: Polygon = {
+      type: 'Polygon',
+      coordinates: [star(Array.from({ length: 50_000 }, (_, index) => 0.03 + (index % 2) / 100))],
+    };
+    const all = Array.from({ length: 1000 }, () =>
+      box(lon - 0.05, lat - 0.1, lon + 0.05, lat + 0.1),
+    );
+    await expect(withSharesIn(coast, neverAborted, (sharesOf) => sharesOf(all))).rejects.toThrow(
+      TooDetailedAreaError,
+    );
+    expect(await readShape(large)).toEqual(readAreal(large));
+  });
+});
