@@ -19,6 +19,7 @@ import { validationHook } from './http/validationHook.ts';
 import { zoneScope, type ZoneVariables } from './http/zoneScope.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { basemapRoutes } from './routes/basemap.ts';
+import { blockMixRoutes } from './routes/blockMix.ts';
 import { documentationRoutes } from './routes/documentation/routes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { landRoutes } from './routes/land.ts';
@@ -102,6 +103,7 @@ function apiOf(store: Store, version: string, basemap: Basemap | undefined) {
     .route('/', listRoutes(store))
     .route('/', landRoutes(store))
     .route('/', surroundingRoutes(store))
+    .route('/', blockMixRoutes(store))
     .route('/', parcelRoutes(store))
     .route('/', subjectRoutes(store))
     .route('/', projectRoutes(store))

@@ -1,11 +1,14 @@
 import { hc } from 'hono/client';
 import type { IsoDate } from '../geodata/date.ts';
-import type { Areal } from '../geodata/geometry.ts';
+import type { Areal, BoundingBox } from '../geodata/geometry.ts';
+import type { ParcelFeature, ParcelProperties } from '../geodata/parcelFeature.ts';
 import type { Project } from '../geodata/project.ts';
 import type { App } from '../server/app.ts';
 import type { BasemapReading } from '../server/basemap.ts';
 import type { Problem } from '../server/http/problemSchema.ts';
 import type { SavedArea, SavedAreas } from '../server/routes/areas.ts';
+import type { AreaCounts } from '../server/routes/areaCounts.ts';
+import type { StatisticsReading } from '../server/routes/statistics.ts';
 import type { LandCollection } from '../server/routes/land.ts';
 import type { ParcelCollection } from '../server/routes/parcelFeatures.ts';
 import type { ParcelReading } from '../server/routes/parcels.ts';
@@ -23,12 +26,14 @@ import type { ZoneReading } from '../server/routes/zoneReading.ts';
 import type { Selection } from './state/view.ts';
 
 export type {
+  AreaCounts,
   BasemapReading,
   BlockReading,
   EventReading,
   LandCollection,
   ParcelCollection,
   ParcelReading,
+  StatisticsReading,
   ProjectSubjectReading,
   SavedArea,
   SavedAreas,
@@ -37,6 +42,24 @@ export type {
   WorkReading,
   WorkSubjectReading,
   ZoneSources,
+};
+/** Parcels of a day with what may be another on another day, and no shapes. */
+export type ParcelStates = Omit<ParcelCollection, 'features'> & {
+  readonly features: readonly (Pick<ParcelFeature, 'id'> & {
+    readonly properties: Pick<
+      ParcelProperties,
+      | 'id'
+      | 'clearance'
+      | 'clearancePercent'
+      | 'levelling'
+      | 'levellingPercent'
+      | 'building'
+      | 'buildingPercent'
+      | 'stage'
+      | 'blocked'
+      | 'asOf'
+    >;
+  })[];
 };
 export type ZoneList = readonly ZoneReading[];
 export type ProjectList = readonly Project[];
@@ -63,6 +86,20 @@ function dated(asOf: IsoDate | null): { asOf?: IsoDate } {
   return asOf === null ? {} : { asOf };
 }
 
+/** What of a parcel is another on another day. */
+const stateFields = [
+  'id',
+  'clearance',
+  'clearancePercent',
+  'levelling',
+  'levellingPercent',
+  'building',
+  'buildingPercent',
+  'stage',
+  'blocked',
+  'asOf',
+].join(',');
+
 function relative(url: URL): string {
   return url.pathname + url.search;
 }
@@ -73,6 +110,27 @@ export const addressOf = {
   zones: () => relative(zones.$url()),
   parcels: (zone: string, asOf: IsoDate | null) =>
     relative(zoneRoutes['parcels.geojson'].$url({ param: { zone }, query: dated(asOf) })),
+  /** The states of a day without the shapes, which are held already. */
+  parcelStates: (zone: string, asOf: IsoDate | null) =>
+    relative(
+      zoneRoutes['parcels.geojson'].$url({
+        param: { zone },
+        query: { ...dated(asOf), fields: stateFields },
+      }),
+    ),
+  parcelsIn: (zone: string, asOf: IsoDate | null, box: BoundingBox) =>
+    relative(
+      zoneRoutes['parcels.geojson'].$url({
+        param: { zone },
+        query: { ...dated(asOf), bbox: box.join(','), limit: '10000' },
+      }),
+    ),
+  blockMix: (zone: string, asOf: IsoDate | null) =>
+    relative(zoneRoutes['block-mix.geojson'].$url({ param: { zone }, query: dated(asOf) })),
+  statistics: (zone: string, asOf: IsoDate | null) =>
+    relative(
+      zoneRoutes.statistics.$url({ param: { zone }, query: { ...dated(asOf), by: 'zone' } }),
+    ),
   land: (zone: string, asOf: IsoDate | null) =>
     relative(zoneRoutes['land.json'].$url({ param: { zone }, query: dated(asOf) })),
   areas: (zone: string) => relative(zoneRoutes.areas.$url({ param: { zone } })),

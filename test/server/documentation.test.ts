@@ -38,6 +38,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}',
     'get /api/zones/{zone}/areas',
     'get /api/zones/{zone}/areas/{id}',
+    'get /api/zones/{zone}/block-mix.geojson',
     'get /api/zones/{zone}/blocks',
     'get /api/zones/{zone}/blocks/{id}',
     'get /api/zones/{zone}/buildings',

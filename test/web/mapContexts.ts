@@ -53,6 +53,7 @@ export function contextOf(
     ink: inks[shownView.room],
     parcelsAddress: '/api/zones/jindong/parcels.geojson',
     surroundingsAddress: '/api/zones/jindong/surroundings.geojson',
+    blockMixAddress: undefined,
     bbox: [119.8, 29.1, 119.95, 29.31],
     basemap: null,
     measure: null,
@@ -62,7 +63,7 @@ export function contextOf(
     chosenParcel:
       shownView.selection?.kind === 'parcel' ? chosenShape(shownView.selection.id) : null,
     parcelLabels: someLabels,
-    areaLabels: areaLabelPoints(undefined),
+    areaLabels: areaLabelPoints(undefined, null),
     fontsReady: true,
     typeScale: 1,
     ...part,

@@ -6,7 +6,7 @@ import { zone } from '../state/records.ts';
 import type { Camera, Selection } from '../state/view.ts';
 import { coveredPadding } from './padding.ts';
 import { place, type Place } from './place.ts';
-import { visibleBox } from './status.ts';
+import { boxInView } from '../state/boxInView.ts';
 import { boxOfSelection } from './subjects.ts';
 
 /** Marks the camera moves made for the reader's choice: they go into the address as the reader's own moves do. */
@@ -108,7 +108,7 @@ function overhang(from: number, to: number, start: number, end: number): number 
 export function reportCamera(map: MapLibreMap): void {
   map.on('moveend', (event) => {
     const bounds = map.getBounds();
-    visibleBox.value = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    boxInView.value = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
     if (!('chosen' in event) && !event.originalEvent) return;
     const { lat, lng } = map.getCenter();
     const moved: Camera = {

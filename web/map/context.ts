@@ -15,6 +15,8 @@ export type MapContext = {
   /** Addresses of GeoJSON; null while the zone is not known yet. */
   readonly parcelsAddress: string | null;
   readonly surroundingsAddress: string | null;
+  /** Of the blocks of a zone of very many parcels, which are drawn in the parcels' stead; undefined of any other. */
+  readonly blockMixAddress: string | null | undefined;
   readonly bbox: BoundingBox | null;
   /** null where the installation has none, it is switched off, or not ready yet. */
   readonly basemap: DrawnBasemap | null;

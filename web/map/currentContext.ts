@@ -3,6 +3,7 @@ import { measureOnMap } from '../measure/onMap.ts';
 import { isolated, language, selection, theme, unit } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import {
+  blockMixAddress,
   opening,
   parcelById,
   parcelFeatures,
@@ -20,7 +21,7 @@ import { inks } from './ink.ts';
 import { areaLabelPoints, parcelLabelPoints } from './labels.ts';
 import type { Sight } from './inSight.ts';
 import { roomOnMap } from './roomOnMap.ts';
-import { visibleBox } from './status.ts';
+import { boxInView } from '../state/boxInView.ts';
 
 const typeScale = signal(readTypeScale());
 
@@ -62,14 +63,14 @@ const singleParcelBlocks = computed(() =>
 );
 
 const sight = computed<Sight | null>(
-  () => visibleBox.value && { box: visibleBox.value, width: window.innerWidth },
+  () => boxInView.value && { box: boxInView.value, width: window.innerWidth },
 );
 const parcelLabels = computed(() => parcelLabelPoints(parcelFeatures.value, sight.value));
+const areaLabels = computed(() => areaLabelPoints(shown(surroundings.state.value), sight.value));
 const chosenParcel = computed(() => {
   const chosen = selection.value;
   return chosen?.kind === 'parcel' ? (parcelById.value.get(chosen.id)?.geometry ?? null) : null;
 });
-const areaLabels = computed(() => areaLabelPoints(shown(surroundings.state.value)));
 
 /** What the map shows, derived from the view and the records. */
 export const mapContext = computed<MapContext>(() => ({
@@ -84,6 +85,7 @@ export const mapContext = computed<MapContext>(() => ({
   ink: inks[roomOnMap.value],
   parcelsAddress: parcelsAddress.value,
   surroundingsAddress: surroundingsAddress.value,
+  blockMixAddress: blockMixAddress.value,
   bbox: zone.value?.bbox ?? null,
   basemap: drawnBasemap.value,
   measure: measureOnMap.value,

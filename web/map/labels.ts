@@ -1,7 +1,7 @@
 import type { Areal, LonLat } from '../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { SurroundingCollection } from '../api.ts';
-import { namedInSight, type Sight } from './inSight.ts';
+import { inSight, namedInSight, type Sight } from './inSight.ts';
 import { labelPoint } from './labelPoints.ts';
 
 /** Names as points, each with the properties its label is written from. */
@@ -26,10 +26,15 @@ export function parcelLabelPoints(
   return collection(named.map(({ geometry, properties }) => labelled(geometry, { ...properties })));
 }
 
-/** Label points of towns and blocks. */
-export function areaLabelPoints(around: SurroundingCollection | undefined): LabelCollection {
+/** Label points of towns and blocks; of very many, those that can be read where the map is now. */
+export function areaLabelPoints(
+  around: SurroundingCollection | undefined,
+  sight: Sight | null,
+): LabelCollection {
+  const all = around?.features ?? [];
+  const named = all.length > mostPoints ? inSight(all, sight) : all;
   return collection(
-    (around?.features ?? []).flatMap(({ geometry, properties }) => {
+    named.flatMap(({ geometry, properties }) => {
       const { layer, id, name, nameEn } = properties;
       if (layer !== 'town' && layer !== 'block') return [];
       return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'

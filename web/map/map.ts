@@ -23,6 +23,7 @@ import { reportPointer } from './pointing.ts';
 import { mapStatus, marked } from './status.ts';
 import { styleOf } from './style.ts';
 import { basemapSource } from './layers/basemap.ts';
+import { blockMixSource } from './layers/blockMix.ts';
 import { parcelsSource } from './layers/parcels.ts';
 
 setWorkerUrl(workerUrl);
@@ -185,12 +186,17 @@ function tellStatus(): () => void {
   });
 }
 
-/** Notes when parcels are first on screen. */
+/** Notes when parcels, or of a large zone its blocks, are first on screen. */
 function reportDrawn(map: MapLibreMap): void {
-  const hasParcels = () =>
-    mapContext.peek().parcelsAddress !== null &&
-    map.getSource(parcelsSource) !== undefined &&
-    map.isSourceLoaded(parcelsSource);
+  const hasParcels = () => {
+    const { parcelsAddress, blockMixAddress } = mapContext.peek();
+    const source = blockMixAddress ? blockMixSource : parcelsSource;
+    return (
+      Boolean(blockMixAddress ?? parcelsAddress) &&
+      map.getSource(source) !== undefined &&
+      map.isSourceLoaded(source)
+    );
+  };
   map.on('render', () => {
     if (mapStatus.peek() !== 'loading' || !hasParcels()) return;
     if (!isPictureShown.peek()) performance.mark('guatu:parcels-drawn');

@@ -16,7 +16,7 @@ const pickable: readonly {
   { kind: 'event', layers: ['event-mark'], reach: 6 },
   { kind: 'work', layers: ['work-line-casing'], reach: 8 },
   { kind: 'parcel', layers: ['parcel-hover'], reach: 6 },
-  { kind: 'block', layers: ['block-fill'], reach: 0 },
+  { kind: 'block', layers: ['block-fill', 'block-mix-fill'], reach: 0 },
 ];
 
 /** The selection a tap makes; null on empty ground. */

@@ -18,6 +18,3 @@ export const tapped = signal<readonly [longitude: number, latitude: number] | nu
 
 /** A place that was asked for by its coordinates: marked until the map is tapped. */
 export const marked = signal<readonly [longitude: number, latitude: number] | null>(null);
-
-/** The box the map shows now: west, south, east, north. */
-export const visibleBox = signal<readonly [number, number, number, number] | null>(null);

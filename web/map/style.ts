@@ -1,6 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import type { MapContext, StylePart } from './context.ts';
 import { basemap } from './layers/basemap.ts';
+import { blockMix } from './layers/blockMix.ts';
 import { blockLabels, blocks } from './layers/blocks.ts';
 import { events } from './layers/events.ts';
 import { ground } from './layers/ground.ts';
@@ -17,6 +18,7 @@ const parts: readonly ((context: MapContext) => StylePart)[] = [
   basemap,
   surroundings,
   blocks,
+  blockMix,
   parcels,
   measuredArea,
   truth,

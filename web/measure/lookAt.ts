@@ -1,5 +1,6 @@
 import { boxesMeet, type BoundingBox, type LonLat } from '../../geodata/geometry.ts';
-import { marked, visibleBox } from '../map/status.ts';
+import { marked } from '../map/status.ts';
+import { boxInView } from '../state/boxInView.ts';
 import { camera, patch } from '../state/current.ts';
 import type { Camera } from '../state/view.ts';
 import { zoomOver } from './zoomOver.ts';
@@ -12,7 +13,7 @@ export function goTo(place: LonLat): void {
 
 /** Moves the map over a box that cannot be seen now. */
 export function lookAt(box: BoundingBox): void {
-  const visible = visibleBox.peek();
+  const visible = boxInView.peek();
   if (visible && boxesMeet(visible, box)) return;
   const middle: LonLat = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
   patch({ camera: cameraAt(middle, zoomOver(box, window.innerWidth / 2, window.innerHeight / 2)) });

@@ -4,9 +4,9 @@ import { cellOf } from '../../geodata/parcelFeature.ts';
 import { isDrawnDashed, qualityNames, type BoundaryQuality } from '../../geodata/quality.ts';
 import { emptyCount, type Count } from '../../geodata/count.ts';
 import { summarise, type Statistics } from '../../geodata/statistics.ts';
-import { visibleBox } from '../map/status.ts';
+import { boxInView } from '../state/boxInView.ts';
 import { isolated, patch, rates, room, theme } from '../state/current.ts';
-import { parcelFeatures, zoneStatistics } from '../state/records.ts';
+import { isLarge, nearBox, parcelFeatures, zoneStatistics } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
 import { classesOf, themeNames, type ThemeClass } from '../state/theme.ts';
 import { shareText } from '../words/format.ts';
@@ -27,8 +27,10 @@ const boxes = computed(() =>
 );
 
 const statistics = computed<Statistics>(() => {
-  const box = visibleBox.value;
-  if (scope.value === 'zone' || !box) return zoneStatistics.value;
+  const box = boxInView.value;
+  // Of a large zone only the parcels near by are here to be counted.
+  const isWhole = scope.value === 'zone' || (isLarge.value && nearBox.value === null);
+  if (isWhole || !box) return zoneStatistics.value;
   return summarise(
     parcelFeatures.value
       .filter((_, index) => {

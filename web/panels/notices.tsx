@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { RequestFailed } from '../api.ts';
 import { openedBasemap, tileFaults } from '../map/basemap/currentBasemap.ts';
 import { mapStatus } from '../map/status.ts';
@@ -13,6 +13,7 @@ import {
 } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import {
+  isLarge,
   parcelById,
   parcels,
   surroundings,
@@ -54,6 +55,7 @@ export function Notices() {
         />
       )}
       <DataNotice />
+      <LargeZoneNotice />
       <BasemapNotice />
       {mapStatus.value === 'unsupported' && <Notice text={text.noWebgl} />}
       <p class="heard">{selectedName.value && words.value.map.selected(selectedName.value)}</p>
@@ -96,6 +98,26 @@ function DataNotice() {
   if (loaded && dateAsked.value !== null && stage.unknown.parcels === total.parcels)
     return <Notice text={text.emptyDate(dateAsked.value)} />;
   return null;
+}
+
+/** The zones whose notice has been read. */
+const largeZonesHeard = signal<readonly string[]>([]);
+
+/** Of a zone of very many parcels less is shown than of others; which, the reader must know. */
+function LargeZoneNotice() {
+  const { id, parcels: count } = zone.value ?? {};
+  if (!isLarge.value || id === undefined || count === undefined) return null;
+  if (largeZonesHeard.value.includes(id)) return null;
+  const text = words.value.notices;
+  return (
+    <Notice
+      text={text.manyParcels(count.toLocaleString('en'))}
+      action={text.dismiss}
+      onAction={() => {
+        largeZonesHeard.value = [...largeZonesHeard.value, id];
+      }}
+    />
+  );
 }
 
 /** The map goes on without its basemap; the reader should know why it is bare. */

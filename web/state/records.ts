@@ -1,5 +1,6 @@
-import { computed } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import type { IsoDate } from '../../geodata/date.ts';
+import type { BoundingBox } from '../../geodata/geometry.ts';
 import { cellOf, type ParcelFeature } from '../../geodata/parcelFeature.ts';
 import { summarise } from '../../geodata/statistics.ts';
 import {
@@ -8,18 +9,23 @@ import {
   type BasemapReading,
   type LandCollection,
   type ParcelCollection,
+  type ParcelStates,
   type ProjectList,
   type SavedAreas,
+  type StatisticsReading,
   type SubjectRecord,
   type SurroundingCollection,
   type ZoneList,
   type ZoneSources,
 } from '../api.ts';
-import { dateAsked, rates, selection, theme, zoneAsked } from './current.ts';
+import { dateAsked, rates, selection, sheet, theme, zoneAsked } from './current.ts';
+import { boxInView } from './boxInView.ts';
 import { isPictureShown } from './firstPicture.ts';
 import { resource, shown, type Loadable, type Resource } from './loadable.ts';
-import { withShapesOf } from './statesOfDay.ts';
+import { boxNear, mostParcels } from './largeZone.ts';
+import { onDay } from './statesOfDay.ts';
 import type { Theme } from './theme.ts';
+import { statisticsOf } from './zoneCounts.ts';
 
 /** What the page knows of the zone, asked of the server as the view changes. */
 export const zones = resource<ZoneList>(addressOf.zones, getJson);
@@ -74,48 +80,81 @@ function afterPicture(address: () => string | null): () => string | null {
   return () => (isPictureShown.value ? address() : null);
 }
 
+/** Whether the zone has too many parcels to be held whole; false while it is not known. */
+export const isLarge = computed(() => (zone.value?.parcels ?? 0) > mostParcels);
+
+/** What of a large zone is looked at from near enough for its parcels. */
+export const nearBox = computed<BoundingBox | null>(() => {
+  const [box, whole] = [boxInView.value, zone.value];
+  return isLarge.value && box && whole ? boxNear(box, whole) : null;
+});
+
+/** A box that is equal stays the same address. */
+const nearAddress = computed(() => {
+  const box = nearBox.value;
+  return box && ofZone((id, asOf) => addressOf.parcelsIn(id, asOf, box));
+});
+
+/** Every parcel of the zone, with the states of the day it was opened on; null of a large one, or while that is not known. */
+const wholeAddress = computed(() =>
+  zone.value && !isLarge.value && opening.value
+    ? addressOf.parcels(opening.value.zone, opening.value.date)
+    : null,
+);
+
 /** Addresses of the map's sources; the map's worker reads them itself, the browser's cache serves both. */
-export const parcelsAddress = computed(
-  () => opening.value && addressOf.parcels(opening.value.zone, opening.value.date),
+export const parcelsAddress = computed(() =>
+  isLarge.value ? nearAddress.value : wholeAddress.value,
+);
+export const blockMixAddress = computed(() =>
+  isLarge.value ? ofZone(addressOf.blockMix) : undefined,
 );
 export const surroundingsAddress = computed(afterPicture(() => ofZone(addressOf.surroundings)));
 
-// The worker that reads them for the map is not there yet; what comes meanwhile it finds in the browser's cache.
-const early = parcelsAddress.peek();
-if (early !== null)
-  void fetch(early).then(
-    (answer) => answer.blob(),
-    () => undefined,
-  );
+// The list of zones, which tells how large this one is, and the worker that reads its parcels come later than the address:
+// what comes meanwhile the worker finds in the browser's cache.
+const early = opening.peek();
+if (early) {
+  const controller = new AbortController();
+  void fetch(addressOf.parcels(early.zone, early.date), { signal: controller.signal })
+    .then((answer) => answer.blob())
+    .catch(() => undefined);
+  effect(() => {
+    if (isLarge.value) controller.abort();
+  });
+}
 
 const parcelsAtOpening = resource<ParcelCollection>(
-  afterPicture(() => parcelsAddress.value),
+  afterPicture(() => wholeAddress.value),
   getJson,
 );
 
-/** The states of another day. The shapes of the zone are not laid out again for them. */
-const parcelsOfDay = resource<ParcelCollection>(
+/** The states of another day. The shapes of the zone are held, and not laid out again for them. */
+const statesOfDay = resource<ParcelStates>(
   afterPicture(() =>
-    dateAsked.value === (opening.value?.date ?? null) ? null : ofZone(addressOf.parcels),
+    wholeAddress.value === null || dateAsked.value === (opening.value?.date ?? null)
+      ? null
+      : ofZone(addressOf.parcelStates),
   ),
   getJson,
 );
 
 const parcelsShown = computed<Loadable<ParcelCollection>>(() => {
-  const [first, day] = [parcelsAtOpening.state.value, parcelsOfDay.state.value];
+  const [first, day] = [parcelsAtOpening.state.value, statesOfDay.state.value];
   if (first.status !== 'loaded' || dateAsked.value === opening.value?.date) return first;
   if (day.status === 'failed') return day;
   const states = shown(day);
-  const value = states ? withShapesOf(first.value, states) : first.value;
+  const value = states ? onDay(first.value, states) : first.value;
   return day.status === 'loaded'
     ? { status: 'loaded', value }
     : { status: 'loading', previous: value };
 });
 
+/** Every parcel of the zone; idle of a large one. */
 export const parcels: Resource<ParcelCollection> = {
   state: parcelsShown,
   retry: () => {
-    for (const { state, retry } of [parcelsAtOpening, parcelsOfDay])
+    for (const { state, retry } of [parcelsAtOpening, statesOfDay])
       if (state.peek().status === 'failed') retry();
   },
 };
@@ -123,12 +162,27 @@ export const surroundings = resource<SurroundingCollection>(
   () => surroundingsAddress.value,
   getJson,
 );
+/** Of a large zone: the parcels near by, and what the server has counted of it. */
+const parcelsNear = resource<ParcelCollection>(
+  afterPicture(() => nearAddress.value),
+  getJson,
+);
+const countedByServer = resource<StatisticsReading>(
+  () => (isLarge.value ? ofZone(addressOf.statistics) : null),
+  getJson,
+);
+
+/** Lists that grow with the zone: those of a large one are asked for when a sheet shows them. */
+function whenRead(address: () => string | null): () => string | null {
+  return afterPicture(() => (isLarge.value && sheet.value === null ? null : address()));
+}
+
 export const zoneSources = resource<ZoneSources>(
-  afterPicture(() => ofZone(addressOf.sources)),
+  whenRead(() => ofZone(addressOf.sources)),
   getJson,
 );
 export const projects = resource<ProjectList>(
-  afterPicture(() => ofZone(addressOf.projects)),
+  whenRead(() => ofZone(addressOf.projects)),
   getJson,
 );
 
@@ -140,7 +194,7 @@ export const selectedRecord = resource<SubjectRecord>(() => {
 
 /** The zone's land on the day on show, asked for when rates are first read. */
 export const land = resource<LandCollection>(
-  () => (rates.value ? ofZone(addressOf.land) : null),
+  () => (rates.value && !isLarge.value ? ofZone(addressOf.land) : null),
   getJson,
 );
 
@@ -164,13 +218,16 @@ export const savedAreas = resource<SavedAreas>(
 );
 
 export const parcelFeatures = computed<readonly ParcelFeature[]>(
-  () => shown(parcels.state.value)?.features ?? [],
+  () => shown(isLarge.value ? parcelsNear.state.value : parcels.state.value)?.features ?? [],
 );
 
 export const parcelById = computed(
   () => new Map(parcelFeatures.value.map((feature) => [feature.id, feature])),
 );
 
-export const zoneStatistics = computed(() =>
-  summarise(parcelFeatures.value.map((feature) => cellOf(feature.properties))),
-);
+export const zoneStatistics = computed(() => {
+  const [counted] = shown(countedByServer.state.value)?.areas ?? [];
+  return isLarge.value && counted
+    ? statisticsOf(counted)
+    : summarise(parcelFeatures.value.map((feature) => cellOf(feature.properties)));
+});

@@ -1,18 +1,17 @@
-import type { ParcelCollection } from '../api.ts';
+import type { ParcelCollection, ParcelStates } from '../api.ts';
 
 /**
- * Parcels of a day with the shapes that are held already: a geometry that is the same object is known to be the same, so
- * that what was worked out from it (where its name stands) still holds.
- *
- * @param held the parcels as they were first fetched; one that is not among them keeps its own shape
+ * Parcels with the states of another day. Everything else of them is what is held already, their geometries the very
+ * objects, so that what was worked out from one (where its name stands) still holds.
  */
-export function withShapesOf(held: ParcelCollection, day: ParcelCollection): ParcelCollection {
-  const shapes = new Map(held.features.map(({ id, geometry }) => [id, geometry]));
+export function onDay(held: ParcelCollection, day: ParcelStates): ParcelCollection {
+  const states = new Map(day.features.map(({ id, properties }) => [id, properties]));
   return {
-    ...day,
-    features: day.features.map((feature) => ({
-      ...feature,
-      geometry: shapes.get(feature.id) ?? feature.geometry,
-    })),
+    ...held,
+    asOf: day.asOf,
+    features: held.features.flatMap((feature) => {
+      const state = states.get(feature.id);
+      return state ? [{ ...feature, properties: { ...feature.properties, ...state } }] : [];
+    }),
   };
 }

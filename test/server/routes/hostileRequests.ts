@@ -57,6 +57,7 @@ const paths = [
   'areas',
   'statistics',
   'surroundings.geojson',
+  'block-mix.geojson',
   'sources',
   'projects',
 ];

@@ -19,6 +19,7 @@ import {
   projectSubjectReadingSchema,
   workSubjectReadingSchema,
 } from '../../../server/routes/subjects.ts';
+import { blockMixSchema } from '../../../server/routes/blockMix.ts';
 import { surroundingsSchema } from '../../../server/routes/surroundingFeatures.ts';
 import { zoneListSchema } from '../../../server/routes/zones.ts';
 import type { Served } from '../served.ts';
@@ -38,6 +39,8 @@ const answers: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [`${example}/land.json?asOf=2024-12-31`, landCollectionSchema],
   [`${jindong}/areas`, savedAreasSchema],
   [`${jindong}/surroundings.geojson`, surroundingsSchema],
+  [`${jindong}/block-mix.geojson`, blockMixSchema],
+  [`${example}/block-mix.geojson`, blockMixSchema],
   [`${example}/surroundings.geojson`, surroundingsSchema],
   [`${jindong}/parcels/fengtang-96`, parcelReadingSchema],
   [`${jindong}/parcels/nanbo?asOf=2009-01-01`, parcelReadingSchema],

@@ -109,11 +109,11 @@ describe('names as points', () => {
       surroundingOf('landmark', 'lake', { geometry }),
     ];
     expect(
-      areaLabelPoints({ ...empty, features }).features.map(({ properties }) => properties),
+      areaLabelPoints({ ...empty, features }, null).features.map(({ properties }) => properties),
     ).toEqual([
       { layer: 'town', id: 'xiaoshun', ...xiaoshun },
       { layer: 'block', id: 'nanbo', ...nanbo },
     ]);
-    expect(areaLabelPoints(undefined).features).toEqual([]);
+    expect(areaLabelPoints(undefined, null).features).toEqual([]);
   });
 });

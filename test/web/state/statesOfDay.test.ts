@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '../../../geodata/date.ts';
 import type { ParcelCollection } from '../../../web/api.ts';
-import { withShapesOf } from '../../../web/state/statesOfDay.ts';
+import { onDay } from '../../../web/state/statesOfDay.ts';
 import { featureOf } from '../parcelFeatures.ts';
 
 function collectionOf(...features: ParcelCollection['features']): ParcelCollection {
@@ -14,15 +14,20 @@ function collectionOf(...features: ParcelCollection['features']): ParcelCollecti
   };
 }
 
-test('another day has its own states and the very shapes that are held', () => {
-  const held = collectionOf(featureOf({ id: 'nanbo', levelling: 'notStarted' }));
-  const day = collectionOf(
-    featureOf({ id: 'nanbo', levelling: 'complete' }),
+test('another day has its own states; all else of a parcel is what is held, its shape the very object', () => {
+  const held = collectionOf(
+    featureOf({ id: 'nanbo', name: '南博', levelling: 'notStarted' }),
     featureOf({ id: 'liushi' }, 0.1),
   );
-  const [nanbo, liushi] = withShapesOf(held, day).features;
-  expect(nanbo?.properties).toEqual(day.features[0]?.properties);
-  expect(nanbo?.geometry).toBe(held.features[0]?.geometry);
-  // One that was not held comes with its own.
-  expect(liushi).toEqual(day.features[1]);
+  const day = { ...collectionOf(), asOf: isoDate('2010-06-30') };
+  const { id, properties } = featureOf({ id: 'nanbo', levelling: 'complete' });
+  const { clearance, levelling, building, stage, blocked, asOf } = properties;
+  const percents = { clearancePercent: null, levellingPercent: null, buildingPercent: null };
+  const states = { id, clearance, levelling, building, stage, blocked, asOf, ...percents };
+  const shown = onDay(held, { ...day, features: [{ id, properties: states }] });
+  expect(shown.asOf).toBe('2010-06-30');
+  // One that the day does not know is not shown.
+  expect(shown.features.map((feature) => feature.id)).toEqual(['nanbo']);
+  expect(shown.features[0]?.properties).toMatchObject({ name: '南博', levelling: 'complete' });
+  expect(shown.features[0]?.geometry).toBe(held.features[0]?.geometry);
 });

@@ -1,0 +1,5 @@
+import { signal } from '@preact/signals';
+import type { BoundingBox } from '../../geodata/geometry.ts';
+
+/** The box that the map shows now; null before it shows anything. */
+export const boxInView = signal<BoundingBox | null>(null);
