@@ -80,6 +80,7 @@ export const blockMixSchema = schemaOf<BlockMixCollection>()(
 const route = createRoute({
   method: 'get',
   path: '/zones/{zone}/block-mix.geojson',
+  operationId: 'listBlockMix',
   tags: ['zones'],
   summary: '区块构成图层 · Blocks by what most of their land is',
   description:
