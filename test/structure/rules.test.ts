@@ -43,6 +43,11 @@ describe('the structure rules find', () => {
     ['an enum', 'geodata/fold.ts', `export enum A { x }`],
     ['any as a type', 'geodata/fold.ts', `export const a: any = 1;`],
     ['any in a cast', 'web/a.tsx', `export const a = <p title={1 as any} />;`],
+    ['a signal counted up', 'web/a.ts', `a.value += 1;`],
+    ['a signal counted up shortly', 'web/a.ts', `a.b.value++;`],
+    ['a signal set where it is null', 'web/a.ts', `a.value ??= 1;`],
+    ['a key heard while composing', 'web/a.tsx', `export const a = <p onKeyDown={b} />;`],
+    ['a key of the window', 'web/a.ts', `window.addEventListener('keydown', a);`],
     ['a long file', 'geodata/fold.ts', `export const a = 1;\n`.repeat(301)],
   ])('%s', (_, path, text) => {
     expect(violations(path, text)).toHaveLength(1);
@@ -59,6 +64,8 @@ describe('the structure rules find', () => {
         `import fs from 'node:fs'; import { a } from '../geodata/fold.ts'; export const b = fs(a);`,
       ],
       ['web/api.ts', `import type { App } from '../server/app.ts'; export type Api = App;`],
+      ['web/a.ts', `a.value = a.peek() + 1; window.addEventListener('keyup', unlessComposing(b));`],
+      ['web/b.tsx', `export const a = <p onKeyDown={unlessComposing(b)} />;`],
       ['web/main.tsx', `import './look/page.css'; export const any = 'any enum default';`],
       ['scripts/test.ts', `import { a } from '../server/app.ts'; a();`],
       ['test/browser/playwright.config.ts', `export default {};`],

@@ -22,6 +22,10 @@ export function violationsOf(file: SourceFile): string[] {
     ...(file.defaultExports > 0 && !isConfig ? ['has a default export'] : []),
     ...(file.enums > 0 ? ['declares an enum'] : []),
     ...(file.anys > 0 ? ['says any'] : []),
+    ...(file.readingWrites > 0 ? ['writes a signal by reading its value: read with peek()'] : []),
+    ...(file.unguardedKeys > 0
+      ? ['listens to keys without unlessComposing: an input method would be heard']
+      : []),
     ...(file.lines > 300 && !file.path.startsWith('geodata/records/')
       ? [`has ${file.lines} lines, more than 300`]
       : []),

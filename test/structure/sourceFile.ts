@@ -1,4 +1,4 @@
-import { parseSync, Visitor } from 'vite';
+import { parseSync, Visitor, type ESTree } from 'vite';
 
 /** What a source file names from elsewhere: `./fold.ts`, `zod`, `node:fs`. */
 export type Reference = { readonly specifier: string; readonly typeOnly: boolean };
@@ -11,6 +11,10 @@ export type SourceFile = {
   readonly defaultExports: number;
   readonly enums: number;
   readonly anys: number;
+  /** `count.value += 1`: subscribes whoever runs it, an effect perhaps, to the signal that it writes. */
+  readonly readingWrites: number;
+  /** Listeners for keys that hear the keys of an input method too. */
+  readonly unguardedKeys: number;
   /** Says nothing of its own and only passes on what other files export. */
   readonly isBarrel: boolean;
 };
@@ -20,7 +24,7 @@ export function sourceFile(path: string, text: string): SourceFile {
   const { program, errors } = parseSync(path, text);
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
   const references: Reference[] = [];
-  const found = { defaultExports: 0, enums: 0, anys: 0 };
+  const found = { defaultExports: 0, enums: 0, anys: 0, readingWrites: 0, unguardedKeys: 0 };
   const note = (source: unknown, typeOnly: boolean) => {
     const specifier = literalOf(source);
     if (specifier !== undefined) references.push({ specifier, typeOnly });
@@ -34,6 +38,27 @@ export function sourceFile(path: string, text: string): SourceFile {
     ExportDefaultDeclaration: () => void found.defaultExports++,
     TSEnumDeclaration: () => void found.enums++,
     TSAnyKeyword: () => void found.anys++,
+    AssignmentExpression: ({ operator, left }) => {
+      if (operator !== '=' && isValueOf(left)) found.readingWrites++;
+    },
+    UpdateExpression: ({ argument }) => {
+      if (isValueOf(argument)) found.readingWrites++;
+    },
+    JSXAttribute: ({ name, value }) => {
+      if (name.type !== 'JSXIdentifier' || !/^onKey(Down|Up|Press)/.test(name.name)) return;
+      if (value?.type !== 'JSXExpressionContainer' || !isGuarded(value.expression))
+        found.unguardedKeys++;
+    },
+    CallExpression: ({ callee, arguments: [event, listener] }) => {
+      const isListening =
+        callee.type === 'MemberExpression' && nameOf(callee.property) === 'addEventListener';
+      if (
+        isListening &&
+        /^key(down|up|press)$/.test(literalOf(event) ?? '') &&
+        !isGuarded(listener)
+      )
+        found.unguardedKeys++;
+    },
   }).visit(program);
   const exportsOnly = program.body.filter((node) => node.type !== 'ImportDeclaration');
   return {
@@ -49,6 +74,20 @@ export function sourceFile(path: string, text: string): SourceFile {
           (node.type === 'ExportNamedDeclaration' && node.declaration === null),
       ),
   };
+}
+
+/** `moves.value` */
+function isValueOf(node: ESTree.Node): boolean {
+  return node.type === 'MemberExpression' && nameOf(node.property) === 'value';
+}
+
+/** `unlessComposing(listener)` */
+function isGuarded(node: ESTree.Node | undefined): boolean {
+  return node?.type === 'CallExpression' && nameOf(node.callee) === 'unlessComposing';
+}
+
+function nameOf(node: ESTree.Node): string | undefined {
+  return node.type === 'Identifier' ? node.name : undefined;
 }
 
 function literalOf(source: unknown): string | undefined {

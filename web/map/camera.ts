@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, type Signal } from '@preact/signals';
+import { effect, untracked, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { LngLatBoundsLike, Map as MapLibreMap } from 'maplibre-gl';
 import type { BoundingBox } from '../../geodata/geometry.ts';
 import { camera, patch, selection } from '../state/current.ts';
@@ -25,10 +25,13 @@ export function followCamera(map: MapLibreMap, isPlaced: Signal<boolean>): () =>
   return effect(() => {
     const wanted = camera.value;
     const box = zone.value?.bbox;
-    if (wanted?.movedBy === 'address') map.jumpTo(toMapCamera(wanted));
-    else if (wanted === null && box) fitBox(map, box, { duration: 0, pitch: 0, bearing: 0 });
-    else if (wanted === null) return;
-    isPlaced.value = true;
+    // The map tells its listeners of the move before it returns; what they read is no business of this effect.
+    untracked(() => {
+      if (wanted?.movedBy === 'address') map.jumpTo(toMapCamera(wanted));
+      else if (wanted === null && box) fitBox(map, box, { duration: 0, pitch: 0, bearing: 0 });
+      else if (wanted === null) return;
+      isPlaced.value = true;
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import { measureAction } from '../measure/keys.ts';
 import { letGo, stepBack, stepForth } from '../measure/steps.ts';
 import { openRates } from '../measure/area.ts';
 import { zoneArea } from '../state/areaChoice.ts';
+import { unlessComposing } from '../state/composing.ts';
 import { goHome, patch, rates, view } from '../state/current.ts';
 import { parcelFeatures } from '../state/records.ts';
 import { themes } from '../state/theme.ts';
@@ -36,14 +37,16 @@ const actions: Readonly<Record<string, () => void>> = {
 
 /** Keys of the page; none of them while somebody types, or while a dialog is open. */
 export function listenToKeys(): void {
-  window.addEventListener('keydown', (event) => {
-    if (event.altKey || event.defaultPrevented) return;
-    if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
-    const action = event.ctrlKey || event.metaKey ? stepOf(event) : actionOf(event);
-    if (!action) return;
-    event.preventDefault();
-    action();
-  });
+  window.addEventListener('keydown', unlessComposing(listen));
+}
+
+function listen(event: KeyboardEvent): void {
+  if (event.altKey || event.defaultPrevented) return;
+  if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+  const action = event.ctrlKey || event.metaKey ? stepOf(event) : actionOf(event);
+  if (!action) return;
+  event.preventDefault();
+  action();
 }
 
 function actionOf({ key, target }: KeyboardEvent): (() => void) | undefined {

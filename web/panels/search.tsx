@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { unlessComposing } from '../state/composing.ts';
 import { camera, change, language, patch } from '../state/current.ts';
 import { parseCoordinate } from '../search/coordinate.ts';
 import { searchEntries } from '../search/currentEntries.ts';
@@ -81,7 +82,7 @@ export function Search() {
         onInput={(event) => {
           query.value = event.currentTarget.value;
         }}
-        onKeyDown={(event) => {
+        onKeyDown={unlessComposing((event) => {
           const last = results.value.length - 1;
           if (event.key === 'ArrowDown') active.value = Math.min(last, active.value + 1);
           else if (event.key === 'ArrowUp') active.value = Math.max(0, active.value - 1);
@@ -90,7 +91,7 @@ export function Search() {
           else return;
           event.preventDefault();
           event.stopPropagation();
-        }}
+        })}
       />
       <kbd aria-hidden="true">/</kbd>
       {isShown && (

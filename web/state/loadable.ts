@@ -58,5 +58,10 @@ export function resource<Value>(
     );
     return () => controller.abort();
   });
-  return { state, retry: () => (attempt.value += 1) };
+  return {
+    state,
+    retry: () => {
+      attempt.value = attempt.peek() + 1;
+    },
+  };
 }

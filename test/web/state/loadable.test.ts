@@ -50,7 +50,7 @@ describe('a resource', () => {
 
   test('asks nothing when the view changes and the address does not', () => {
     asked.value = '/parcels';
-    panned.value += 1;
+    panned.value = panned.peek() + 1;
     expect(requests).toHaveLength(1);
     expect(last().abort.aborted).toBe(false);
   });

@@ -1,3 +1,5 @@
+import { unlessComposing } from '../../state/composing.ts';
+
 /** Who a gesture belongs to: the hand alone, the map alone, or taps to the hand and drags to the map. */
 export type Owner = 'hand' | 'map' | 'both';
 
@@ -80,8 +82,8 @@ export function openGate(container: HTMLElement, canvas: HTMLElement, gate: Gate
   window.addEventListener('pointerup', release, options);
   window.addEventListener('pointercancel', release, options);
   for (const name of mapEvents) container.addEventListener(name, keepFromMap, options);
-  window.addEventListener('keydown', hold, options);
-  window.addEventListener('keyup', hold, options);
+  window.addEventListener('keydown', unlessComposing(hold), options);
+  window.addEventListener('keyup', unlessComposing(hold), options);
   return () => stop.abort();
 }
 

@@ -30,7 +30,7 @@ export function drawOnSheet(map: MapLibreMap, onMap: ReadonlySignal<OnMap>): () 
   map.getCanvasContainer().append(element);
   const moves = signal(0);
   const onMove = () => {
-    moves.value += 1;
+    moves.value = moves.peek() + 1;
   };
   for (const event of ['move', 'resize'] as const) map.on(event, onMove);
   const project: Project = (place) => map.project(place);

@@ -56,7 +56,7 @@ function chooseKind(kind: AreaKind): void {
     }
     case 'drawn': {
       if (lastDrawn.peek()) return chooseAndShow(lastDrawn.peek()!);
-      tool.value ??= 'rectangle';
+      if (tool.peek() === null) tool.value = 'rectangle';
       return askKind(kind);
     }
     case 'saved':

@@ -29,7 +29,7 @@ export function CutList<Item>(props: {
           type="button"
           class="link more"
           onClick={() => {
-            rows.value += moreRows;
+            rows.value = rows.peek() + moreRows;
           }}
         >
           {words.value.rates.figure.more(withDigits(left, 0))}

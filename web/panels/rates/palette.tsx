@@ -18,6 +18,7 @@ import {
   toolKeys,
   type Tool,
 } from '../../measure/tool.ts';
+import { unlessComposing } from '../../state/composing.ts';
 import { isNarrow } from '../../state/screen.ts';
 import { words } from '../../words/words.ts';
 import { Icon, type IconName } from '../icon.tsx';
@@ -37,7 +38,7 @@ export function Palette() {
         role="toolbar"
         aria-label={text.palette}
         data-covers={isNarrow.value ? 'bottom' : 'left'}
-        onKeyDown={moveFocus}
+        onKeyDown={unlessComposing(moveFocus)}
       >
         <ToolGroup label={text.groups.select} tools={selectTools} />
         <ToolGroup label={text.groups.draw} tools={drawTools} />

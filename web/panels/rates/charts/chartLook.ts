@@ -16,7 +16,9 @@ export type ChartLook = {
 };
 
 const resized = signal(0);
-window.addEventListener('resize', () => (resized.value += 1));
+window.addEventListener('resize', () => {
+  resized.value = resized.peek() + 1;
+});
 
 /** Follows the room and the size of type. */
 export const chartLook = computed<ChartLook>(() => {
