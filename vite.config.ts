@@ -1,5 +1,4 @@
-import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vite';
 
 /**
  * write-excel-file 4.1.1 packs large sheets in workers made of blobs. The page's policy refuses those, and the library then
@@ -20,5 +19,4 @@ export default defineConfig({
   base: './',
   plugins: [zipWithoutWorkers],
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2023' },
-  test: { root: '.', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] },
 });

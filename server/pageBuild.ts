@@ -1,8 +1,9 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { StartError } from './startError.ts';
 
 /** What the page is made from; a change in any of it makes the built page old. */
@@ -10,7 +11,7 @@ const ingredients = ['web', 'geodata', 'vite.config.ts', 'package-lock.json'];
 
 /**
  * The folder of the built page, built first when it is missing or older than what it is made from, and compressed when
- * whoever built it has not; undefined in a tree without a page. Vite is loaded only to build.
+ * whoever built it has not; undefined in a tree without a page. Nothing of it happens in this process.
  *
  * @param root folder of the program
  * @param onBuild called before a build, which takes some seconds
@@ -23,24 +24,37 @@ export async function builtPage(
   const folder = join(root, 'dist/web');
   if (!isFresh(root, folder)) {
     onBuild();
-    await build(root);
-  }
-  if (!existsSync(join(folder, 'index.html.br'))) await precompress(folder);
+    await runBuilder(root, 'build');
+  } else if (!existsSync(join(folder, 'index.html.br'))) await runBuilder(root, 'compress');
   return folder;
 }
 
-async function build(root: string): Promise<void> {
-  const vite = await import('vite');
-  const configFile = join(root, 'vite.config.ts');
-  await vite.build({ configFile, root: join(root, 'web'), logLevel: 'warn' }).catch(buildFailed);
+const builder = fileURLToPath(new URL('buildPage.ts', import.meta.url));
+
+/** In a process of its own: Vite takes a gigabyte that a server would keep for good. */
+async function runBuilder(root: string, work: 'build' | 'compress'): Promise<void> {
+  const child = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), builder, root, work],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const said: string[] = [];
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  const [code, signal] = await ended(child).catch(buildFailed);
+  if (code === 0) return;
+  const reason = stripVTControlCharacters(said.join('')).trim();
+  buildFailed(new Error(reason || `the builder ended with ${signal ?? `code ${code}`}`));
+}
+
+/** Exit code or signal; rejects when the process could not be started. */
+async function ended(child: ChildProcess): Promise<[number | null, NodeJS.Signals | null]> {
+  await once(child, 'close');
+  return [child.exitCode, child.signalCode];
 }
 
 function buildFailed(error: unknown): never {
-  throw new StartError(
-    '页面构建失败。',
-    `The page could not be built: ${error instanceof Error ? error.message : String(error)}`,
-    error,
-  );
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new StartError(`页面构建失败：${reason}`, `The page could not be built: ${reason}`, error);
 }
 
 function isFresh(root: string, folder: string): boolean {
@@ -59,26 +73,5 @@ function newestUnder(path: string): number {
   return Math.max(
     stats.mtimeMs,
     ...inside.map((name) => statSync(join(path, name), { throwIfNoEntry: false })?.mtimeMs ?? 0),
-  );
-}
-
-const compressible = new Set(['.js', '.mjs', '.css', '.html', '.svg', '.json', '.webmanifest']);
-
-/** Puts a brotli and a gzip form beside every text file of a built page, at the best quality there is: it is done once. */
-export async function precompress(folder: string): Promise<void> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    compressible.has(extname(name)),
-  );
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
-  await Promise.all(
-    files.map(async (name) => {
-      const path = join(folder, name);
-      const bytes = await readFile(path);
-      const [br, gz] = await Promise.all([
-        promisify(brotliCompress)(bytes, quality),
-        promisify(gzip)(bytes, { level: 9 }),
-      ]);
-      await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
-    }),
   );
 }

@@ -65,5 +65,7 @@ test('a page is built when it is missing, left alone while it is new, and built 
 test('a page that cannot be built is one error, not a page without parts', async () => {
   writePage('broken');
   write('web/main.js', `import './missing.js';`);
-  await expect(page()).rejects.toThrow(StartError);
+  const failed = page();
+  await expect(failed).rejects.toThrow(StartError);
+  await expect(failed).rejects.toThrow(/页面构建失败.*missing\.js/s);
 }, 30_000);

@@ -28,6 +28,30 @@ describe('the source tree', () => {
   });
 });
 
+test('what runs, builds and serves needs no package of the tests', () => {
+  const { devDependencies } = JSON.parse(readFileSync(`${project}package.json`, 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  const forDevelopment = /^(test\/|scripts\/(test|bench)(\/|\.ts$)|scripts\/findBrowser\.ts$)/;
+  const config = sourceFile('vite.config.ts', readFileSync(`${project}vite.config.ts`, 'utf8'));
+  const found = [...files, config]
+    .filter(({ path }) => !forDevelopment.test(path))
+    .flatMap(({ path, references }) =>
+      references
+        .filter(({ typeOnly, specifier }) => !typeOnly && packageOf(specifier) in devDependencies)
+        .map(({ specifier }) => `${path} imports ${specifier}`),
+    );
+  expect(found).toEqual([]);
+});
+
+/** `@playwright/test/reporter` → `@playwright/test`; `vitest/config` → `vitest`. */
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
 describe('the lock file', () => {
   const text = readFileSync(`${project}package-lock.json`, 'utf8');
 

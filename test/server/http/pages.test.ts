@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBasemap } from '../../../server/basemap.ts';
-import { precompress } from '../../../server/pageBuild.ts';
+import { precompress } from '../../../server/precompress.ts';
 import { openFilledStore, served, temporaryFolder, type Served } from '../served.ts';
 
 const folder = temporaryFolder();
