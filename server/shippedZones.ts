@@ -36,7 +36,7 @@ async function isUntouchedAndLandless(store: Store, example: ZoneSummary): Promi
 
 async function hasLand(store: Store, { id, latest }: ZoneSummary): Promise<boolean> {
   if (latest === null) return false;
-  for await (const page of store.land(id, latest))
+  for await (const page of store.land(id, { asOf: latest }))
     if (page.some(({ record }) => record !== null)) return true;
   return false;
 }

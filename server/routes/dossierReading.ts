@@ -1,16 +1,17 @@
 import { z } from '@hono/zod-openapi';
-import type { IsoDate } from '../../geodata/date.ts';
+import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { Fact } from '../../geodata/fact.ts';
 import { blockedBy, progressAt, type Progress } from '../../geodata/fold.ts';
 import type { LogEntry, Observation } from '../../geodata/observation.ts';
 import { targetStatus } from '../../geodata/project.ts';
 import type { Source } from '../../geodata/provenance.ts';
 import type { Doubt } from '../../geodata/zone.ts';
-import type { Dossier } from '../store/store.ts';
-import { isoDateSchema } from './schemas/common.ts';
+import type { Dossier, Moment } from '../store/store.ts';
+import { isoDateSchema, isoInstantSchema } from './schemas/common.ts';
 import { doubtSchema, factSchema } from './schemas/fact.ts';
 import { logEntrySchema, observationSchema, progressSchema } from './schemas/observation.ts';
 import { targetReadingSchema, type TargetReading } from './schemas/project.ts';
+import { leftOut } from './schemas/leftOut.ts';
 import { sourceSchema } from './schemas/provenance.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 
@@ -38,6 +39,8 @@ const dossierSchema = schemaOf<DossierReading>()(
 /** The part that the answers about every kind of subject share. */
 export type SubjectReading = {
   readonly asOf: IsoDate;
+  /** Only where it was asked for: entries recorded later are left out. */
+  readonly knownBy?: IsoInstant;
   readonly progress: Progress;
   readonly blocked: Observation | null;
   readonly dossier: DossierReading;
@@ -45,16 +48,26 @@ export type SubjectReading = {
 
 export const subjectReadingShape = {
   asOf: isoDateSchema,
+  knownBy: leftOut(isoInstantSchema),
   progress: progressSchema,
   blocked: observationSchema.nullable(),
   dossier: dossierSchema,
 };
 
-export function subjectReading(dossier: Dossier, asOf: IsoDate): SubjectReading {
-  const progress = progressAt(dossier.log, asOf);
+export function subjectReading(dossier: Dossier, { asOf, knownBy }: Moment): SubjectReading {
+  const log = dossier.log.filter(
+    ({ recordedAt }) => knownBy === undefined || recordedAt <= knownBy,
+  );
+  const progress = progressAt(log, asOf);
   const targets = dossier.targets.map((target) => ({
     ...target,
     status: targetStatus(target, progress, asOf),
   }));
-  return { asOf, progress, blocked: blockedBy(progress), dossier: { ...dossier, targets } };
+  return {
+    asOf,
+    ...(knownBy !== undefined && { knownBy }),
+    progress,
+    blocked: blockedBy(progress),
+    dossier: { ...dossier, log, targets },
+  };
 }

@@ -7,13 +7,14 @@ import { stageOf, type Stage } from '../../geodata/stage.ts';
 import { isStorableId } from '../http/identifier.ts';
 import { zoneProblems } from '../http/problemSchema.ts';
 import type { Store } from '../store/store.ts';
-import { dayOf, zoneRouter } from './context.ts';
+import { momentOf, zoneRouter } from './context.ts';
 import { subjectReading, subjectReadingShape, type SubjectReading } from './dossierReading.ts';
 import { bilingualSchema } from './schemas/common.ts';
 import { stageSchema } from './schemas/observation.ts';
 import { buildingSchema, parcelSchema } from './schemas/parcel.ts';
 import { projectSchema } from './schemas/project.ts';
-import { asOfQuery, subjectParam } from './schemas/query.ts';
+import { momentQuery } from './schemas/listQuery.ts';
+import { subjectParam } from './schemas/query.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 import { unknownSubject } from './unknownSubject.ts';
 import { workReadingSchema, worksOf, type WorkReading } from './worksReading.ts';
@@ -51,7 +52,7 @@ const route = createRoute({
   operationId: 'getParcel',
   tags: ['parcels'],
   summary: '一个地块的全部资料 · A parcel whole',
-  request: { params: subjectParam('xietangxi'), query: z.strictObject({ asOf: asOfQuery }) },
+  request: { params: subjectParam('xietangxi'), query: z.strictObject(momentQuery) },
   responses: {
     200: {
       description: '地块 / The parcel',
@@ -65,7 +66,7 @@ export function parcelRoutes(store: Store) {
   return zoneRouter().openapi(route, async (c) => {
     const { id } = c.req.valid('param');
     const { id: zone } = c.var.zone;
-    const asOf = dayOf(c.var.zone, c.req.valid('query').asOf);
+    const moment = momentOf(c.var.zone, c.req.valid('query'));
     const parcel = isStorableId(id) ? await store.parcel(zone, id) : undefined;
     if (parcel === undefined) throw unknownSubject('parcel', id, zone);
     const [buildings, projects, surroundings, workLog, dossier] = await Promise.all([
@@ -75,7 +76,7 @@ export function parcelRoutes(store: Store) {
       store.logs(zone, 'work'),
       store.dossier(zone, { kind: 'parcel', id }),
     ]);
-    const subject = subjectReading(dossier, asOf);
+    const subject = subjectReading(dossier, moment);
     const reading: ParcelReading = {
       parcel,
       blockName: surroundings.blocks.find((block) => block.id === parcel.block)?.name ?? null,
@@ -83,7 +84,7 @@ export function parcelRoutes(store: Store) {
       stage: stageIn(subject.progress),
       projects,
       buildings,
-      works: worksOf(parcel.block, surroundings.works, workLog, asOf),
+      works: worksOf(parcel.block, surroundings.works, workLog, moment),
       ...subject,
     };
     return c.json(reading, 200);

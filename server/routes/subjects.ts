@@ -5,11 +5,12 @@ import type { Block, Work, ZoneEvent } from '../../geodata/zone.ts';
 import { isStorableId } from '../http/identifier.ts';
 import { zoneProblems } from '../http/problemSchema.ts';
 import type { Store } from '../store/store.ts';
-import { dayOf, zoneRouter } from './context.ts';
+import { momentOf, zoneRouter } from './context.ts';
 import { subjectReading, subjectReadingShape, type SubjectReading } from './dossierReading.ts';
 import { bilingualSchema } from './schemas/common.ts';
 import { projectSchema } from './schemas/project.ts';
-import { asOfQuery, subjectParam } from './schemas/query.ts';
+import { momentQuery } from './schemas/listQuery.ts';
+import { subjectParam } from './schemas/query.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 import { blockSchema, eventSchema, workSchema } from './schemas/zone.ts';
 import { unknownSubject } from './unknownSubject.ts';
@@ -71,7 +72,7 @@ function subjectRoute<P extends string, S extends z.ZodType>(
     operationId,
     tags: ['subjects'],
     summary,
-    request: { params: subjectParam(example), query: z.strictObject({ asOf: asOfQuery }) },
+    request: { params: subjectParam(example), query: z.strictObject(momentQuery) },
     responses: {
       200: { description: summary, content: { 'application/json': { schema } } },
       ...zoneProblems,
@@ -115,21 +116,21 @@ export function subjectRoutes(store: Store) {
     .openapi(routes.block, async (c) => {
       const { id } = c.req.valid('param');
       const { id: zone } = c.var.zone;
-      const asOf = dayOf(c.var.zone, c.req.valid('query').asOf);
+      const moment = momentOf(c.var.zone, c.req.valid('query'));
       const { blocks, towns, works } = await store.surroundings(zone);
       const block = found(blocks, id);
       if (block === undefined) throw unknownSubject('block', id, zone);
       const [parcels, workLog, dossier] = await Promise.all([
-        parcelIds(store, zone, { asOf, blocks: [id] }),
+        parcelIds(store, zone, { asOf: moment.asOf, blocks: [id] }),
         store.logs(zone, 'work'),
         store.dossier(zone, { kind: 'block', id }),
       ]);
       const reading: BlockReading = {
         block,
         townName: nameOf(towns, block.town),
-        works: worksOf(id, works, workLog, asOf),
+        works: worksOf(id, works, workLog, moment),
         parcels,
-        ...subjectReading(dossier, asOf),
+        ...subjectReading(dossier, moment),
       };
       return c.json(reading, 200);
     })
@@ -140,7 +141,7 @@ export function subjectRoutes(store: Store) {
       const work = found(works, id);
       if (work === undefined) throw unknownSubject('work', id, zone);
       const dossier = await store.dossier(zone, { kind: 'work', id });
-      const subject = subjectReading(dossier, dayOf(c.var.zone, c.req.valid('query').asOf));
+      const subject = subjectReading(dossier, momentOf(c.var.zone, c.req.valid('query')));
       return c.json({ work, blockName: nameOf(blocks, work.block), ...subject }, 200);
     })
     .openapi(routes.project, async (c) => {
@@ -149,7 +150,7 @@ export function subjectRoutes(store: Store) {
       const project = found(await store.projects(zone), id);
       if (project === undefined) throw unknownSubject('project', id, zone);
       const dossier = await store.dossier(zone, { kind: 'project', id });
-      const subject = subjectReading(dossier, dayOf(c.var.zone, c.req.valid('query').asOf));
+      const subject = subjectReading(dossier, momentOf(c.var.zone, c.req.valid('query')));
       return c.json({ project, ...subject }, 200);
     })
     .openapi(routes.event, async (c) => {
@@ -159,7 +160,7 @@ export function subjectRoutes(store: Store) {
       const event = found(events, id);
       if (event === undefined) throw unknownSubject('event', id, zone);
       const dossier = await store.dossier(zone, { kind: 'event', id });
-      const subject = subjectReading(dossier, dayOf(c.var.zone, c.req.valid('query').asOf));
+      const subject = subjectReading(dossier, momentOf(c.var.zone, c.req.valid('query')));
       return c.json({ event, townName: nameOf(towns, event.town), ...subject }, 200);
     });
 }

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import type { IsoDate } from '../../geodata/date.ts';
 import { progressAt, type Progress } from '../../geodata/fold.ts';
 import type { LogEntry } from '../../geodata/observation.ts';
 import type { Work } from '../../geodata/zone.ts';
+import type { Moment } from '../store/store.ts';
 import { progressSchema } from './schemas/observation.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 import { workSchema } from './schemas/zone.ts';
@@ -29,11 +29,11 @@ export function worksOf(
   block: string | null,
   works: readonly Work[],
   log: readonly LogEntry[],
-  asOf: IsoDate,
+  { asOf, knownBy }: Moment,
 ): WorkReading[] {
   if (block === null) return [];
   const logs = logsBySubject(log);
   return works
     .filter((work) => work.block === block)
-    .map((work) => ({ work, progress: progressAt(logs.get(work.id) ?? [], asOf) }));
+    .map((work) => ({ work, progress: progressAt(logs.get(work.id) ?? [], asOf, knownBy) }));
 }

@@ -2,7 +2,7 @@ import { appendEntries } from './append.ts';
 import type { StoreEngine } from './engine.ts';
 import { readLandCells } from './landStatistics.ts';
 import { newestFirst, readDossier, readLog } from './readDossier.ts';
-import { readLand, readLandOf } from './readLand.ts';
+import { readLand, readLandHistory, readLandOf } from './readLand.ts';
 import { countList, readList } from './readList.ts';
 import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
 import { countParcels, readParcels } from './readParcels.ts';
@@ -69,8 +69,9 @@ export function createStore(engine: StoreEngine): Store {
     targets: (zone) => explained(() => readTargets(reader, zone)),
     cells: (zone, by, asOf) => explained(() => readCells(reader, zone, by, asOf)),
     landCells: (zone, by, asOf) => explained(() => readLandCells(reader, zone, by, asOf)),
-    land: (zone, asOf, pageSize = 1000) =>
-      explainedPages(() => readLand(engine, zone, asOf, pageSize)),
+    land: (zone, query, pageSize = 1000) =>
+      explainedPages(() => readLand(engine, zone, query, pageSize)),
+    landHistory: (zone, parcel) => explained(() => readLandHistory(reader, zone, parcel)),
     landOf: (zone, parcels, asOf) => explained(() => readLandOf(reader, zone, parcels, asOf)),
     savedAreas: (zone) => explained(() => readSavedAreas(engine, zone)),
     saveArea: (zone, area) => explained(() => writeSavedArea(engine, zone, area)),

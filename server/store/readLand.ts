@@ -3,9 +3,12 @@ import type { IsoDate } from '../../geodata/date.ts';
 import { builtAreasOf, type LandParcel } from '../../geodata/land/landParcel.ts';
 import type { LandRecord } from '../../geodata/land/landRecord.ts';
 import type { StoreEngine } from './engine.ts';
+import { parcelMeets } from './listFilter.ts';
+import { firstOf } from './pages.ts';
 import { landRecordFrom } from './rows/landRows.ts';
 import type { Schema } from './schema.ts';
 import { inSnapshot, pagesInSnapshot } from './snapshot.ts';
+import type { LandQuery } from './store.ts';
 
 /** Both engines take some tens of thousands of parameters in a statement, and a page names each of its parcels. */
 const largestPage = 10_000;
@@ -14,24 +17,26 @@ const largestPage = 10_000;
 export async function* readLand(
   engine: StoreEngine,
   zone: string,
-  asOf: IsoDate,
+  query: LandQuery,
   pageSize: number,
 ): AsyncGenerator<LandParcel[]> {
   if (pageSize < 1) throw new RangeError('a page holds at least one parcel');
   const size = Math.min(pageSize, largestPage);
-  yield* pagesInSnapshot(engine.reader, (snapshot) => landPages(snapshot, zone, asOf, size));
+  yield* pagesInSnapshot(engine.reader, (snapshot) =>
+    firstOf(query.limit, landPages(snapshot, zone, query, size)),
+  );
 }
 
 async function* landPages(
   db: Kysely<Schema>,
   zone: string,
-  asOf: IsoDate,
+  query: LandQuery,
   pageSize: number,
 ): AsyncGenerator<LandParcel[]> {
-  let after: string | undefined;
+  let { after } = query;
   for (;;) {
-    const ids = await idsAfter(db, zone, after, pageSize);
-    yield [...(await landOfPage(db, zone, ids, asOf)).values()];
+    const ids = await idsAfter(db, zone, query, after, pageSize);
+    yield [...(await landOfPage(db, zone, ids, query.asOf)).values()];
     after = ids.at(-1);
     if (ids.length < pageSize) return;
   }
@@ -53,9 +58,26 @@ export function readLandOf(
   });
 }
 
+/** Every record of a parcel, oldest first. */
+export async function readLandHistory(
+  db: Kysely<Schema>,
+  zone: string,
+  parcel: string,
+): Promise<LandRecord[]> {
+  const rows = await db
+    .selectFrom('land_record')
+    .selectAll()
+    .where('zone_id', '=', zone)
+    .where('parcel_id', '=', parcel)
+    .orderBy('as_of')
+    .execute();
+  return rows.map(landRecordFrom);
+}
+
 async function idsAfter(
   db: Kysely<Schema>,
   zone: string,
+  query: LandQuery,
   after: string | undefined,
   limit: number,
 ): Promise<string[]> {
@@ -63,7 +85,8 @@ async function idsAfter(
     .selectFrom('parcel')
     .select('id')
     .where('zone_id', '=', zone)
-    .$if(after !== undefined, (query) => query.where('id', '>', after ?? ''))
+    .where((on) => parcelMeets(on, query))
+    .$if(after !== undefined, (page) => page.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(limit)
     .execute();

@@ -3,6 +3,7 @@ import type { Fact } from '../../geodata/fact.ts';
 import type { Progress } from '../../geodata/fold.ts';
 import type { Areal, BoundingBox } from '../../geodata/geometry.ts';
 import type { LandCell } from '../../geodata/land/landCell.ts';
+import type { LandRecord } from '../../geodata/land/landRecord.ts';
 import type { LandParcel } from '../../geodata/land/landParcel.ts';
 import type { LandUse } from '../../geodata/landUse.ts';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
@@ -42,6 +43,9 @@ export type ListFilter = {
 /** A stretch of a list in the order of its ids: what comes after an id, so many at most. */
 export type ListQuery = Moment &
   ListFilter & { readonly after?: string | undefined; readonly limit?: number | undefined };
+
+/** Land records carry no moment at which they were written down, so nobody can say what was known of land by one. */
+export type LandQuery = Omit<ListQuery, 'knownBy' | 'states' | 'bbox'>;
 
 /** What stands in lists beside parcels. */
 export type ListItems = {
@@ -155,7 +159,9 @@ export interface Store {
    * Land of the parcels that have a record by `asOf` or a building, in the order of their ids, in pages like those of
    * `parcels`. Others are left out: nothing is known of them.
    */
-  land(zone: string, asOf: IsoDate, pageSize?: number): AsyncIterable<LandParcel[]>;
+  land(zone: string, query: LandQuery, pageSize?: number): AsyncIterable<LandParcel[]>;
+  /** Every record of a parcel's land there is, oldest first. */
+  landHistory(zone: string, parcel: string): Promise<LandRecord[]>;
   /** The same for the parcels named, any number of them. */
   landOf(
     zone: string,

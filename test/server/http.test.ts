@@ -3,6 +3,7 @@ import { startPostgis } from '../../scripts/postgisCluster.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import type { Store } from '../../server/store/store.ts';
 import { describeAreas } from './routes/areas.ts';
+import { describeHistory } from './routes/history.ts';
 import { describeHostileRequests } from './routes/hostileRequests.ts';
 import { describeLand } from './routes/land.ts';
 import { describeLists } from './routes/lists.ts';
@@ -49,6 +50,7 @@ for (const { engine, open, missing } of engines)
     describeParcelCollection(current);
     describeParcelList(current);
     describeLists(current);
+    describeHistory(current);
     describeStatistics(current);
     describeLand(current);
     describeAreas(current);

@@ -80,7 +80,7 @@ type Listing<Row> = {
   readonly itemOf: (row: Row) => object;
   readonly columns: readonly CsvColumn<Row>[];
   /** What stands after the list, but for the number of items. */
-  readonly members: Omit<ListMembers, 'numberReturned' | 'numberMatched'>;
+  readonly members: object;
   /** Asked only when the answer is a stretch of the list. */
   readonly count: () => Promise<number | null>;
 };

@@ -11,14 +11,14 @@ import {
   blocksQuery,
   crsQuery,
   fieldsQuery,
-  knownByQuery,
   limitQuery,
+  momentQuery,
   searchQuery,
   statesQuery,
   townsQuery,
   usesQuery,
 } from '../schemas/listQuery.ts';
-import { asOfQuery, bboxQuery, zoneParam } from '../schemas/query.ts';
+import { bboxQuery, zoneParam } from '../schemas/query.ts';
 import { csvContent } from './chosen.ts';
 import {
   columnsOf,
@@ -38,7 +38,6 @@ import {
 } from './schemas.ts';
 
 const stretch = { limit: limitQuery, after: afterQuery };
-const moment = { asOf: asOfQuery, knownBy: knownByQuery };
 
 function fieldNames(columns: readonly CsvColumn<never>[], ...more: readonly string[]) {
   return fieldsQuery([...columns.map(({ name }) => name), ...more]);
@@ -62,7 +61,7 @@ function featureRoute<
     request: {
       params: zoneParam,
       query: z.strictObject({
-        ...moment,
+        ...momentQuery,
         ...filters,
         q: searchQuery,
         bbox: bboxQuery,
@@ -126,7 +125,7 @@ const routes = {
     request: {
       params: zoneParam,
       query: z.strictObject({
-        ...moment,
+        ...momentQuery,
         fields: fieldNames(targetColumns, 'provenance'),
         ...stretch,
       }),

@@ -80,7 +80,7 @@ const enterpriseSchema = schemaOf<EnterpriseFigures>()(
     }),
 );
 
-const landRecordSchema = schemaOf<LandRecord>()(
+export const landRecordSchema = schemaOf<LandRecord>()(
   z
     .object({
       asOf: isoDateSchema,

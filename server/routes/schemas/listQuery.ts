@@ -20,6 +20,7 @@ import {
 import { isStorableId } from '../../http/identifier.ts';
 import { quoted } from '../../http/problem.ts';
 import { refuse } from '../../http/refuse.ts';
+import { asOfQuery } from './query.ts';
 
 /** Values that one parameter may name. */
 export const mostValues = 100;
@@ -156,6 +157,9 @@ export const knownByQuery = z
       'States as they were known by this moment, or by the end of this day in China: entries recorded later count for nothing. Folded from the log, so slower than without.',
     example: '2010-12-31',
   });
+
+/** The day asked about, and the moment by which it was known. */
+export const momentQuery = { asOf: asOfQuery, knownBy: knownByQuery };
 
 export const limitQuery = z
   .string()

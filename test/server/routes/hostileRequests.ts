@@ -46,6 +46,9 @@ const parameters = [
   'after',
 ];
 const paths = [
+  'land',
+  'parcels/xietangxi/land',
+  'parcels/xietangxi',
   'blocks',
   'works',
   'events',

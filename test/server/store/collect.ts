@@ -23,6 +23,6 @@ export async function landOf(
   pageSize?: number,
 ): Promise<LandParcel[]> {
   const land: LandParcel[] = [];
-  for await (const page of store.land(zone, asOf, pageSize)) land.push(...page);
+  for await (const page of store.land(zone, { asOf }, pageSize)) land.push(...page);
   return land;
 }

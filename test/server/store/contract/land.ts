@@ -35,7 +35,7 @@ export function landContract(store: () => Store): void {
 
     test('comes in pages no larger than asked for, in the order of the ids', async () => {
       const pages = [];
-      for await (const page of store().land('land', isoDate('2010-09-30'), 2))
+      for await (const page of store().land('land', { asOf: isoDate('2010-09-30') }, 2))
         pages.push(page.map(({ id }) => id));
       expect(pages).toEqual([['north'], ['south']]);
       await expect(landOf(store(), 'land', isoDate('2010-09-30'), 0)).rejects.toThrow(RangeError);

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { landHistorySchema, landCollectionSchema } from '../../../server/routes/land.ts';
+import { parcelReadingSchema } from '../../../server/routes/parcels.ts';
+import {
+  blockReadingSchema,
+  eventReadingSchema,
+  projectSubjectReadingSchema,
+  workSubjectReadingSchema,
+} from '../../../server/routes/subjects.ts';
+import type { Served } from '../served.ts';
+import { allStretches } from './parcelList.ts';
+
+const jindong = '/api/zones/jindong';
+const example = '/api/zones/example';
+
+export function describeHistory(served: () => Served): void {
+  const json = async (address: string): Promise<unknown> => {
+    const response = await served().get(address);
+    expect(response.status, address).toBe(200);
+    return response.json();
+  };
+
+  test.each([
+    [`${jindong}/parcels/xietangxi`, parcelReadingSchema],
+    [`${jindong}/blocks/nanbo`, blockReadingSchema],
+    [`${jindong}/works/changchun-road`, workSubjectReadingSchema],
+    [`${jindong}/projects/jiayuan-gelong`, projectSubjectReadingSchema],
+    [`${jindong}/events/cangtou-2010`, eventReadingSchema],
+  ])(
+    '%s tells what was known by a moment, without what was written down later',
+    async (path, schema) => {
+      const body = await json(`${path}?knownBy=2000-01-01`);
+      expect(schema.parse(body)).toEqual(body);
+      expect(body).toMatchObject({
+        knownBy: '2000-01-01T15:59:59.999Z',
+        progress: { clearance: null, levelling: null, building: null },
+        dossier: { log: [] },
+      });
+    },
+  );
+
+  describe('land', () => {
+    test('is narrowed and read stretch by stretch like the parcels it is of', async () => {
+      const all = landCollectionSchema.parse(await json(`${example}/land`)).parcels;
+      expect(all).toEqual(landCollectionSchema.parse(await json(`${example}/land.json`)).parcels);
+      const ids = all.map(({ id }) => id);
+      expect((await allStretches(served(), `${example}/land?limit=50`)).flat()).toEqual(ids);
+      const industry = (await json(`${example}/parcels?use=1001`)) as {
+        features: { id: string }[];
+      };
+      const wanted = new Set(industry.features.map(({ id }) => id));
+      const narrowed = landCollectionSchema.parse(await json(`${example}/land?use=1001`));
+      expect(narrowed.parcels.map(({ id }) => id)).toEqual(ids.filter((id) => wanted.has(id)));
+      expect(narrowed.numberReturned).toBe(narrowed.parcels.length);
+    });
+
+    test('of a parcel is told record by record, oldest first, and the newest is the one that counts', async () => {
+      const { parcels } = landCollectionSchema.parse(await json(`${example}/land`));
+      for (const { id, record } of parcels.slice(0, 20)) {
+        const body = await json(`${example}/parcels/${id}/land`);
+        const { records } = landHistorySchema.parse(body);
+        expect(landHistorySchema.parse(body)).toEqual(body);
+        const days = records.map(({ asOf }) => asOf);
+        expect(days).toEqual(days.toSorted());
+        expect(records.at(-1) ?? null).toEqual(record);
+      }
+      expect((await served().get(`${example}/parcels/nobody/land`)).status).toBe(404);
+    });
+
+    test('comes as CSV, its figures without digits that nobody knew', async () => {
+      const response = await served().get(`${example}/land`, { Accept: 'text/csv' });
+      const text = await response.text();
+      expect(response.headers.get('Content-Type')).toMatch('text/csv');
+      expect(text).not.toMatch(/\d\.\d{3,}/);
+      const { parcels } = landCollectionSchema.parse(await json(`${example}/land`));
+      expect(text.trimEnd().split('\r\n')).toHaveLength(parcels.length + 1);
+    });
+
+    test('has no answer to what was known of it by a moment, and says so', async () => {
+      expect((await served().get(`${example}/land?knownBy=2020-01-01`)).status).toBe(400);
+    });
+  });
+}
