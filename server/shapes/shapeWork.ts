@@ -88,13 +88,16 @@ function unexpected({ kind }: ShapeAnswer): never {
   throw new Error(`a worker answered ${kind}`);
 }
 
-/** Whether nested lists hold at most so many lists of positions, whatever else they hold; looks no further than that. */
+/** Positions lie at most this deep in a MultiPolygon; what is nested deeper is no shape and costs nothing to refuse. */
+const deepest = 4;
+
+/** Whether nested lists hold at most so many lists; looks no further than that. */
 function holdsAtMost(value: unknown, limit: number): boolean {
   let left = limit;
-  const walk = (part: unknown): boolean => {
-    if (!Array.isArray(part)) return true;
+  const walk = (part: unknown, depth: number): boolean => {
+    if (!Array.isArray(part) || depth > deepest) return true;
     left -= 1;
-    return left >= 0 && part.every(walk);
+    return left >= 0 && part.every((inner) => walk(inner, depth + 1));
   };
-  return walk(value);
+  return walk(value, 1);
 }
