@@ -41,7 +41,7 @@ export function workerPool({ script, size, queue }: PoolOptions): WorkerPool {
   const waiting: Waiting[] = [];
 
   const startWorker = (): Worker => {
-    const worker = new Worker(entry, { execArgv: [], workerData: { script: script.href } });
+    const worker = new Worker(entry, { execArgv: [], workerData: script.href });
     // A program that has nothing else to do may end.
     worker.unref();
     alive.add(worker);
