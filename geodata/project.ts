@@ -35,18 +35,42 @@ export type Target = {
   };
 }[Axis];
 
-/** `unknown`: nothing is known of that axis, so nobody can say whether the plan was kept. */
-export type TargetStatus = 'reached' | 'ahead' | 'overdue' | 'unknown';
+/**
+ * `overdue` takes evidence: an observation on or after the due day that says it is not done. `unheard`: the day has passed
+ * and the last observation is older, so nobody knows. `unknown`: nothing was ever observed on that axis.
+ */
+export const targetStatuses = ['reached', 'ahead', 'overdue', 'unheard', 'unknown'] as const;
+export type TargetStatus = (typeof targetStatuses)[number];
 
-/** The states a plan is held against; a Progress is one. */
-export type StatesToDate = { readonly [A in Axis]: { readonly state: AxisStates[A] } | null };
+/** How a plan stands on a day, and the last day by then on which its axis was observed. */
+export type TargetStanding = {
+  readonly status: TargetStatus;
+  readonly lastObserved: IsoDate | null;
+};
+
+/** The states a plan is held against, each with the day on which it was seen; a Progress is one. */
+export type StatesToDate = {
+  readonly [A in Axis]: { readonly state: AxisStates[A]; readonly asOf: IsoDate } | null;
+};
 
 /** How a plan stands on a day, given the subject's states on that day. */
+export function targetStanding(
+  target: Target,
+  states: StatesToDate,
+  date: IsoDate,
+): TargetStanding {
+  return {
+    status: targetStatus(target, states, date),
+    lastObserved: states[target.axis]?.asOf ?? null,
+  };
+}
+
 export function targetStatus(target: Target, states: StatesToDate, date: IsoDate): TargetStatus {
   const known = states[target.axis];
   if (known !== null && isReached(target, known.state)) return 'reached';
   if (date <= target.due) return 'ahead';
-  return known === null ? 'unknown' : 'overdue';
+  if (known === null) return 'unknown';
+  return known.asOf >= target.due ? 'overdue' : 'unheard';
 }
 
 /** An axis that turned out not to be required leaves nothing to wait for. */

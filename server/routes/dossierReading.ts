@@ -3,7 +3,7 @@ import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { Fact } from '../../geodata/fact.ts';
 import { blockedBy, progressAt, type Progress } from '../../geodata/fold.ts';
 import type { LogEntry, Observation } from '../../geodata/observation.ts';
-import { targetStatus } from '../../geodata/project.ts';
+import { targetStanding } from '../../geodata/project.ts';
 import type { Source } from '../../geodata/provenance.ts';
 import type { Doubt } from '../../geodata/zone.ts';
 import type { Dossier, Moment } from '../store/store.ts';
@@ -61,7 +61,7 @@ export function subjectReading(dossier: Dossier, { asOf, knownBy }: Moment): Sub
   const progress = progressAt(log, asOf);
   const targets = dossier.targets.map((target) => ({
     ...target,
-    status: targetStatus(target, progress, asOf),
+    ...targetStanding(target, progress, asOf),
   }));
   return {
     asOf,

@@ -29,6 +29,8 @@ export type SurroundingProperties = {
   readonly state: AxisStates[Axis] | null;
   readonly percent: number | null;
   readonly blocked: boolean;
+  /** The day of that observation. */
+  readonly asOf: IsoDate | null;
   /** Of events: when it happened and how much was concerned. */
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
@@ -66,6 +68,7 @@ const propertiesSchema = schemaOf<SurroundingProperties>()(
         .nullable(),
       percent: z.number().nullable(),
       blocked: z.boolean(),
+      asOf: isoDateSchema.nullable(),
       from: isoDateSchema.nullable(),
       to: isoDateSchema.nullable(),
       areaM2: z.number().nullable(),
@@ -101,6 +104,7 @@ const none = {
   state: null,
   percent: null,
   blocked: false,
+  asOf: null,
   from: null,
   to: null,
   areaM2: null,
@@ -164,6 +168,7 @@ function newestState(progress: Progress) {
     axis: newest?.axis ?? null,
     state: newest?.state ?? null,
     percent: newest?.percent ?? null,
+    asOf: newest?.asOf ?? null,
     blocked: blockedBy(progress) !== null,
   };
 }

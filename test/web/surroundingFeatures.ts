@@ -28,6 +28,7 @@ const nothingKnown: Omit<Surrounding['properties'], 'layer' | 'id'> = {
   state: null,
   percent: null,
   blocked: false,
+  asOf: null,
   from: null,
   to: null,
   areaM2: null,

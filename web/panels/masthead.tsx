@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { parseIsoDate } from '../../geodata/date.ts';
 import { dateAsked, language, patch } from '../state/current.ts';
-import { shownDate, zone, zoneStatistics } from '../state/records.ts';
+import { dataUntil, shownDate, zone, zoneStatistics } from '../state/records.ts';
 import { words } from '../words/words.ts';
 
 /** Seal, title of the plan, zone, and the day it shows. */
@@ -35,12 +35,13 @@ function Caution() {
 
 function DateChoice() {
   const date = shownDate.value;
+  const until = dataUntil.value;
   const input = useRef<HTMLInputElement>(null);
   if (zone.value && zone.value.latest === null && dateAsked.value === null)
     return <span>{words.value.noDate}</span>;
   return (
     <span class="date">
-      {words.value.asOf}
+      {until === date ? words.value.asOf : words.value.shownDate}
       <button
         type="button"
         title={words.value.chooseDate}
@@ -68,6 +69,11 @@ function DateChoice() {
         >
           {words.value.latest}
         </button>
+      )}
+      {until !== date && (
+        <span class="data-until">
+          {until === null ? words.value.noDataBy : words.value.dataUntil(until)}
+        </span>
       )}
     </span>
   );

@@ -55,6 +55,23 @@ export const shownDate = computed<IsoDate | null>(
   () => dateAsked.value ?? zone.value?.latest ?? null,
 );
 
+/**
+ * The last day that anything known on the day on show speaks of, which may lie long before it; null when nothing is known
+ * by then.
+ */
+export const dataUntil = computed<IsoDate | null>(() => {
+  const [latest, date] = [zone.value?.latest ?? null, shownDate.value];
+  if (latest !== null && date !== null && latest <= date) return latest;
+  const days = [
+    ...parcelFeatures.value.map(({ properties }) => properties.asOf),
+    ...(shown(surroundings.state.value)?.features ?? []).map(({ properties }) => properties.asOf),
+  ];
+  return days.reduce(
+    (last, day) => (day !== null && (last === null || day > last) ? day : last),
+    null,
+  );
+});
+
 /** An address of the zone on show; null while there is none. */
 function ofZone(address: (zone: string, asOf: IsoDate | null) => string): string | null {
   return zoneId.value === null ? null : address(zoneId.value, dateAsked.value);

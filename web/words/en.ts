@@ -7,7 +7,10 @@ import type { Words } from './zh.ts';
 export const en: Words = {
   product: 'Guatu',
   title: (zone) => `${zone} · Land progress`,
-  asOf: 'As of',
+  asOf: 'Data to',
+  shownDate: 'Shown for',
+  dataUntil: (date) => `data to ${date}`,
+  noDataBy: 'nothing on record by then',
   chooseDate: 'Choose a day',
   latest: 'Latest',
   latestHint: 'Back to the newest day',
@@ -115,6 +118,7 @@ export const en: Words = {
     progress: 'Progress',
     stage: 'Stage',
     dueHeading: 'Due',
+    lastObserved: (date) => `last record ${date}; what happened since is not known`,
     due: (date) => `due ${date}`,
     period: 'When',
     demolishedArea: 'Area demolished',
@@ -135,6 +139,7 @@ export const en: Words = {
     reached: 'Reached',
     ahead: 'Not yet due',
     overdue: 'Overdue',
+    unheard: 'Due, not heard of since',
     unknown: 'Cannot be told',
   },
   provenance: {
@@ -176,7 +181,7 @@ export const en: Words = {
     },
     noFacts: 'This zone quotes no document.',
     noDoubts: 'Nothing in doubt.',
-    tableCaption: (count, date) => `${count} parcels as of ${date}`,
+    tableCaption: (count, date) => `${count} parcels, shown for ${date}`,
     columns: {
       name: 'Name',
       number: 'Number',

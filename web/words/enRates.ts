@@ -60,7 +60,7 @@ export const enRates: typeof zhRates = {
     parcels,
     partial: (count) => `${count} partly inside`,
     areaUnknown: (count) => `${count} of unknown area, left out`,
-    asOf: (date) => `as of ${date}`,
+    asOf: (date) => `shown for ${date}`,
     shape: 'The shape itself',
     ellipsoidal: 'On the ellipsoid',
     planar: 'On the plane',

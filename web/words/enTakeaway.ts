@@ -77,7 +77,7 @@ export const enTakeaway: typeof zhTakeaway = {
     note: 'Note',
     zone: 'Zone',
     areaName: 'Area',
-    date: 'As of',
+    date: 'Shown for',
     marks: 'Marks',
     quality: 'Boundary quality',
     address: 'Address of this view',
@@ -150,7 +150,7 @@ export const enTakeaway: typeof zhTakeaway = {
   notes: {
     zone: 'Zone',
     area: 'Area',
-    date: 'As of',
+    date: 'Shown for',
     total: 'In all',
     quality: 'Boundary quality',
     marks: 'Marks',

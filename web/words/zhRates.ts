@@ -56,7 +56,7 @@ export const zhRates = {
     parcels: (count: string) => `${count} 宗地块`,
     partial: (count: string) => `${count} 宗部分在内`,
     areaUnknown: (count: string) => `${count} 宗面积未知，未计入`,
-    asOf: (date: string) => `截至 ${date}`,
+    asOf: (date: string) => `显示日期 ${date}`,
     shape: '范围本身',
     ellipsoidal: '椭球面积',
     planar: '平面面积',

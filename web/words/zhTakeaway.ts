@@ -73,7 +73,7 @@ export const zhTakeaway = {
     note: '说明',
     zone: '开发区',
     areaName: '范围',
-    date: '截至',
+    date: '显示日期',
     marks: '标注',
     quality: '边界质量',
     address: '同一视图网址',
@@ -146,7 +146,7 @@ export const zhTakeaway = {
   notes: {
     zone: '开发区',
     area: '范围',
-    date: '截至',
+    date: '显示日期',
     total: '合计',
     quality: '边界质量',
     marks: '标注',

@@ -1,5 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import type { Project, Target, TargetStatus } from '../../../geodata/project.ts';
+import {
+  targetStatuses,
+  type Project,
+  type Target,
+  type TargetStanding,
+} from '../../../geodata/project.ts';
 import { bilingualSchema, isoDateSchema, subjectSchema } from './common.ts';
 import { quantitySchema, stateSchemas } from './observation.ts';
 import { provenanceSchema } from './provenance.ts';
@@ -22,7 +27,7 @@ export const projectSchema = schemaOf<Project>()(
 );
 
 /** A target with how it stands on the day that was asked for. */
-export type TargetReading = Target & { readonly status: TargetStatus };
+export type TargetReading = Target & TargetStanding;
 
 const targeted = {
   id: z.string(),
@@ -49,14 +54,20 @@ export const targetSchema = schemaOf<Target>()(
     .openapi('Target'),
 );
 
-const status = z.enum(['reached', 'ahead', 'overdue', 'unknown']);
+const standing = {
+  status: z.enum(targetStatuses).openapi({
+    description:
+      '`overdue` 须有到期日当天或之后的观测表明未完成；`unheard` 已到期而此后没有观测，情况不明；`unknown` 从未观测。 / `overdue` takes an observation on or after the due day that says it is not done; `unheard` is due with nothing observed since; `unknown` was never observed.',
+  }),
+  lastObserved: isoDateSchema.nullable(),
+};
 
 export const targetReadingSchema = schemaOf<TargetReading>()(
   z
     .discriminatedUnion('axis', [
-      z.object({ ...targetOn.clearance, status }),
-      z.object({ ...targetOn.levelling, status }),
-      z.object({ ...targetOn.building, status }),
+      z.object({ ...targetOn.clearance, ...standing }),
+      z.object({ ...targetOn.levelling, ...standing }),
+      z.object({ ...targetOn.building, ...standing }),
     ])
     .openapi('TargetReading'),
 );

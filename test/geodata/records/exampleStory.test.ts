@@ -128,7 +128,7 @@ describe.each([
     const statuses = all.flatMap(({ targets, log }) =>
       targets.map((target) => targetStatus(target, progressAt(log, latest), latest)),
     );
-    expect(new Set(statuses)).toEqual(new Set(['reached', 'overdue', 'ahead']));
+    expect(new Set(statuses)).toEqual(new Set(['reached', 'overdue', 'unheard', 'ahead']));
   });
 
   test('gives parks nothing to build and other land mostly a project with an owner', () => {

@@ -118,6 +118,14 @@ describe('plans of the report', () => {
     );
     expect(new Set(statuses)).toEqual(new Set(['ahead']));
   });
+
+  test('none is overdue on any later day: the report is the last word', () => {
+    const later = isoDate('2011-06-01');
+    const statuses = zone.targets.map((target) =>
+      targetStatus(target, progressOf(target.subject.kind, target.subject.id, later), later),
+    );
+    expect(new Set(statuses)).toEqual(new Set(['unheard', 'unknown']));
+  });
 });
 
 describe('projects of the report', () => {

@@ -1,4 +1,4 @@
-import type { TargetStatus } from '../../../geodata/project.ts';
+import type { TargetStanding, TargetStatus } from '../../../geodata/project.ts';
 import { words } from '../../words/words.ts';
 
 /** Schedule lights come with a shape and a word: colour alone would leave some readers out. */
@@ -6,13 +6,18 @@ const shapes: Record<TargetStatus, string> = {
   reached: '●',
   ahead: '○',
   overdue: '■',
+  unheard: '◇',
   unknown: '▲',
 };
 
-export function Light({ status }: { readonly status: TargetStatus }) {
+export function Light({ status, lastObserved }: TargetStanding) {
+  const text = words.value;
   return (
     <span class="light" data-status={status}>
-      <span aria-hidden="true">{shapes[status]}</span> {words.value.targetStatus[status]}
+      <span aria-hidden="true">{shapes[status]}</span> {text.targetStatus[status]}
+      {status === 'unheard' && lastObserved !== null && (
+        <small> {text.card.lastObserved(lastObserved)}</small>
+      )}
     </span>
   );
 }

@@ -97,7 +97,7 @@ export function Plan({ targets }: { readonly targets: readonly TargetReading[] }
                 {target.note && ` ${say(target.note)}`}
               </small>
             </span>
-            <Light status={target.status} />
+            <Light status={target.status} lastObserved={target.lastObserved} />
             <Badge provenance={target.provenance} asPrinted={target.dueAsPrinted.zh} />
           </li>
         ))}

@@ -1,10 +1,9 @@
 import { isStateOf, stateName, axisNames } from '../../../geodata/axis.ts';
-import type { KnownStates } from '../../../geodata/stage.ts';
 import {
-  targetStatus,
+  targetStanding,
   type StatesToDate,
   type Target,
-  type TargetStatus,
+  type TargetStanding,
 } from '../../../geodata/project.ts';
 import { shown } from '../../state/loadable.ts';
 import { parcelById, projects, shownDate, surroundings, zone } from '../../state/records.ts';
@@ -41,7 +40,7 @@ function TargetRow({ target }: { readonly target: Target }) {
   return (
     <tr>
       <td>
-        <Light status={statusOf(target)} />
+        <Light {...standingOf(target)} />
       </td>
       <th scope="row">
         <SubjectName subject={target.subject} />
@@ -84,16 +83,20 @@ function surroundingOf(layer: string, id: string) {
   )?.properties;
 }
 
-function statusOf(target: Target): TargetStatus {
+function standingOf(target: Target): TargetStanding {
   const date = shownDate.value;
-  return date === null ? 'unknown' : targetStatus(target, statesOf(target.subject), date);
+  return date === null
+    ? { status: 'unknown', lastObserved: null }
+    : targetStanding(target, statesOf(target.subject), date);
 }
 
 /** The states of a subject on the day shown, from what the map already carries. */
 function statesOf({ kind, id }: Target['subject']): StatesToDate {
   if (kind === 'parcel') {
-    const states: KnownStates | undefined = parcelById.value.get(id)?.properties;
-    const known = <State,>(state: State | null | undefined) => (state ? { state } : null);
+    const states = parcelById.value.get(id)?.properties;
+    const asOf = states?.asOf ?? null;
+    const known = <State,>(state: State | null | undefined) =>
+      state && asOf !== null ? { state, asOf } : null;
     return {
       clearance: known(states?.clearance),
       levelling: known(states?.levelling),
@@ -102,8 +105,11 @@ function statesOf({ kind, id }: Target['subject']): StatesToDate {
   }
   const around = surroundingOf(kind, id);
   const building =
-    around?.axis === 'building' && around.state && isStateOf('building', around.state)
-      ? { state: around.state }
+    around?.axis === 'building' &&
+    around.state &&
+    around.asOf !== null &&
+    isStateOf('building', around.state)
+      ? { state: around.state, asOf: around.asOf }
       : null;
   return { clearance: null, levelling: null, building };
 }
