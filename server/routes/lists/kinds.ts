@@ -2,7 +2,7 @@ import { axisNames, stateName } from '../../../geodata/axis.ts';
 import type { IsoDate } from '../../../geodata/date.ts';
 import type { BoundaryQuality } from '../../../geodata/quality.ts';
 import { qualityNames } from '../../../geodata/quality.ts';
-import { targetStatus, type TargetStatus } from '../../../geodata/project.ts';
+import { targetStanding, type TargetStatus } from '../../../geodata/project.ts';
 import { roundArea } from '../../../geodata/units.ts';
 import type { Work, ZoneEvent } from '../../../geodata/zone.ts';
 import type { CsvColumn } from '../../http/csvStream.ts';
@@ -104,7 +104,7 @@ export function featureOf<Kind extends keyof ListProperties>(
 
 /** A target with how it stands on the day. */
 export function targetReading({ item, progress }: Row<'target'>, asOf: IsoDate): TargetReading {
-  return { ...item, status: targetStatus(item, progress, asOf) };
+  return { ...item, ...targetStanding(item, progress, asOf) };
 }
 
 const workKinds: Record<Work['kind'], string> = {
@@ -129,6 +129,7 @@ const targetStatuses: Record<TargetStatus, string> = {
   reached: '已达到',
   ahead: '未到期',
   overdue: '逾期',
+  unheard: '已到期，此后无记录',
   unknown: '无从得知',
 };
 
@@ -198,5 +199,10 @@ export const targetColumns: readonly CsvColumn<TargetReading>[] = [
   { name: 'due', heading: '期限', cell: ({ due }) => due },
   { name: 'dueAsPrinted', heading: '期限（原文）', cell: ({ dueAsPrinted }) => dueAsPrinted.zh },
   { name: 'status', heading: '当日情况', cell: ({ status }) => targetStatuses[status] },
+  {
+    name: 'lastObserved',
+    heading: '最近记录日',
+    cell: ({ lastObserved }) => lastObserved,
+  },
   { name: 'note', heading: '备注', cell: ({ note }) => note?.zh ?? null },
 ];
