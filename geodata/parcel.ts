@@ -1,15 +1,23 @@
-import type { Bilingual } from './bilingual.ts';
+import { bilingual, type Bilingual } from './bilingual.ts';
 import type { Areal, Polygon } from './geometry.ts';
 import type { LandUse } from './landUse.ts';
-import type { Provenance } from './provenance.ts';
+import type { Provenance, ProvenanceKind } from './provenance.ts';
 import type { BoundaryQuality } from './quality.ts';
 
-/** What a register or document says of an area: the figure as printed beside its value in m². */
+/** What a register or document says of an area: the figure as printed beside its value in m². `provenance` says which. */
 export type RegisteredArea = {
   readonly squareMetres: number;
   /** `2000 亩` */
   readonly asPrinted: string;
   readonly provenance: Provenance;
+};
+
+/** An area is called what its source makes it: a report's figure stands in no register. */
+export const recordedAreaNames: Record<ProvenanceKind, Bilingual> = {
+  document: bilingual('报告面积', 'Reported area'),
+  site: bilingual('实测面积', 'Surveyed area'),
+  computed: bilingual('计算面积', 'Computed area'),
+  example: bilingual('登记面积（示例）', 'Registered area (example)'),
 };
 
 /** 地块: the smallest piece of land whose progress is recorded. */

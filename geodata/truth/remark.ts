@@ -13,7 +13,7 @@ export const findingNames: Record<FindingKind, Bilingual> = {
 };
 
 export const incomparableNames: Record<IncomparableReason, Bilingual> = {
-  unregistered: bilingual('没有登记面积', 'No registered area'),
+  unregistered: bilingual('没有资料面积', 'No area on record'),
   schematic: bilingual(
     '边界为示意，图形大小不代表土地面积',
     'The boundary is a sketch, whose size is no measure of the land',
@@ -57,12 +57,12 @@ function remarkOnDifference({ differenceM2, allowedM2 }: Compared): Bilingual {
   const [by, allowed] = [decimals(Math.abs(differenceM2), 1), decimals(allowedM2, 1)];
   return differenceM2 > 0
     ? bilingual(
-        `图上比登记多 ${by} m²，允许 ${allowed} m²`,
-        `Drawn ${by} m² larger than registered, ${allowed} m² allowed`,
+        `图上比资料多 ${by} m²，允许 ${allowed} m²`,
+        `Drawn ${by} m² larger than on record, ${allowed} m² allowed`,
       )
     : bilingual(
-        `图上比登记少 ${by} m²，允许 ${allowed} m²`,
-        `Drawn ${by} m² smaller than registered, ${allowed} m² allowed`,
+        `图上比资料少 ${by} m²，允许 ${allowed} m²`,
+        `Drawn ${by} m² smaller than on record, ${allowed} m² allowed`,
       );
 }
 

@@ -42,7 +42,7 @@ test('parcels beyond the tolerance are listed, the furthest off first', async ({
   const { page } = guatu;
   await expect(list(page)).toContainText(/已比较 \d+ 宗/);
   await expect(list(page)).toContainText(/示例边界 \d+/);
-  await expect(list(page)).toContainText(/\d+ 宗没有登记面积/);
+  await expect(list(page)).toContainText(/\d+ 宗没有资料面积/);
   const beyond = await countOf(page, '超差');
   expect(beyond).toBeGreaterThan(5);
   await expect(rows(page)).toHaveCount(beyond);
@@ -135,7 +135,7 @@ test('the tolerance decides what is listed, and comes back', async ({ guatu }) =
   await guatu.open('/zones/example?sheet=areas');
   const { page } = guatu;
   const before = await countOf(page, '超差');
-  const percent = list(page).getByLabel('% × 登记面积');
+  const percent = list(page).getByLabel('% × 资料面积');
   await percent.fill('1.5');
   await expect.poll(() => countOf(page, '超差')).toBeLessThan(before);
   const outliers = await countOf(page, '超差');
@@ -170,8 +170,8 @@ test('金东 has nothing that could be compared, and says why', async ({ guatu }
   await guatu.open('/zones/jindong?sheet=areas');
   const { page } = guatu;
   await expect(list(page)).toContainText('没有一宗地块可以比较');
-  await expect(list(page)).toContainText('13 宗没有登记面积');
-  await expect(list(page)).toContainText('3 宗有登记面积，但边界为示意');
+  await expect(list(page)).toContainText('13 宗没有资料面积');
+  await expect(list(page)).toContainText('3 宗有资料面积，但边界为示意');
   await expect(list(page)).toContainText('没有可以比较的面积');
   expect(await countOf(page, '不可比')).toBe(16);
   await listing(page, '不可比').click();

@@ -21,7 +21,7 @@ test.describe('a tapped parcel tells its state, its area and where each comes fr
     await expect(guatu.card.getByRole('heading', { name: '南博', exact: true })).toBeVisible();
     await expect(guatu.card).toContainText('平整中');
     await expect(guatu.card).toContainText('90');
-    await expect(guatu.card.getByRole('figure').filter({ hasText: '登记面积' })).toContainText(
+    await expect(guatu.card.getByRole('figure').filter({ hasText: '资料面积' })).toContainText(
       '未知',
     );
   });
@@ -32,6 +32,10 @@ test.describe('a tapped parcel tells its state, its area and where each comes fr
     await guatu.openZoneAround('jindong', '凤塘 96 亩');
     await guatu.tapParcel('凤塘 96 亩');
     await expect(guatu.card).toContainText('96亩');
+    await expect(guatu.card).toContainText('报告面积');
+    await expect(guatu.card).not.toContainText('登记');
+    await expect(guatu.card).toContainText('不作比较');
+    await expect(guatu.card).not.toContainText('相差');
     await expect(guatu.card).toContainText('腾空中');
     await expect(guatu.card).toContainText('受阻');
     await expect(guatu.card).toContainText('存疑');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { countedAreaM2 } from '../../geodata/parcel.ts';
+import { countedAreaM2, recordedAreaNames } from '../../geodata/parcel.ts';
+import { gather } from '../../geodata/records/gathered.ts';
+import { jindongRecords } from '../../geodata/records/jindong/jindongRecords.ts';
 
 describe('the area by which a parcel counts', () => {
   test('is the registered one, whatever the drawing measures', () => {
@@ -19,5 +21,14 @@ describe('the area by which a parcel counts', () => {
     expect(
       countedAreaM2({ registeredM2: null, measuredM2: 63_950, quality: 'schematic' }),
     ).toBeNull();
+  });
+});
+
+describe('the name of an area on record', () => {
+  test('is what its source makes it: a report knows no register', () => {
+    for (const { registered } of gather(jindongRecords()).parcels)
+      if (registered) expect(recordedAreaNames[registered.provenance.kind].zh).toBe('报告面积');
+    const kinds = Object.entries(recordedAreaNames).filter(([, { zh }]) => zh.includes('登记'));
+    expect(kinds.map(([kind]) => kind)).toEqual(['example']);
   });
 });

@@ -94,7 +94,7 @@ export const enTakeaway: typeof zhTakeaway = {
     sharePercent: 'Share inside',
     countedM2: 'Counted area',
     areaBasis: 'Area by',
-    registeredM2: 'Registered area',
+    registeredM2: 'Area on record',
     measuredM2: 'Area on the map',
     quality: 'Boundary',
     construction: 'Construction code',
@@ -137,7 +137,7 @@ export const enTakeaway: typeof zhTakeaway = {
     scenario: 'What if',
   },
   part: { whole: 'Whole', partly: 'In part' },
-  basis: { registered: 'Register', measured: 'Map', unknown: 'Unknown (schematic)' },
+  basis: { registered: 'Record', measured: 'Map', unknown: 'Unknown (schematic)' },
   idle: {
     notSupplied: 'Not supplied, does not apply',
     used: 'Not idle',
@@ -163,7 +163,7 @@ export const enTakeaway: typeof zhTakeaway = {
     ],
     rules: [
       'Rates are taken over the parcels that say enough; those that lack data are counted beside them. “Data complete” goes by area, or by parcels where the area of those lacking data is unknown.',
-      'The counted area is the registered one, else the one on the map; the size of a schematic boundary is no knowledge of the land and counts as unknown.',
+      'The counted area is the one on record (in a report or a register), else the one on the map; the size of a schematic boundary is no knowledge of the land and counts as unknown.',
       'Suspected idle land is worked out from the records; only the administration can determine it.',
       'Provisional formulas are from memory and have not been held against the standard’s text.',
     ],

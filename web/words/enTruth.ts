@@ -13,9 +13,9 @@ export const enTruth: typeof zhTruth = {
   noneCompared: 'No parcel can be compared',
   ofQuality: (count, quality) => `${quality} ${count}`,
   incomparable: {
-    unregistered: (count) => `${count} without a registered area`,
+    unregistered: (count) => `${count} without an area on record`,
     schematic: (count) =>
-      `${count} registered, but drawn as a sketch, whose size is no measure of the land`,
+      `${count} with an area on record, but drawn as a sketch, whose size is no measure of the land`,
   },
   allSketches: 'All shapes are sketches, so overlaps and gaps say nothing of the land either',
   notCut: (names) => `Faulty shapes; gaps could not be worked out in: ${names}`,
@@ -26,7 +26,7 @@ export const enTruth: typeof zhTruth = {
     incomparable: 'Not comparable',
   },
   tolerance: 'Tolerance: the larger of',
-  ofRegistered: '% × registered area',
+  ofRegistered: '% × area on record',
   ofPerimeter: 'm × perimeter',
   reset: 'Reset',
   notALimit:
@@ -39,7 +39,7 @@ export const enTruth: typeof zhTruth = {
     squareMetres: 'Size m²',
     mu: 'Size mu',
     share: 'Share',
-    registered: 'Registered',
+    registered: 'On record',
     measured: 'As drawn',
     allowed: 'Allowed',
   },
@@ -59,5 +59,5 @@ export const enTruth: typeof zhTruth = {
     rule: 'Tolerance',
   },
   csvRule: (percent, metres) =>
-    `The larger of ${percent} % of the registered area and perimeter × ${metres} m`,
+    `The larger of ${percent} % of the area on record and perimeter × ${metres} m`,
 };

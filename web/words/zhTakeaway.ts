@@ -90,7 +90,7 @@ export const zhTakeaway = {
     sharePercent: '在内比例',
     countedM2: '计入面积',
     areaBasis: '面积依据',
-    registeredM2: '登记面积',
+    registeredM2: '资料面积',
     measuredM2: '图上面积',
     quality: '边界',
     construction: '建设状况代码',
@@ -133,7 +133,7 @@ export const zhTakeaway = {
     scenario: '情景推演',
   },
   part: { whole: '整宗', partly: '部分' },
-  basis: { registered: '登记', measured: '图上', unknown: '未知（示意边界）' },
+  basis: { registered: '资料', measured: '图上', unknown: '未知（示意边界）' },
   idle: {
     notSupplied: '未供应，不适用',
     used: '未闲置',
@@ -159,7 +159,7 @@ export const zhTakeaway = {
     ],
     rules: [
       '指标只按数据够用的地块计算，缺数据的宗数和面积另列；数据齐全度按面积计，缺数据的地块面积未知时按宗数计。',
-      '计入面积取登记面积；没有登记的取图上面积；示意边界的大小不代表土地面积，按未知计。',
+      '计入面积取资料面积（报告或登记所载）；资料没有的取图上面积；示意边界的大小不代表土地面积，按未知计。',
       '涉嫌闲置由程序按登记推算，认定以主管部门文书为准。',
       '标“暂定”的公式凭记忆写出，尚未与规程原文核对。',
     ],

@@ -12,8 +12,8 @@ export const zhTruth = {
   noneCompared: '没有一宗地块可以比较',
   ofQuality: (count: string, quality: string) => `${quality} ${count}`,
   incomparable: {
-    unregistered: (count: string) => `${count} 宗没有登记面积`,
-    schematic: (count: string) => `${count} 宗有登记面积，但边界为示意，图形大小不代表土地面积`,
+    unregistered: (count: string) => `${count} 宗没有资料面积`,
+    schematic: (count: string) => `${count} 宗有资料面积，但边界为示意，图形大小不代表土地面积`,
   },
   allSketches: '图形都是示意，重叠与空隙也不说明土地',
   notCut: (names: string) => `以下区块图形有误，空隙没有算出：${names}`,
@@ -24,7 +24,7 @@ export const zhTruth = {
     incomparable: '不可比',
   },
   tolerance: '容差取大者',
-  ofRegistered: '% × 登记面积',
+  ofRegistered: '% × 资料面积',
   ofPerimeter: 'm × 周长',
   reset: '复原',
   notALimit: '请填 0 到 100 之间的数；仍按上一个有效的容差核对。',
@@ -36,7 +36,7 @@ export const zhTruth = {
     squareMetres: '大小 m²',
     mu: '大小 亩',
     share: '比例',
-    registered: '登记',
+    registered: '资料',
     measured: '图上',
     allowed: '容差',
   },
@@ -55,5 +55,5 @@ export const zhTruth = {
     rule: '容差规则',
   },
   csvRule: (percent: string, metres: string) =>
-    `登记面积的 ${percent} % 与周长 × ${metres} m 取大者`,
+    `资料面积的 ${percent} % 与周长 × ${metres} m 取大者`,
 };

@@ -10,10 +10,13 @@ import { schemaOf } from './schemaOf.ts';
 
 const landUseSchema = z.enum(landUseOrder).openapi('LandUse');
 
+const recordedArea =
+  '资料所载面积：报告所说或登记所载，出处见地块的 `registered.provenance`；未必有登记。 / The area on record: said by a report or standing in a register, see `registered.provenance` of the parcel; there may be no register.';
+
 const registeredAreaSchema = schemaOf<RegisteredArea>()(
   z
     .object({ squareMetres: z.number(), asPrinted: z.string(), provenance: provenanceSchema })
-    .openapi('RegisteredArea'),
+    .openapi('RegisteredArea', { description: recordedArea }),
 );
 
 export const parcelSchema = schemaOf<Parcel>()(
@@ -62,8 +65,8 @@ const parcelPropertiesSchema = schemaOf<ParcelProperties>()(
       town: z.string().nullable(),
       landUse: landUseSchema.nullable(),
       quality: qualitySchema,
-      registeredMu: z.number().nullable(),
-      registeredM2: z.number().nullable(),
+      registeredMu: z.number().nullable().openapi({ description: recordedArea }),
+      registeredM2: z.number().nullable().openapi({ description: recordedArea }),
       measuredM2: z.number(),
       clearance: stateSchemas.clearance.nullable(),
       clearancePercent: percent,

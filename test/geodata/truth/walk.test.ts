@@ -94,7 +94,7 @@ describe('what is said of a finding', () => {
 
   test('of a drawing smaller than its register, that it is', () => {
     const [difference] = findings;
-    expect(remarkOf(difference!).zh).toMatch(/图上比登记少 \d+\.\d m²，允许 \d+\.\d m²/);
+    expect(remarkOf(difference!).zh).toMatch(/图上比资料少 \d+\.\d m²，允许 \d+\.\d m²/);
   });
 
   test('where it cannot be shown, why', () => {

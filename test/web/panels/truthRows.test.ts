@@ -74,7 +74,7 @@ describe('a row', () => {
     expect(verdictCells(verdictOf('e'), inChinese)).toMatchObject({
       verdict: '不可比',
       squareMetres: null,
-      areas: { remark: '没有登记面积' },
+      areas: { remark: '没有资料面积' },
     });
     expect(verdictCells(verdictOf('f'), inChinese).quality).toBe('示意边界');
     expect(verdictCells(verdictOf('d'), inChinese)).toMatchObject({

@@ -50,8 +50,8 @@ test('a parcel is a row; unknown numbers are empty, a name like a formula has an
   const rows = read(parcelCsv(takenDrawn(), inChinese));
   expect(rows.map((row) => row['标识'])).toEqual(['built', 'cut']);
   expect(rows[0]!['地块']).toBe(`'${formulaName}`);
-  expect(rows[0]).toMatchObject({ '税收（万元）': '1234.56', '登记面积（亩）': '15' });
-  expect(rows[1]).toMatchObject({ 在内情况: '部分', '税收（万元）': '', '登记面积（亩）': '' });
+  expect(rows[0]).toMatchObject({ '税收（万元）': '1234.56', '资料面积（亩）': '15' });
+  expect(rows[1]).toMatchObject({ 在内情况: '部分', '税收（万元）': '', '资料面积（亩）': '' });
   expect(Number(rows[1]!['在内比例'])).toBeCloseTo(50, 3);
 });
 

@@ -71,7 +71,7 @@ describe('the workbook of the village, read back by another library', () => {
     ]);
     expect(cell(0, '税收（万元）')).toBe(1234.56);
     expect(cell(0, '总建筑面积（m²）')).toBe(12_000);
-    expect(cell(0, '登记面积（亩）')).toBe(15);
+    expect(cell(0, '资料面积（亩）')).toBe(15);
     expect(cell(0, '签订日')).toEqual(new Date('2020-01-10T00:00:00Z'));
     expect(cell(1, '税收（万元）')).toBeNull();
     expect(cell(3, '计入面积（亩）')).toBeNull();

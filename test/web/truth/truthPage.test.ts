@@ -40,15 +40,15 @@ describe('the list as a file', () => {
     for (const row of data)
       expect(row).toMatchObject({
         开发区: '示例开发区',
-        截至: '2026-06-30',
+        显示日期: '2026-06-30',
         标注: '示例数据，并非真实地块',
-        容差规则: '登记面积的 0.1 % 与周长 × 0.05 m 取大者',
+        容差规则: '资料面积的 0.1 % 与周长 × 0.05 m 取大者',
       });
   });
 
   test('holds the numbers of a difference, plain and in m²', () => {
     const row = rowOf('超差');
-    const [registered, measured] = [Number(row['登记 m²']), Number(row['图上 m²'])];
+    const [registered, measured] = [Number(row['资料 m²']), Number(row['图上 m²'])];
     expect(registered).toBe(9000);
     expect(Number(row['大小 m²'])).toBeCloseTo(measured - registered, 2);
     expect(Number(row['大小 亩'])).toBeCloseTo((measured - registered) / 666.6667, 3);
@@ -57,8 +57,8 @@ describe('the list as a file', () => {
 
   test('leaves empty what is not known, and says why', () => {
     const row = rowOf('不可比');
-    expect([row['大小 m²'], row['登记 m²'], row['图上 m²']]).toEqual(['', '', '']);
-    expect(row['说明']).toBe('没有登记面积');
+    expect([row['大小 m²'], row['资料 m²'], row['图上 m²']]).toEqual(['', '', '']);
+    expect(row['说明']).toBe('没有资料面积');
   });
 
   test('lets no name be calculated', () => {

@@ -1,12 +1,12 @@
 import type { BoundaryQuality } from '../../../geodata/quality.ts';
-import type { RegisteredArea } from '../../../geodata/parcel.ts';
+import { recordedAreaNames, type RegisteredArea } from '../../../geodata/parcel.ts';
 import type { Provenance } from '../../../geodata/provenance.ts';
 import { bilingual } from '../../../geodata/bilingual.ts';
 import { fromSquareMetres, roundTo } from '../../../geodata/units.ts';
 import { unit } from '../../state/current.ts';
 import { en } from '../../words/en.ts';
 import { plainNumber } from '../../words/format.ts';
-import { areaNumber, words } from '../../words/words.ts';
+import { areaNumber, say, words } from '../../words/words.ts';
 import { zh } from '../../words/zh.ts';
 import { Badge } from '../badge.tsx';
 
@@ -15,7 +15,10 @@ const measuredBy: Provenance = {
   formula: bilingual(zh.card.measuredMethod, en.card.measuredMethod),
 };
 
-/** Registered and measured area side by side: big figure, small unit, the source of each, and how far they are apart. */
+/**
+ * The area on record and the measured one side by side: big figure, small unit, the source of each, and how far they are
+ * apart. A sketch is not compared: where an area is on record its shape was scaled to it.
+ */
 export function AreaFigures(props: {
   readonly registeredM2: number | null;
   readonly measuredM2: number;
@@ -25,7 +28,7 @@ export function AreaFigures(props: {
 }) {
   const { registeredM2, measuredM2, quality, registered } = props;
   const text = words.value.card;
-  const isSketch = quality === 'schematic' && registeredM2 === null;
+  const isSketch = quality === 'schematic';
   return (
     <div class="areas">
       <figure>
@@ -40,7 +43,7 @@ export function AreaFigures(props: {
           )}
         </b>
         <figcaption>
-          {text.registered}
+          {registered ? say(recordedAreaNames[registered.provenance.kind]) : text.registered}
           {registeredM2 !== null && ` · ${otherUnit(registeredM2)}`}{' '}
           {registered && (
             <Badge provenance={registered.provenance} asPrinted={registered.asPrinted} />
@@ -55,9 +58,14 @@ export function AreaFigures(props: {
         <figcaption>
           {text.measured}
           {registeredM2 !== null &&
+            !isSketch &&
             ` · ${text.difference(differenceText(measuredM2, registeredM2))}`}{' '}
           <Badge provenance={measuredBy} />
-          {isSketch && <span class="sketch-note">{text.measuredNotLand}</span>}
+          {isSketch && (
+            <span class="sketch-note">
+              {registeredM2 === null ? text.measuredNotLand : text.drawnToArea}
+            </span>
+          )}
         </figcaption>
       </figure>
     </div>
