@@ -148,9 +148,12 @@ export const addressOf = {
 export class RequestFailed extends Error {
   override readonly name = 'RequestFailed';
   readonly problem: Problem | null;
+  /** The server would say the same again; 502 and above speak of a moment. */
+  readonly isRefusal: boolean;
   constructor(address: string, problem: Problem | null, cause?: unknown) {
     super(`no answer to ${address}`, { cause });
     this.problem = problem;
+    this.isRefusal = problem !== null && problem.status <= 500;
   }
 }
 

@@ -13,6 +13,8 @@ export function openPage(address: string, { request }: Served): void {
     location: new URL(address, 'http://127.0.0.1'),
     history: { pushState: () => {}, replaceState: () => {} },
     addEventListener: () => {},
+    navigator: { languages: ['zh-CN'] },
+    matchMedia: () => ({ matches: false }),
   });
   vi.stubGlobal('document', {
     baseURI: 'http://guatu.test/',

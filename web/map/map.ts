@@ -12,6 +12,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { isHandMissing } from '../measure/hand.ts';
 import { tool } from '../measure/tool.ts';
 import { columns, view } from '../state/current.ts';
+import { keepTrying } from '../state/keepTrying.ts';
 import { isPictureShown } from '../state/firstPicture.ts';
 import { chosenMove, followCamera, followSelection, reportCamera, toMapCamera } from './camera.ts';
 import { noteTileFault } from './basemap/currentBasemap.ts';
@@ -127,7 +128,7 @@ function followColumns(map: MapLibreMap, isPlaced: ReadonlySignal<boolean>): () 
     hide = () => {};
     map.easeTo({ pitch: wanted ? 52 : 0, bearing: wanted ? -14 : 0, duration: 500 }, chosenMove);
     if (!wanted) return;
-    void import('./columns.ts').then(({ showColumns }) => {
+    void keepTrying(() => import('./columns.ts')).then(({ showColumns }) => {
       if (isShown) hide = showColumns(map);
     });
   });

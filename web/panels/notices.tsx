@@ -142,7 +142,7 @@ function failureText(error: unknown): string {
   if (!(error instanceof RequestFailed)) return text.failed;
   return error.problem
     ? say({ zh: error.problem.detail, en: error.problem.detailEn })
-    : text.offline;
+    : `${text.offline} ${text.retrying}`;
 }
 
 function Notice(props: {

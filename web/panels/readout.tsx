@@ -1,19 +1,18 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { pointer, tapped } from '../map/status.ts';
-import type * as PlaceText from '../measure/placeText.ts';
+import { fetched, lazyModule } from '../state/lazyModule.ts';
 import { words } from '../words/words.ts';
 import { CopyButton } from './measure/copyButton.tsx';
 import { copyText } from './measure/copyText.ts';
 
 /** The surveyors' grid and its projection library are fetched when a pointer first crosses the map. */
-const notations = signal<typeof PlaceText | null>(null);
+const placeText = lazyModule(() => import('../measure/placeText.ts'));
+const notations = computed(() => fetched(placeText));
 
 const stop = effect(() => {
   if (!pointer.value && !tapped.value) return;
   queueMicrotask(() => stop());
-  void import('../measure/placeText.ts').then((module) => {
-    notations.value = module;
-  });
+  placeText.want();
 });
 
 /** The place that a key has copied, and whether it went into the clipboard; said until the pointer moves on. */

@@ -5,10 +5,10 @@ import { camera, change, language, patch } from '../state/current.ts';
 import { parseCoordinate } from '../search/coordinate.ts';
 import { searchEntries } from '../search/currentEntries.ts';
 import type { SearchEntry } from '../search/entries.ts';
-import type { SearchIndex } from '../search/searchIndex.ts';
 import type { BoundingBox } from '../../geodata/geometry.ts';
 import { boxOf } from '../map/subjects.ts';
 import type { Camera } from '../state/view.ts';
+import { fetched, lazyModule } from '../state/lazyModule.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
@@ -17,15 +17,9 @@ const isOpen = signal(false);
 const active = signal(0);
 
 /** The index and its pinyin tables are fetched when the box is first used. */
-const createIndex = signal<((entries: readonly SearchEntry[]) => SearchIndex) | null>(null);
+const searchModule = lazyModule(() => import('../search/searchIndex.ts'));
 
-async function loadIndex(): Promise<void> {
-  if (createIndex.value) return;
-  const { createSearchIndex } = await import('../search/searchIndex.ts');
-  createIndex.value = createSearchIndex;
-}
-
-const index = computed(() => createIndex.value?.(searchEntries()));
+const index = computed(() => fetched(searchModule)?.createSearchIndex(searchEntries()));
 const results = computed(() => index.value?.find(query.value) ?? []);
 
 /** Puts the cursor into the box; the "/" key calls it. */
@@ -74,7 +68,7 @@ export function Search() {
         value={query.value}
         onFocus={() => {
           isOpen.value = true;
-          void loadIndex();
+          searchModule.want();
         }}
         onBlur={() => {
           isOpen.value = false;

@@ -1,5 +1,6 @@
 import { parseIsoDate } from '../../geodata/date.ts';
 import { areaUnits } from '../../geodata/units.ts';
+import { usualReader, type Reader } from './reader.ts';
 import { readAgainst, readAreaChoice, writeAgainst, writeAreaChoice } from './areaCode.ts';
 import { rooms } from './room.ts';
 import { classesOf, isTheme } from './theme.ts';
@@ -33,27 +34,34 @@ const segmentOf: Record<Selection['kind'], string> = {
   project: 'projects',
 };
 
-/** Reads an address. Parts that are wrong fall back to their default and are named in `ignored`; it never fails. */
-export function readAddress(address: Address): AddressReading {
+/**
+ * Reads an address. Parts that are wrong fall back to their default and are named in `ignored`; it never fails.
+ *
+ * @param reader whose language and room hold where the address names none
+ */
+export function readAddress(address: Address, reader: Reader = usualReader): AddressReading {
   const path = readPath(address.pathname);
   const query = readQuery(address.search);
   const camera = readCamera(address.hash);
   return {
-    view: { ...defaultView, ...path.view, ...query.view, camera: camera.camera },
+    view: { ...defaultView, ...reader, ...path.view, ...query.view, camera: camera.camera },
     ignored: [...path.ignored, ...query.ignored, ...camera.ignored],
     unknownPath: path.unknownPath,
   };
 }
 
-/** Writes a view as an address relative to the server's root; defaults are left out. */
-export function writeAddress(view: View): string {
+/** Writes a view as an address relative to the server's root; defaults, and what the reader's system says, are left out. */
+export function writeAddress(view: View, reader: Reader = usualReader): string {
   const zone = view.zone === null ? '' : `zones/${encodeURIComponent(view.zone)}`;
   const selection =
     view.selection && view.zone !== null
       ? `/${segmentOf[view.selection.kind]}/${encodeURIComponent(view.selection.id)}`
       : '';
   const query = new URLSearchParams(
-    Object.entries(writeQuery(view)).filter(([, value]) => value !== null) as [string, string][],
+    Object.entries(writeQuery(view, reader)).filter(([, value]) => value !== null) as [
+      string,
+      string,
+    ][],
   ).toString();
   return `/${zone}${selection}${query && `?${query}`}${view.camera ? writeCamera(view.camera) : ''}`;
 }
@@ -96,7 +104,7 @@ function decodeSegment(segment: string): string {
 }
 
 /** The view's switches as written in the query; null where the default holds. */
-function writeQuery(view: View): Record<string, string | null> {
+function writeQuery(view: View, reader: Reader): Record<string, string | null> {
   const unless = <Value extends string | null>(value: Value, usual: Value) =>
     value === usual ? null : value;
   return {
@@ -108,8 +116,8 @@ function writeQuery(view: View): Record<string, string | null> {
     ...writeRates(view.rates),
     basemap: view.basemap ? null : 'off',
     unit: unless(view.unit, defaultView.unit),
-    lang: unless(view.language, defaultView.language),
-    room: unless(view.room, defaultView.room),
+    lang: unless(view.language, reader.language),
+    room: unless(view.room, reader.room),
   };
 }
 

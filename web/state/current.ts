@@ -1,7 +1,13 @@
 import { computed, effect, signal } from '@preact/signals';
 import { readAddress, writeAddress, type AddressReading } from './address.ts';
+import { readerOf } from './reader.ts';
 import { pathBelowRoot, pathFromRoot } from './root.ts';
 import { defaultView, type View } from './view.ts';
+
+const reader = readerOf(
+  window.navigator.languages,
+  window.matchMedia('(prefers-color-scheme: dark)').matches,
+);
 
 /** The one state of the page: what is looked at, and what of the address could not be understood. */
 const reading = readLocation();
@@ -13,7 +19,7 @@ export const unknownPath = signal<string | null>(reading.unknownPath);
 
 function readLocation(): AddressReading {
   const { pathname, search, hash } = window.location;
-  return readAddress({ pathname: pathBelowRoot(pathname), search, hash });
+  return readAddress({ pathname: pathBelowRoot(pathname), search, hash }, reader);
 }
 
 /**
@@ -25,7 +31,7 @@ export function change(next: (view: View) => View): void {
   const after = next(before);
   if (after === before) return;
   view.value = after;
-  const address = pathFromRoot(writeAddress(after));
+  const address = pathFromRoot(writeAddress(after, reader));
   const isPlace =
     after.selection !== before.selection ||
     after.zone !== before.zone ||

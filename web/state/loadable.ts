@@ -1,4 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { isPassing, keepTrying } from './keepTrying.ts';
 
 /** Something asked of the server. While a newer answer is on its way the last one stays in `previous`. */
 export type Loadable<Value> =
@@ -15,14 +16,15 @@ export function shown<Value>(loadable: Loadable<Value>): Value | undefined {
 
 export type Resource<Value> = {
   readonly state: ReadonlySignal<Loadable<Value>>;
-  /** Asks again for the same thing, after a failure. */
+  /** Asks again for the same thing at once; after a failure that may pass it is asked again by itself. */
   readonly retry: () => void;
 };
 
 /**
  * Keeps an answer in step with what is asked: whenever `request` gives another address the old request is aborted and the
  * new one sent. `request` reads signals and answers null while there is nothing to ask. The last answer is kept on show
- * while only the query changes (another date of the same zone), not when the path does (another zone).
+ * while only the query changes (another date of the same zone), not when the path does (another zone). A read that fails
+ * is tried again where that may help; its state is 'failed' until it succeeds.
  */
 export function resource<Value>(
   request: () => string | null,
@@ -46,15 +48,21 @@ export function resource<Value>(
       status: 'loading',
       previous: settled?.path === path ? settled.value : undefined,
     };
-    load(address, controller.signal).then(
+    const onFailure = (error: unknown) => {
+      state.value = { status: 'failed', error };
+    };
+    keepTrying(() => load(address, controller.signal), {
+      abort: controller.signal,
+      mayPass: isPassing,
+      onFailure,
+    }).then(
       (value) => {
         if (controller.signal.aborted) return;
         settled = { path, value };
         state.value = { status: 'loaded', value };
       },
-      (error: unknown) => {
-        if (!controller.signal.aborted) state.value = { status: 'failed', error };
-      },
+      // It has been told, and will not pass.
+      () => {},
     );
     return () => controller.abort();
   });

@@ -246,6 +246,7 @@ export const en: Words = {
     basemapTilesFailed:
       'Some tiles of the basemap did not come; check the network, the key or its quota. The map works on without them.',
     retry: 'Try again',
+    retrying: 'It is being tried again.',
     dismiss: 'Dismiss',
     loadingMap: 'Drawing…',
     noWebgl:

@@ -238,6 +238,7 @@ export const zh = {
     basemapFailed: '底图文件打不开：可能缺失、损坏，或瓦片类型不支持。地图照常可用，只是没有底图。',
     basemapTilesFailed: '底图有瓦片没有取到：请检查网络、密钥或额度。地图照常可用。',
     retry: '重试',
+    retrying: '正在自动重试。',
     dismiss: '知道了',
     loadingMap: '正在绘图…',
     noWebgl: '本机不支持 WebGL 2，无法绘图；下面是同一份数据的表格。',

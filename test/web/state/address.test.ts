@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../geodata/date.ts';
+import { readerOf } from '../../../web/state/reader.ts';
 import { readAddress, writeAddress, type AddressReading } from '../../../web/state/address.ts';
 import { defaultView, selectableKinds, type View } from '../../../web/state/view.ts';
 import { anyView } from '../views.ts';
@@ -54,6 +55,19 @@ describe('a view written and read again', () => {
 });
 
 describe('an address', () => {
+  test('says nothing of what the reader’s system says, and is read again as it was', () => {
+    const english = readerOf(['en-GB'], true);
+    expect(writeAddress({ ...defaultView, ...english }, english)).toBe('/');
+    expect(writeAddress(defaultView, english)).toBe('/?lang=zh&room=paper');
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const address = new URL(writeAddress(view, english), 'http://map.example');
+        const { language, room } = readAddress(address, english).view;
+        expect({ language, room }).toEqual({ language: view.language, room: view.room });
+      }),
+    );
+  });
+
   test('of the default view is the root, because defaults are left out', () => {
     expect(writeAddress(defaultView)).toBe('/');
     expect(reading('/')).toEqual({ view: {}, ignored: [] });

@@ -1,0 +1,45 @@
+import { expect, test } from './fixtures.ts';
+
+test.describe('while the server is away', () => {
+  test.use({ expectedErrors: [/Failed to load resource|ERR_FAILED|dynamically imported/] });
+
+  test('the board says that it is tried again, and opens by itself when the server is back', async ({
+    guatu,
+  }) => {
+    await guatu.openZone('jindong');
+    await guatu.page.route(/\/assets\/board/, (route) => route.abort());
+    await guatu.page.keyboard.press('m');
+    await expect(guatu.page.getByRole('alert')).toContainText('正在自动重试');
+    await guatu.page.unroute(/\/assets\/board/);
+    await expect(guatu.hand.palette).toBeVisible();
+  });
+
+  test('what it was asked for is asked again, with a word on screen', async ({ guatu }) => {
+    const parcels = /parcels\.geojson/;
+    await guatu.page.route(parcels, (route) => route.abort());
+    await guatu.page.goto('/zones/jindong');
+    await expect(guatu.notices.first()).toContainText('正在自动重试');
+    await guatu.page.unroute(parcels);
+    await expect(
+      guatu.legendRow('未知').or(guatu.legend.getByRole('button').first()),
+    ).toBeVisible();
+    await expect(guatu.notices.first()).not.toContainText('正在自动重试');
+  });
+});
+
+test.describe('at the first visit', () => {
+  test.use({ locale: 'en-GB', colorScheme: 'dark' });
+
+  test('an English browser on a dark system reads English on dark; the choice goes into the address', async ({
+    guatu,
+  }) => {
+    await guatu.openZone('jindong');
+    const root = guatu.page.locator('html');
+    await expect(root).toHaveAttribute('lang', 'en');
+    await expect(root).toHaveAttribute('data-room', 'dark');
+    expect(guatu.address().search).toBe('');
+    await guatu.page.keyboard.press('l');
+    await expect(root).toHaveAttribute('lang', 'zh-CN');
+    expect(guatu.address().search).toBe('?lang=zh');
+  });
+});

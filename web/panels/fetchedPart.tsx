@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { LazyModule } from '../state/lazyModule.ts';
+import { words } from '../words/words.ts';
+
+/** A part of the page, or the word that it is on its way, or that it is being tried again. */
+export function FetchedPart<Module extends object>(props: {
+  readonly part: LazyModule<Module>;
+  /** Of the sentence that stands in its place: `panel notice`. */
+  readonly class: string;
+  readonly opening: string;
+  readonly failed: string;
+  readonly children: (module: Module) => ComponentChildren;
+}) {
+  const { part, opening, failed } = props;
+  useEffect(part.want, [part]);
+  const module = part.state.value;
+  if (module === 'failed')
+    return (
+      <p class={props.class} role="alert">
+        {failed} {words.value.notices.retrying}
+      </p>
+    );
+  if (module === null || module === 'on its way')
+    return (
+      <p class={props.class} role="status">
+        {opening}
+      </p>
+    );
+  return <>{props.children(module)}</>;
+}
