@@ -3,6 +3,7 @@ import { boundingBoxOf, type LonLat } from '../../geodata/geometry.ts';
 import type { ParcelFeature, ParcelProperties } from '../../geodata/parcelFeature.ts';
 import { stages } from '../../geodata/stage.ts';
 import { classOf, type Theme } from '../state/theme.ts';
+import { blockKey, type ColumnLevel } from './columnLevel.ts';
 
 /** A column of progress: how high (0…1, null unknown), what stands on it, of which class. */
 export type Column = {
@@ -14,15 +15,19 @@ export type Column = {
 };
 
 /**
- * One column for each block of several parcels, one for each parcel that stands alone.
+ * A column for each parcel, block or cell of a grid.
  *
- * On an axis the height is the percent: the one on record, or 0 and 100 where the state itself means that. A block's is
- * the mean over its parcels whose percent is known. Under the stage theme it is how many stages lie behind, labelled as such: `3/7`.
+ * On an axis the height is the percent: the one on record, or 0 and 100 where the state itself means that. Of several
+ * parcels it is the mean over those whose percent is known. Under the stage theme it is the steps done, labelled as such.
  */
-export function columnsOf(features: readonly ParcelFeature[], theme: Theme): Column[] {
+export function columnsOf(
+  features: readonly ParcelFeature[],
+  theme: Theme,
+  level: ColumnLevel,
+): Column[] {
   const groups = new Map<string, ParcelFeature[]>();
   for (const feature of features) {
-    const key = feature.properties.block ?? `parcel/${feature.id}`;
+    const key = groupKey(feature, level);
     const group = groups.get(key);
     if (group) group.push(feature);
     else groups.set(key, [feature]);
@@ -30,13 +35,24 @@ export function columnsOf(features: readonly ParcelFeature[], theme: Theme): Col
   return [...groups].map(([id, group]) => columnOf(id, group, theme));
 }
 
+function groupKey(feature: ParcelFeature, level: ColumnLevel): string {
+  if (level.by === 'parcel') return feature.id;
+  if (level.by === 'block') return blockKey(feature);
+  const [lon, lat] = middleOf([feature]);
+  return `${Math.floor(lon / level.degrees)}/${Math.floor(lat / level.degrees)}`;
+}
+
+function middleOf(group: readonly ParcelFeature[]): LonLat {
+  const box = boundingBoxOf(group.map(({ geometry }) => geometry)) ?? [0, 0, 0, 0];
+  return [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+}
+
 function columnOf(id: string, group: readonly ParcelFeature[], theme: Theme): Column {
   const heights = group.flatMap(({ properties }) => heightOf(properties, theme) ?? []);
   const height = heights.length === 0 ? null : heights.reduce((a, b) => a + b, 0) / heights.length;
-  const box = boundingBoxOf(group.map(({ geometry }) => geometry)) ?? [0, 0, 0, 0];
   return {
     id,
-    position: [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2],
+    position: middleOf(group),
     height,
     label: height === null ? '' : labelOf(height, theme),
     classId: mostCommon(group.map(({ properties }) => classOf(theme, properties))),

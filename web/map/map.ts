@@ -116,6 +116,8 @@ function noteUnsupported(): void {
   isPictureShown.value = true;
 }
 
+const leastPitch = 30;
+
 /** deck.gl is fetched the first time somebody asks for columns; the map tilts so that they can be seen. */
 function followColumns(map: MapLibreMap, isPlaced: ReadonlySignal<boolean>): () => void {
   let isShown = false;
@@ -126,7 +128,12 @@ function followColumns(map: MapLibreMap, isPlaced: ReadonlySignal<boolean>): () 
     isShown = wanted;
     hide();
     hide = () => {};
-    map.easeTo({ pitch: wanted ? 52 : 0, bearing: wanted ? -14 : 0, duration: 500 }, chosenMove);
+    // From straight above a column is a dot under its number.
+    map.setMinPitch(wanted ? leastPitch : 0);
+    const sent = view.peek().camera;
+    const isSentTilted = wanted && sent?.movedBy === 'address' && sent.pitch >= leastPitch;
+    if (!isSentTilted)
+      map.easeTo({ pitch: wanted ? 52 : 0, bearing: wanted ? -14 : 0, duration: 500 }, chosenMove);
     if (!wanted) return;
     void keepTrying(() => import('./columns.ts')).then(({ showColumns }) => {
       if (isShown) hide = showColumns(map);
