@@ -21,6 +21,7 @@ import { areaRoutes } from './routes/areas.ts';
 import { basemapRoutes } from './routes/basemap.ts';
 import { blockMixRoutes } from './routes/blockMix.ts';
 import { documentationRoutes } from './routes/documentation/routes.ts';
+import { groupedStatisticsRoutes } from './routes/groupedStatistics.ts';
 import { healthRoutes } from './routes/health.ts';
 import { landRoutes } from './routes/land.ts';
 import { listRoutes } from './routes/lists/routes.ts';
@@ -108,6 +109,7 @@ function apiOf(store: Store, version: string, basemap: Basemap | undefined) {
     .route('/', subjectRoutes(store))
     .route('/', projectRoutes(store))
     .route('/', sourceRoutes(store))
+    .route('/', groupedStatisticsRoutes(store))
     .route('/', statisticsRoutes(store));
 }
 

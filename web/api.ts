@@ -8,7 +8,7 @@ import type { BasemapReading } from '../server/basemap.ts';
 import type { Problem } from '../server/http/problemSchema.ts';
 import type { SavedArea, SavedAreas } from '../server/routes/areas.ts';
 import type { AreaCounts } from '../server/routes/areaCounts.ts';
-import type { StatisticsReading } from '../server/routes/statistics.ts';
+import type { StatisticsReading } from '../server/routes/groupedStatistics.ts';
 import type { LandCollection } from '../server/routes/land.ts';
 import type { ParcelCollection } from '../server/routes/parcelFeatures.ts';
 import type { ParcelReading } from '../server/routes/parcels.ts';

@@ -4,6 +4,7 @@ import { preferredType } from './mediaType.ts';
 import { ProblemError } from './problem.ts';
 
 export const csvType = 'text/csv';
+export const csvContentType = 'text/csv; charset=utf-8; header=present';
 
 /**
  * The type to answer in, of those a list comes in. Fails with `not-acceptable` (406) when the client takes none. Whatever it

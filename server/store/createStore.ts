@@ -1,5 +1,6 @@
 import { appendEntries } from './append.ts';
 import type { StoreEngine } from './engine.ts';
+import { readKnownCells } from './knownCells.ts';
 import { readLandCells } from './landStatistics.ts';
 import { newestFirst, readDossier, readLog } from './readDossier.ts';
 import { readLand, readLandHistory, readLandOf } from './readLand.ts';
@@ -67,7 +68,12 @@ export function createStore(engine: StoreEngine): Store {
     logs: (zone, kind) =>
       explained(async () => (await readLog(reader, zone, { kind })).sort(newestFirst)),
     targets: (zone) => explained(() => readTargets(reader, zone)),
-    cells: (zone, by, asOf) => explained(() => readCells(reader, zone, by, asOf)),
+    cells: (zone, by, asOf, knownBy) =>
+      explained(() =>
+        knownBy === undefined
+          ? readCells(reader, zone, by, asOf)
+          : readKnownCells(reader, zone, by, asOf, knownBy),
+      ),
     landCells: (zone, by, asOf) => explained(() => readLandCells(reader, zone, by, asOf)),
     land: (zone, query, pageSize = 1000) =>
       explainedPages(() => readLand(engine, zone, query, pageSize)),

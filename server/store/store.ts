@@ -150,7 +150,7 @@ export interface Store {
   targets(zone: string): Promise<Target[]>;
 
   /** Parcels grouped by everything that is counted, per area. Sum them with `summarise`. */
-  cells(zone: string, by: AreaKind, asOf: IsoDate): Promise<AreaCell[]>;
+  cells(zone: string, by: AreaKind, asOf: IsoDate, knownBy?: IsoInstant): Promise<AreaCell[]>;
 
   /** The same for land: every parcel of the zone is in a cell, those of which nothing is on record too. */
   landCells(zone: string, by: AreaKind, asOf: IsoDate): Promise<AreaLandCell[]>;

@@ -11,6 +11,7 @@ import { describeParcelCollection } from './routes/parcelCollection.ts';
 import { describeParcelList } from './routes/parcelList.ts';
 import { describeProblems } from './routes/problems.ts';
 import { describeReads } from './routes/reads.ts';
+import { describeStatisticsInTime } from './routes/statisticsInTime.ts';
 import { describeStatistics } from './routes/statistics.ts';
 import { fill, openFilledStore, served, type Served } from './served.ts';
 
@@ -52,6 +53,7 @@ for (const { engine, open, missing } of engines)
     describeLists(current);
     describeHistory(current);
     describeStatistics(current);
+    describeStatisticsInTime(current);
     describeLand(current);
     describeAreas(current);
     describeProblems(current);

@@ -9,7 +9,7 @@ import type { IsoDate, IsoInstant } from '../../../geodata/date.ts';
 import type { Geometry } from '../../../geodata/geometry.ts';
 import { csvStream, type CsvColumn } from '../../http/csvStream.ts';
 import { listStream } from '../../http/listStream.ts';
-import { chosenType, csvType } from '../../http/negotiation.ts';
+import { chosenType, csvContentType, csvType } from '../../http/negotiation.ts';
 import { nextLink } from '../../http/nextLink.ts';
 import type { Moment } from '../../store/store.ts';
 import { isoDateSchema, isoInstantSchema } from '../schemas/common.ts';
@@ -102,7 +102,7 @@ export async function listResponse<Row>(
   if (type === csvType) {
     const columns = listing.columns.filter(({ name }) => fields === undefined || fields.has(name));
     return c.body(csvStream(columns, pages, first), 200, {
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Type': csvContentType,
     });
   }
   const present = presentation(listing.type, fields, crs);

@@ -3,6 +3,7 @@ import {
   endOfDayInChina,
   isoInstant,
   parseIsoDate,
+  type IsoDate,
   type IsoInstant,
 } from '../../../geodata/date.ts';
 import {
@@ -156,6 +157,33 @@ export const knownByQuery = z
     description:
       'States as they were known by this moment, or by the end of this day in China: entries recorded later count for nothing. Folded from the log, so slower than without.',
     example: '2010-12-31',
+  });
+
+/** Days that one answer may be about: two years of months. */
+export const mostDays = 24;
+
+export const daysQuery = values
+  .transform((found, context): readonly IsoDate[] => {
+    const bad = found.find((text) => parseIsoDate(text) === undefined);
+    if (bad !== undefined)
+      return refuse(
+        context,
+        'bad-date',
+        `“${quoted(bad)}”不是日历上的日期，请按 2010-06-30,2010-09-30 的格式填写。`,
+        `“${quoted(bad)}” is not a day of the calendar; write days like 2010-06-30,2010-09-30.`,
+      );
+    if (found.length <= mostDays) return found.flatMap((text) => parseIsoDate(text) ?? []);
+    return refuse(
+      context,
+      'bad-parameter',
+      `一次最多问 ${mostDays} 天。`,
+      `One request is about ${mostDays} days at most.`,
+    );
+  })
+  .optional()
+  .openapi({
+    type: 'string',
+    description: `Up to ${mostDays} days with commas between, in place of \`asOf\`.`,
   });
 
 /** The day asked about, and the moment by which it was known. */

@@ -36,6 +36,7 @@ const parameters = [
   'zone',
   '__proto__',
   'knownBy',
+  'days',
   'town',
   'use',
   'state',

@@ -8,10 +8,8 @@ import { landStructure } from '../../../geodata/land/structure.ts';
 import type { AreaStatistics, CountReading } from '../../../server/routes/areaStatistics.ts';
 import { landCollectionSchema } from '../../../server/routes/land.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
-import {
-  drawnStatisticsSchema,
-  statisticsWithWorkingSchema,
-} from '../../../server/routes/statistics.ts';
+import { statisticsWithWorkingSchema } from '../../../server/routes/groupedStatistics.ts';
+import { drawnStatisticsSchema } from '../../../server/routes/statistics.ts';
 import type { Served } from '../served.ts';
 
 const example = '/api/zones/example';

@@ -12,7 +12,7 @@ import { zoneSourcesSchema } from '../../../server/routes/sources.ts';
 import {
   statisticsSchema,
   statisticsWithWorkingSchema,
-} from '../../../server/routes/statistics.ts';
+} from '../../../server/routes/groupedStatistics.ts';
 import {
   blockReadingSchema,
   eventReadingSchema,

@@ -4,10 +4,10 @@ import { areaFigure, ratioFigure, roundTo } from '../../../geodata/units.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
 import { zoneSchema } from '../../../server/routes/schemas/zone.ts';
 import {
-  drawnStatisticsSchema,
   statisticsSchema,
   statisticsWithWorkingSchema,
-} from '../../../server/routes/statistics.ts';
+} from '../../../server/routes/groupedStatistics.ts';
+import { drawnStatisticsSchema } from '../../../server/routes/statistics.ts';
 import type { AreaStatistics } from '../../../server/routes/areaStatistics.ts';
 import type { Served } from '../served.ts';
 

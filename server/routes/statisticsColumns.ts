@@ -1,0 +1,65 @@
+import type { IsoDate } from '../../geodata/date.ts';
+import type { Indicator } from '../../geodata/indicator.ts';
+import { stageNames, stages } from '../../geodata/stage.ts';
+import { fromSquareMetres, roundTo } from '../../geodata/units.ts';
+import type { CsvColumn } from '../http/csvStream.ts';
+import type { AreaCounts } from './areaCounts.ts';
+import { areaStatistics } from './areaStatistics.ts';
+
+/** An area on a day. */
+export type StatisticsRow = { readonly asOf: IsoDate; readonly area: AreaCounts };
+
+const units: Record<Indicator['unit'], string> = {
+  percent: '（%）',
+  ratio: '',
+  wanYuanPerHectare: '（万元/公顷）',
+  wanYuanPerMu: '（万元/亩）',
+  personsPerHectare: '（人/公顷）',
+  wanYuanPerPerson: '（万元/人）',
+  wanYuanPerTonne: '（万元/吨）',
+};
+
+const stagesAndUnknown = [
+  ...stages.map((stage) => ({ stage, name: stageNames[stage].zh })),
+  { stage: 'unknown' as const, name: '阶段未知' },
+];
+
+/** Areas and days a row each: parcels and land by stage, then every indicator; an empty cell has no value. */
+export function statisticsColumns(asOf: IsoDate): readonly CsvColumn<StatisticsRow>[] {
+  // Names and units are the same whatever is counted.
+  const { indicators } = areaStatistics(
+    { id: null, name: '', nameEn: '' },
+    { progress: [], land: [] },
+    asOf,
+  );
+  return [
+    { name: 'asOf', heading: '日期', cell: (row) => row.asOf },
+    { name: 'id', heading: '编号', cell: ({ area }) => area.id },
+    { name: 'name', heading: '名称', cell: ({ area }) => area.name },
+    { name: 'nameEn', heading: '英文名称', cell: ({ area }) => area.nameEn },
+    { name: 'parcels', heading: '地块（宗）', cell: ({ area }) => area.parcels },
+    { name: 'areaKnownMu', heading: '已知面积（亩）', cell: ({ area }) => area.areaKnownMu },
+    {
+      name: 'areaUnknownParcels',
+      heading: '面积未知（宗）',
+      cell: ({ area }) => area.areaUnknownParcels,
+    },
+    ...stagesAndUnknown.flatMap(({ stage, name }): CsvColumn<StatisticsRow>[] => [
+      {
+        name: `stage.${stage}.parcels`,
+        heading: `${name}（宗）`,
+        cell: ({ area }) => area.stage[stage]?.parcels ?? 0,
+      },
+      {
+        name: `stage.${stage}.areaMu`,
+        heading: `${name}（亩）`,
+        cell: ({ area }) => roundTo(fromSquareMetres(area.stage[stage]?.areaM2 ?? 0, 'mu'), 2),
+      },
+    ]),
+    ...indicators.map(({ id, name, unit }): CsvColumn<StatisticsRow> => ({
+      name: id,
+      heading: `${name.zh}${units[unit]}`,
+      cell: ({ area }) => area.indicators[id]?.value ?? null,
+    })),
+  ];
+}
