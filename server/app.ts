@@ -1,11 +1,14 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { bilingual } from '../geodata/bilingual.ts';
 import type { Basemap } from './basemap.ts';
+import { answerStore, type AnswerStore } from './http/answerStore.ts';
 import { pathWithin } from './http/basePath.ts';
 import { compression } from './http/compression.ts';
 import { conditional } from './http/conditional.ts';
 import { crossOrigin } from './http/crossOrigin.ts';
+import { keptAnswers } from './http/keptAnswers.ts';
 import type { Log } from './http/log.ts';
 import { methodsOf, type MethodsOf } from './http/methods.ts';
 import { answerOptions } from './http/options.ts';
@@ -45,16 +48,22 @@ export type AppOptions = {
   readonly basemap?: Basemap;
   /** The public path of the server behind a proxy, `/guatu`, where it is known. */
   readonly basePath?: string;
+  /** Bytes of answers to keep for those who ask again; 64 MB where nothing else is said. */
+  readonly keptBytes?: number;
 };
 
 type AppVariables = { Variables: { requestId: string } };
 
 const maxBody = 2 * 1024 * 1024;
 
+/** Room for kept answers: sixteen of the largest, thousands of the usual ones. */
+const usualKeptBytes = 64 * 1024 * 1024;
+
 /** The whole server over a store, without a port: `app.request('/api/zones')` asks it in a test. */
 export function createApp({ store, log, version, basemap, basePath, ...options }: AppOptions) {
   const pages = options.pages === undefined ? undefined : readPages(options.pages, basePath);
-  const api = apiOf(store, version, basemap);
+  const answers = answerStore(options.keptBytes ?? usualKeptBytes);
+  const api = apiOf(store, version, basemap, answers);
   const app = new OpenAPIHono<AppVariables>({
     defaultHook: validationHook,
     getPath: pathWithin(basePath),
@@ -88,13 +97,13 @@ export function createApp({ store, log, version, basemap, basePath, ...options }
 /** What the typed client is made from: `hc<App>('/')`. */
 export type App = ReturnType<typeof createApp>;
 
-function apiOf(store: Store, version: string, basemap: Basemap | undefined) {
+function apiOf(store: Store, version: string, basemap: Basemap | undefined, answers: AnswerStore) {
   const api = new OpenAPIHono<ZoneVariables>({ defaultHook: validationHook });
-  api.use(bodyLimit({ maxSize: maxBody, onError: bodyTooLarge }));
+  api.use(limitedBody);
   api.use('/zones/:zone/*', zoneScope(store));
   // Saved areas belong to no revision of their zone, so they answer before its tag is looked at.
   const withAreas = api.route('/', areaRoutes(store));
-  api.use('/zones/:zone/*', conditional(version));
+  api.use('/zones/:zone/*', conditional(version), keptAnswers(store, answers));
   return withAreas
     .route('/', healthRoutes(store, version))
     .route('/', basemapRoutes(basemap?.reading ?? null))
@@ -112,6 +121,12 @@ function apiOf(store: Store, version: string, basemap: Basemap | undefined) {
     .route('/', groupedStatisticsRoutes(store))
     .route('/', statisticsRoutes(store));
 }
+
+const bodyLimited = bodyLimit({ maxSize: maxBody, onError: bodyTooLarge });
+
+/** Reads have no body to look for, and looking makes @hono/node-server build a whole Request. */
+const limitedBody: MiddlewareHandler = (c, next) =>
+  c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : bodyLimited(c, next);
 
 function bodyTooLarge(): never {
   throw new ProblemError(

@@ -3,6 +3,13 @@ import { createMiddleware } from 'hono/factory';
 import { representationOf } from './negotiation.ts';
 import type { ZoneVariables } from './zoneScope.ts';
 
+export type ConditionalVariables = {
+  Variables: ZoneVariables['Variables'] & {
+    /** The ETag of the answer to a GET or HEAD, known before it is worked out. */
+    tag: string;
+  };
+};
+
 /**
  * Answers 304 to a client that already holds this state of a zone, before any of the body is worked out. The tag stands
  * for the zone's revision, the address, the format asked for and the version of the program, so an edit or an update changes it. It is weak:
@@ -11,7 +18,7 @@ import type { ZoneVariables } from './zoneScope.ts';
  * `If-None-Match: *` has to wait for the answer, because only a 200 may become a 304.
  */
 export function conditional(version: string) {
-  return createMiddleware<ZoneVariables>(async function conditional(c, next) {
+  return createMiddleware<ConditionalVariables>(async function conditional(c, next) {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
     const tag = tagOf([
       version,
@@ -20,6 +27,7 @@ export function conditional(version: string) {
       new URL(c.req.url).search,
       representationOf(c.req.header('Accept')),
     ]);
+    c.set('tag', tag);
     const wanted = c.req.header('If-None-Match');
     const headers = { ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept' };
     if (wanted !== undefined && lists(wanted, tag)) return c.body(null, 304, headers);

@@ -18,7 +18,24 @@ export function formatLogLine(line: LogLine, time: Date): string {
   );
 }
 
-/** A log that writes lines to a stream such as `process.stdout`. */
-export function logTo(stream: { write(text: string): unknown }): Log {
-  return (line) => void stream.write(`${formatLogLine(line, new Date())}\n`);
+type Sink = {
+  write(text: string): unknown;
+};
+
+/**
+ * A log that writes lines to a stream such as `process.stdout`: those of one turn of the event loop at once, for each write is
+ * a call of the system. What waits when the program ends is written then.
+ */
+export function logTo(stream: Sink): Log {
+  let waiting = '';
+  const flush = () => {
+    const text = waiting;
+    waiting = '';
+    if (text !== '') stream.write(text);
+  };
+  process.on('exit', flush);
+  return (line) => {
+    if (waiting === '') setImmediate(flush);
+    waiting += `${formatLogLine(line, new Date())}\n`;
+  };
 }

@@ -1,4 +1,5 @@
 import { appendEntries } from './append.ts';
+import { joining } from './joining.ts';
 import type { StoreEngine } from './engine.ts';
 import { readKnownCells } from './knownCells.ts';
 import { readLandCells } from './landStatistics.ts';
@@ -15,7 +16,7 @@ import {
   readSources,
   readSurroundings,
   readTargets,
-  readZone,
+  zoneReader,
   readZones,
 } from './readZone.ts';
 import { markRemoved, readSavedAreas, writeSavedArea } from './savedAreas.ts';
@@ -26,6 +27,7 @@ import { writeZone } from './writeZone.ts';
 /** The store over an engine. What the engine throws leaves here as a StoreError; what the caller's records throw, as it is. */
 export function createStore(engine: StoreEngine): Store {
   const { reader } = engine;
+  const readZone = joining(zoneReader(reader));
   const explained = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -43,7 +45,7 @@ export function createStore(engine: StoreEngine): Store {
   return {
     engine: engine.name,
     zones: () => explained(() => readZones(reader)),
-    zone: (zone) => explained(() => readZone(reader, zone)),
+    zone: (zone) => explained(() => readZone(zone)),
     parcels: (zone, query, pageSize = 1000) =>
       explainedPages(() => readParcels(engine, zone, query, pageSize)),
     list: (zone, kind, query, pageSize = 1000) =>

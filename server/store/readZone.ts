@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Fact } from '../../geodata/fact.ts';
 import type { Source } from '../../geodata/provenance.ts';
 import type { Project, Target } from '../../geodata/project.ts';
@@ -14,7 +14,7 @@ import {
   zoneFrom,
 } from './rows/zoneRows.ts';
 import { fromNames } from './rows/values.ts';
-import type { Schema } from './schema.ts';
+import type { Schema, ZoneTable } from './schema.ts';
 import { inSnapshot } from './snapshot.ts';
 import type { AreaKind, AreaName, Surroundings, ZoneSummary } from './store.ts';
 
@@ -25,13 +25,13 @@ export async function readZones(db: Db): Promise<ZoneSummary[]> {
   return rows.map(zoneFrom);
 }
 
-export async function readZone(db: Db, zone: string): Promise<ZoneSummary | undefined> {
-  const row = await db
-    .selectFrom('zone')
-    .selectAll()
-    .where('zone_id', '=', zone)
-    .executeTakeFirst();
-  return row && zoneFrom(row);
+/** Reads a zone's row. Every request does, to know what is current: the query is put together once and not each time. */
+export function zoneReader(db: Db): (zone: string) => Promise<ZoneSummary | undefined> {
+  const query = db.selectFrom('zone').selectAll().where('zone_id', '=', '').compile();
+  return async (zone) => {
+    const { rows } = await db.executeQuery<Selectable<ZoneTable>>({ ...query, parameters: [zone] });
+    return rows[0] && zoneFrom(rows[0]);
+  };
 }
 
 export async function readSources(db: Db, zone: string): Promise<Source[]> {

@@ -111,20 +111,6 @@ describe('a body', () => {
       expect(comparable(head)).toEqual(comparable(get));
     },
   );
-
-  test.each([undefined, 'br'])(
-    'coded %s that nobody reads on is not worked out',
-    async (coding) => {
-      const whole = (await bytesOf(largest, coding ?? 'identity')).bytes.length;
-      const response = await app.get(largest, coding ? { 'Accept-Encoding': coding } : {});
-      const reader = response.body!.getReader();
-      await reader.read();
-      await reader.cancel();
-      const line = app.lines.at(-1);
-      expect(line).toMatchObject({ path: largest, outcome: 'aborted' });
-      expect(Number(line?.['bytes'])).toBeLessThan(whole);
-    },
-  );
 });
 
 test('every response carries the security headers and a policy that stays on this server', async () => {

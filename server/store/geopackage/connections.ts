@@ -22,6 +22,9 @@ type Connections = {
 /** How many idle connections are kept for the next reads. */
 const maxIdle = 4;
 
+/** How many statements a connection keeps; the queries of one request are some ten. */
+const maxStatements = 64;
+
 /**
  * Kysely over SQLite connections. Its own dialect has a single one, on which every read would wait for a load to end; SQLite
  * itself lets any number of connections read one state of the data each while another writes.
@@ -93,16 +96,30 @@ class ConnectionsDriver implements Driver {
 
 class SqliteConnection implements DatabaseConnection {
   readonly database: Database.Database;
+  /** The statements run last, ready to run again: putting one together takes longer than to read a row. */
+  readonly #statements = new Map<string, Database.Statement<unknown[]>>();
 
   constructor(database: Database.Database) {
     this.database = database;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = this.database.prepare<unknown[], R>(sql);
-    if (statement.reader) return { rows: statement.all(...parameters) };
+    const statement = this.#prepared(sql);
+    // Kysely has typed the rows by the query that this text was made from.
+    if (statement.reader) return { rows: statement.all(...parameters) as R[] };
     const { changes } = statement.run(...parameters);
     return { rows: [], numAffectedRows: BigInt(changes) };
+  }
+
+  #prepared(sql: string): Database.Statement<unknown[]> {
+    const ready = this.#statements.get(sql);
+    if (ready) return ready;
+    const statement = this.database.prepare<unknown[]>(sql);
+    this.#statements.set(sql, statement);
+    const [oldest] = this.#statements.keys();
+    if (this.#statements.size > maxStatements && oldest !== undefined)
+      this.#statements.delete(oldest);
+    return statement;
   }
 
   // eslint-disable-next-line require-yield -- the interface asks for it, and SQLite can run nothing else meanwhile

@@ -1,0 +1,109 @@
+import { pipeline, Readable } from 'node:stream';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import { type Coding } from './acceptEncoding.ts';
+
+/** Below this a coded body is hardly smaller, and one packet either way. */
+const threshold = 1024;
+
+const compressible =
+  /^(text\/|application\/(json|javascript|manifest\+json|(geo|problem)\+json)|image\/svg)/;
+
+/** A body ready to be sent: whole, or the stream of what is left to come. */
+export type CodedBody =
+  | { readonly kind: 'whole'; readonly bytes: Uint8Array<ArrayBuffer>; readonly coding: Coding }
+  | {
+      readonly kind: 'stream';
+      readonly stream: ReadableStream<Uint8Array>;
+      readonly coding: Coding;
+    };
+
+export function isCompressible(contentType: string | null): boolean {
+  return compressible.test(contentType ?? '');
+}
+
+/** Codes a body while it streams; one too small to gain by it is given whole, as it is. */
+export async function codeBody(
+  body: ReadableStream<Uint8Array>,
+  coding: Coding,
+): Promise<CodedBody> {
+  const reader = body.getReader();
+  const { chunks, done } = await readUpTo(reader, threshold);
+  if (done) return { kind: 'whole', bytes: Buffer.concat(chunks), coding: 'identity' };
+  const stream = coding === 'identity' ? following(chunks, reader) : coded(chunks, reader, coding);
+  return { kind: 'stream', stream, coding };
+}
+
+/** Reads a stream to its end when that comes within `limit` bytes; else gives the stream as it was. */
+export async function gather(
+  stream: ReadableStream<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>> {
+  const reader = stream.getReader();
+  const { chunks, done } = await readUpTo(reader, limit);
+  return done ? Buffer.concat(chunks) : following(chunks, reader);
+}
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+/** Reads until more than `limit` bytes are there or the body ends. */
+async function readUpTo(reader: Reader, limit: number) {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (length <= limit) {
+    const { done, value } = await reader.read();
+    if (done) return { chunks, done: true };
+    chunks.push(value);
+    length += value.byteLength;
+  }
+  return { chunks, done: false };
+}
+
+function coded(
+  first: readonly Uint8Array[],
+  reader: Reader,
+  coding: Exclude<Coding, 'identity'>,
+): ReadableStream<Uint8Array> {
+  const encoder =
+    coding === 'br'
+      ? createBrotliCompress({
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: 5,
+            [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          },
+        })
+      : createGzip({ level: 6 });
+  // An error of the source destroys the encoder, which errors the stream below: nobody else needs to hear of it here.
+  pipeline(remaining(first, reader), encoder, () => {});
+  return Readable.toWeb(encoder);
+}
+
+async function* remaining(first: readonly Uint8Array[], reader: Reader) {
+  try {
+    yield* first;
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** What was read already, then the rest as it is asked for. */
+function following(first: readonly Uint8Array[], reader: Reader): ReadableStream<Uint8Array> {
+  const waiting = [...first];
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const next = waiting.shift();
+        if (next) return controller.enqueue(next);
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+}

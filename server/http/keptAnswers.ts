@@ -1,0 +1,71 @@
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { Store, ZoneSummary } from '../store/store.ts';
+import { codingFor, type Coding } from './acceptEncoding.ts';
+import type { AnswerStore, Computed, KeptAnswer } from './answerStore.ts';
+import { codeBody, gather, isCompressible } from './codeBody.ts';
+import type { ConditionalVariables } from './conditional.ts';
+
+/**
+ * Keeps answers of a zone, coded as they are sent, under the tag that stands for everything they depend on: the zone's
+ * state, the address, the format and the program. A zone that is written has another tag at once, for its row is read with
+ * every request; what was kept under the old one is never asked for again and makes room. Equal requests at one time are
+ * worked out once, to the end, whoever of them goes away.
+ * An answer larger than the store takes is streamed, and worked out for each who asks: 100 000 parcels, say.
+ */
+export function keptAnswers(store: Store, answers: AnswerStore) {
+  return createMiddleware<ConditionalVariables>(async function keptAnswers(c, next) {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
+    const coding = codingFor(c.req.header('Accept-Encoding'));
+    const key = `${c.var.tag} ${coding}`;
+    const found = answers.get(key);
+    if (found) return sent(c, found);
+    let isOurs = false;
+    const compute = async () => {
+      isOurs = true;
+      await next();
+      return wholeAnswer(c, coding, answers.largest, () => isUnchanged(store, c.var.zone));
+    };
+    const computed = await answers.once(key, compute).catch((error: unknown) => {
+      if (isOurs) throw error;
+      return undefined;
+    });
+    if (isOurs) return undefined;
+    return computed ? sent(c, computed) : next();
+  });
+}
+
+function sent(c: Context, { body, headers }: KeptAnswer): Response {
+  return c.body(body, 200, { ...headers });
+}
+
+/** Whether the zone is still what the tag stands for, so that nothing newer is kept, or sent, under it. */
+async function isUnchanged(store: Store, zone: ZoneSummary): Promise<boolean> {
+  return JSON.stringify(await store.zone(zone.id)) === JSON.stringify(zone);
+}
+
+/** Reads the answer in `c` to its end and puts it there whole; one that is too large goes on as a stream. */
+async function wholeAnswer(
+  c: Context,
+  coding: Coding,
+  largest: number,
+  isToBeKept: () => Promise<boolean>,
+): Promise<Computed> {
+  // The body first: reading it makes @hono/node-server's response build its final headers, and only those count.
+  const { body, headers, status } = c.res;
+  if (status !== 200 || body === null) return undefined;
+  const made = await codeBody(
+    body,
+    isCompressible(headers.get('Content-Type')) ? coding : 'identity',
+  );
+  const bytes = made.kind === 'whole' ? made.bytes : await gather(made.stream, largest);
+  headers.delete('Content-Length');
+  if (made.coding !== 'identity') headers.set('Content-Encoding', made.coding);
+  if (bytes instanceof ReadableStream) {
+    c.res = new Response(bytes, { status, headers });
+    return undefined;
+  }
+  headers.set('Content-Length', String(bytes.byteLength));
+  c.res = new Response(bytes, { status, headers });
+  return (await isToBeKept()) ? { body: bytes, headers: Object.fromEntries(headers) } : undefined;
+}

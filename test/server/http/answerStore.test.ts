@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answerStore, type KeptAnswer } from '../../../server/http/answerStore.ts';
+
+const answerOf = (bytes: number): KeptAnswer => ({ body: new Uint8Array(bytes), headers: {} });
+
+describe('a store of answers', () => {
+  test('never holds more than its capacity, whatever is asked, and counts what it holds', async () => {
+    const asked = fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.nat(9000)));
+    await fc.assert(
+      fc.asyncProperty(asked, async (questions) => {
+        const answers = answerStore(20_000);
+        for (const [key, bytes] of questions) {
+          if (answers.get(`${key}`) === undefined)
+            await answers.once(`${key}`, async () => answerOf(bytes));
+          expect(answers.bytes()).toBeLessThanOrEqual(20_000);
+        }
+        const held = Array.from({ length: 31 }, (_, key) => answers.get(`${key}`)).filter(
+          (answer) => answer !== undefined,
+        );
+        const bodies = held.reduce((sum, { body }) => sum + body.byteLength, 0);
+        expect(answers.bytes()).toBe(bodies + 1024 * held.length);
+      }),
+    );
+  });
+
+  test('stays flat over many more answers than it has room for', async () => {
+    const answers = answerStore(100_000);
+    for (let key = 0; key < 5000; key++) await answers.once(`${key}`, async () => answerOf(5000));
+    expect(answers.bytes()).toBeLessThanOrEqual(100_000);
+    expect(answers.get('4999')).toBeDefined();
+    expect(answers.get('0')).toBeUndefined();
+  });
+
+  test('lets go of what was asked for longest ago', async () => {
+    const answers = answerStore(3 * (1000 + 1024));
+    for (const key of ['a', 'b', 'c']) await answers.once(key, async () => answerOf(1000));
+    answers.get('a');
+    await answers.once('d', async () => answerOf(1000));
+    expect(['a', 'b', 'c', 'd'].filter((key) => answers.get(key))).toEqual(['a', 'c', 'd']);
+  });
+
+  test('computes once for all who ask meanwhile', async () => {
+    const answers = answerStore(10_000);
+    let resolve: (answer: KeptAnswer) => void = () => {};
+    const promise = new Promise<KeptAnswer>((give) => (resolve = give));
+    let computations = 0;
+    const ask = () =>
+      answers.once('key', () => {
+        computations += 1;
+        return promise;
+      });
+    const asked = [ask(), ask(), ask()];
+    resolve(answerOf(10));
+    expect(new Set(await Promise.all(asked)).size).toBe(1);
+    expect(computations).toBe(1);
+  });
+
+  test('keeps nothing of a computation that fails or has nothing to keep', async () => {
+    const answers = answerStore(10_000);
+    await expect(answers.once('key', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await answers.once('key', async () => undefined)).toBeUndefined();
+    expect(answers.get('key')).toBeUndefined();
+    expect(answers.bytes()).toBe(0);
+    expect(await answers.once('key', async () => answerOf(1))).toBeDefined();
+  });
+});

@@ -1,0 +1,56 @@
+import Database from 'better-sqlite3';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { startPostgis } from '../../scripts/postgisCluster.ts';
+import { openStore } from '../../server/store/openStore.ts';
+import type { Store } from '../../server/store/store.ts';
+import { fill, served, temporaryFolder } from './served.ts';
+
+const parcels = '/api/zones/jindong/parcels.geojson';
+
+/** What is kept is right in the very next answer after somebody else has written. */
+async function expectNews(store: Store, writeElsewhere: () => Promise<void> | void) {
+  const app = served(store);
+  const tagNow = async () => (await app.get(parcels)).headers.get('ETag');
+  const before = await tagNow();
+  expect(await tagNow()).toBe(before);
+  await writeElsewhere();
+  expect(await tagNow()).not.toBe(before);
+}
+
+describe('a write by another program is seen by the next request', () => {
+  test('to the same GeoPackage', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder.path, 'guatu.gpkg');
+    const store = await openStore({ file });
+    await fill(store);
+    await expectNews(store, () => {
+      const other = new Database(file);
+      other.exec(`update zone set revision = revision + 1 where zone_id = 'jindong'`);
+      other.close();
+    });
+    await store.close();
+    folder.remove();
+  }, 60_000);
+
+  const postgis = startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
+  afterAll(async () => {
+    const cluster = await postgis;
+    if (!('missing' in cluster)) await cluster.stop();
+  });
+
+  test('to the same PostGIS', async (context) => {
+    const cluster = await postgis;
+    if ('missing' in cluster) return context.skip(cluster.missing);
+    const [store, other] = [
+      await openStore({ databaseUrl: cluster.url, file: '' }),
+      await openStore({ databaseUrl: cluster.url, file: '' }),
+    ];
+    await fill(store);
+    await expectNews(store, async () => {
+      const { log } = await other.dossier('jindong', { kind: 'parcel', id: 'nanbo' });
+      await other.append('jindong', [{ ...log[0]!, id: 'elsewhere' }]);
+    });
+    await Promise.all([store.close(), other.close()]);
+  }, 120_000);
+});
