@@ -6,6 +6,12 @@ import pageConfig from './vite.config.ts';
 export default mergeConfig(
   pageConfig,
   defineConfig({
-    test: { root: '.', include: ['test/**/*.test.ts'], exclude: ['test/browser/**'] },
+    test: {
+      root: '.',
+      include: ['test/**/*.test.ts'],
+      exclude: ['test/browser/**'],
+      // No test asserts a time; five seconds, which is what comes without saying, is little on a machine that others use.
+      testTimeout: 30_000,
+    },
   }),
 );

@@ -82,7 +82,7 @@ function middle(): Areal {
 describe('the figures of some land', () => {
   test.each(['zone', 'block', 'town'] as const)('are the server’s for every %s', async (kind) => {
     const { areas } = await answer<{ readonly areas: readonly AreaReading[] }>(
-      `/api/zones/example/statistics?by=${kind}`,
+      `/api/zones/example/statistics?by=${kind}&working=true`,
     );
     const named = areas.filter((area) => area.id !== null);
     expect(named.length).toBeGreaterThan(0);
