@@ -36,24 +36,42 @@ export function locate(
  * The parcels that lie in an area, whole or in part, in the order in which they were located. The area is one that
  * `readAreal` accepts. Throws TooDetailedAreaError as `shareIn` does.
  */
-export function portionsInside(area: Areal, { parcels, index }: LocatedParcels): Portion[] {
-  const share = shareIn(area);
-  return near(area, index).flatMap((number): Portion[] => {
+export function portionsInside(area: Areal, located: LocatedParcels): Portion[] {
+  return portionsAndTouches(area, located).portions;
+}
+
+/** The same, and the parcels that the area only touches (`isTouch`), with the share that is not counted. */
+export function portionsAndTouches(
+  area: Areal,
+  { parcels, index }: LocatedParcels,
+): { readonly portions: Portion[]; readonly touches: Portion[] } {
+  const shareOf = shareIn(area);
+  const [portions, touches]: [Portion[], Portion[]] = [[], []];
+  for (const number of near(area, index)) {
     const { id, geometry, box } = parcels[number]!;
-    const inside = withoutSlivers(share(geometry, box));
-    return inside === 0 ? [] : [{ id, share: inside }];
-  });
+    const share = shareOf(geometry, box);
+    const counted = withoutSlivers(share);
+    if (counted > 0) portions.push({ id, share: counted });
+    else if (isTouch(share)) touches.push({ id, share });
+  }
+  return { portions, touches };
 }
 
 /**
- * Shares closer to 0 or 1 than this are rounding of coordinates, not land: of 鞋塘西's 2000 亩 it is 1.3 m². Without it an
- * area drawn along a parcel's boundary would call every neighbour touched.
+ * A smaller share of a parcel is not counted, and one that lacks less is the whole: of 鞋塘西's 2000 亩 it is 1.3 m², of a
+ * parcel of 40 亩 0.03 m². That much is rounding of coordinates, not land. Without it an area drawn along a parcel's boundary
+ * would call every neighbour touched.
  */
-const sliver = 1e-6;
+export const leastShare = 1e-6;
 
 export function withoutSlivers(share: number): number {
-  if (share < sliver) return 0;
-  return share > 1 - sliver ? 1 : share;
+  if (share < leastShare) return 0;
+  return share > 1 - leastShare ? 1 : share;
+}
+
+/** Whether a share is land and not arithmetic, but too little to be counted: whoever leaves it out says so. */
+export function isTouch(share: number): boolean {
+  return share > 1e-12 && share < leastShare;
 }
 
 /** The numbers of the parcels whose boxes meet that of a part of the area, ascending. */

@@ -12,17 +12,30 @@ import { areaStatistics, areaStatisticsSchema, type AreaStatistics } from './are
 import { drawnCells } from './drawnCells.ts';
 import { dayOf, zoneRouter } from './context.ts';
 import { drawnBodySchema } from './drawnArea/bodySchema.ts';
+import {
+  drawnShapeOf,
+  drawnShapeSchema,
+  leftOutOf,
+  leftOutSchema,
+  partialParcelSchema,
+  partialParcelsOf,
+  type DrawnShape,
+  type LeftOut,
+  type PartialParcel,
+} from './drawnArea/drawnShape.ts';
 import { tallyInside } from './drawnArea/tally.ts';
 import { isoDateSchema } from './schemas/common.ts';
 import { zoneParam } from './schemas/query.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 
-/** `partial` names the parcels that lie only partly inside and count with that part of their area. */
+/** `shape` is the drawn area by itself, `area` what lies in it; a partial parcel counts with its part. */
 export type DrawnStatistics = {
   readonly zone: string;
   readonly asOf: IsoDate;
+  readonly shape: DrawnShape;
   readonly area: AreaStatistics;
-  readonly partial: readonly string[];
+  readonly partial: readonly PartialParcel[];
+  readonly leftOut: LeftOut;
 };
 
 export const drawnStatisticsSchema = schemaOf<DrawnStatistics>()(
@@ -30,8 +43,10 @@ export const drawnStatisticsSchema = schemaOf<DrawnStatistics>()(
     .object({
       zone: z.string(),
       asOf: isoDateSchema,
+      shape: drawnShapeSchema,
       area: areaStatisticsSchema,
-      partial: z.array(z.string()).readonly(),
+      partial: z.array(partialParcelSchema).readonly(),
+      leftOut: leftOutSchema,
     })
     .openapi('DrawnStatistics'),
 );
@@ -66,13 +81,14 @@ export function statisticsRoutes(store: Store) {
     const bbox = boundingBoxOf([geometry]);
     const pages = () => store.parcels(zone.id, { asOf, ...(bbox ? { bbox } : {}) });
     const { signal } = c.req.raw;
-    const portions = await tallyInside(geometry, pages, signal).catch((error: unknown) =>
+    const tally = await tallyInside(geometry, pages, signal).catch((error: unknown) =>
       refused(error, signal),
     );
-    const cells = await drawnCells(store, zone.id, portions, asOf);
-    const partial = portions.filter(({ share }) => share < 1).map(({ parcel }) => parcel.id);
+    const cells = await drawnCells(store, zone.id, tally.portions, asOf);
     const area = areaStatistics({ id: null, name: '所绘范围', nameEn: 'Drawn area' }, cells, asOf);
-    return c.json({ zone: zone.id, asOf, area, partial }, 200);
+    const [shape, partial] = [drawnShapeOf(geometry), partialParcelsOf(tally.portions)];
+    const leftOut = leftOutOf(tally);
+    return c.json({ zone: zone.id, asOf, shape, area, partial, leftOut }, 200);
   });
 }
 

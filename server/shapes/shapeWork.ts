@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { withoutSlivers } from '../../geodata/area/portions.ts';
 import { readAreal, type AreaFault } from '../../geodata/area/readArea.ts';
 import { shareIn } from '../../geodata/area/share.ts';
 import { TooDetailedAreaError } from '../../geodata/area/work.ts';
@@ -59,7 +58,7 @@ export async function withSharesIn<T>(
       Promise.resolve(
         geometries.map((geometry) => {
           const box = boundingBoxOf([geometry]);
-          return box ? withoutSlivers(shareOf(geometry, box)) : 0;
+          return box ? shareOf(geometry, box) : 0;
         }),
       ),
     );

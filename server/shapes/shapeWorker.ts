@@ -1,5 +1,4 @@
 import { parentPort } from 'node:worker_threads';
-import { withoutSlivers } from '../../geodata/area/portions.ts';
 import { readAreal } from '../../geodata/area/readArea.ts';
 import { shareIn, type ShareOf } from '../../geodata/area/share.ts';
 import { TooDetailedAreaError } from '../../geodata/area/work.ts';
@@ -26,7 +25,7 @@ function answerTo(question: ShapeQuestion): ShapeAnswer {
           kind: 'shares',
           shares: question.geometries.map((geometry) => {
             const box = boundingBoxOf([geometry]);
-            return box ? withoutSlivers(shareOf(geometry, box)) : 0;
+            return box ? shareOf(geometry, box) : 0;
           }),
         };
     }

@@ -1,7 +1,7 @@
 import { faultAt } from '../../geodata/area/areaFault.ts';
 import {
   locate,
-  portionsInside,
+  portionsAndTouches,
   type LocatedParcels,
   type Portion,
 } from '../../geodata/area/portions.ts';
@@ -62,6 +62,8 @@ export type Reading = {
   readonly portions: readonly Portion[];
   /** Ids of the parcels that lie only partly inside. */
   readonly partial: readonly string[];
+  /** Parcels that the area only touches, with less than `leastShare` of their land: they are not counted. */
+  readonly touching: number;
   readonly statistics: Statistics;
   /** One for each portion, in their order. */
   readonly cells: readonly LandCell[];
@@ -79,7 +81,8 @@ export function readShape(table: LandTable, shape: Areal): ShapeReading {
   const checked = checkedShape(shape);
   if (!('type' in checked)) return { status: 'faulty', geometry: shape, faults: checked };
   try {
-    return { status: 'read', reading: readPortions(table, portionsInside(checked, table.located)) };
+    const { portions, touches } = portionsAndTouches(checked, table.located);
+    return { status: 'read', reading: readPortions(table, portions, touches.length) };
   } catch (error) {
     if (!(error instanceof TooDetailedAreaError)) throw error;
     return { status: 'faulty', geometry: shape, faults: [faultAt('tooDetailed', [])] };
@@ -124,7 +127,11 @@ function checkedShape(shape: Areal): Areal | readonly AreaFault[] {
 }
 
 /** Portions of parcels that the table does not have are left out: a parcel may be younger than the day. */
-export function readPortions(table: LandTable, portions: readonly Portion[]): Reading {
+export function readPortions(
+  table: LandTable,
+  portions: readonly Portion[],
+  touching = 0,
+): Reading {
   const present = portions.filter(({ id }) => table.features.has(id));
   const cells = present.map(({ id, share }) => portionOf(table.cells.get(id)!, share));
   const statistics = summarise(
@@ -134,6 +141,7 @@ export function readPortions(table: LandTable, portions: readonly Portion[]): Re
     date: table.date,
     portions: present,
     partial: present.flatMap(({ id, share }) => (share < 1 ? [id] : [])),
+    touching,
     statistics,
     cells,
     indicators: [...statistics.indicators, ...landIndicators(cells, table.date)],

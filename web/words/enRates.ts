@@ -59,12 +59,16 @@ export const enRates: typeof zhRates = {
     allUnknown: 'Area unknown',
     parcels,
     partial: (count) => `${count} partly inside`,
+    touching: (count) => `${count} only touched (under a millionth), not counted`,
     areaUnknown: (count) => `${count} of unknown area, left out`,
     asOf: (date) => `shown for ${date}`,
     shape: 'The shape itself',
     ellipsoidal: 'On the ellipsoid',
     planar: 'On the plane',
-    planarMethod: (grid) => `CGCS2000, 3-degree Gauss–Krüger, ${grid}`,
+    ellipsoidalMethod:
+      'Ellipsoid of CGCS2000; edges are straight lines of longitude and latitude, as where parcels are cut',
+    planarMethod: (grid) =>
+      `CGCS2000, 3-degree Gauss–Krüger, ${grid}, by corners; edges are straight on the plane`,
     perimeter: 'Perimeter',
     metres: 'm',
   },

@@ -1,3 +1,4 @@
+import { isTouch, withoutSlivers } from '../../../geodata/area/portions.ts';
 import type { Areal } from '../../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
 import { withSharesIn } from '../../shapes/shapeWork.ts';
@@ -6,17 +7,20 @@ import type { Portion } from '../drawnCells.ts';
 /** Parcels whose shares are asked for at once; others get a turn in between. */
 const pageSize = 250;
 
+/** The parcels that count, and those that the area only touches with the share that does not. */
+export type Tally = { readonly portions: readonly Portion[]; readonly touches: readonly Portion[] };
+
 /**
- * Parcels as far as they lie inside an area, in their order, by the rule of the page's `portionsInside`. Gives way to other
+ * Parcels as far as they lie inside an area, in their order, by the rule of the page's `portionsAndTouches`. Gives way to other
  * requests while it works. Rejects as `withSharesIn` does.
  */
 export function tallyInside(
   area: Areal,
   pages: () => AsyncIterable<readonly ParcelFeature[]>,
   signal: AbortSignal,
-): Promise<readonly Portion[]> {
+): Promise<Tally> {
   return withSharesIn(area, signal, async (sharesOf) => {
-    const portions: Portion[] = [];
+    const [portions, touches]: [Portion[], Portion[]] = [[], []];
     for await (const page of pages())
       for (let start = 0; start < page.length; start += pageSize) {
         signal.throwIfAborted();
@@ -24,10 +28,12 @@ export function tallyInside(
         const shares = await sharesOf(some.map(({ geometry }) => geometry));
         some.forEach((parcel, index) => {
           const share = shares[index] ?? 0;
-          if (share > 0) portions.push({ parcel, share });
+          const counted = withoutSlivers(share);
+          if (counted > 0) portions.push({ parcel, share: counted });
+          else if (isTouch(share)) touches.push({ parcel, share });
         });
         await new Promise(setImmediate);
       }
-    return portions;
+    return { portions, touches };
   });
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Areal, BoundingBox, LonLat, Polygon } from '../../../geodata/geometry.ts';
+import {
+  boundingBoxOf,
+  type Areal,
+  type BoundingBox,
+  type LonLat,
+  type Polygon,
+} from '../../../geodata/geometry.ts';
 import { areaFigure, ratioFigure, roundTo } from '../../../geodata/units.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
 import { zoneSchema } from '../../../server/routes/schemas/zone.ts';
@@ -60,7 +66,18 @@ export function describeStatistics(served: () => Served): void {
       const right = await drawn('example', [middle, south, east, north]);
       expect(left.area.areaKnownM2 + right.area.areaKnownM2).toBeCloseTo(whole.areaKnownM2, 0);
       expect(left.partial.length).toBeGreaterThan(0);
-      expect(left.partial).toEqual(right.partial);
+      expect(left.partial.map(({ id }) => id)).toEqual(right.partial.map(({ id }) => id));
+      left.partial.forEach(({ share, areaM2 }, index) => {
+        const other = right.partial[index]!;
+        expect(share + other.share).toBeCloseTo(1, 9);
+        expect(areaM2).toBeCloseTo(share * (areaM2! + other.areaM2!), 1);
+      });
+      const all = await drawn('example', [west, south, east, north]);
+      expect(left.shape.areaM2 + right.shape.areaM2).toBeCloseTo(all.shape.areaM2, 1);
+      expect(all.shape.planarGrid).toMatch(/^EPSG:45/);
+      expect(all.shape.planarM2 / all.shape.areaM2).toBeCloseTo(1, 3);
+      expect(all.shape.areaMu * 10_000).toBeCloseTo(all.shape.areaM2 * 15, 0);
+      expect(all.leftOut).toEqual({ parcels: 0, areaM2: 0, belowShare: 1e-6 });
       expect(left.area.parcels + right.area.parcels).toBe(whole.parcels + left.partial.length);
     });
 
@@ -86,6 +103,24 @@ export function describeStatistics(served: () => Served): void {
         const own = properties.registeredM2 ?? properties.measuredM2;
         expect(area.areaKnownM2).toBeCloseTo(own, 6);
       }
+    });
+
+    test('name how many parcels an area only touches, which are not counted', async () => {
+      const { features } = parcelCollectionSchema.parse(
+        await (await served().get('/api/zones/example/parcels.geojson')).json(),
+      );
+      const [west, south, east, north] = boundingBoxOf([features[0]!.geometry])!;
+      const hair = 1e-9;
+      const { area, partial, leftOut } = await drawn('example', [
+        east - hair,
+        south,
+        east + hair,
+        north,
+      ]);
+      expect(leftOut.parcels).toBeGreaterThan(0);
+      expect(leftOut.areaM2).toBeLessThan(1);
+      expect(area.parcels).toBe(partial.length);
+      expect(west).toBeLessThan(east);
     });
 
     test.each(['block', 'town'])('by %s add up to the zone', async (by) => {

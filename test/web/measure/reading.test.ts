@@ -96,10 +96,13 @@ describe('the figures of some land', () => {
   test('are the server’s for a drawn area that cuts parcels', async () => {
     const geometry = middle();
     const response = await app.post('/api/zones/example/statistics', { geometry });
-    const server = (await response.json()) as { area: AreaReading; partial: readonly string[] };
+    const server = (await response.json()) as {
+      readonly area: AreaReading;
+      readonly partial: readonly { readonly id: string }[];
+    };
     const page = reading(readShape(table, geometry));
     expect(page.partial.length).toBeGreaterThan(5);
-    expect([...page.partial].toSorted()).toEqual([...server.partial].toSorted());
+    expect(page.partial.toSorted()).toEqual(server.partial.map(({ id }) => id).toSorted());
     expectSame(page.indicators, server.area.indicators);
   });
 
@@ -191,26 +194,31 @@ describe('land that is put in place of what is on record', () => {
   });
 });
 
-test('a shape that winds too much among too many parcels is answered with a sentence', () => {
-  const features = [...table.features.values()];
-  const crowd = Array.from({ length: 20 }, (_, copy) =>
-    features.map((feature) => ({ ...feature, id: `${feature.id}-${copy}` })),
-  ).flat();
-  const [west, south, east, north] = boundingBoxOf(features.map(({ geometry }) => geometry))!;
-  const teeth = 12_000;
-  const step = (east - west) / teeth;
-  const ring = Array.from({ length: teeth }, (_, tooth): [number, number][] => [
-    [west + tooth * step, north],
-    [west + (tooth + 0.5) * step, south + (north - south) * 0.01],
-  ]).flat();
-  const comb: Areal = {
-    type: 'Polygon',
-    coordinates: [
-      [[west, south], [east, south], [east, north], ...ring.toReversed(), [west, south]],
-    ],
-  };
-  const answered = readShape(landTable(crowd, [], table.date), comb);
-  expect(answered.status === 'faulty' && answered.faults.map(({ reason }) => reason)).toEqual([
-    'tooDetailed',
-  ]);
-});
+// A slow machine is no failure: nothing here is about time.
+test(
+  'a shape that winds too much among too many parcels is answered with a sentence',
+  { timeout: 60_000 },
+  () => {
+    const features = [...table.features.values()];
+    const crowd = Array.from({ length: 20 }, (_, copy) =>
+      features.map((feature) => ({ ...feature, id: `${feature.id}-${copy}` })),
+    ).flat();
+    const [west, south, east, north] = boundingBoxOf(features.map(({ geometry }) => geometry))!;
+    const teeth = 12_000;
+    const step = (east - west) / teeth;
+    const ring = Array.from({ length: teeth }, (_, tooth): [number, number][] => [
+      [west + tooth * step, north],
+      [west + (tooth + 0.5) * step, south + (north - south) * 0.01],
+    ]).flat();
+    const comb: Areal = {
+      type: 'Polygon',
+      coordinates: [
+        [[west, south], [east, south], [east, north], ...ring.toReversed(), [west, south]],
+      ],
+    };
+    const answered = readShape(landTable(crowd, [], table.date), comb);
+    expect(answered.status === 'faulty' && answered.faults.map(({ reason }) => reason)).toEqual([
+      'tooDetailed',
+    ]);
+  },
+);

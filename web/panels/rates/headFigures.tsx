@@ -40,6 +40,7 @@ export function HeadFigures({ reading }: { readonly reading: Reading }) {
       <ul class="rates-facts">
         <li>{text.head.parcels(count(total.parcels))}</li>
         {reading.partial.length > 0 && <li>{text.head.partial(count(reading.partial.length))}</li>}
+        {reading.touching > 0 && <li>{text.head.touching(count(reading.touching))}</li>}
         {total.areaUnknown > 0 && !allUnknown && (
           <li>{text.head.areaUnknown(count(total.areaUnknown))}</li>
         )}
@@ -99,7 +100,7 @@ function ShapeFigures({ shape }: { readonly shape: Areal }) {
   return (
     <div role="group" aria-label={text.shape}>
       <dl class="shape-figures">
-        <dt>{text.ellipsoidal}</dt>
+        <dt title={text.ellipsoidalMethod}>{text.ellipsoidal}</dt>
         <dd>
           <SmallUnits squareMetres={measureArea(shape)} />
         </dd>

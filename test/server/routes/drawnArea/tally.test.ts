@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { locate, portionsInside } from '../../../../geodata/area/portions.ts';
+import { locate, portionsAndTouches } from '../../../../geodata/area/portions.ts';
 import { TooDetailedAreaError } from '../../../../geodata/area/work.ts';
 import type { Areal, Polygon } from '../../../../geodata/geometry.ts';
 import type { ParcelFeature, ParcelProperties } from '../../../../geodata/parcelFeature.ts';
@@ -18,9 +18,15 @@ describe('parcels that the server finds in an area', () => {
     await fc.assert(
       fc.asyncProperty(starArea(30), parcels, async (area, geometries) => {
         const features = geometries.map((geometry, index) => featureOf(`p${index}`, geometry));
-        const portions = await tallyInside(area, () => pagesOf(features), neverAborted);
-        expect(portions.map(({ parcel, share }) => ({ id: parcel.id, share }))).toEqual(
-          portionsInside(area, locate(features)),
+        const { portions, touches } = await tallyInside(
+          area,
+          () => pagesOf(features),
+          neverAborted,
+        );
+        const named = (some: typeof portions) =>
+          some.map(({ parcel, share }) => ({ id: parcel.id, share }));
+        expect({ portions: named(portions), touches: named(touches) }).toEqual(
+          portionsAndTouches(area, locate(features)),
         );
         for (const { parcel } of portions) expect(features).toContain(parcel);
       }),

@@ -1,0 +1,99 @@
+import { z } from '@hono/zod-openapi';
+import { leastShare } from '../../../geodata/area/portions.ts';
+import { planarArea, surveyGridAt } from '../../../geodata/area/surveyGrid.ts';
+import { boundingBoxOf, type Areal } from '../../../geodata/geometry.ts';
+import { measureArea, measurePerimeter } from '../../../geodata/measure.ts';
+import { countedAreaM2 } from '../../../geodata/parcel.ts';
+import { areaFigure, roundTo } from '../../../geodata/units.ts';
+import type { Portion } from '../drawnCells.ts';
+import { schemaOf } from '../schemas/schemaOf.ts';
+import type { Tally } from './tally.ts';
+
+/** The drawn area by itself, whatever parcels lie in it. */
+export type DrawnShape = {
+  readonly areaM2: number;
+  readonly areaMu: number;
+  readonly planarM2: number;
+  readonly planarMu: number;
+  /** `EPSG:4549` */
+  readonly planarGrid: string;
+  readonly perimeterM: number;
+};
+
+/** A parcel that lies only partly inside; `areaM2` is what its part counts, null where its area is unknown. */
+export type PartialParcel = {
+  readonly id: string;
+  readonly share: number;
+  readonly areaM2: number | null;
+};
+
+/** Parcels of which a smaller share than `belowShare` lies inside, and how much land that is in all. */
+export type LeftOut = {
+  readonly parcels: number;
+  readonly areaM2: number;
+  readonly belowShare: number;
+};
+
+export const drawnShapeSchema = schemaOf<DrawnShape>()(
+  z
+    .object({
+      areaM2: z.number(),
+      areaMu: z.number(),
+      planarM2: z.number(),
+      planarMu: z.number(),
+      planarGrid: z.string().openapi({ example: 'EPSG:4549' }),
+      perimeterM: z.number(),
+    })
+    .openapi('DrawnShape', {
+      description:
+        'The drawn area by itself. `areaM2` (to 0.01) and `areaMu` are on the ellipsoid of CGCS2000, edges being straight lines of longitude and latitude (RFC 7946), as where parcels are cut. `planarM2` and `planarMu` are by the coordinates of the corners on the plane of `planarGrid`, the 3-degree Gauss–Krüger zone of the area’s middle, edges being straight there. `perimeterM` goes around holes too.',
+    }),
+);
+
+export const partialParcelSchema = schemaOf<PartialParcel>()(
+  z
+    .object({ id: z.string(), share: z.number(), areaM2: z.number().nullable() })
+    .openapi('PartialParcel', {
+      description:
+        'A parcel that lies only partly inside: the share of its land, above 0 and below 1, and that share of the area by which it counts, to 0.01 m²; null where that is unknown.',
+    }),
+);
+
+export const leftOutSchema = schemaOf<LeftOut>()(
+  z.object({ parcels: z.int(), areaM2: z.number(), belowShare: z.number() }).openapi('LeftOut', {
+    description:
+      'Parcels that the area only touches: of each less than `belowShare` of its land is inside, which is rounding of coordinates. They are not counted; `areaM2` is their land inside in all.',
+  }),
+);
+
+/** The area is one that `readAreal` accepts. */
+export function drawnShapeOf(area: Areal): DrawnShape {
+  const [west, , east] = boundingBoxOf([area]) ?? [0, 0, 0, 0];
+  const [ellipsoidal, planar] = [measureArea(area), planarArea(area)];
+  return {
+    areaM2: areaFigure(ellipsoidal, 'm2'),
+    areaMu: areaFigure(ellipsoidal, 'mu'),
+    planarM2: areaFigure(planar, 'm2'),
+    planarMu: areaFigure(planar, 'mu'),
+    planarGrid: surveyGridAt((west + east) / 2).name,
+    perimeterM: roundTo(measurePerimeter(area), 2),
+  };
+}
+
+export function partialParcelsOf(portions: readonly Portion[]): PartialParcel[] {
+  return portions.flatMap(({ parcel, share }): PartialParcel[] => {
+    if (share === 1) return [];
+    const whole = countedAreaM2(parcel.properties);
+    return [
+      { id: parcel.id, share, areaM2: whole === null ? null : areaFigure(whole * share, 'm2') },
+    ];
+  });
+}
+
+export function leftOutOf({ touches }: Pick<Tally, 'touches'>): LeftOut {
+  const land = touches.reduce(
+    (sum, { parcel, share }) => sum + share * measureArea(parcel.geometry),
+    0,
+  );
+  return { parcels: touches.length, areaM2: areaFigure(land, 'm2'), belowShare: leastShare };
+}
