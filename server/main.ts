@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Log } from './http/log.ts';
+import { unreadableRequests } from './http/unreadable.ts';
 import { addShippedZones } from './shippedZones.ts';
 import { closeShapeWork } from './shapes/shapeWork.ts';
 import { StartError } from './startError.ts';
@@ -21,7 +22,11 @@ export type Running = {
 const grace = 10_000;
 
 /** A client has this long to send its request; the largest, 2 MB, takes that over a line of 0.5 Mbit/s. */
-const serverOptions = { requestTimeout: 30_000 };
+const serverOptions = {
+  requestTimeout: 30_000,
+  // Node would answer a missing Host with an empty 400; the adaptor finds it too.
+  requireHostHeader: false,
+};
 
 /**
  * Opens the store, fills it on the first run, and serves until `close`.
@@ -41,7 +46,13 @@ export async function serveGuatu(config: Config, log: Log, pages?: string): Prom
       ...(config.basePath === undefined ? {} : { basePath: config.basePath }),
       ...(config.basemap === undefined ? {} : { basemap: config.basemap }),
     });
-    const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
+    const { errorHandler, onClientError } = unreadableRequests(log, config.basePath ?? '');
+    const answer = getRequestListener(app.fetch, { errorHandler });
+    const server = createServer(
+      serverOptions,
+      (request, response) => void answer(request, response),
+    );
+    server.on('clientError', onClientError);
     const url = await listen(server, config);
     return { url, close: () => stop(server, store) };
   } catch (error) {

@@ -5,11 +5,12 @@ import { ProblemError, quoted } from './problem.ts';
 
 /** For routes without parameters: a parameter that would be ignored is a mistake worth telling. */
 export const noQuery = createMiddleware<Env>(async function noQuery(c, next) {
-  const [name] = Object.keys(c.req.query());
-  if (name !== undefined)
-    throw new ProblemError(
-      'unknown-parameter',
-      bilingual(`没有名为“${quoted(name)}”的参数。`, `There is no parameter “${quoted(name)}”.`),
-    );
+  const [first, ...more] = Object.keys(c.req.query()).map((name) => {
+    const at = quoted(name);
+    const detail = bilingual(`没有名为“${at}”的参数。`, `There is no parameter “${at}”.`);
+    return { in: 'query', at, detail } as const;
+  });
+  if (first !== undefined)
+    throw new ProblemError('unknown-parameter', first.detail, { faults: [first, ...more] });
   await next();
 });

@@ -1,7 +1,7 @@
 import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
 
 type Kind = {
-  readonly status: 400 | 403 | 404 | 405 | 406 | 413 | 415 | 422 | 500 | 503 | 504;
+  readonly status: 400 | 403 | 404 | 405 | 406 | 408 | 413 | 415 | 422 | 431 | 500 | 503 | 504;
   readonly title: Bilingual;
 };
 
@@ -14,6 +14,7 @@ export const problemKinds = {
   'unknown-parameter': { status: 400, title: bilingual('没有这个参数', 'Unknown parameter') },
   'repeated-parameter': { status: 400, title: bilingual('参数重复', 'Repeated parameter') },
   'bad-body': { status: 400, title: bilingual('请求内容不正确', 'Bad request body') },
+  'bad-request': { status: 400, title: bilingual('请求格式不正确', 'Malformed request') },
   'not-json': { status: 400, title: bilingual('请求内容不是 JSON', 'Not JSON') },
   'foreign-origin': { status: 403, title: bilingual('其他网站不能写入', 'Not from another site') },
   'unknown-zone': { status: 404, title: bilingual('没有这个开发区', 'No such zone') },
@@ -24,8 +25,11 @@ export const problemKinds = {
     title: bilingual('不支持这种请求方式', 'Method not allowed'),
   },
   'not-acceptable': { status: 406, title: bilingual('没有所要的格式', 'No such format') },
+  'request-timeout': { status: 408, title: bilingual('请求超时', 'Request not sent in time') },
+  'headers-too-large': { status: 431, title: bilingual('请求头过大', 'Headers too large') },
   'body-too-large': { status: 413, title: bilingual('请求内容过大', 'Body too large') },
   'wrong-media-type': { status: 415, title: bilingual('内容类型不支持', 'Unsupported media type') },
+  'wrong-coding': { status: 415, title: bilingual('内容编码不支持', 'Unsupported coding') },
   'bad-geometry': { status: 422, title: bilingual('图形不正确', 'Bad geometry') },
   internal: { status: 500, title: bilingual('服务器内部错误', 'Internal error') },
   'store-timeout': { status: 504, title: bilingual('读取数据超时', 'Store too slow') },
@@ -35,8 +39,12 @@ export const problemKinds = {
 
 export type ProblemKind = keyof typeof problemKinds;
 
-/** One thing wrong with a request, at a place in it: `query.asOf`, `geometry.coordinates[0][3]`. */
-export type Fault = { readonly at: string; readonly detail: Bilingual };
+/** One thing wrong with a request: of a parameter its name, of a body the JSON Pointer (RFC 6901) to the place. */
+export type Fault = {
+  readonly in: 'path' | 'query' | 'body';
+  readonly at: string;
+  readonly detail: Bilingual;
+};
 
 type Extras = {
   readonly faults?: readonly Fault[];

@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { bilingual } from '../../geodata/bilingual.ts';
 import { StoreInUseError, StoreTimeoutError, StoreUnavailableError } from '../store/errors.ts';
 import { PoolFullError } from '../shapes/workerPool.ts';
-import { ProblemError, problemKinds } from './problem.ts';
+import { ProblemError, problemKinds, type Fault } from './problem.ts';
 import type { Problem } from './problemSchema.ts';
 
 /** Seconds after which a client may try again when the store cannot be reached. */
@@ -71,37 +71,54 @@ function problemOfHttpException(error: HTTPException): ProblemError {
   );
 }
 
-/**
- * application/problem+json (RFC 9457) for a problem, in both languages, never kept by a cache.
- *
- * @param basePath the public path of the server, `/guatu`; '' at the root of its host
- */
+/** application/problem+json (RFC 9457) for a problem, in both languages, never kept by a cache. */
 export function problemResponse(
   c: Context,
   error: ProblemError,
   requestId: string,
   basePath = '',
 ): Response {
-  const { status, title } = problemKinds[error.kind];
-  const body: Problem = {
-    type: `${basePath}/docs#${error.kind}`,
+  const { pathname } = new URL(c.req.url);
+  return c.json(
+    problemBody(error, { instance: pathname, requestId, basePath }),
+    problemKinds[error.kind].status,
+    problemHeaders(error),
+  );
+}
+
+type Occasion = {
+  /** The path asked for; left out where none could be read. */
+  readonly instance?: string;
+  readonly requestId: string;
+  /** The public path of the server, `/guatu`; '' at the root of its host. */
+  readonly basePath: string;
+};
+
+export function problemBody(
+  { kind, detail, faults }: ProblemError,
+  { basePath, ...occasion }: Occasion,
+): Problem {
+  const { status, title } = problemKinds[kind];
+  return {
+    type: `${basePath}/docs#${kind}`,
     title: title.zh,
     titleEn: title.en,
     status,
-    detail: error.detail.zh,
-    detailEn: error.detail.en,
-    instance: new URL(c.req.url).pathname,
-    requestId,
+    detail: detail.zh,
+    detailEn: detail.en,
+    ...occasion,
+    ...(faults.length > 0 && { faults: faults.map(faultReading) }),
   };
-  if (error.faults.length > 0)
-    body.faults = error.faults.map(({ at, detail }) => ({
-      at,
-      detail: detail.zh,
-      detailEn: detail.en,
-    }));
-  return c.json(body, status, {
-    ...error.headers,
+}
+
+function faultReading({ detail, ...place }: Fault) {
+  return { ...place, detail: detail.zh, detailEn: detail.en };
+}
+
+export function problemHeaders({ headers }: ProblemError): Readonly<Record<string, string>> {
+  return {
+    ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Cache-Control': 'no-store',
-  });
+  };
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { leftOut } from '../routes/schemas/leftOut.ts';
 import { problemKinds, type ProblemKind } from './problem.ts';
 
 /** RFC 9457, with the sentences in both languages: `title` and `detail` are Chinese. */
@@ -14,10 +15,24 @@ export const problemSchema = z
     detailEn: z
       .string()
       .openapi({ example: '“2010-13-40” is not a day of the calendar; write it like 2010-09-30.' }),
-    instance: z.string().openapi({ example: '/api/zones/jindong/parcels.geojson' }),
+    instance: leftOut(z.string()).openapi({
+      example: '/api/zones/jindong/parcels.geojson',
+      description: 'The path asked for, where one could be read.',
+    }),
     requestId: z.string(),
     faults: z
-      .array(z.object({ at: z.string(), detail: z.string(), detailEn: z.string() }))
+      .array(
+        z.object({
+          in: z.enum(['path', 'query', 'body']),
+          at: z.string().openapi({
+            description:
+              'A parameter’s name, or the JSON Pointer (RFC 6901) to a place in the body.',
+            example: '/geometry/coordinates/0/3',
+          }),
+          detail: z.string(),
+          detailEn: z.string(),
+        }),
+      )
       .optional(),
   })
   .openapi('Problem');
@@ -32,9 +47,11 @@ const descriptions: Record<ProblemStatus, string> = {
   404: '没有这个对象 / No such thing',
   405: '不支持这种请求方式 / Method not allowed',
   406: '没有所要的格式 / No such format',
+  408: '请求超时 / Request not sent in time',
   413: '请求内容过大 / Body too large',
   415: '内容类型不支持 / Unsupported media type',
   422: '图形不正确 / Bad geometry',
+  431: '请求头过大 / Headers too large',
   500: '服务器内部错误 / Internal error',
   503: '正忙，或数据暂时无法读取 / Busy, or store unavailable',
   504: '读取数据超时 / Store too slow',

@@ -1,5 +1,5 @@
 import type { Hook, z } from '@hono/zod-openapi';
-import type { Env } from 'hono';
+import type { Context, Env } from 'hono';
 import { bilingual } from '../../geodata/bilingual.ts';
 import { ProblemError, quoted, type Fault, type ProblemKind } from './problem.ts';
 import { isRefusal } from './refuse.ts';
@@ -7,56 +7,80 @@ import { isRefusal } from './refuse.ts';
 type Issue = z.core.$ZodIssue;
 type Result = Parameters<Hook<unknown, Env, string, void>>[0];
 type Target = Result['target'];
+type Found = { readonly kind: ProblemKind; readonly fault: Fault };
+
+const mostFaults = 20;
 
 /** Turns what a schema refuses into a problem with one fault per thing that is wrong. */
-export function validationHook(result: Result): void {
+export function validationHook(result: Result, c: Context): void {
   if (result.success) return;
-  const found = result.error.issues.slice(0, 20).map((issue) => faultOf(issue, result.target));
+  const { target, error } = result;
+  // Those that may be lists refuse their values themselves.
+  const isRepeated = ({ path: [name] }: Issue) =>
+    target === 'query' && (c.req.queries(String(name))?.length ?? 0) > 1;
+  // A shape may have a fault for each of a million numbers; no more are looked at than are told.
+  const found = error.issues
+    .slice(0, mostFaults)
+    .flatMap((issue) => faultsOf(issue, target, isRepeated(issue)));
   const [first] = found;
   if (first === undefined) return;
   throw new ProblemError(first.kind, first.fault.detail, {
-    faults: found.map(({ fault }) => fault),
-    cause: result.error,
+    faults: found.slice(0, mostFaults).map(({ fault }) => fault),
+    cause: error,
   });
 }
 
-function faultOf(issue: Issue, target: Target): { kind: ProblemKind; fault: Fault } {
-  const place = [target === 'json' ? 'body' : target, ...issue.path.map(String)].join('.');
-  const at = quoted(place);
-  const name = quoted(issue.path.map(String).join('.'));
-  const said = (kind: ProblemKind, zh: string, en: string, where = at) => ({
+function faultsOf(issue: Issue, target: Target, isRepeated: boolean): readonly Found[] {
+  if (issue.code !== 'unrecognized_keys') return [faultOf(issue, target, isRepeated)];
+  const kind = target === 'query' ? 'unknown-parameter' : 'bad-body';
+  return issue.keys.map((key) => ({
     kind,
-    fault: { at: where, detail: bilingual(zh, en) },
+    fault: {
+      ...placeOf(target, [...issue.path, key]),
+      detail: bilingual(
+        `没有名为“${quoted(key)}”的参数。`,
+        `There is no parameter “${quoted(key)}”.`,
+      ),
+    },
+  }));
+}
+
+function faultOf(issue: Issue, target: Target, isRepeated: boolean): Found {
+  const place = placeOf(target, issue.path);
+  const name = place.at;
+  const said = (kind: ProblemKind, zh: string, en: string) => ({
+    kind,
+    fault: { ...place, detail: bilingual(zh, en) },
   });
   if (issue.code === 'custom' && isRefusal(issue.params))
-    return { kind: issue.params.kind, fault: { at, detail: issue.params.detail } };
-  if (issue.code === 'unrecognized_keys') {
-    const keys = quoted(issue.keys.join('、'));
-    const kind = target === 'query' ? 'unknown-parameter' : 'bad-body';
-    return said(
-      kind,
-      `没有名为“${keys}”的参数。`,
-      `There is no parameter “${keys}”.`,
-      `${at}.${keys}`,
-    );
-  }
-  if (target === 'query' && issue.code === 'invalid_type' && issue.expected === 'string')
+    return { kind: issue.params.kind, fault: { ...place, detail: issue.params.detail } };
+  if (isRepeated)
     return said(
       'repeated-parameter',
       `参数“${name}”只能出现一次。`,
       `Give the parameter “${name}” once only.`,
     );
+  const kind = target === 'json' ? 'bad-body' : 'bad-parameter';
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
     return said(
-      target === 'json' ? 'bad-body' : 'bad-parameter',
+      kind,
       `“${name}”须为以下之一：${choices.join('、')}。`,
       `“${name}” must be one of: ${choices.join(', ')}.`,
     );
   }
-  return said(
-    target === 'json' ? 'bad-body' : 'bad-parameter',
-    `“${name || at}”的值不正确。`,
-    `The value of “${name || at}” is not valid.`,
-  );
+  return said(kind, `“${name}”的值不正确。`, `The value of “${name}” is not valid.`);
+}
+
+/** In a body a JSON Pointer (RFC 6901): `/geometry/coordinates/0/3`, the whole of it ''. Elsewhere the parameter's name. */
+function placeOf(target: Target, path: readonly PropertyKey[]): Pick<Fault, 'in' | 'at'> {
+  const names = path.map(String);
+  if (target === 'json')
+    return {
+      in: 'body',
+      at: quoted(
+        names.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+      ),
+    };
+  return { in: target === 'param' ? 'path' : 'query', at: quoted(names.join('.')) };
 }

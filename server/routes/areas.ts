@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { bilingual } from '../../geodata/bilingual.ts';
 import { isStorableId } from '../http/identifier.ts';
+import { jsonBody } from '../http/jsonBody.ts';
 import { noQuery } from '../http/noQuery.ts';
 import { ProblemError, quoted } from '../http/problem.ts';
 import { postProblems, writeProblems, zoneProblems } from '../http/problemSchema.ts';
@@ -107,7 +108,7 @@ const save = createRoute({
     params: zoneParam,
     body: { required: true, content: { 'application/json': { schema: newAreaSchema } } },
   },
-  middleware: noQuery,
+  middleware: [noQuery, jsonBody] as const,
   responses: {
     201: {
       description: '已保存，Location 为其网址 / Saved; Location is its address',

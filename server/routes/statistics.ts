@@ -4,6 +4,7 @@ import type { IsoDate } from '../../geodata/date.ts';
 import { faultAt } from '../../geodata/area/areaFault.ts';
 import { TooDetailedAreaError } from '../../geodata/area/work.ts';
 import { boundingBoxOf } from '../../geodata/geometry.ts';
+import { jsonBody } from '../http/jsonBody.ts';
 import { noQuery } from '../http/noQuery.ts';
 import { ProblemError } from '../http/problem.ts';
 import { postProblems } from '../http/problemSchema.ts';
@@ -63,7 +64,7 @@ const drawn = createRoute({
     params: zoneParam,
     body: { required: true, content: { 'application/json': { schema: drawnBodySchema } } },
   },
-  middleware: noQuery,
+  middleware: [noQuery, jsonBody] as const,
   responses: {
     200: {
       description: '统计结果 / The statistics',

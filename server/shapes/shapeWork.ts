@@ -34,11 +34,8 @@ const pool: WorkerPool = workerPool({
 });
 
 /** As `readAreal`; a large shape is read by a worker. */
-export async function readShape(geometry: {
-  readonly type: 'Polygon' | 'MultiPolygon';
-  readonly coordinates?: unknown;
-}): Promise<Areal | AreaFault[]> {
-  if (holdsAtMost(geometry.coordinates, smallShape)) return readAreal(geometry);
+export async function readShape(geometry: unknown): Promise<Areal | AreaFault[]> {
+  if (holdsAtMost(geometry, smallShape)) return readAreal(geometry);
   const answer = await pool.use((ask) => asked(ask, { kind: 'read', geometry }));
   return answer.kind === 'read' ? answer.area : unexpected(answer);
 }
@@ -87,16 +84,16 @@ function unexpected({ kind }: ShapeAnswer): never {
   throw new Error(`a worker answered ${kind}`);
 }
 
-/** Positions lie at most this deep in a MultiPolygon; what is nested deeper is no shape and costs nothing to refuse. */
-const deepest = 4;
+/** Positions lie at most this deep in a FeatureCollection; what is nested deeper is no shape and costs nothing to refuse. */
+const deepest = 8;
 
-/** Whether nested lists hold at most so many lists; looks no further than that. */
+/** Whether a value holds at most so many lists and objects; looks no further than that. */
 function holdsAtMost(value: unknown, limit: number): boolean {
   let left = limit;
   const walk = (part: unknown, depth: number): boolean => {
-    if (!Array.isArray(part) || depth > deepest) return true;
+    if (typeof part !== 'object' || part === null || depth > deepest) return true;
     left -= 1;
-    return left >= 0 && part.every((inner) => walk(inner, depth + 1));
+    return left >= 0 && Object.values(part).every((inner) => walk(inner, depth + 1));
   };
   return walk(value, 1);
 }

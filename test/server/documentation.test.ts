@@ -117,6 +117,25 @@ test('its examples work', async () => {
   }
 });
 
+test('a parameter given twice is a list where the document says so, else it is told', async () => {
+  for (const { path, operation } of operations().filter(({ method }) => method === 'get'))
+    for (const { name, schema } of operation.parameters?.filter(
+      ({ in: place }) => place === 'query',
+    ) ?? []) {
+      const filledIn = path.replace('{zone}', 'jindong').replace('{id}', 'nanbo');
+      const value = encodeURIComponent(String(schema.example ?? schema.default ?? 1));
+      const once = await app.get(`${filledIn}?${name}=${value}`);
+      await once.body?.cancel();
+      if (once.status !== 200) continue;
+      const response = await app.get(`${filledIn}?${name}=${value}&${name}=${value}`);
+      if (response.status === 400)
+        expect((await response.json()) as object, `${path} ${name}`).toMatchObject({
+          type: '/docs#repeated-parameter',
+        });
+      else await response.body?.cancel();
+    }
+});
+
 test('a route without parameters refuses one', async () => {
   for (const { path } of operations().filter(({ method }) => method === 'get')) {
     const filledIn = path.replace('{zone}', 'jindong').replace('{id}', 'nanbo');

@@ -1,9 +1,13 @@
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { LogLine } from '../../server/http/log.ts';
+import { problemKinds } from '../../server/http/problem.ts';
+import { problemSchema } from '../../server/http/problemSchema.ts';
+import { problemOfUnreadable } from '../../server/http/unreadable.ts';
 import { serveGuatu, type Running } from '../../server/main.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { temporaryFolder } from './served.ts';
@@ -66,6 +70,52 @@ test('headers and codings arrive as the app made them', async () => {
       expect(brotliDecompressSync(bytes).equals(plain), path).toBe(true);
     expect(coded.headers['content-type']).toBe(response.headers['content-type']);
   }
+});
+
+/** What a connection answers to bytes that are no request. */
+async function answerTo(bytes: string): Promise<{ readonly head: string; readonly body: string }> {
+  const socket = connect(Number(new URL(running.url).port), '127.0.0.1');
+  socket.end(bytes);
+  const [head = '', body = ''] = Buffer.concat(await socket.toArray())
+    .toString()
+    .split('\r\n\r\n');
+  return { head, body };
+}
+
+test.each([
+  ['no HTTP at all', 'HELLO\r\n\r\n', 400, 'bad-request'],
+  [
+    'a header that is none',
+    'GET / HTTP/1.1\r\nHost: a\r\nno colon here\r\n\r\n',
+    400,
+    'bad-request',
+  ],
+  ['no Host', 'GET /api/zones HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'bad-request'],
+  [
+    'a Host that is none',
+    'GET /api/zones HTTP/1.1\r\nHost: a b@c\r\nConnection: close\r\n\r\n',
+    400,
+    'bad-request',
+  ],
+  [
+    'an address of 20 000 characters',
+    `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`,
+    431,
+    'headers-too-large',
+  ],
+])('a request with %s is told so', async (_name, bytes, status, kind) => {
+  const { head, body } = await answerTo(bytes);
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(head.toLowerCase()).toContain('content-type: application/problem+json; charset=utf-8');
+  const problem = problemSchema.parse(JSON.parse(body));
+  expect(problem).toMatchObject({ type: `/docs#${kind}`, status });
+  expect(problem.detail).toMatch(/[一-鿿]/);
+  expect(lines.at(-1)).toMatchObject({ event: 'unreadable', id: problem.requestId, status });
+});
+
+test('a request that is not sent in time is told so', () => {
+  const error = Object.assign(new Error('timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+  expect(problemKinds[problemOfUnreadable(error).kind].status).toBe(408);
 });
 
 test('a client that goes away ends the reading of its answer', async () => {

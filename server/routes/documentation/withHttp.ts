@@ -63,10 +63,13 @@ function answersOf(
 ): NonNullable<Operation['responses']> {
   const conditional = method === 'get' && isConditional(path);
   const declared = Object.entries<Answer>(operation.responses ?? {});
+  const [, whole] = declared.find(([status]) => status === '200') ?? [];
   // What 200 would have said of its content, 304 may say too.
-  const { content: _content, ...unchanged } = operation.responses?.['200'] ?? {};
   const all: readonly [string, Answer][] = conditional
-    ? [...declared, ['304', { ...unchanged, description: '内容未变 / Not modified' }]]
+    ? [
+        ...declared,
+        ['304', { headers: whole?.headers ?? {}, description: '内容未变 / Not modified' }],
+      ]
     : declared;
   return Object.fromEntries(
     all.map(([status, answer]) => [

@@ -18,11 +18,25 @@ const example = {
   ],
 };
 
-/** The coordinates are walked by hand: a schema of arrays would raise an issue for each of a million bad numbers. */
+/**
+ * A geometry as RFC 7946 has it, foreign members and `bbox` left alone, or a Feature or FeatureCollection of such. The
+ * coordinates are walked by hand: a schema of arrays would raise an issue for each of a million bad numbers.
+ */
 export const drawnAreaSchema = z
-  .strictObject({ type: z.enum(['Polygon', 'MultiPolygon']), coordinates: z.unknown() })
-  .transform(async (geometry, context): Promise<Areal> => {
-    const area = await readShape(geometry);
+  .unknown()
+  // Before anything that waits: the document's generator asks at once whether the shape may be left out or null.
+  .transform((given, context): object =>
+    typeof given === 'object' && given !== null
+      ? given
+      : refuse(
+          context,
+          'bad-body',
+          '缺少图形：geometry 须为 GeoJSON 的面。',
+          'The shape is missing: geometry is a GeoJSON polygon.',
+        ),
+  )
+  .transform(async (given, context): Promise<Areal> => {
+    const area = await readShape(given);
     if (!Array.isArray(area)) return area;
     for (const { path, detail } of area)
       refuse(context, 'bad-geometry', detail.zh, detail.en, [...path]);
@@ -30,11 +44,13 @@ export const drawnAreaSchema = z
   })
   .openapi('DrawnArea', {
     type: 'object',
-    description: `A GeoJSON Polygon or MultiPolygon in longitude and latitude, at most ${maxVertices} vertices, whose outlines cross neither themselves nor one another.`,
-    required: ['type', 'coordinates'],
+    description: `A GeoJSON Polygon or MultiPolygon in longitude and latitude, or a Feature or FeatureCollection of these, whose shapes are taken and whose properties are not. At most ${maxVertices} vertices; outlines cross neither themselves nor one another.`,
+    required: ['type'],
     properties: {
-      type: { type: 'string', enum: ['Polygon', 'MultiPolygon'] },
+      type: { type: 'string', enum: ['Polygon', 'MultiPolygon', 'Feature', 'FeatureCollection'] },
       coordinates: { type: 'array', items: {} },
+      geometry: { type: 'object' },
+      features: { type: 'array', items: {} },
     },
     example,
   });

@@ -29,6 +29,7 @@ export function conformanceTo(text: string): Conformance {
   const kept = known.get(text);
   if (kept) return kept;
   const document = JSON.parse(text) as Document;
+  if (!document.openapi) throw new Error(`no document is published, but ${text}`);
   const faultOf = bodyFaults(document);
   const conformance: Conformance = {
     check(method, path, response) {

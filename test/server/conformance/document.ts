@@ -11,7 +11,10 @@ export type Parameter = {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
-  readonly schema: Schema & { readonly example?: unknown };
+  readonly schema: Schema & {
+    readonly example?: string | number;
+    readonly default?: string | number;
+  };
 };
 export type Operation = {
   readonly operationId?: string;

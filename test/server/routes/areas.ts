@@ -70,7 +70,7 @@ export function describeAreas(served: () => Served): void {
       const problem = problemSchema.parse(await response.json());
       expect([response.status, problem.type]).toEqual([400, '/docs#bad-body']);
       expect(problem.detail).toMatch(says);
-      expect(problem.faults?.[0]?.at).toBe('body.name');
+      expect(problem.faults?.[0]).toMatchObject({ in: 'body', at: '/name' });
     });
 
     test.each([

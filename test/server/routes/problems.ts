@@ -67,7 +67,15 @@ const badBodies: readonly (readonly [name: string, body: unknown, status: number
     ['no geometry', {}, 400, 'bad-body'],
     ['a field that is not known', { geometry: polygon([square]), by: 'zone' }, 400, 'bad-body'],
     ['a bad day', { geometry: polygon([square]), asOf: '2010-13-40' }, 400, 'bad-date'],
-    ['a line', { geometry: { type: 'LineString', coordinates: square } }, 400, 'bad-body'],
+    ['a line', { geometry: { type: 'LineString', coordinates: square } }, 422, 'bad-geometry'],
+    ['a place', { geometry: { type: 'Point', coordinates: [119.8, 29.1] } }, 422, 'bad-geometry'],
+    ['null for a shape', { geometry: null }, 400, 'bad-body'],
+    [
+      'a feature of no place',
+      { geometry: { type: 'Feature', geometry: null, properties: {} } },
+      422,
+      'bad-geometry',
+    ],
     ['no rings', { geometry: polygon([]) }, 422, 'bad-geometry'],
     ['an empty ring', { geometry: polygon([[]]) }, 422, 'bad-geometry'],
     ['a ring of three', { geometry: polygon([square.slice(1)]) }, 422, 'bad-geometry'],
@@ -138,7 +146,59 @@ export function describeProblems(served: () => Served): void {
       const response = await served().post(statistics, { geometry: polygon([bad]) });
       const { faults = [] } = await problemOf(response, 422);
       expect(faults).toHaveLength(20);
-      expect(faults[3]).toMatchObject({ at: 'body.geometry.coordinates.0.3' });
+      expect(faults[3]).toMatchObject({ in: 'body', at: '/geometry/coordinates/0/3' });
+    });
+
+    test('each field that is not known has a fault of its own, a pointer to it', async () => {
+      const body = { geometry: polygon([square]), 'a/b': 1, 'c~d': 2 };
+      const { faults } = await problemOf(await served().post(statistics, body), 400);
+      expect(faults?.map(({ in: place, at }) => [place, at])).toEqual([
+        ['body', '/a~1b'],
+        ['body', '/c~0d'],
+      ]);
+      const address = `${parcels}?x=1&y=2`;
+      const query = await problemOf(await served().get(address), 400);
+      expect(query.faults?.map(({ in: place, at }) => [place, at])).toEqual([
+        ['query', 'x'],
+        ['query', 'y'],
+      ]);
+    });
+
+    test.each([
+      ['charset=gbk', 'application/json; charset=gbk', /gbk/],
+      ['charset="gb18030"', 'application/json;charset="gb18030"', /gb18030/],
+      ['UTF-16', 'application/json; charset=UTF-16LE', /UTF-16LE/],
+    ])('a body in %s is not read as UTF-8', async (_name, type, says) => {
+      const response = await served().post(statistics, '{}', { 'Content-Type': type });
+      const problem = await problemOf(response, 415);
+      expect(problem.type).toBe('/docs#wrong-media-type');
+      expect(problem.detail).toMatch(says);
+    });
+
+    test('bytes that are no UTF-8 are no text', async () => {
+      const body = Buffer.from([0x7b, 0x22, 0xd6, 0xd0, 0x22, 0x3a, 0x31, 0x7d]);
+      const response = await served().request(statistics, { method: 'POST', headers: json, body });
+      expect((await problemOf(response, 400)).type).toBe('/docs#not-json');
+    });
+
+    test.each(['gzip', 'br', 'deflate, gzip'])(
+      'a body coded in %s is told that none is taken',
+      async (coding) => {
+        const body = JSON.stringify({ geometry: polygon([square]) });
+        const headers = { ...json, 'Content-Encoding': coding };
+        const response = await served().post(statistics, body, headers);
+        expect((await problemOf(response, 415)).type).toBe('/docs#wrong-coding');
+        expect(response.headers.get('Accept-Encoding')).toBe('identity');
+      },
+    );
+
+    test.each([
+      'application/json; charset=utf-8',
+      'application/json;charset="UTF-8"',
+      'application/geo+json',
+    ])('a body of type %s is read', async (type) => {
+      const body = { geometry: polygon([square]) };
+      expect((await served().post(statistics, body, { 'Content-Type': type })).status).toBe(200);
     });
 
     test('an outline that crosses itself is told where', async () => {
@@ -146,7 +206,7 @@ export function describeProblems(served: () => Served): void {
       const { detail, detailEn, faults } = await problemOf(response, 422);
       expect(detail).toContain('经度 119.850000、纬度 29.200000');
       expect(detailEn).toContain('longitude 119.850000, latitude 29.200000');
-      expect(faults).toMatchObject([{ at: 'body.geometry.coordinates.0.0' }]);
+      expect(faults).toMatchObject([{ in: 'body', at: '/geometry/coordinates/0/0' }]);
     });
 
     test.each(['PUT', 'DELETE', 'PATCH'])('%s is told which methods there are', async (method) => {

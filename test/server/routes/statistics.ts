@@ -58,6 +58,23 @@ export function describeStatistics(served: () => Served): void {
       expect(partial).toEqual([]);
     });
 
+    test('are the same of a shape, with members of its own or inside a feature', async () => {
+      const geometry = polygonOf(ringOf(await boxOf('example')));
+      const bbox = [119, 29, 120, 30];
+      const feature = { type: 'Feature', geometry: { ...geometry, bbox }, properties: { name: 1 } };
+      const asked = await Promise.all(
+        [
+          geometry,
+          { ...geometry, bbox, note: 'mine' },
+          feature,
+          { type: 'FeatureCollection', features: [feature], bbox },
+        ].map((shape) => served().post('/api/zones/example/statistics', { geometry: shape })),
+      );
+      expect(asked.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+      const [plain, ...others] = await Promise.all(asked.map((answer) => answer.text()));
+      for (const other of others) expect(other).toBe(plain);
+    });
+
     test('of two halves add up to the whole', async () => {
       const whole = await wholeOf('example');
       const [west, south, east, north] = await boxOf('example');
