@@ -1,7 +1,9 @@
 import { expect, test } from './fixtures.ts';
 
 test.describe('while the server is away', () => {
-  test.use({ expectedErrors: [/Failed to load resource|ERR_FAILED|dynamically imported/] });
+  test.use({
+    expectedErrors: [/Failed to load resource|ERR_FAILED|dynamically imported|preload CSS/],
+  });
 
   test('the board says that it is tried again, and opens by itself when the server is back', async ({
     guatu,
@@ -12,6 +14,8 @@ test.describe('while the server is away', () => {
     await expect(guatu.page.getByRole('alert')).toContainText('正在自动重试');
     await guatu.page.unroute(/\/assets\/board/);
     await expect(guatu.hand.palette).toBeVisible();
+    // Its style sheet too, which came to nothing with the first attempt.
+    await expect(guatu.page.locator('.rates')).toHaveCSS('overflow-y', 'hidden');
   });
 
   test('what it was asked for is asked again, with a word on screen', async ({ guatu }) => {
@@ -24,6 +28,9 @@ test.describe('while the server is away', () => {
       guatu.legendRow('未知').or(guatu.legend.getByRole('button').first()),
     ).toBeVisible();
     await expect(guatu.notices.first()).not.toContainText('正在自动重试');
+    // The map as well, whose worker reads for itself.
+    await guatu.tapParcel('南博');
+    await expect(guatu.card).toBeVisible();
   });
 });
 

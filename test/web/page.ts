@@ -20,6 +20,7 @@ export function openPage(address: string, { request }: Served): void {
     baseURI: 'http://guatu.test/',
     documentElement: root,
     querySelectorAll: () => [],
+    addEventListener: () => {},
   });
   vi.stubGlobal('fetch', (path: string, init?: RequestInit) => request(path, init));
 }

@@ -17,6 +17,7 @@ import { isPictureShown } from '../state/firstPicture.ts';
 import { chosenMove, followCamera, followSelection, reportCamera, toMapCamera } from './camera.ts';
 import { noteTileFault } from './basemap/currentBasemap.ts';
 import { mapContext } from './currentContext.ts';
+import { followSourceFaults } from './followSourceFaults.ts';
 import { followStyle } from './followStyle.ts';
 import { drawPattern } from './patterns.ts';
 import { pictureOf, type MapPicture } from './picture.ts';
@@ -49,6 +50,7 @@ export function openMap(container: HTMLElement): () => void {
     followColumns(map, isPlaced),
     followTool(map),
     followMark(map),
+    followSourceFaults(map),
   ];
   reportDrawn(map);
   reportPointer(map);
@@ -166,8 +168,7 @@ function followTool(map: MapLibreMap): () => void {
     if (tool.value === null || isWanted) return;
     isWanted = true;
     void Promise.all([fetchHand(), isStyled]).then(([module]) => {
-      if (!module) isWanted = false;
-      else if (isWanted) close = module.openHand(map);
+      if (isWanted) close = module.openHand(map);
     });
   });
   return () => {
@@ -177,14 +178,14 @@ function followTool(map: MapLibreMap): () => void {
   };
 }
 
-/** undefined when it cannot be fetched; choosing a tool asks again. */
-function fetchHand() {
-  isHandMissing.value = false;
-  return import('../measure/draw/openHand.ts').catch(() => {
+/** It is tried again while the tool waits; the hint beneath the map says so. */
+async function fetchHand() {
+  const onFailure = () => {
     isHandMissing.value = true;
-    tool.value = null;
-    return undefined;
-  });
+  };
+  const module = await keepTrying(() => import('../measure/draw/openHand.ts'), { onFailure });
+  isHandMissing.value = false;
+  return module;
 }
 
 /** Says on the document how the map fares, for whoever waits for it or measures it. */

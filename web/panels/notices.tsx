@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { RequestFailed } from '../api.ts';
 import { openedBasemap, tileFaults } from '../map/basemap/currentBasemap.ts';
+import { missingSources } from '../map/followSourceFaults.ts';
 import { mapStatus } from '../map/status.ts';
 import {
   dateAsked,
@@ -90,6 +91,7 @@ function DataNotice() {
       />
     );
   }
+  if (missingSources.value.size > 0) return <Notice text={`${text.failed} ${text.retrying}`} />;
   if (!list) return null;
   if (list.length === 0) return <Notice text={text.noZones} />;
   const loaded = parcels.state.value.status === 'loaded';

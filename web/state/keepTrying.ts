@@ -22,9 +22,14 @@ export async function keepTrying<Result>(
       onFailure?.(error);
       if (!mayPass(error)) throw error;
     }
-    await pause(Math.min(15_000, 1000 * 2 ** (failures - 1)));
+    await pause(waitAfter(failures));
     if (abort?.aborted) return new Promise(() => {});
   }
+}
+
+/** Milliseconds before the next attempt: 1 s after the first failure, then twice as long each time, never over 15 s. */
+export function waitAfter(failures: number): number {
+  return Math.min(15_000, 1000 * 2 ** (failures - 1));
 }
 
 /**

@@ -59,7 +59,7 @@ export const enMeasure: typeof zhMeasure = {
   },
   hints: {
     loading: 'Fetching the drawing tools…',
-    missing: 'The drawing tools could not be fetched; check the network and choose again.',
+    missing: 'The drawing tools could not be fetched and are being tried again; check the network.',
     pick: 'Tap a parcel to take it in, again to take it out.',
     box: 'Drag a box, or tap two opposite corners; parcels with half of their area inside are selected.',
     selecting: (parcels) => `${parcels} parcel${s(parcels)} inside`,

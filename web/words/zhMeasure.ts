@@ -55,7 +55,7 @@ export const zhMeasure = {
   },
   hints: {
     loading: '正在取绘图工具…',
-    missing: '绘图工具没有取到，请检查网络后再选一次。',
+    missing: '绘图工具没有取到，正在自动重试；请检查网络。',
     pick: '点一宗地块选入，再点一次移出。',
     box: '拖出一个框，或点两个对角；至少一半面积在框内的地块入选。',
     selecting: (parcels: number) => `圈中 ${parcels} 宗`,

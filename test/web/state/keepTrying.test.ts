@@ -10,7 +10,7 @@ vi.stubGlobal('window', {
     online = undefined;
   },
 });
-vi.stubGlobal('document', { baseURI: 'http://127.0.0.1/' });
+vi.stubGlobal('document', { baseURI: 'http://127.0.0.1/', addEventListener: () => {} });
 const { isPassing, keepTrying } = await import('../../../web/state/keepTrying.ts');
 const { lazyModule } = await import('../../../web/state/lazyModule.ts');
 const { RequestFailed } = await import('../../../web/api.ts');

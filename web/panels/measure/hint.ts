@@ -16,8 +16,8 @@ import { words } from '../../words/words.ts';
 /** What the tool in the hand wants next, in a sentence; null when there is nothing to say. */
 export function hintText(): string | null {
   const text = words.value.measure.hints;
-  if (isHandMissing.value) return text.missing;
   const held = tool.value;
+  if (held !== null && isHandMissing.value) return text.missing;
   if (held !== null && mapStatus.value === 'unsupported') return words.value.measure.reasons.noMap;
   if (held === null) return distanceLine.value ? text.left : null;
   if (held !== 'pick' && hand.value === null) return text.loading;
