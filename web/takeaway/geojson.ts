@@ -2,9 +2,11 @@ import { clipTo } from '../../geodata/area/clipTo.ts';
 import { rewind } from '../../geodata/area/rewind.ts';
 import type { Areal, BoundingBox } from '../../geodata/geometry.ts';
 import { boundingBoxOf } from '../../geodata/geometry.ts';
+import { areaFigure, ratioFigure, roundTo } from '../../geodata/units.ts';
 import { headingOf, qualityText } from './heading.ts';
 import { knownArea } from './knownArea.ts';
 import { notesOf } from './notes.ts';
+import type { ParcelColumnKind } from './pages/parcelColumn.ts';
 import { columnsOf } from './pages/parcelColumns.ts';
 import type { TakenParcel } from './takenParcel.ts';
 import type { TakenTable } from './takenTable.ts';
@@ -75,19 +77,19 @@ function areaFeature({ area, total, date }: TakenTable): TakenFeature {
       name,
       date,
       quality: area.quality,
-      countedM2: knownArea(total),
+      countedM2: inSquareMetres(knownArea(total)),
       parcels: total.parcels,
       parcelsOfUnknownArea: total.areaUnknown,
-      measuredM2: measures?.areaM2 ?? null,
-      planarM2: measures?.planarM2 ?? null,
-      perimeterM: measures?.perimeterM ?? null,
+      measuredM2: inSquareMetres(measures?.areaM2 ?? null),
+      planarM2: inSquareMetres(measures?.planarM2 ?? null),
+      perimeterM: measures && roundTo(measures.perimeterM, 2),
     },
   };
 }
 
 function parcelFeature(parcel: TakenParcel, table: TakenTable, writing: Writing): TakenFeature {
   const columns = columnsOf(table.marks).map(
-    ([id, { value }]) => [id, value(parcel, writing, table)] as const,
+    ([id, { kind, value }]) => [id, figureOf(kind, value(parcel, writing, table))] as const,
   );
   const inside = partInside(parcel, table.area.shape);
   return {
@@ -101,6 +103,17 @@ function parcelFeature(parcel: TakenParcel, table: TakenTable, writing: Writing)
       date: table.date,
     },
   };
+}
+
+/** Measured areas to 0.01 m², shares to six digits; what is on record stays as it is. */
+function figureOf(kind: ParcelColumnKind, value: string | number | null): string | number | null {
+  if (typeof value !== 'number') return value;
+  if (kind === 'area' || kind === 'squareMetres') return areaFigure(value, 'm2');
+  return kind === 'percent' ? ratioFigure(value) : value;
+}
+
+function inSquareMetres(area: number | null): number | null {
+  return area === null ? null : areaFigure(area, 'm2');
 }
 
 /** Only what somebody drew cuts parcels; a block counts whole ones, whatever its outline. */

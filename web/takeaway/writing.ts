@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../../geodata/bilingual.ts';
-import { areaDecimals, fromSquareMetres, type AreaUnit } from '../../geodata/units.ts';
+import { areaDecimals, areaFigure, type AreaUnit } from '../../geodata/units.ts';
 import { withDigits } from '../panels/rates/numbers.ts';
 import type { Words } from '../words/zh.ts';
 
@@ -14,9 +14,9 @@ export function sayIn({ language }: Writing, text: Bilingual): string {
   return text[language];
 }
 
-/** An area in the unit it is written in, not rounded: 64 000 m² → 96. */
+/** An area in the unit it is written in, with the digits it is worth: 64 000 m² → 96, 10653.333333333332 m² → 15.98. */
 export function areaIn({ unit }: Writing, squareMetres: number): number {
-  return fromSquareMetres(squareMetres, unit);
+  return areaFigure(squareMetres, unit);
 }
 
 /** A number format of spreadsheets with so many decimals: `#,##0.00`. */

@@ -94,7 +94,7 @@ export const enTakeaway: typeof zhTakeaway = {
     sharePercent: 'Share inside',
     countedM2: 'Counted area',
     areaBasis: 'Area by',
-    registeredM2: 'Area on record',
+    registeredMu: 'Area on record',
     measuredM2: 'Area on the map',
     quality: 'Boundary',
     construction: 'Construction code',

@@ -90,7 +90,7 @@ export const zhTakeaway = {
     sharePercent: '在内比例',
     countedM2: '计入面积',
     areaBasis: '面积依据',
-    registeredM2: '资料面积',
+    registeredMu: '资料面积',
     measuredM2: '图上面积',
     quality: '边界',
     construction: '建设状况代码',

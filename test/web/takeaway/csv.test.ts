@@ -55,6 +55,31 @@ test('a parcel is a row; unknown numbers are empty, a name like a formula has an
   expect(Number(rows[1]!['在内比例'])).toBeCloseTo(50, 3);
 });
 
+test('an area on record is written as it stands there, a measured one with the digits it is worth', () => {
+  const table = taken();
+  const parcels = table.parcels.map((parcel) => ({
+    ...parcel,
+    countedM2: 10_653.333_333_333_332,
+    properties: {
+      ...parcel.properties,
+      registeredMu: 15.98,
+      registeredM2: 10_653.333_333_333_332,
+      measuredM2: 26_533.810_255_207_12,
+    },
+  }));
+  for (const unit of ['mu', 'ha', 'm2'] as const)
+    for (const row of read(parcelCsv({ ...table, parcels }, { ...inChinese, unit }))) {
+      expect(row['资料面积（亩）']).toBe('15.98');
+      const areas = {
+        mu: ['15.98', '39.8007'],
+        ha: ['1.065333', '2.653381'],
+        m2: ['10653.33', '26533.81'],
+      };
+      for (const area of areas[unit]) expect(Object.values(row)).toContain(area);
+      for (const cell of Object.values(row)) expect(cell).not.toMatch(/^\d+\.\d{7,}$/);
+    }
+});
+
 test('a figure is a row with both sides of its fraction, all digits, a dash where there is none', () => {
   const table = taken();
   const rows = read(indicatorCsv(table, inChinese));

@@ -4,6 +4,7 @@ import type { Areal } from '../../../geodata/geometry.ts';
 import type { LandParcel } from '../../../geodata/land/landParcel.ts';
 import { measureArea } from '../../../geodata/measure.ts';
 import type { ParcelFeature, ParcelProperties } from '../../../geodata/parcelFeature.ts';
+import { fromSquareMetres } from '../../../geodata/units.ts';
 import { landTable, readPortions, type LandTable } from '../../../web/measure/reading.ts';
 import { takeTable, type Taken, type TakenTable } from '../../../web/takeaway/takenTable.ts';
 import type { Writing } from '../../../web/takeaway/writing.ts';
@@ -23,7 +24,9 @@ const width = 0.001;
 
 function parcelAt(place: number, known: Partial<ParcelProperties>): ParcelFeature {
   const geometry = rectangle(119.8 + place * width, 29.2, width, width);
-  const feature = featureOf({ ...known, measuredM2: measureArea(geometry) });
+  const registeredM2 = known.registeredM2 ?? null;
+  const registeredMu = registeredM2 === null ? null : fromSquareMetres(registeredM2, 'mu');
+  const feature = featureOf({ ...known, registeredMu, measuredM2: measureArea(geometry) });
   return { ...feature, geometry };
 }
 

@@ -7,6 +7,8 @@ export type ParcelColumnKind =
   | 'text'
   | 'day'
   | 'area'
+  /** As it is on record, in 亩 whatever the reader's unit. */
+  | 'mu'
   /** Of floors and footprints, which nobody says in 亩. */
   | 'squareMetres'
   | 'percent'

@@ -34,7 +34,7 @@ export const parcelColumns = {
       return quality === 'schematic' ? takeaway.basis.unknown : takeaway.basis.measured;
     },
   ),
-  registeredM2: areaColumn(({ properties }) => properties.registeredM2),
+  registeredMu: { kind: 'mu', width: 14, value: ({ properties }) => properties.registeredMu },
   measuredM2: areaColumn(({ properties }) => properties.measuredM2),
   quality: asOnScreen(12, 'quality'),
   ...landColumns,

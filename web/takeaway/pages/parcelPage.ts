@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../geodata/date.ts';
+import { areaFigure, ratioFigure } from '../../../geodata/units.ts';
 import { percentFormat } from '../indicatorRows.ts';
 import {
   dayCell,
@@ -37,6 +38,8 @@ function withUnit(name: string, kind: ParcelColumnKind, { words, unit }: Writing
       return name;
     case 'area':
       return words.takeaway.withUnit(name, words.units[unit]);
+    case 'mu':
+      return words.takeaway.withUnit(name, words.units.mu);
     case 'squareMetres':
       return words.takeaway.withUnit(name, words.units.m2);
     case 'wanYuan':
@@ -53,8 +56,11 @@ function cellOf(kind: ParcelColumnKind, value: string | number | null, writing: 
     case 'area':
       return numberCell(areaIn(writing, value), areaFormat(writing));
     case 'percent':
-      return numberCell(value, percentFormat);
+      return numberCell(ratioFigure(value), percentFormat);
+    case 'mu':
+      return numberCell(value, '#,##0.00');
     case 'squareMetres':
+      return numberCell(areaFigure(value, 'm2'), '#,##0');
     case 'persons':
       return numberCell(value, '#,##0');
     default:
