@@ -1,4 +1,4 @@
-import type { Bilingual } from './bilingual.ts';
+import { bilingual, type Bilingual } from './bilingual.ts';
 import type { IsoDate } from './date.ts';
 import type { Areal, BoundingBox, Geometry, Linear, Point } from './geometry.ts';
 import type { Subject } from './observation.ts';
@@ -58,6 +58,30 @@ export type ZoneEvent = {
   readonly geometry: Point | null;
   readonly provenance: Provenance;
   readonly note: Bilingual | null;
+};
+
+/**
+ * How an event stands on a day. A source that looks back gives a period and no day, so within it nobody can say whether the
+ * event has happened yet.
+ */
+export const eventStandings = ['ahead', 'withinPeriod', 'over'] as const;
+export type EventStanding = (typeof eventStandings)[number];
+
+export function eventStanding(
+  { from, to }: Pick<ZoneEvent, 'from' | 'to'>,
+  date: IsoDate,
+): EventStanding {
+  if (date < from) return 'ahead';
+  return date < to ? 'withinPeriod' : 'over';
+}
+
+export const eventStandingNames: Record<EventStanding, Bilingual> = {
+  ahead: bilingual('未到', 'Ahead'),
+  withinPeriod: bilingual(
+    '在所述时段内，是否已发生未载明',
+    'Within its period; whether done yet is not stated',
+  ),
+  over: bilingual('已结束', 'Over'),
 };
 
 /** Orientation on the map, no subject of the records: a road, a river, a place name. */

@@ -1,8 +1,8 @@
 import type { Building } from '../parcel.ts';
-import type { ConstructionStatus } from './construction.ts';
+import { isBuilt, type ConstructionStatus } from './construction.ts';
 import type { LandRecord } from './landRecord.ts';
 
-/** What is built on a parcel, in m²; null where no building is on record. */
+/** What stands on a parcel on a day, in m²; null where no building is known to. */
 export type BuiltAreas = {
   readonly floorAreaM2: number | null;
   readonly footprintM2: number | null;
@@ -23,17 +23,18 @@ export function isOpenLand(construction: ConstructionStatus | null): boolean {
 }
 
 /**
- * Floor area and footprint of a parcel. Without a building on record both are unknown, but for streets and parks, which
+ * Floor area and footprint of a parcel on a day on which its land is in `construction`. Buildings carry no date: they are
+ * taken to stand on the days on which the land is on record as built up (A). On other days, when the same shape may be a
+ * plan or half a hall, what stands is unknown, and so it is without a building on record, but for streets and parks, which
  * have none: there 0 is known.
  */
 export function builtAreasOf(
   buildings: readonly Built[],
   construction: ConstructionStatus | null,
 ): BuiltAreas {
-  if (buildings.length === 0) {
-    const none = isOpenLand(construction) ? 0 : null;
-    return { floorAreaM2: none, footprintM2: none };
-  }
+  if (buildings.length === 0 && isOpenLand(construction)) return { floorAreaM2: 0, footprintM2: 0 };
+  if (buildings.length === 0 || !isBuilt(construction))
+    return { floorAreaM2: null, footprintM2: null };
   const sum = (of: (building: Built) => number) =>
     buildings.reduce((total, building) => total + of(building), 0);
   return {

@@ -5,6 +5,7 @@ import { blockedBy, progressAt, type Progress } from '../../geodata/fold.ts';
 import type { Geometry } from '../../geodata/geometry.ts';
 import type { LogEntry, Observation } from '../../geodata/observation.ts';
 import type { BoundaryQuality } from '../../geodata/quality.ts';
+import { eventStanding } from '../../geodata/zone.ts';
 import type { Surroundings } from '../store/store.ts';
 import { isoDateSchema, qualitySchema } from './schemas/common.ts';
 import { geometrySchema } from './schemas/geometry.ts';
@@ -110,7 +111,7 @@ const none = {
   areaM2: null,
 } satisfies Partial<SurroundingProperties>;
 
-/** Layers from the ground up: towns, blocks, landmarks, works, events. */
+/** Layers from the ground up: towns, blocks, landmarks, works, and the events whose period has begun. */
 export function surroundingFeatures(
   { towns, blocks, works, events, landmarks }: Surroundings,
   log: { readonly work: readonly LogEntry[]; readonly block: readonly LogEntry[] },
@@ -128,10 +129,12 @@ export function surroundingFeatures(
     ...works.map((work) =>
       feature('work', work, { kind: work.kind, block: work.block, ...stateOf('work', work.id) }),
     ),
-    ...events.map((event) => {
-      const { kind, town, from, to, areaM2 } = event;
-      return feature('event', event, { kind, town, from, to, areaM2 });
-    }),
+    ...events
+      .filter((event) => eventStanding(event, asOf) !== 'ahead')
+      .map((event) => {
+        const { kind, town, from, to, areaM2 } = event;
+        return feature('event', event, { kind, town, from, to, areaM2 });
+      }),
   ];
 }
 

@@ -64,14 +64,29 @@ export async function readLandHistory(
   zone: string,
   parcel: string,
 ): Promise<LandRecord[]> {
+  return (await readLandHistories(db, zone, [parcel])).get(parcel) ?? [];
+}
+
+/** The same of several parcels, at most some thousands; those without a record are left out. */
+export async function readLandHistories(
+  db: Kysely<Schema>,
+  zone: string,
+  parcels: readonly string[],
+): Promise<ReadonlyMap<string, LandRecord[]>> {
   const rows = await db
     .selectFrom('land_record')
     .selectAll()
     .where('zone_id', '=', zone)
-    .where('parcel_id', '=', parcel)
+    .where('parcel_id', 'in', parcels)
     .orderBy('as_of')
     .execute();
-  return rows.map(landRecordFrom);
+  const histories = new Map<string, LandRecord[]>();
+  for (const row of rows) {
+    const history = histories.get(row.parcel_id);
+    if (history) history.push(landRecordFrom(row));
+    else histories.set(row.parcel_id, [landRecordFrom(row)]);
+  }
+  return histories;
 }
 
 async function idsAfter(

@@ -103,6 +103,7 @@ export const en: Words = {
     projects: 'Projects',
     buildings: 'Buildings',
     buildingSummary: (count, floorArea) => `${count}, floor area ${floorArea}`,
+    buildingUndated: 'no date on record; whether they stand on this day is not known',
     parcels: 'Parcels',
     noParcels: 'Not on the map: the source names no parcel',
     works: 'Works of the block',

@@ -102,6 +102,7 @@ export const zh = {
     projects: '项目',
     buildings: '建筑',
     buildingSummary: (count: number, floorArea: string) => `${count} 栋，建筑面积 ${floorArea}`,
+    buildingUndated: '建成日期未载，当日是否建成不明',
     parcels: '地块',
     noParcels: '未上图：来源没有给出地块',
     works: '配套工程',

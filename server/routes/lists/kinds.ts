@@ -4,7 +4,13 @@ import type { BoundaryQuality } from '../../../geodata/quality.ts';
 import { qualityNames } from '../../../geodata/quality.ts';
 import { targetStanding, type TargetStatus } from '../../../geodata/project.ts';
 import { roundArea } from '../../../geodata/units.ts';
-import type { Work, ZoneEvent } from '../../../geodata/zone.ts';
+import {
+  eventStanding,
+  eventStandingNames,
+  type EventStanding,
+  type Work,
+  type ZoneEvent,
+} from '../../../geodata/zone.ts';
 import type { CsvColumn } from '../../http/csvStream.ts';
 import type { ListItems, ListKind, Stated } from '../../store/store.ts';
 import type { TargetReading } from '../schemas/project.ts';
@@ -29,7 +35,7 @@ export type EventProperties = Named & {
   readonly from: IsoDate;
   readonly to: IsoDate;
   /** How it stands on the day: events that lie ahead are not listed. */
-  readonly state: 'underWay' | 'over';
+  readonly state: EventStanding;
   readonly areaM2: number | null;
   readonly households: number | null;
   readonly places: number | null;
@@ -76,7 +82,7 @@ export const propertiesOf: {
     town: item.town,
     from: item.from,
     to: item.to,
-    state: item.to < asOf ? 'over' : 'underWay',
+    state: eventStanding(item, asOf),
     areaM2: item.areaM2,
     households: item.households,
     places: item.places,
@@ -157,7 +163,7 @@ export const columnsOf: {
     {
       name: 'state',
       heading: '状态',
-      cell: ({ state }) => (state === 'over' ? '已结束' : '进行中'),
+      cell: ({ state }) => eventStandingNames[state].zh,
     },
     { name: 'areaM2', heading: '面积（m²）', cell: ({ areaM2 }) => areaM2 },
     { name: 'households', heading: '户数', cell: ({ households }) => households },

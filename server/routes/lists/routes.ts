@@ -105,7 +105,7 @@ const routes = {
     '/zones/{zone}/events',
     'event',
     'EventCollection',
-    '事件清单：当日已发生或正在进行 · Events that have begun by the day',
+    '事件清单：所述时段在当日或之前开始 · Events whose period has begun by the day',
     { town: townsQuery },
   ),
   buildings: featureRoute(

@@ -1,3 +1,4 @@
+import { eventStandings } from '../../../geodata/zone.ts';
 import { z } from '@hono/zod-openapi';
 import type { Geometry } from '../../../geodata/geometry.ts';
 import { isoDateSchema, qualitySchema } from '../schemas/common.ts';
@@ -60,7 +61,7 @@ const propertySchemas: {
         town: z.string().nullable(),
         from: isoDateSchema,
         to: isoDateSchema,
-        state: z.enum(['underWay', 'over']),
+        state: z.enum(eventStandings),
         areaM2: z.number().nullable(),
         households: z.number().nullable(),
         places: z.number().nullable(),

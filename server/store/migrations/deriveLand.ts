@@ -2,15 +2,17 @@ import type { Transaction } from 'kysely';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import type { StoreEngine } from '../engine.ts';
 import { landStateRows, newLandClasses } from '../landStates.ts';
-import { buildingsOn } from '../readLand.ts';
+import { buildingsOn, readLandHistories } from '../readLand.ts';
 import type { Schema } from '../schema.ts';
 
 const pageSize = 1000;
 
-/** Zones that were written before there were land records have the land of each parcel too: unknown but for its buildings. */
+/** Derives the land of every parcel anew from its records and buildings; without records it is unknown. */
 export async function deriveLand(engine: StoreEngine, db: Transaction<Schema>): Promise<void> {
   const zones = await db.selectFrom('zone').select('zone_id').execute();
   for (const { zone_id } of zones) {
+    for (const table of ['land_state', 'land_class'] as const)
+      await db.deleteFrom(table).where('zone_id', '=', zone_id).execute();
     const classes = newLandClasses(zone_id);
     let after = '';
     for (;;) {
@@ -18,8 +20,15 @@ export async function deriveLand(engine: StoreEngine, db: Transaction<Schema>): 
       const ids = parcels.map(({ id }) => id);
       if (ids.length === 0) break;
       const buildings = await buildingsOn(db, zone_id, ids);
+      const records = await readLandHistories(db, zone_id, ids);
       const states = parcels.flatMap((parcel) =>
-        landStateRows(zone_id, parcel, buildings.get(parcel.id) ?? [], [], classes),
+        landStateRows(
+          zone_id,
+          parcel,
+          buildings.get(parcel.id) ?? [],
+          records.get(parcel.id) ?? [],
+          classes,
+        ),
       );
       await engine.insert(db, 'land_class', classes.takeAdded());
       await engine.insert(db, 'land_state', states);

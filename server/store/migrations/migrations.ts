@@ -18,4 +18,6 @@ export type Migration = {
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'create records', tables: createRecords },
   { number: 2, name: 'add land', tables: addLand, fill: deriveLand },
+  // Buildings stand only on the days on which their land is on record as built up.
+  { number: 3, name: 'date buildings by their land', tables: [], fill: deriveLand },
 ];

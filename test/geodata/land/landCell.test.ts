@@ -142,6 +142,14 @@ describe('what is built on a parcel', () => {
     });
   });
 
+  test('stands on no day on which its land is not on record as built up', () => {
+    for (const construction of [null, 'B11', 'B12', 'B21', 'B22', 'C1'] as const)
+      expect(builtAreasOf([building], construction)).toEqual({
+        floorAreaM2: null,
+        footprintM2: null,
+      });
+  });
+
   test('is unknown without a building, but for streets and parks, which have none', () => {
     expect(builtAreasOf([], 'A2').floorAreaM2).toBeNull();
     expect(builtAreasOf([], null).footprintM2).toBeNull();

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isoDate } from '../../../geodata/date.ts';
+import { eventStanding } from '../../../geodata/zone.ts';
 import { bilingual } from '../../../geodata/bilingual.ts';
 import type { LogEntry } from '../../../geodata/observation.ts';
 import { surroundingFeatures } from '../../../server/routes/surroundingFeatures.ts';
@@ -51,4 +54,40 @@ test('a work of which nothing is known yet shows no state', () => {
     state: null,
     blocked: false,
   });
+});
+
+const demolition = {
+  id: 'village',
+  kind: 'demolition',
+  name: bilingual('拆违', 'Demolition'),
+  town: null,
+  from: day('2010-01-01'),
+  to: day('2010-09-30'),
+  areaM2: 500,
+  households: 2,
+  places: null,
+  quality: 'schematic',
+  geometry: null,
+  provenance: { kind: 'example' },
+  note: null,
+} as const;
+
+test('an event is shown on no day before its period, and from then on on all', () => {
+  const days = fc.integer({ min: 0, max: 2000 }).map((n) => {
+    const date = new Date(Date.UTC(2008, 0, 1 + n)).toISOString().slice(0, 10);
+    return isoDate(date);
+  });
+  fc.assert(
+    fc.property(days, (date) => {
+      const surroundings = { towns: [], blocks: [], works: [], landmarks: [] };
+      const shown = surroundingFeatures(
+        { ...surroundings, events: [demolition] },
+        { work: [], block: [] },
+        date,
+      );
+      expect(shown.length === 1).toBe(date >= demolition.from);
+      const standing = eventStanding(demolition, date);
+      expect(standing === 'over').toBe(date >= demolition.to);
+    }),
+  );
 });

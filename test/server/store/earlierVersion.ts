@@ -12,7 +12,7 @@ export function takeLandFromFile(file: string): void {
       db.prepare(`delete from ${list} where table_name = ?`).run(table);
     db.exec(`drop table ${table}`);
   }
-  db.exec('delete from guatu_migration where number = 2');
+  db.exec('delete from guatu_migration where number >= 2');
   db.close();
 }
 
@@ -21,6 +21,14 @@ export async function takeLandFromDatabase(connectionString: string): Promise<vo
   const client = new pg.Client({ connectionString });
   await client.connect();
   for (const table of landTables) await client.query(`drop table guatu.${table}`);
-  await client.query('delete from guatu.guatu_migration where number = 2');
+  await client.query('delete from guatu.guatu_migration where number >= 2');
   await client.end();
+}
+
+/** Makes a GeoPackage what version 2 left: buildings stand on every day, whatever the land's state. */
+export function makeLandStale(file: string): void {
+  const db = new Database(file);
+  db.exec('update land_state set floor_area_m2 = 99');
+  db.exec('delete from guatu_migration where number >= 3');
+  db.close();
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { axes, type Axis } from '../../../geodata/axis.ts';
+import { axes, type Axis, type AxisStates } from '../../../geodata/axis.ts';
 import { landUses } from '../../../geodata/landUse.ts';
 import { stageNames } from '../../../geodata/stage.ts';
 import type { ParcelReading } from '../../api.ts';
@@ -128,6 +128,7 @@ function ParcelDetail({ record }: { readonly record: ParcelReading }) {
               buildings.length,
               `${plainNumber(Math.round(buildings.reduce((sum, building) => sum + building.floorAreaM2, 0)))} m²`,
             )}
+            {!isDone(record.progress.building?.state) && <small> {text.buildingUndated}</small>}
           </Line>
         )}
       </dl>
@@ -139,3 +140,10 @@ function ParcelDetail({ record }: { readonly record: ParcelReading }) {
     </>
   );
 }
+
+/** Buildings carry no date; only a parcel on record as completed says that its own stand. */
+function isDone(state: BuildingState | undefined): boolean {
+  return state === 'completed' || state === 'inProduction' || state === 'atCapacity';
+}
+
+type BuildingState = AxisStates['building'];

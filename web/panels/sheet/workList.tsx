@@ -1,6 +1,8 @@
 import { isStateOf, stateName } from '../../../geodata/axis.ts';
+import type { IsoDate } from '../../../geodata/date.ts';
+import { eventStanding, eventStandingNames } from '../../../geodata/zone.ts';
 import { shown } from '../../state/loadable.ts';
-import { surroundings } from '../../state/records.ts';
+import { shownDate, surroundings } from '../../state/records.ts';
 import { say, words } from '../../words/words.ts';
 import { SubjectLink } from '../card/parts.tsx';
 
@@ -32,7 +34,7 @@ export function WorkList() {
               <td>{text.card[layer]}</td>
               <td>
                 {layer === 'event'
-                  ? text.none
+                  ? eventText(properties)
                   : state && isStateOf('building', state)
                     ? say(stateName('building', state))
                     : text.unknown}
@@ -44,4 +46,11 @@ export function WorkList() {
       </tbody>
     </table>
   );
+}
+
+function eventText({ from, to }: { readonly from: IsoDate | null; readonly to: IsoDate | null }) {
+  const date = shownDate.value;
+  return from === null || to === null || date === null
+    ? words.value.unknown
+    : say(eventStandingNames[eventStanding({ from, to }, date)]);
 }
