@@ -14,6 +14,7 @@ import { methodsOf, type MethodsOf } from './http/methods.ts';
 import { answerOptions } from './http/options.ts';
 import { archiveRoute, pageResponse, pageRoutes, readPages, wantsPage } from './http/pages.ts';
 import { ProblemError, quoted } from './http/problem.ts';
+import { editionScope, editionsFrom, withoutEdition } from './http/edition.ts';
 import { problemOf, problemResponse } from './http/problemResponse.ts';
 import { requestLog } from './http/requestLog.ts';
 import { security } from './http/security.ts';
@@ -41,8 +42,10 @@ import type { Store } from './store/store.ts';
 export type AppOptions = {
   readonly store: Store;
   readonly log: Log;
-  /** Of the program; part of every ETag, so that an update is not answered with 304. */
+  /** Of the program. With `build` it is part of every edition and ETag, so that an update is not answered with 304. */
   readonly version: string;
+  /** Stands for the program's code, which changes more often than its version. */
+  readonly build?: string;
   /** Folder of the built page; without it only the API is served. */
   readonly pages?: string;
   readonly basemap?: Basemap;
@@ -63,7 +66,7 @@ const usualKeptBytes = 64 * 1024 * 1024;
 export function createApp({ store, log, version, basemap, basePath, ...options }: AppOptions) {
   const pages = options.pages === undefined ? undefined : readPages(options.pages, basePath);
   const answers = answerStore(options.keptBytes ?? usualKeptBytes);
-  const api = apiOf(store, version, basemap, answers);
+  const api = apiOf(store, { version, ...options }, basemap, answers);
   const app = new OpenAPIHono<AppVariables>({
     defaultHook: validationHook,
     getPath: pathWithin(basePath),
@@ -97,18 +100,30 @@ export function createApp({ store, log, version, basemap, basePath, ...options }
 /** What the typed client is made from: `hc<App>('/')`. */
 export type App = ReturnType<typeof createApp>;
 
-function apiOf(store: Store, version: string, basemap: Basemap | undefined, answers: AnswerStore) {
+function apiOf(
+  store: Store,
+  { version, build = '' }: Pick<AppOptions, 'version' | 'build'>,
+  basemap: Basemap | undefined,
+  answers: AnswerStore,
+) {
+  const editionOf = editionsFrom(store.identity, version, build);
   const api = new OpenAPIHono<ZoneVariables>({ defaultHook: validationHook });
   api.use(limitedBody);
   api.use('/zones/:zone/*', zoneScope(store));
   // Saved areas belong to no revision of their zone, so they answer before its tag is looked at.
   const withAreas = api.route('/', areaRoutes(store));
-  api.use('/zones/:zone/*', conditional(version), keptAnswers(store, answers));
+  api.use(
+    '/zones/:zone/*',
+    editionScope(editionOf),
+    conditional,
+    keptAnswers(store, answers),
+    withoutEdition,
+  );
   return withAreas
     .route('/', healthRoutes(store, version))
     .route('/', basemapRoutes(basemap?.reading ?? null))
-    .route('/', zoneListRoutes(store))
-    .route('/', zoneRoutes())
+    .route('/', zoneListRoutes(store, editionOf))
+    .route('/', zoneRoutes(editionOf))
     .route('/', parcelFeatureRoutes(store))
     .route('/', listRoutes(store))
     .route('/', landRoutes(store))

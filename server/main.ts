@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Log } from './http/log.ts';
 import { unreadableRequests } from './http/unreadable.ts';
+import { programBuild } from './programBuild.ts';
 import { addShippedZones } from './shippedZones.ts';
 import { closeShapeWork } from './shapes/shapeWork.ts';
 import { StartError } from './startError.ts';
@@ -42,6 +43,7 @@ export async function serveGuatu(config: Config, log: Log, pages?: string): Prom
       store,
       log,
       version: programVersion(),
+      build: programBuild(),
       ...(pages === undefined ? {} : { pages }),
       ...(config.basePath === undefined ? {} : { basePath: config.basePath }),
       ...(config.basemap === undefined ? {} : { basemap: config.basemap }),

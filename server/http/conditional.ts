@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 import { representationOf } from './negotiation.ts';
-import type { ZoneVariables } from './zoneScope.ts';
+import { shortHash, type EditionVariables } from './edition.ts';
 
 export type ConditionalVariables = {
-  Variables: ZoneVariables['Variables'] & {
+  Variables: EditionVariables['Variables'] & {
     /** The ETag of the answer to a GET or HEAD, known before it is worked out. */
     tag: string;
   };
@@ -12,24 +11,24 @@ export type ConditionalVariables = {
 
 /**
  * Answers 304 to a client that already holds this state of a zone, before any of the body is worked out. The tag stands
- * for the zone's revision, the address, the format asked for and the version of the program, so an edit or an update changes it. It is weak:
- * the same tag goes with the brotli, gzip and plain forms of one body.
+ * for the zone's edition, the address and the format asked for, so an edit or an update changes it. It is weak: the same tag
+ * goes with the brotli, gzip and plain forms of one body. An address that names its edition is never answered anew, so it may be
+ * kept without asking.
  *
  * `If-None-Match: *` has to wait for the answer, because only a 200 may become a 304.
  */
-export function conditional(version: string) {
-  return createMiddleware<ConditionalVariables>(async function conditional(c, next) {
+export const conditional = createMiddleware<ConditionalVariables>(
+  async function conditional(c, next) {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
     const tag = tagOf([
-      version,
-      JSON.stringify(c.var.zone),
+      c.var.edition,
       c.req.path,
-      new URL(c.req.url).search,
+      c.var.search,
       representationOf(c.req.header('Accept')),
     ]);
     c.set('tag', tag);
     const wanted = c.req.header('If-None-Match');
-    const headers = { ETag: tag, 'Cache-Control': 'no-cache', Vary: 'Accept' };
+    const headers = { ETag: tag, 'Cache-Control': cacheControl(c.var.isFixed), Vary: 'Accept' };
     if (wanted !== undefined && lists(wanted, tag)) return c.body(null, 304, headers);
     await next();
     if (c.res.status !== 200) return;
@@ -40,13 +39,18 @@ export function conditional(version: string) {
       return;
     }
     c.res.headers.set('ETag', tag);
-    c.res.headers.set('Cache-Control', headers['Cache-Control']);
+    // Asked again: a zone that was written meanwhile may be told of already in what was worked out.
+    c.res.headers.set('Cache-Control', cacheControl(c.var.isFixed));
     c.res.headers.append('Vary', headers.Vary);
-  });
+  },
+);
+
+function cacheControl(isFixed: boolean): string {
+  return isFixed ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 function tagOf(parts: readonly string[]): string {
-  return `W/"${createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22)}"`;
+  return `W/"${shortHash(parts)}"`;
 }
 
 /** Weak comparison (RFC 9110, 8.8.3.2): a leading W/ makes no difference. */

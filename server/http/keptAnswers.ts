@@ -24,14 +24,19 @@ export function keptAnswers(store: Store, answers: AnswerStore) {
     const compute = async () => {
       isOurs = true;
       await next();
-      return wholeAnswer(c, coding, answers.largest, () => isUnchanged(store, c.var.zone));
+      const answer = await wholeAnswer(c, coding, answers.largest);
+      if (await isUnchanged(store, c.var.zone)) return answer;
+      c.set('isFixed', false);
+      return undefined;
     };
     const computed = await answers.once(key, compute).catch((error: unknown) => {
       if (isOurs) throw error;
       return undefined;
     });
     if (isOurs) return undefined;
-    return computed ? sent(c, computed) : next();
+    if (computed) return sent(c, computed);
+    c.set('isFixed', false);
+    return next();
   });
 }
 
@@ -45,12 +50,7 @@ async function isUnchanged(store: Store, zone: ZoneSummary): Promise<boolean> {
 }
 
 /** Reads the answer in `c` to its end and puts it there whole; one that is too large goes on as a stream. */
-async function wholeAnswer(
-  c: Context,
-  coding: Coding,
-  largest: number,
-  isToBeKept: () => Promise<boolean>,
-): Promise<Computed> {
+async function wholeAnswer(c: Context, coding: Coding, largest: number): Promise<Computed> {
   // The body first: reading it makes @hono/node-server's response build its final headers, and only those count.
   const { body, headers, status } = c.res;
   if (status !== 200 || body === null) return undefined;
@@ -67,5 +67,5 @@ async function wholeAnswer(
   }
   headers.set('Content-Length', String(bytes.byteLength));
   c.res = new Response(bytes, { status, headers });
-  return (await isToBeKept()) ? { body: bytes, headers: Object.fromEntries(headers) } : undefined;
+  return { body: bytes, headers: Object.fromEntries(headers) };
 }

@@ -1,7 +1,21 @@
 import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
 
 type Kind = {
-  readonly status: 400 | 403 | 404 | 405 | 406 | 408 | 413 | 415 | 422 | 431 | 500 | 503 | 504;
+  readonly status:
+    | 400
+    | 403
+    | 404
+    | 405
+    | 406
+    | 408
+    | 409
+    | 413
+    | 415
+    | 422
+    | 431
+    | 500
+    | 503
+    | 504;
   readonly title: Bilingual;
 };
 
@@ -27,6 +41,7 @@ export const problemKinds = {
   'not-acceptable': { status: 406, title: bilingual('没有所要的格式', 'No such format') },
   'request-timeout': { status: 408, title: bilingual('请求超时', 'Request not sent in time') },
   'headers-too-large': { status: 431, title: bilingual('请求头过大', 'Headers too large') },
+  'other-edition': { status: 409, title: bilingual('数据已更新', 'Another edition') },
   'body-too-large': { status: 413, title: bilingual('请求内容过大', 'Body too large') },
   'wrong-media-type': { status: 415, title: bilingual('内容类型不支持', 'Unsupported media type') },
   'wrong-coding': { status: 415, title: bilingual('内容编码不支持', 'Unsupported coding') },

@@ -48,6 +48,7 @@ const descriptions: Record<ProblemStatus, string> = {
   405: '不支持这种请求方式 / Method not allowed',
   406: '没有所要的格式 / No such format',
   408: '请求超时 / Request not sent in time',
+  409: '数据已更新，不是所要的版次 / Not the edition asked for',
   413: '请求内容过大 / Body too large',
   415: '内容类型不支持 / Unsupported media type',
   422: '图形不正确 / Bad geometry',

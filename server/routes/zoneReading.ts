@@ -14,8 +14,10 @@ export type ZoneReading = {
   readonly latest: IsoDate | null;
   readonly parcels: number;
   readonly revision: number;
+  /** Names this state of the zone, for addresses whose answers may be kept for good: `?edition=…`. */
+  readonly edition: string;
 };
 
-export function zoneReading({ name, ...zone }: ZoneSummary): ZoneReading {
-  return { ...zone, name: name.zh, nameEn: name.en };
+export function zoneReading({ name, ...zone }: ZoneSummary, edition: string): ZoneReading {
+  return { ...zone, name: name.zh, nameEn: name.en, edition };
 }

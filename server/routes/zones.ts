@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
+import type { EditionOf } from '../http/edition.ts';
 import { noQuery } from '../http/noQuery.ts';
 import { readProblems, zoneProblems } from '../http/problemSchema.ts';
 import type { Store } from '../store/store.ts';
@@ -43,13 +44,19 @@ const one = createRoute({
   },
 });
 
-export function zoneListRoutes(store: Store) {
+export function zoneListRoutes(store: Store, editionOf: EditionOf) {
   return new OpenAPIHono().openapi(list, async (c) => {
     const zones = await store.zones();
-    return c.json(zones.map(zoneReading), 200, { 'Cache-Control': 'no-cache' });
+    return c.json(
+      zones.map((zone) => zoneReading(zone, editionOf(zone))),
+      200,
+      { 'Cache-Control': 'no-cache' },
+    );
   });
 }
 
-export function zoneRoutes() {
-  return zoneRouter().openapi(one, (c) => c.json(zoneReading(c.var.zone), 200));
+export function zoneRoutes(editionOf: EditionOf) {
+  return zoneRouter().openapi(one, (c) =>
+    c.json(zoneReading(c.var.zone, editionOf(c.var.zone)), 200),
+  );
 }

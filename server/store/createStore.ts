@@ -1,4 +1,5 @@
 import { appendEntries } from './append.ts';
+import { readIdentity } from './identity.ts';
 import { joining } from './joining.ts';
 import type { StoreEngine } from './engine.ts';
 import { readKnownCells } from './knownCells.ts';
@@ -25,7 +26,7 @@ import type { Store } from './store.ts';
 import { writeZone } from './writeZone.ts';
 
 /** The store over an engine. What the engine throws leaves here as a StoreError; what the caller's records throw, as it is. */
-export function createStore(engine: StoreEngine): Store {
+export async function createStore(engine: StoreEngine): Promise<Store> {
   const { reader } = engine;
   const readZone = joining(zoneReader(reader));
   const explained = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -44,6 +45,7 @@ export function createStore(engine: StoreEngine): Store {
   }
   return {
     engine: engine.name,
+    identity: await readIdentity(reader),
     zones: () => explained(() => readZones(reader)),
     zone: (zone) => explained(() => readZone(zone)),
     parcels: (zone, query, pageSize = 1000) =>

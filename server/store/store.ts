@@ -100,6 +100,8 @@ export type Surroundings = {
  */
 export interface Store {
   readonly engine: Engine;
+  /** Tells this store from another with the same zones and revisions: one that was made anew in its place. */
+  readonly identity: string;
 
   /** Zones in the order of their ids; empty in a new store. */
   zones(): Promise<ZoneSummary[]>;

@@ -47,13 +47,35 @@ function pathWithHttp(path: string, item: PathItem): PathItem {
   });
   const written = methods.map(([method, operation]): [string, Operation] => [
     method,
-    { ...operation, responses: answersOf(path, method, operation) },
+    {
+      ...operation,
+      parameters: parametersOf(path, method, operation),
+      responses: answersOf(path, method, operation),
+    },
   ]);
   const get = written.find(([method]) => method === 'get')?.[1];
   const [, first] = written[0] ?? [];
   const added: [string, Operation][] = get ? [['head', headOf(get)]] : [];
   if (first) added.push(['options', optionsOf(first)]);
   return { ...item, ...Object.fromEntries([...written, ...added]) };
+}
+
+const edition = {
+  name: 'edition',
+  in: 'query',
+  required: false,
+  description:
+    'The edition of the zone (see Zone). The answer then never changes and may be kept for good; 409 when the zone has another edition by now.',
+  schema: { type: 'string' },
+} as const;
+
+/** Whether a GET may name the edition of its zone. */
+function hasEdition(path: string, method: string): boolean {
+  return method === 'get' && path.startsWith('/api/zones/{zone}') && isConditional(path);
+}
+
+function parametersOf(path: string, method: string, { parameters = [] }: Operation) {
+  return hasEdition(path, method) ? [...parameters, edition] : parameters;
 }
 
 function answersOf(
@@ -65,12 +87,20 @@ function answersOf(
   const declared = Object.entries<Answer>(operation.responses ?? {});
   const [, whole] = declared.find(([status]) => status === '200') ?? [];
   // What 200 would have said of its content, 304 may say too.
-  const all: readonly [string, Answer][] = conditional
-    ? [
-        ...declared,
-        ['304', { headers: whole?.headers ?? {}, description: '内容未变 / Not modified' }],
-      ]
-    : declared;
+  const all: readonly (readonly [string, Answer])[] = [
+    ...declared,
+    ...(conditional
+      ? [
+          [
+            '304',
+            { headers: whole?.headers ?? {}, description: '内容未变 / Not modified' },
+          ] as const,
+        ]
+      : []),
+    ...(hasEdition(path, method)
+      ? [['409', { description: '数据已更新 / Another edition', content: problem }] as const]
+      : []),
+  ];
   return Object.fromEntries(
     all.map(([status, answer]) => [
       status,

@@ -18,6 +18,11 @@ export const zoneSchema = schemaOf<ZoneReading>()(
       latest: isoDateSchema.nullable(),
       parcels: z.number(),
       revision: z.number(),
+      edition: z.string().openapi({
+        description:
+          'Names this state of the zone as this server tells it. Any GET below the zone takes it as edition=…; the answer then never changes and may be kept for good.',
+        example: 'q3J0c1yQmV8xT2b7Zr9a0A',
+      }),
     })
     .openapi('Zone'),
 );

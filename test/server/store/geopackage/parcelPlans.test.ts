@@ -19,7 +19,7 @@ test('a page of parcels finds the state of each by its key, never by walking the
   const engine = await openGeoPackage(file);
   const statements: string[] = [];
   const open = () => recording(new Database(file, { readonly: true }), statements);
-  const store = createStore({ ...engine, reader: overConnections({ open, max: 4 }) });
+  const store = await createStore({ ...engine, reader: overConnections({ open, max: 4 }) });
   await store.replaceZone(gridZone('grid', 1200, 1));
   const asOf = isoDate('2009-06-30');
   const queries: ListQuery[] = [
