@@ -24,6 +24,7 @@ import { zoneScope, type ZoneVariables } from './http/zoneScope.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { basemapRoutes } from './routes/basemap.ts';
 import { blockMixRoutes } from './routes/blockMix.ts';
+import { dayRoutes } from './routes/days.ts';
 import { documentationRoutes } from './routes/documentation/routes.ts';
 import { groupedStatisticsRoutes } from './routes/groupedStatistics.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -126,6 +127,7 @@ function apiOf(
     .route('/', zoneRoutes(editionOf))
     .route('/', parcelFeatureRoutes(store))
     .route('/', listRoutes(store))
+    .route('/', dayRoutes(store))
     .route('/', landRoutes(store))
     .route('/', surroundingRoutes(store))
     .route('/', blockMixRoutes(store))

@@ -4,6 +4,7 @@ import { joining } from './joining.ts';
 import type { StoreEngine } from './engine.ts';
 import { readKnownCells } from './knownCells.ts';
 import { readLandCells } from './landStatistics.ts';
+import { readDays } from './readDays.ts';
 import { newestFirst, readDossier, readLog } from './readDossier.ts';
 import { readLand, readLandHistory, readLandOf } from './readLand.ts';
 import { countList, readList } from './readList.ts';
@@ -81,6 +82,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     landCells: (zone, by, asOf) => explained(() => readLandCells(reader, zone, by, asOf)),
     land: (zone, query, pageSize = 1000) =>
       explainedPages(() => readLand(engine, zone, query, pageSize)),
+    days: (zone, of) => explained(() => readDays(reader, zone, of)),
     landHistory: (zone, parcel) => explained(() => readLandHistory(reader, zone, parcel)),
     landOf: (zone, parcels, asOf) => explained(() => readLandOf(reader, zone, parcels, asOf)),
     savedAreas: (zone) => explained(() => readSavedAreas(engine, zone)),

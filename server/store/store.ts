@@ -67,6 +67,19 @@ export type AreaLandCell = LandCell & { readonly area: string | null };
 
 export type AreaName = Pick<Block, 'id' | 'name'>;
 
+/** What something new may be on record of. */
+export const changeKinds = ['parcels', 'land', 'blocks', 'works', 'projects', 'events'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** A day on which something new is on record, and of how many of each kind. */
+export type DayOfChange = {
+  readonly day: IsoDate;
+  readonly changes: { readonly [Kind in ChangeKind]?: number };
+};
+
+/** Of a block with its parcels and works, of a parcel, or of the whole zone. */
+export type DaysOf = { readonly block?: string | undefined; readonly parcel?: string | undefined };
+
 /** An area that somebody drew and keeps with the zone. It is no record of the land and belongs to no revision. */
 export type SavedArea = {
   readonly id: string;
@@ -162,6 +175,8 @@ export interface Store {
    * `parcels`. Others are left out: nothing is known of them.
    */
   land(zone: string, query: LandQuery, pageSize?: number): AsyncIterable<LandParcel[]>;
+  /** Days on which something new is on record, oldest first. */
+  days(zone: string, of: DaysOf): Promise<DayOfChange[]>;
   /** Every record of a parcel's land there is, oldest first. */
   landHistory(zone: string, parcel: string): Promise<LandRecord[]>;
   /** The same for the parcels named, any number of them. */

@@ -42,6 +42,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}/blocks',
     'get /api/zones/{zone}/blocks/{id}',
     'get /api/zones/{zone}/buildings',
+    'get /api/zones/{zone}/days',
     'get /api/zones/{zone}/events',
     'get /api/zones/{zone}/events/{id}',
     'get /api/zones/{zone}/land',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { daysOfChangeSchema } from '../../../server/routes/days.ts';
 import { landHistorySchema, landCollectionSchema } from '../../../server/routes/land.ts';
 import { parcelReadingSchema } from '../../../server/routes/parcels.ts';
 import {
@@ -38,6 +39,45 @@ export function describeHistory(served: () => Served): void {
       });
     },
   );
+
+  describe('the days of change', () => {
+    const daysOf = async (zone: string, query = '') => {
+      const body = await json(`${zone}/days${query}`);
+      expect(daysOfChangeSchema.parse(body)).toEqual(body);
+      return daysOfChangeSchema.parse(body).days;
+    };
+
+    test('are those on which the states of parcels differ from the day before', async () => {
+      const days = await daysOf(example);
+      expect(days.map(({ day }) => day)).toEqual(days.map(({ day }) => day).toSorted());
+      const { changes, day } = days.findLast(({ changes: { parcels = 0 } }) => parcels > 0)!;
+      const on = (await json(`${example}/parcels?asOf=${day}`)) as {
+        features: { properties: { asOf: string | null } }[];
+      };
+      const fresh = on.features.filter(({ properties }) => properties.asOf === day);
+      expect(changes.parcels).toBe(fresh.length);
+    });
+
+    test('of a parcel are those its log and its land records speak of', async () => {
+      const days = await daysOf(jindong, '?parcel=xietangxi');
+      const card = parcelReadingSchema.parse(await json(`${jindong}/parcels/xietangxi`));
+      const logged = card.dossier.log.flatMap((entry) =>
+        entry.kind === 'observation' ? [entry.asOf] : [],
+      );
+      expect(days.flatMap(({ day, changes }) => (changes.parcels ? [day] : []))).toEqual(
+        [...new Set(logged)].toSorted(),
+      );
+    });
+
+    test('of a block are those of its parcels and works, among those of the zone', async () => {
+      const zone = new Set((await daysOf(jindong)).map(({ day }) => day));
+      const block = await daysOf(jindong, '?block=xietangxi');
+      expect(block.length).toBeGreaterThan(0);
+      for (const { day } of block) expect(zone).toContain(day);
+      expect((await served().get(`${jindong}/days?block=nowhere`)).status).toBe(404);
+      expect((await served().get(`${jindong}/days?block=nanbo&parcel=nanbo`)).status).toBe(400);
+    });
+  });
 
   describe('land', () => {
     test('is narrowed and read stretch by stretch like the parcels it is of', async () => {

@@ -36,6 +36,7 @@ const parameters = [
   'zone',
   '__proto__',
   'knownBy',
+  'parcel',
   'days',
   'town',
   'use',
@@ -47,6 +48,7 @@ const parameters = [
   'after',
 ];
 const paths = [
+  'days',
   'land',
   'parcels/xietangxi/land',
   'parcels/xietangxi',

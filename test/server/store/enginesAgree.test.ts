@@ -58,6 +58,11 @@ async function answersOf(store: Store): Promise<unknown> {
         (await store.cells('grid', by, asOf)).map((cell) => JSON.stringify(cell)).sort(),
       );
   }
+  answers.push(await store.days('grid', {}), await store.days('grid', { block: 'b2' }));
+  answers.push(await store.days('grid', { parcel: 'p0000042' }));
+  const knownBy = isoInstant('2009-07-15T00:00:00Z');
+  const known = await store.cells('grid', 'block', isoDate('2009-11-15'), knownBy);
+  answers.push(known);
   answers.push(await store.dossier('grid', { kind: 'parcel', id: 'p0000042' }));
   return answers;
 }
