@@ -9,11 +9,11 @@ import { pagesInSnapshot } from './snapshot.ts';
 import type { AreaCell, AreaKind } from './store.ts';
 
 /** Parcels whose logs are folded before others get a turn. */
-const pageSize = 1000;
+const pageSize = 200;
 
 /**
  * Counts per area on a day as known by a moment, a cell for each parcel. What was known is kept nowhere but in the log, so
- * every parcel's is read and folded: some 50 times the cost of counting the states that hold now.
+ * every parcel's is read and folded: some 30 times the cost of counting the states that hold now.
  */
 export async function readKnownCells(
   reader: Kysely<Schema>,

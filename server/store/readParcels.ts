@@ -17,6 +17,9 @@ import type { ListFilter, ListQuery } from './store.ts';
 /** Both engines take some tens of thousands of parameters in a statement, and a page may name each of its parcels. */
 const largestPage = 10_000;
 
+/** Parcels whose logs are folded before others get a turn. */
+const largestFold = 200;
+
 /**
  * Pages of parcels on one state of the data. Each page is a query of its own that goes on after the last id: SQLite can run
  * nothing else on a connection that iterates.
@@ -28,10 +31,14 @@ export async function* readParcels(
   pageSize: number,
 ): AsyncGenerator<ParcelFeature[]> {
   if (pageSize < 1) throw new RangeError('a page holds at least one parcel');
-  const { limit } = query;
+  const { limit, knownBy } = query;
   // What is sifted here may need many parcels for a few.
   const sifted = query.bbox !== undefined || query.knownBy !== undefined;
-  const size = Math.min(pageSize, largestPage, sifted ? largestPage : (limit ?? largestPage));
+  const size = Math.min(
+    pageSize,
+    knownBy === undefined ? largestPage : largestFold,
+    sifted ? largestPage : (limit ?? largestPage),
+  );
   yield* pagesInSnapshot(engine.reader, (snapshot) =>
     firstOf(
       limit,
