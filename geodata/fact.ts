@@ -13,6 +13,9 @@ export const factTopics = [
   'demolition',
   'acquisition',
   'campaign',
+  'planning',
+  'party',
+  'places',
 ] as const;
 export type FactTopic = (typeof factTopics)[number];
 
@@ -22,6 +25,8 @@ export type Figure = {
   readonly id: string;
   readonly name: Bilingual;
   readonly value: number;
+  /** `nearly`: the true figure is a little less (近 8 万); `atLeast`: it may be more (一半以上); null: as it stands. */
+  readonly bound: 'nearly' | 'atLeast' | null;
   readonly unit: FigureUnit;
   /** As the source prints it: `2775 亩`. */
   readonly asPrinted: string;

@@ -23,6 +23,10 @@ export type Provenance =
   | { readonly kind: 'site' }
   /** Worked out by this program, by the formula named. */
   | { readonly kind: 'computed'; readonly formula: Bilingual }
+  /** Concluded by whoever restates a document from what the facts named say; the document itself does not say it. */
+  | { readonly kind: 'inferred'; readonly facts: readonly string[] }
+  /** Known from elsewhere than the zone's documents: 高速公路走向、统计惯例. `basis` says from where, or that nothing confirms it. */
+  | { readonly kind: 'external'; readonly basis: Bilingual }
   /** Generated, true of nothing. */
   | { readonly kind: 'example' };
 

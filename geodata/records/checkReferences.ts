@@ -113,6 +113,7 @@ function logName(id: string, subject: Subject): string {
 }
 
 function documentsOf(provenance: Provenance | undefined): string[] {
+  if (provenance?.kind === 'inferred') return provenance.facts.map((fact) => `fact ${fact}`);
   if (provenance?.kind !== 'document') return [];
   const { source, fact } = provenance;
   return [`source ${source}`, ...(fact === undefined ? [] : [`fact ${fact}`])];

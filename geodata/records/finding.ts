@@ -37,6 +37,20 @@ export type Finding =
   | { readonly kind: 'illegalPercent'; readonly of: string; readonly percent: number }
   | { readonly kind: 'tooLate'; readonly of: string; readonly asOf: IsoDate }
   | { readonly kind: 'outOfOrder'; readonly of: string; readonly after: IsoDate }
+  | {
+      readonly kind: 'wrongSection';
+      readonly of: string;
+      readonly stated: string;
+      readonly found: string;
+    }
+  | { readonly kind: 'withoutSentence'; readonly of: string }
+  | {
+      readonly kind: 'notPrinted';
+      readonly of: string;
+      readonly words: string;
+      readonly section: string;
+    }
+  | { readonly kind: 'incompleteDoubt'; readonly of: string; readonly missing: string }
   | { readonly kind: 'impossibleLand'; readonly of: string; readonly what: string };
 
 const faultNames: Record<RingFault, string> = {
@@ -73,6 +87,14 @@ export function describeFinding(finding: Finding): string {
       return `${finding.of}: true as of ${finding.asOf}, later than the source can know`;
     case 'outOfOrder':
       return `${finding.of}: listed after ${finding.after}`;
+    case 'wrongSection':
+      return `${finding.of}: cites ${finding.stated}, but restates a sentence of ${finding.found}`;
+    case 'withoutSentence':
+      return `${finding.of}: restates no sentence of its document`;
+    case 'notPrinted':
+      return `${finding.of}: “${finding.words}” is not printed at ${finding.section}`;
+    case 'incompleteDoubt':
+      return `${finding.of}: lacks ${finding.missing}`;
     case 'impossibleLand':
       return `${finding.of}: ${finding.what}`;
   }

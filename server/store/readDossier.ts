@@ -9,8 +9,8 @@ import { inSnapshot } from './snapshot.ts';
 import type { Dossier } from './store.ts';
 
 /**
- * Everything about one subject. Facts and doubts are those that name it, and doubts about one of these facts; a zone has a
- * few hundred at most, so they are read whole and sifted here.
+ * Everything about one subject. Facts and doubts are those that name it: a fact may be about several subjects of which a
+ * doubt concerns one. A zone has a few hundred at most, so they are read whole and sifted here.
  */
 export function readDossier(
   reader: Kysely<Schema>,
@@ -30,10 +30,7 @@ export function readDossier(
     const names = ({ subjects }: { readonly subjects: readonly Subject[] }) =>
       subjects.some(({ kind, id }) => kind === subject.kind && id === subject.id);
     const facts = (await readFacts(db, zone)).filter(names).sort((a, b) => compare(b.asOf, a.asOf));
-    const factIds = new Set(facts.map(({ id }) => id));
-    const doubts = (await readDoubts(db, zone)).filter(
-      (doubt) => names(doubt) || doubt.facts.some((id) => factIds.has(id)),
-    );
+    const doubts = (await readDoubts(db, zone)).filter(names);
     const dossier = { log, targets: targets.map(targetFrom), facts, doubts };
     const named = sourcesNamed(dossier);
     const sources = (await readSources(db, zone)).filter(({ id }) => named.has(id));

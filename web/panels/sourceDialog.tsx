@@ -1,9 +1,14 @@
+import { Fragment } from 'preact';
+import type { ProvenanceKind } from '../../geodata/provenance.ts';
 import { patch } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import { zoneSources } from '../state/records.ts';
 import { say, words } from '../words/words.ts';
 import { sourceQuestion } from './badge.tsx';
 import { Dialog } from './dialog.tsx';
+
+/** The kinds whose statement stands on the sheet of sources and doubts. */
+const showsRecords: ReadonlySet<ProvenanceKind> = new Set(['document', 'inferred', 'external']);
 
 /** Answers "where does this figure come from?": the document, the section, what it says, how it is worked out. */
 export function SourceDialog() {
@@ -16,7 +21,7 @@ export function SourceDialog() {
   return (
     <Dialog heading={text.heading} onClose={close}>
       <Explanation />
-      {question.provenance.kind === 'document' && (
+      {showsRecords.has(question.provenance.kind) && (
         <button
           type="button"
           class="link"
@@ -32,6 +37,28 @@ export function SourceDialog() {
   );
 }
 
+/** What an inference rests on: each statement with its section. */
+function Inference({ facts }: { readonly facts: readonly string[] }) {
+  const records = shown(zoneSources.state.value);
+  return (
+    <>
+      <p>{words.value.provenance.inferredText}</p>
+      <dl class="facts">
+        {records?.facts
+          .filter(({ id }) => facts.includes(id))
+          .map(({ id, provenance, text }) => (
+            <Fragment key={id}>
+              <dt>
+                {id} {provenance.kind === 'document' && <small>{provenance.section}</small>}
+              </dt>
+              <dd>{say(text)}</dd>
+            </Fragment>
+          ))}
+      </dl>
+    </>
+  );
+}
+
 function Explanation() {
   const question = sourceQuestion.value;
   const { provenance: text } = words.value;
@@ -42,6 +69,18 @@ function Explanation() {
       return <p>{text.siteText}</p>;
     case 'example':
       return <p>{text.exampleText}</p>;
+    case 'external':
+      return (
+        <>
+          <p>{text.externalText}</p>
+          <dl class="facts">
+            <dt>{text.basis}</dt>
+            <dd>{say(provenance.basis)}</dd>
+          </dl>
+        </>
+      );
+    case 'inferred':
+      return <Inference facts={provenance.facts} />;
     case 'computed':
       return <p>{say(provenance.formula)}</p>;
     case 'document': {

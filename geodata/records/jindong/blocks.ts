@@ -6,9 +6,9 @@ import type { blockSketches } from './shapes/blockShapes.ts';
 const names: Record<keyof typeof blockSketches, Bilingual> = {
   xietangxi: bilingual('鞋塘西区块', 'Xietang West block'),
   nanbo: bilingual('南博区块', 'Nanbo block'),
-  liushi: bilingual('六石小企业安置区块', 'Liushi block for resettled small firms'),
-  zhucun: bilingual('祝村小企业安置区块', 'Zhucun block for resettled small firms'),
-  donghouxu: bilingual('东后徐小企业安置区块', 'Donghouxu block for resettled small firms'),
+  liushi: bilingual('六石区块', 'Liushi block'),
+  zhucun: bilingual('祝村区块', 'Zhucun block'),
+  donghouxu: bilingual('东后徐区块', 'Donghouxu block'),
 };
 
 /** The report speaks of each block as one piece of land, so a block takes the outline of its only parcel. */

@@ -123,25 +123,18 @@ const estates: readonly Sighting[] = [
   },
   {
     subject: parcel('jiuzhou'),
-    axis: 'clearance',
-    state: 'negotiating',
-    qualifiers: [bilingual('政策处理已完成', 'compensation settled')],
+    axis: 'levelling',
+    state: 'notStarted',
+    qualifiers: [
+      bilingual('政策处理已完成', 'compensation settled'),
+      bilingual('方案设计已完成', 'scheme design done'),
+      bilingual('河道改造已完成', 'river diversion done'),
+      bilingual('计划近期平整', 'levelling planned to start soon'),
+    ],
     note: bilingual(
       '政策处理已完成；是否已清表，报告未说明。',
       'Compensation is settled; whether the land is cleared the report does not say.',
     ),
-    section: '一(三)',
-    fact: 'D5',
-  },
-  {
-    subject: parcel('jiuzhou'),
-    axis: 'levelling',
-    state: 'notStarted',
-    qualifiers: [
-      bilingual('方案设计已完成', 'scheme design done'),
-      bilingual('河道改造已完成', 'river diversion done'),
-      bilingual('近期开始平整', 'levelling to start soon'),
-    ],
     section: '一(三)',
     fact: 'D5',
   },
@@ -178,10 +171,12 @@ const estates: readonly Sighting[] = [
       },
       { name: bilingual('第二期面积', 'Phase 2 extent'), value: 4000, unit: 'm2', of: null },
     ],
-    blocked: bilingual(
-      '清表要等凤塘村一期农民安置建房',
-      'Clearance waits for the phase-1 farmer housing of Fengtang village',
-    ),
+    qualifiers: [
+      bilingual(
+        '计划在凤塘村一期农民建房安置后清表',
+        'clearance planned once phase 1 of the farmer housing of Fengtang village is settled',
+      ),
+    ],
     section: '一(三)',
     fact: 'D7',
   },

@@ -37,8 +37,8 @@ const entries: readonly Entry[] = [
     town: xiaoshunTown,
     registered: reportedMu(2000, '一(二)', 'C2'),
     note: bilingual(
-      '面积按报告所说的平整面积绘制；鞋塘 2000 年并入孝顺镇，边界为示意。',
-      'Drawn to the levelled area the report gives. Xietang became part of Xiaoshun in 2000; the boundary is schematic.',
+      '面积按报告所说的平整面积绘制，边界为示意。归入孝顺镇的依据不在报告里，见 K1。',
+      'Drawn to the levelled area the report gives; the boundary is schematic. Why it is placed in Xiaoshun is not from the report: see K1.',
     ),
   },
   { id: 'nanbo', name: bilingual('南博', 'Nanbo'), note: placeUnknown },

@@ -16,6 +16,11 @@ export function reported(section: string, fact: string): Provenance {
   return { kind: 'document', source: reportSource, section, fact };
 }
 
+/** Read out of what these facts say, which the report does not say itself. */
+export function inferred(...facts: readonly string[]): Provenance {
+  return { kind: 'inferred', facts };
+}
+
 export const zoneSubject: Subject = { kind: 'zone', id: 'jindong' };
 
 /** Several subjects of one kind: subjects('parcel', 'liushi', 'zhucun'). */

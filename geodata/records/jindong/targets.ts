@@ -1,11 +1,18 @@
 import type { Axis, AxisStates } from '../../axis.ts';
 import { bilingual, type Bilingual } from '../../bilingual.ts';
-import { isoDate } from '../../date.ts';
+import { isoDate, type IsoDate } from '../../date.ts';
 import type { Subject } from '../../observation.ts';
 import type { Target } from '../../project.ts';
 import { reported, zoneSubject } from './reported.ts';
 
-/** The deadlines the report names, each as the last day that still keeps it. 中旬 ends on the 20th. */
+type Deadline = {
+  readonly due: IsoDate;
+  readonly dueAsPrinted: Bilingual;
+  /** Why this day, where the words leave it open. */
+  readonly heldAs?: Bilingual;
+};
+
+/** The deadlines the report names, each as the last day that still keeps it. 中旬前 leaves the day open: see `heldAs`. */
 const deadlines = {
   endOfOctober: {
     due: isoDate('2010-10-31'),
@@ -13,7 +20,11 @@ const deadlines = {
   },
   midNovember: {
     due: isoDate('2010-11-20'),
-    dueAsPrinted: bilingual('11 月中旬前', 'by mid-November'),
+    dueAsPrinted: bilingual('11 月中旬前', 'before mid-November'),
+    heldAs: bilingual(
+      '“11 月中旬前”可以是 10 日前，也可以是 20 日前；这里从宽，按 20 日计。',
+      '"Before mid-November" may mean the 10th or the 20th; the later day is held.',
+    ),
   },
   endOfNovember: {
     due: isoDate('2010-11-30'),
@@ -24,7 +35,7 @@ const deadlines = {
     dueAsPrinted: bilingual('12 月底前', 'by the end of December'),
   },
   endOfYear: { due: isoDate('2010-12-31'), dueAsPrinted: bilingual('年内', 'within the year') },
-} as const;
+} satisfies Record<string, Deadline>;
 
 type Plan = {
   readonly [A in Axis]: {
@@ -39,8 +50,24 @@ type Plan = {
   };
 }[Axis];
 
-function targetOf({ deadline, section, fact, ...plan }: Plan): Target {
-  return { note: null, ...plan, ...deadlines[deadline], provenance: reported(section, fact) };
+function targetOf({ deadline, section, fact, note, ...plan }: Plan): Target {
+  const { due, dueAsPrinted, heldAs }: Deadline = deadlines[deadline];
+  return {
+    ...plan,
+    due,
+    dueAsPrinted,
+    provenance: reported(section, fact),
+    note: joined([note, heldAs]),
+  };
+}
+
+function joined(parts: readonly (Bilingual | undefined)[]): Bilingual | null {
+  const said = parts.flatMap((part) => part ?? []);
+  if (said.length === 0) return null;
+  return {
+    zh: said.map(({ zh }) => zh).join(''),
+    en: said.map(({ en }) => en).join(' '),
+  };
 }
 
 const resettlementBlocks = ['liushi', 'zhucun', 'donghouxu'] as const;
@@ -113,7 +140,10 @@ const plans: readonly Plan[] = [
     deadline: 'endOfNovember',
     section: '一(六)',
     fact: 'G2',
-    note: bilingual('与 二(一) 的 11 月中旬不一致。', 'Differs from mid-November in 二(一).'),
+    note: bilingual(
+      '与 二(一) 的 11 月中旬前不一致。',
+      'Differs from "before mid-November" in 二(一).',
+    ),
   },
   ...resettlementBlocks.flatMap((id): Plan[] => [
     {

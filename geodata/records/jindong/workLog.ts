@@ -37,8 +37,8 @@ const sightings: readonly Sighting[] = [
     state: 'preparing',
     qualifiers: [bilingual('招标方案待重做', 'tender scheme to be drawn up again')],
     blocked: bilingual(
-      '土方有问题，招标要重做',
-      'The tender must be redone because of the earth balance',
+      '因土方原因，招投标方案要重新制定',
+      'The tender scheme must be redone on account of the earthwork',
     ),
     section: '一(二)',
     fact: 'C7',

@@ -12,6 +12,7 @@ const figureSchema = schemaOf<Figure>()(
       id: z.string(),
       name: bilingualSchema,
       value: z.number(),
+      bound: z.enum(['nearly', 'atLeast']).nullable(),
       unit: figureUnitSchema,
       asPrinted: z.string(),
       yearOnYearPercent: z.number().nullable(),

@@ -28,6 +28,8 @@ export const provenanceSchema = schemaOf<Provenance>()(
       }),
       z.object({ kind: z.literal('site') }),
       z.object({ kind: z.literal('computed'), formula: bilingualSchema }),
+      z.object({ kind: z.literal('inferred'), facts: z.array(z.string()).readonly() }),
+      z.object({ kind: z.literal('external'), basis: bilingualSchema }),
       z.object({ kind: z.literal('example') }),
     ])
     .openapi('Provenance', {

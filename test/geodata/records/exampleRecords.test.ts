@@ -57,6 +57,7 @@ test.each([
   const findings = checkRecords(exampleRecords({ parcels, seed }), {
     window: [121.2, 27.2, 121.5, 27.6],
     latest: parseIsoDate('2026-06-30')!,
+    texts: [],
   });
   expect(findings.map(describeFinding)).toEqual([]);
 });

@@ -6,15 +6,27 @@ import { jindongRecords } from '../../../geodata/records/jindong/jindongRecords.
 const zone = gather(jindongRecords());
 
 /** The rows of the list of facts, with how many there are under each letter. */
-const rows = Object.entries({ A: 8, B: 8, C: 7, D: 7, E: 3, F: 2, G: 3, H: 3 }).flatMap(
-  ([letter, count]) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`),
+const rows = Object.entries({
+  A: 9,
+  B: 12,
+  C: 7,
+  D: 9,
+  E: 7,
+  F: 6,
+  G: 4,
+  H: 6,
+  I: 4,
+  J: 2,
+  K: 3,
+}).flatMap(([letter, count]) =>
+  Array.from({ length: count }, (_, index) => `${letter}${index + 1}`),
 );
 
 const figureOf = (id: string) =>
   zone.facts.flatMap(({ figures }) => figures).find((figure) => figure.id === id);
 
 describe('the facts of the 2010 report', () => {
-  test('are exactly the rows A1–H3, in their order', () => {
+  test('are exactly the rows A1–K3, in their order', () => {
     expect(zone.facts.map(({ id }) => id)).toEqual(rows);
   });
 
@@ -24,9 +36,11 @@ describe('the facts of the 2010 report', () => {
     ['C', 'infrastructure', /^一\(二\)$/],
     ['D', 'upgrading', /^一\(三\)$/],
     ['E', 'town', /^一\(四\)$/],
-    ['F', 'demolition', /^一\(五\)$/],
+    ['F', 'demolition', /^(一\(五\)|二\(二\))$/],
     ['G', 'acquisition', /^一\(六\)$/],
     ['H', 'campaign', /^(一\(七\)|二\(四\))$/],
+    ['I', 'planning', /^(二·开头|二\(三\))$/],
+    ['J', 'party', /^二\(五\)$/],
   ])('%s stands under %s at its section of the report', (letter, topic, section) => {
     for (const fact of zone.facts.filter(({ id }) => id.startsWith(letter))) {
       expect(fact.topic).toBe(topic);
@@ -36,6 +50,24 @@ describe('the facts of the 2010 report', () => {
         fact: fact.id,
       });
     }
+  });
+
+  test('of places are known from elsewhere and say from where', () => {
+    const places = zone.facts.filter(({ topic }) => topic === 'places');
+    expect(places.map(({ id }) => id)).toEqual(['K1', 'K2', 'K3']);
+    for (const { provenance } of places) expect(provenance.kind).toBe('external');
+    for (const { id, provenance } of zone.facts.filter(({ topic }) => topic !== 'places'))
+      expect(provenance.kind, id).toBe('document');
+  });
+
+  test('keep what the report calls nearly or at least so', () => {
+    const bounded = zone.facts.flatMap(({ figures }) =>
+      figures.flatMap(({ id, bound }) => (bound === null ? [] : [[id, bound]])),
+    );
+    expect(bounded).toEqual([
+      ['B7.toComplete', 'atLeast'],
+      ['F1.area', 'nearly'],
+    ]);
   });
 
   test('are told in both languages', () => {
@@ -79,7 +111,10 @@ describe('the facts of the 2010 report', () => {
 
   test('date what was earlier earlier', () => {
     const earlier = zone.facts.filter(({ asOf }) => asOf !== '2010-09-30');
-    expect(earlier.map(({ id, asOf }) => [id, asOf])).toEqual([['F1', '2009-12-31']]);
+    expect(earlier.map(({ id, asOf }) => [id, asOf])).toEqual([
+      ['F1', '2009-12-31'],
+      ['K1', '2000-06-30'],
+    ]);
     expect(zone.events.find(({ id }) => id === 'fucun-2009')).toMatchObject({
       from: '2009-01-01',
       to: '2009-12-31',

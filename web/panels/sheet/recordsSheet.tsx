@@ -137,8 +137,8 @@ function FactRow({ fact, records }: { readonly fact: Fact; readonly records: Zon
           <ul class="fact-figures">
             {fact.figures.map((figure) => (
               <li key={figure.id}>
-                {say(figure.name)} <b>{figureNumber(figure.value, figure.unit)}</b>{' '}
-                {text.figureUnits[figure.unit]}
+                {say(figure.name)} {figure.bound && `${text.sheet.bounds[figure.bound]} `}
+                <b>{figureNumber(figure.value, figure.unit)}</b> {text.figureUnits[figure.unit]}
                 {figure.yearOnYearPercent !== null && (
                   <small>
                     {' '}

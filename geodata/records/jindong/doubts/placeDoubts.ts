@@ -1,6 +1,6 @@
 import { bilingual } from '../../../bilingual.ts';
 import type { Doubt } from '../../../zone.ts';
-import { reported, subjects, zoneSubject } from '../reported.ts';
+import { blockSubjects, inferred, reported, subjects, zoneSubject } from '../reported.ts';
 
 const fengtang = [...subjects('parcel', 'fengtang-96'), ...subjects('project', 'fengtang')];
 
@@ -80,5 +80,34 @@ export const placeDoubts: readonly Doubt[] = [
     ),
     facts: ['H1', 'H3'],
     subjects: [zoneSubject],
+  },
+  {
+    id: 'C5x',
+    title: bilingual(
+      '哪些区块用于小企业安置，“等”还有哪些',
+      'Which blocks are for small firms, and which are left out?',
+    ),
+    readings: [
+      {
+        text: bilingual(
+          '六石、祝村、东后徐都是小企业安置区块，“等”另有未写出的区块。',
+          'Liushi, Zhucun and Donghouxu all are; "等" (and others) stands for blocks not named.',
+        ),
+        provenance: inferred('C5'),
+      },
+      {
+        text: bilingual(
+          '“小企业安置”只修饰东后徐；六石、祝村的用途未说明。',
+          'Only Donghouxu is; what Liushi and Zhucun are for is not said.',
+        ),
+        provenance: inferred('C5'),
+      },
+    ],
+    handling: bilingual(
+      '三个区块只用地名，不写用途；不推断“等”所指。',
+      'The three go by their names alone, without a use; nothing is guessed for "and others".',
+    ),
+    facts: ['C5'],
+    subjects: blockSubjects('liushi', 'zhucun', 'donghouxu'),
   },
 ];

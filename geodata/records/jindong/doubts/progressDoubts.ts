@@ -1,6 +1,6 @@
 import { bilingual } from '../../../bilingual.ts';
 import type { Doubt } from '../../../zone.ts';
-import { blockSubjects, reported, subjects } from '../reported.ts';
+import { blockSubjects, inferred, reported, subjects } from '../reported.ts';
 
 const jiayuan = [
   ...subjects('project', 'jiayuan-gelong'),
@@ -41,14 +41,14 @@ export const progressDoubts: readonly Doubt[] = [
     readings: [
       {
         text: bilingual('2000 亩可视为平整完成。', 'The 2000 mu may be taken as levelled.'),
-        provenance: reported('一(二)', 'C2'),
+        provenance: inferred('C2'),
       },
       {
         text: bilingual(
           '仍有少量未完，数量不明。',
           'Something remains to be done, and nobody says how much.',
         ),
-        provenance: reported('一(二)', 'C2'),
+        provenance: inferred('C2'),
       },
     ],
     handling: bilingual(
@@ -70,14 +70,14 @@ export const progressDoubts: readonly Doubt[] = [
           '区块就是这 2000 亩，全部基本平整。',
           'The block is these 2000 mu, all of it basically levelled.',
         ),
-        provenance: reported('一(二)', 'C2'),
+        provenance: inferred('C2'),
       },
       {
         text: bilingual(
           '2000 亩只是平整的部分，区块可能更大。',
           'The 2000 mu are the levelled part; the block may be larger.',
         ),
-        provenance: reported('一(二)', 'C2'),
+        provenance: inferred('C2'),
       },
     ],
     handling: bilingual(
@@ -86,5 +86,66 @@ export const progressDoubts: readonly Doubt[] = [
     ),
     facts: ['C2'],
     subjects: blockSubjects('xietangxi'),
+  },
+  {
+    id: 'G2x',
+    title: bilingual(
+      '60 亩是上明堂段全部，还是已清的部分',
+      'Are the 60 mu the section or what is cleared of it?',
+    ),
+    readings: [
+      {
+        text: bilingual(
+          '上明堂段就是 60 亩，全部清完。',
+          'The Shangmingtang section is 60 mu, all of it cleared.',
+        ),
+        provenance: inferred('G2'),
+      },
+      {
+        text: bilingual(
+          '60 亩只是已清表的部分，该段可能更大。',
+          'The 60 mu are what is cleared; the section may be larger.',
+        ),
+        provenance: inferred('G2'),
+      },
+    ],
+    handling: bilingual(
+      '按该段 60 亩绘制，记为已清表，并标注存疑。',
+      'The section is drawn as 60 mu, recorded as cleared, and marked as doubtful.',
+    ),
+    facts: ['G2'],
+    subjects: [
+      ...subjects('project', 'jiayuan-gelong'),
+      ...subjects('parcel', 'jiayuan-shangmingtang'),
+    ],
+  },
+  {
+    id: 'G3x',
+    title: bilingual(
+      '凤塘地块的违建是否已拆完',
+      'Is the illegal building on the Fengtang parcel all down?',
+    ),
+    readings: [
+      {
+        text: bilingual(
+          '一(六)：该地块上的违法建房已集中拆除。',
+          '一(六): the illegal building on the parcel has been pulled down together.',
+        ),
+        provenance: reported('一(六)', 'G3'),
+      },
+      {
+        text: bilingual(
+          '一(三)：只有第一期拆除；第二期 17 户还在腾空，已腾空 15 户。',
+          '一(三): only phase 1 is down; of the 17 households of phase 2, 15 have moved out.',
+        ),
+        provenance: reported('一(三)', 'D7'),
+      },
+    ],
+    handling: bilingual(
+      '采用分期叙述的一(三)：记为腾空中。',
+      '一(三), which tells the phases apart, is followed: recorded as vacating.',
+    ),
+    facts: ['D7', 'G3'],
+    subjects: [...subjects('parcel', 'fengtang-96'), ...subjects('project', 'fengtang')],
   },
 ];

@@ -3,15 +3,15 @@ import type { Fact } from '../../../fact.ts';
 import { subjects } from '../reported.ts';
 import { statement } from './statement.ts';
 
-/** G1–G3: land acquisition. */
+/** G1–G4: land acquisition. */
 export const acquisitionFacts: readonly Fact[] = [
   statement({
     id: 'G1',
     topic: 'acquisition',
     section: '一(六)',
     text: bilingual(
-      '贵航云飞：付给孝顺镇 2820 万元，清表做完，附属物补偿在发，已转入平整，预计 11 月中旬前能开工。',
-      'Guihang Yunfei: 28.2 million yuan paid to Xiaoshun; cleared; compensation for attachments being paid; levelling stage entered; ready to start by mid-November 2010.',
+      '贵航云飞航空零部件制造：向孝顺镇拨付 2820 万，清表做完，附属物补偿在发，已转入平整，计划 11 月中旬前具备开工条件。',
+      'Guihang Yunfei, aviation parts: 28.2 million (the currency is not printed) paid to Xiaoshun; cleared; compensation for attachments being paid; levelling stage entered; planned to be ready to start before mid-November 2010.',
     ),
     figures: [
       {
@@ -29,8 +29,8 @@ export const acquisitionFacts: readonly Fact[] = [
     topic: 'acquisition',
     section: '一(六)',
     text: bilingual(
-      '嘉远格隆：上明堂段 60 亩清完，支家村段还在征地，平整招标在准备，定于 11 月底开工。',
-      'Jiayuan Gelong: the 60 mu of the Shangmingtang section are cleared, land for the Zhijiacun section is being acquired, the levelling tender is in preparation; start planned for the end of November 2010.',
+      '嘉远格隆（年产 100MW 晶体硅太阳能电池片）：上明堂段 60 亩清完，支家村段还在征地，平整招标在准备，计划 11 月底开工。',
+      'Jiayuan Gelong (crystalline silicon solar cells, 100 MW a year): the 60 mu of the Shangmingtang section are cleared, land for the Zhijiacun section is being acquired, the levelling tender is in preparation; start planned for the end of November 2010.',
     ),
     figures: [
       {
@@ -39,6 +39,13 @@ export const acquisitionFacts: readonly Fact[] = [
         value: 60,
         unit: 'mu',
         asPrinted: '60 亩',
+      },
+      {
+        of: 'capacity',
+        name: bilingual('嘉远格隆年产', 'Jiayuan Gelong output'),
+        value: 100,
+        unit: 'megawattPerYear',
+        asPrinted: '年产 100MW',
       },
     ],
     subjects: [
@@ -51,8 +58,8 @@ export const acquisitionFacts: readonly Fact[] = [
     topic: 'acquisition',
     section: '一(六)',
     text: bilingual(
-      '标题写的是傅村 96 亩商住用地，正文讲的是凤塘村建房，应与 D7 是同一宗地；一期建房用地已定，地块上的违建已集中拆除，安置后清表。',
-      'The heading names 96 mu of mixed-use land in Fucun, the text speaks of housing for Fengtang village: the parcel of D7 under another name. The phase-1 housing site is fixed, illegal building on the parcel has been pulled down, clearance follows resettlement.',
+      '标题写傅村 96 亩商住用地，正文讲凤塘村农民建房；地块上的违建已集中拆除，计划农民建房安置完成后清表。',
+      'The heading names 96 mu of mixed-use land in Fucun, the text speaks of housing for Fengtang village. Illegal building on the parcel has been pulled down together; clearance is planned once the farmers are housed.',
     ),
     figures: [
       {
@@ -63,6 +70,16 @@ export const acquisitionFacts: readonly Fact[] = [
         asPrinted: '96 亩',
       },
     ],
+    subjects: [...subjects('parcel', 'fengtang-96'), ...subjects('project', 'fengtang')],
+  }),
+  statement({
+    id: 'G4',
+    topic: 'acquisition',
+    section: '一(六)',
+    text: bilingual(
+      '凤塘村农民建房已有安排方案，一期建房用地已定；报告称目前平稳有序。',
+      'There is a plan for the farmers’ housing of Fengtang village and a site for its phase 1; things are said to be calm and in order.',
+    ),
     subjects: [...subjects('parcel', 'fengtang-96'), ...subjects('project', 'fengtang')],
   }),
 ];

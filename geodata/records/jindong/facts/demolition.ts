@@ -7,7 +7,7 @@ import { statement } from './statement.ts';
 const year2009 = { from: isoDate('2009-01-01'), to: isoDate('2009-12-31') };
 const firstThreeQuarters = { from: isoDate('2010-01-01'), to: reportDate };
 
-/** F1–F2: illegal building and its demolition. */
+/** F1–F6: illegal building and its demolition. */
 export const demolitionFacts: readonly Fact[] = [
   statement({
     id: 'F1',
@@ -22,6 +22,7 @@ export const demolitionFacts: readonly Fact[] = [
         of: 'area',
         name: bilingual('2009 年傅村拆除面积', 'Demolished in Fucun in 2009'),
         value: 80_000,
+        bound: 'nearly',
         unit: 'm2',
         asPrinted: '近 8 万平方米',
         period: year2009,
@@ -110,6 +111,42 @@ export const demolitionFacts: readonly Fact[] = [
       'hongtangfan-2010',
       'fengtang-village-2010',
       'cangtou-2010',
+    ),
+  }),
+  statement({
+    id: 'F3',
+    topic: 'demolition',
+    section: '一(五)',
+    text: bilingual(
+      '违法建房的势头有所遏制，但受利益驱使，鞋塘的农民违建和傅村的违法厂房仍时有抬头、屡禁不止。',
+      'Illegal building has been checked somewhat, but driven by gain it still recurs: farmers’ houses in Xietang, factories in Fucun.',
+    ),
+  }),
+  statement({
+    id: 'F4',
+    topic: 'demolition',
+    section: '一(五)',
+    text: bilingual(
+      '近期还要集中整治违法建房，重点是傅村集镇。',
+      'More is to be done against illegal building soon, above all in the market town of Fucun.',
+    ),
+  }),
+  statement({
+    id: 'F5',
+    topic: 'demolition',
+    section: '二(二)',
+    text: bilingual(
+      '四季度结合两规修编和村庄留地，完善农民建房管理制度，彻底整顿违建，对顶风者依法强拆。',
+      'In the fourth quarter the rules for farmers’ building are to be completed, together with the revision of the two plans and land reserved for villages; illegal building is to be put in order, by force and law where it defies.',
+    ),
+  }),
+  statement({
+    id: 'F6',
+    topic: 'demolition',
+    section: '二(二)',
+    text: bilingual(
+      '管委会正在筹建违建巡查队，并计划调整傅村的经济布局，引导人流物流向外拓展，用市场手段减少违建的利益驱动。',
+      'The committee is setting up a patrol against illegal building and plans to shift the economic layout of Fucun, drawing people and goods outwards, so that the market takes away the gain in it.',
     ),
   }),
 ];

@@ -124,7 +124,7 @@ const rows: readonly Row[] = [
 ];
 
 /** A1–A8: the zone's indicators for January–September 2010. */
-export const economyFacts: readonly Fact[] = rows.map(({ id, text, ...figure }) =>
+const indicators = rows.map(({ id, text, ...figure }) =>
   statement({
     id,
     topic: 'economy',
@@ -133,3 +133,17 @@ export const economyFacts: readonly Fact[] = rows.map(({ id, text, ...figure }) 
     figures: [{ ...figure, period: firstThreeQuarters }],
   }),
 );
+
+/** A1–A9: the indicators, and how the report sees the nine months as a whole. */
+export const economyFacts: readonly Fact[] = [
+  ...indicators,
+  statement({
+    id: 'A9',
+    topic: 'economy',
+    section: '一·开头',
+    text: bilingual(
+      '前三季度以“创先争优”“争当五事干部”为抓手，围绕转型升级开展“百日攻坚”；报告认为整体经济稳中有升。',
+      'The three quarters were worked under the drives for excellence (创先争优, 五事干部) and the 100-day drive, towards upgrading; the report judges the economy as a whole to be rising steadily.',
+    ),
+  }),
+];

@@ -13,7 +13,7 @@ const jiayuan = [
 ];
 const started = ['jinfei-lungu', 'zhongde-ev', 'zhongwaiyun'];
 
-/** B1–B8: the year's 86 industrial projects, which are counts, and the five that are named. */
+/** B1–B12: the year's 86 industrial projects, which are counts, and the five that are named. */
 export const industrialProjectFacts: readonly Fact[] = [
   statement({
     id: 'B1',
@@ -103,8 +103,8 @@ export const industrialProjectFacts: readonly Fact[] = [
     topic: 'projects',
     section: '一(一)',
     text: bilingual(
-      '今飞轮毂在建厂房；中德纯电动车、中外运物流也已动工。',
-      'Jinfei wheel hubs is putting up its factory; Zhongde electric vehicles and Zhongwaiyun logistics have broken ground.',
+      '报告称重点项目进展良好：今飞轮毂在建厂房；中德纯电动车、中外运物流也已动工。',
+      'The key projects are said to go well: Jinfei wheel hubs is putting up its factory; Zhongde electric vehicles and Zhongwaiyun logistics have broken ground.',
     ),
     subjects: [...subjects('parcel', ...started), ...subjects('project', ...started)],
   }),
@@ -113,18 +113,9 @@ export const industrialProjectFacts: readonly Fact[] = [
     topic: 'projects',
     section: '一(一)',
     text: bilingual(
-      '贵航云飞（航空零部件）和嘉远格隆光伏（年产 100MW 电池片）处在征地与平整阶段。',
-      'Guihang Yunfei (aviation parts) and Jiayuan Gelong (solar cells, 100 MW a year) are at land acquisition and levelling.',
+      '贵航云飞、嘉远格隆光伏等项目处在征地与平整阶段。',
+      'Guihang Yunfei, the solar project of Jiayuan Gelong and others are at land acquisition and levelling.',
     ),
-    figures: [
-      {
-        of: 'capacity',
-        name: bilingual('嘉远格隆设计年产', 'Jiayuan Gelong design output'),
-        value: 100,
-        unit: 'megawattPerYear',
-        asPrinted: '年产 100MW',
-      },
-    ],
     subjects: [...guihang, ...jiayuan],
   }),
   statement({
@@ -141,8 +132,8 @@ export const industrialProjectFacts: readonly Fact[] = [
     topic: 'projects',
     section: '二(一)',
     text: bilingual(
-      '年底目标：86 个项目全部开工，其中至少一半竣工并投产。',
-      'Aim for the end of 2010: all 86 projects started, at least half of them completed and in production.',
+      '继续执行开工建设制度和联系制度；年内 86 个项目全部开工，至少一半竣工并投产。',
+      'The rules on starting to build and on contact persons go on; within 2010 all 86 projects are to be started, at least half of them completed and in production.',
     ),
     figures: [
       {
@@ -155,8 +146,9 @@ export const industrialProjectFacts: readonly Fact[] = [
       },
       {
         of: 'toComplete',
-        name: bilingual('年内应竣工投产比例（至少）', 'Share to be in production, at least'),
+        name: bilingual('年内应竣工投产比例', 'Share to be in production'),
         value: 50,
+        bound: 'atLeast',
         unit: 'percent',
         asPrinted: '一半以上',
         period: theYear,
@@ -168,9 +160,46 @@ export const industrialProjectFacts: readonly Fact[] = [
     topic: 'projects',
     section: '二(一)',
     text: bilingual(
-      '要求贵航云飞和光伏项目 11 月中旬前开工；而一(六)把光伏项目的开工定在 11 月底。',
-      'Guihang Yunfei and the solar project are to start by mid-November 2010; 一(六) puts the start of the solar project at the end of November.',
+      '贵航云飞、光伏等项目要抓征迁和平整，确保 11 月中旬前开工。',
+      'Guihang Yunfei, the solar project and others are to get on with acquisition and levelling and to start before mid-November 2010.',
     ),
     subjects: [...guihang, ...jiayuan],
+  }),
+  statement({
+    id: 'B9',
+    topic: 'projects',
+    section: '一(一)',
+    text: bilingual(
+      '报告把工业项目落地列为全年工作的重点。',
+      'The report calls getting industrial projects onto the ground the main task of the year.',
+    ),
+  }),
+  statement({
+    id: 'B10',
+    topic: 'projects',
+    section: '一(一)',
+    text: bilingual(
+      '各企业正在办建筑方案、施工图设计和施工许可证等前期手续。',
+      'Firms are at their architectural schemes, construction drawings and construction permits.',
+    ),
+  }),
+  statement({
+    id: 'B11',
+    topic: 'projects',
+    section: '二(一)',
+    text: bilingual(
+      '四季度要完善路网、水电、围墙等配套，协调资金、审批和施工，催促企业早开工、早竣工投产。',
+      'In the fourth quarter roads, water, power and walls are to be completed, money, approvals and building work co-ordinated, and firms urged to start and finish early.',
+    ),
+  }),
+  statement({
+    id: 'B12',
+    topic: 'projects',
+    section: '二(一)',
+    text: bilingual(
+      '重点项目一对一跟踪服务；今飞轮毂、中德纯电动车、中外运等已开工项目抓进度。',
+      'Key projects are followed one by one; those started, Jinfei wheel hubs, Zhongde electric vehicles and Zhongwaiyun among them, are to be pushed on.',
+    ),
+    subjects: [...subjects('parcel', ...started), ...subjects('project', ...started)],
   }),
 ];

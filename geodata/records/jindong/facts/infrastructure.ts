@@ -78,8 +78,8 @@ export const infrastructureFacts: readonly Fact[] = [
     topic: 'infrastructure',
     section: '一(二)',
     text: bilingual(
-      '六石、祝村、东后徐等小企业安置区块的平整和道路已有施工队到场，计划 2010 年 12 月底前基本做完。',
-      'Liushi, Zhucun and Donghouxu, the blocks for resettled small firms: contractors for levelling and roads are on site, to be basically done by the end of December 2010.',
+      '六石、祝村、东后徐小企业安置等区块的平整和道路已有施工队到场，预计 2010 年 12 月底前基本做完。',
+      'Liushi, Zhucun, Donghouxu (resettlement of small firms) and other blocks: contractors for levelling and roads are on site, expected to be basically done by the end of December 2010.',
     ),
     subjects: [
       ...blockSubjects('liushi', 'zhucun', 'donghouxu'),
@@ -91,8 +91,8 @@ export const infrastructureFacts: readonly Fact[] = [
     topic: 'infrastructure',
     section: '一(二)',
     text: bilingual(
-      '常春路续建已有施工队到场，计划 2010 年 10 月底前完工。',
-      'Changchun Road extension: the contractor is on site; to be finished by the end of October 2010.',
+      '常春路续建已有施工队到场；与 03 省道降坡并称，计划 2010 年 10 月底前可全部完工。',
+      'Changchun Road extension: the contractor is on site. Told in one sentence with the regrading of provincial road 03: all planned to be finished by the end of October 2010.',
     ),
     subjects: subjects('work', 'changchun-road'),
   }),
@@ -101,8 +101,8 @@ export const infrastructureFacts: readonly Fact[] = [
     topic: 'infrastructure',
     section: '一(二)',
     text: bilingual(
-      '03 省道降坡因土方问题要重做招标方案，仍计划 2010 年 10 月底前完工。',
-      'Provincial road 03 regrading: the tender scheme must be redone because of the earth balance; still planned to finish by the end of October 2010.',
+      '03 省道降坡因土方原因要重做招投标方案；与常春路续建并称，计划 2010 年 10 月底前可全部完工。',
+      'Provincial road 03 regrading: the tender scheme must be redone on account of the earthwork. Told in one sentence with the extension of Changchun Road: all planned to be finished by the end of October 2010.',
     ),
     subjects: subjects('work', 'provincial-road-03'),
   }),

@@ -17,7 +17,7 @@ type Statement = {
 };
 
 type FigureEntry = Pick<Figure, 'name' | 'value' | 'unit' | 'asPrinted'> &
-  Partial<Pick<Figure, 'yearOnYearPercent' | 'period' | 'headline'>> & {
+  Partial<Pick<Figure, 'bound' | 'yearOnYearPercent' | 'period' | 'headline'>> & {
     /** What the figure is of, unique in its fact: `land` becomes `B1.land`. */
     readonly of: string;
   };
@@ -34,6 +34,7 @@ export function statement({
     ...said,
     figures: figures.map(({ of, ...entry }) => ({
       id: `${said.id}.${of}`,
+      bound: null,
       yearOnYearPercent: null,
       period: null,
       headline: false,

@@ -2,7 +2,7 @@ import { bilingual } from '../../../bilingual.ts';
 import type { Fact } from '../../../fact.ts';
 import { statement } from './statement.ts';
 
-/** E1–E3: order in the town. */
+/** E1–E7: order in the town. */
 export const townFacts: readonly Fact[] = [
   statement({
     id: 'E1',
@@ -78,5 +78,41 @@ export const townFacts: readonly Fact[] = [
         asPrinted: '1000 度',
       },
     ],
+  }),
+  statement({
+    id: 'E4',
+    topic: 'town',
+    section: '一(四)',
+    text: bilingual(
+      '户外广告整顿：出台专项整治方案和管理办法，明确责任部门，广告的发布和管理按规矩办。',
+      'Outdoor advertising: a plan and rules are out, a department answers for it, posting and managing follow them.',
+    ),
+  }),
+  statement({
+    id: 'E5',
+    topic: 'town',
+    section: '一(四)',
+    text: bilingual(
+      '制定《企业厂房临时改变用途管理办法》，制止乱搭建和私开门面，整顿商业集聚区。',
+      'Rules on the temporary other use of factory buildings have been drawn up, against makeshift building and private shop fronts, and for order in the shopping areas.',
+    ),
+  }),
+  statement({
+    id: 'E6',
+    topic: 'town',
+    section: '一(四)',
+    text: bilingual(
+      '环境整治：清理主要道路两侧的杂草、建筑垃圾和小广告，拆掉乱搭的临时建筑。',
+      'Clean-up: weeds, rubble and bill-posting cleared along the main roads, makeshift buildings pulled down.',
+    ),
+  }),
+  statement({
+    id: 'E7',
+    topic: 'town',
+    section: '一(四)',
+    text: bilingual(
+      '有序用电：检查企业用电，把用电指标降到区规定的额度内；对高能耗企业限电并减少额度。',
+      'Orderly use of power: firms are checked so that consumption comes down to within the district’s quota; energy-intensive firms are limited and their quotas cut.',
+    ),
   }),
 ];

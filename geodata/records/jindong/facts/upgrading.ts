@@ -12,8 +12,8 @@ const generalFacts: readonly Fact[] = [
     topic: 'upgrading',
     section: '一(三)',
     text: bilingual(
-      '“清闲促产”：闲置工业用地逐宗排查归类，对纳税少的企业开展税务核查。',
-      'The idle-land drive: all idle industrial land surveyed and classified, the taxes of firms that pay little reviewed.',
+      '“清闲促产”：对闲置工业用地全面排查归类，对纳税少的企业加强税务评估、整治和稽查。',
+      'The idle-land drive: all idle industrial land surveyed and classified; taxes of firms that pay little assessed, put right and inspected.',
     ),
   }),
   statement({
@@ -66,15 +66,18 @@ const generalFacts: readonly Fact[] = [
     id: 'D3',
     topic: 'upgrading',
     section: '一(三)',
-    text: bilingual('金利华已上市。', 'The firm Jinlihua has been listed on the stock exchange.'),
+    text: bilingual(
+      '鼓励企业做资本运作，金利华已上市。',
+      'Firms are encouraged to use the capital market; Jinlihua has been listed.',
+    ),
   }),
   statement({
     id: 'D4',
     topic: 'upgrading',
     section: '一(三)',
     text: bilingual(
-      '都市豪园已开发并在售；华丰房产即将开盘。',
-      'Dushi Haoyuan is developed and on sale; Huafeng is about to sell.',
+      '都市豪园已开发销售，报告称销售火爆；华丰房产即将销售。',
+      'Dushi Haoyuan is developed and on sale, very briskly by the report; Huafeng is about to sell.',
     ),
     subjects: [...estate('dushi-haoyuan'), ...estate('huafeng')],
   }),
@@ -83,8 +86,8 @@ const generalFacts: readonly Fact[] = [
     topic: 'upgrading',
     section: '一(三)',
     text: bilingual(
-      '九洲房产的政策处理、方案和河道改造都已做完，平整不久开始。',
-      'Jiuzhou: compensation, scheme design and river diversion are done; levelling is to start soon.',
+      '九洲房产前期的政策处理、方案设计和河道改造都已做完，计划近期平整。',
+      'Jiuzhou: compensation, scheme design and river diversion are done; levelling is planned to start soon.',
     ),
     subjects: estate('jiuzhou'),
   }),
@@ -157,5 +160,27 @@ const fengtangFact: Fact = statement({
   ],
 });
 
-/** D1–D7: upgrading and tertiary projects. */
-export const upgradingFacts: readonly Fact[] = [...generalFacts, fengtangFact];
+/** D8–D9: how the idle-land drive is led, and what it is said to have brought. */
+const idleDriveFacts: readonly Fact[] = [
+  statement({
+    id: 'D8',
+    topic: 'upgrading',
+    section: '一(三)',
+    text: bilingual(
+      '“清闲促产”设有工作领导小组，联合税务、工商等部门，逐个约谈企业主。',
+      'The idle-land drive has a leading group and works with the tax and the industry-and-commerce bureaus, talking with the owners one by one.',
+    ),
+  }),
+  statement({
+    id: 'D9',
+    topic: 'upgrading',
+    section: '一(三)',
+    text: bilingual(
+      '报告称“清闲促产”已有阶段性成果，提高了土地利用率；没有给出数字。',
+      'The report says the idle-land drive has had first results and raised the use made of land; it gives no figure.',
+    ),
+  }),
+];
+
+/** D1–D9: upgrading and tertiary projects. */
+export const upgradingFacts: readonly Fact[] = [...generalFacts, fengtangFact, ...idleDriveFacts];
