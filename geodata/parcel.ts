@@ -17,6 +17,8 @@ export const recordedAreaNames: Record<ProvenanceKind, Bilingual> = {
   document: bilingual('报告面积', 'Reported area'),
   site: bilingual('实测面积', 'Surveyed area'),
   computed: bilingual('计算面积', 'Computed area'),
+  inferred: bilingual('推断面积', 'Inferred area'),
+  external: bilingual('外部资料面积', 'Area from elsewhere'),
   example: bilingual('登记面积（示例）', 'Registered area (example)'),
 };
 

@@ -99,15 +99,15 @@ function withoutSpaces(text: string): string {
   return text.replace(/\s/gu, '');
 }
 
-/** A doubt has readings to choose from, a fact it is about, and a card to stand on. */
-function lonelyDoubts({ doubts }: Gathered): Finding[] {
+/** A doubt has readings to choose from, a fact it is about (where documents have told any), and a card to stand on. */
+function lonelyDoubts({ doubts, facts: told }: Gathered): Finding[] {
   return doubts.flatMap(({ id, readings, facts, subjects }) => {
     const of = `doubt ${id}`;
     const lacks = (missing: string, isMissing: boolean): Finding[] =>
       isMissing ? [{ kind: 'incompleteDoubt', of, missing }] : [];
     return [
       ...lacks('a second reading', readings.length < 2),
-      ...lacks('a fact', facts.length === 0),
+      ...lacks('a fact', facts.length === 0 && told.length > 0),
       ...lacks('a subject', subjects.length === 0),
     ];
   });

@@ -94,6 +94,10 @@ function sourceOf(provenance: Provenance): string {
       return '现场';
     case 'computed':
       return `推算：${provenance.formula.zh}`;
+    case 'inferred':
+      return `推断：${provenance.facts.join('、')}`;
+    case 'external':
+      return `外部资料：${provenance.basis.zh}`;
     case 'example':
       return '示例';
   }
