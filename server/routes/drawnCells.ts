@@ -10,7 +10,7 @@ import type { AreaCells } from './areaStatistics.ts';
 export type Portion = { readonly parcel: ParcelFeature; readonly share: number };
 
 /** Parcels whose land is read at once; other requests get a turn in between. */
-const pageSize = 1000;
+const pageSize = 250;
 
 /** Portions as cells of progress and of land: each is one parcel, with its share of the area and of what is on it. */
 export async function drawnCells(

@@ -29,11 +29,14 @@ import { isoDateSchema } from './schemas/common.ts';
 import { zoneParam } from './schemas/query.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 
+/** Parcels read in one go, some 20 ms of a thread that others wait for. */
+const parcelsAtOnce = 250;
+
 /** `shape` is the drawn area by itself, `area` what lies in it; a partial parcel counts with its part. */
 export type DrawnStatistics = {
   readonly zone: string;
   readonly asOf: IsoDate;
-  readonly shape: DrawnShape;
+  readonly shape: DrawnShape | null;
   readonly area: AreaStatistics;
   readonly partial: readonly PartialParcel[];
   readonly leftOut: LeftOut;
@@ -44,7 +47,7 @@ export const drawnStatisticsSchema = schemaOf<DrawnStatistics>()(
     .object({
       zone: z.string(),
       asOf: isoDateSchema,
-      shape: drawnShapeSchema,
+      shape: drawnShapeSchema.nullable(),
       area: areaStatisticsSchema,
       partial: z.array(partialParcelSchema).readonly(),
       leftOut: leftOutSchema,
@@ -80,14 +83,14 @@ export function statisticsRoutes(store: Store) {
     const zone = c.var.zone;
     const asOf = dayOf(zone, asked);
     const bbox = boundingBoxOf([geometry]);
-    const pages = () => store.parcels(zone.id, { asOf, ...(bbox ? { bbox } : {}) });
+    const pages = () => store.parcels(zone.id, { asOf, ...(bbox ? { bbox } : {}) }, parcelsAtOnce);
     const { signal } = c.req.raw;
     const tally = await tallyInside(geometry, pages, signal).catch((error: unknown) =>
       refused(error, signal),
     );
     const cells = await drawnCells(store, zone.id, tally.portions, asOf);
     const area = areaStatistics({ id: null, name: '所绘范围', nameEn: 'Drawn area' }, cells, asOf);
-    const [shape, partial] = [drawnShapeOf(geometry), partialParcelsOf(tally.portions)];
+    const [shape, partial] = [drawnShapeOf(tally), partialParcelsOf(tally.portions)];
     const leftOut = leftOutOf(tally);
     return c.json({ zone: zone.id, asOf, shape, area, partial, leftOut }, 200);
   });

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { readAreal, type AreaFault } from '../../geodata/area/readArea.ts';
+import { shapeFigures, type ShapeFigures } from '../../geodata/area/shapeFigures.ts';
 import { shareIn } from '../../geodata/area/share.ts';
 import { TooDetailedAreaError } from '../../geodata/area/work.ts';
 import { boundingBoxOf, positionsOf, type Areal } from '../../geodata/geometry.ts';
@@ -13,12 +14,15 @@ export type ShapeQuestion =
 
 export type ShapeAnswer =
   | { readonly kind: 'read'; readonly area: Areal | AreaFault[] }
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly figures: ShapeFigures | null }
   | { readonly kind: 'shares'; readonly shares: readonly number[] }
   | { readonly kind: 'tooDetailed' };
 
-/** The shares of a page of geometries in an area, 0…1. */
-export type SharesOf = (geometries: readonly Areal[]) => Promise<readonly number[]>;
+/** An area that geometries are held against: what is read off it (null without positions), and the shares in it, 0…1. */
+export type MeasuredArea = {
+  readonly figures: ShapeFigures | null;
+  sharesOf(geometries: readonly Areal[]): Promise<readonly number[]>;
+};
 
 /**
  * Shapes of so many positions are worked through where they are: some milliseconds. A shape of 20 000 corners takes seconds,
@@ -41,30 +45,35 @@ export async function readShape(geometry: unknown): Promise<Areal | AreaFault[]>
 }
 
 /**
- * Runs `work` with the shares of geometries in an area: computed here for a small area, by a worker of its own for a large
+ * Runs `work` with an area measured: here for a small area, by a worker of its own for a large
  * one. Rejects with TooDetailedAreaError as `shareIn` throws it, and as `WorkerPool.use` does.
  */
-export async function withSharesIn<T>(
+export async function withMeasured<T>(
   area: Areal,
   signal: AbortSignal,
-  work: (sharesOf: SharesOf) => Promise<T>,
+  work: (measured: MeasuredArea) => Promise<T>,
 ): Promise<T> {
   if ([...positionsOf(area)].length <= smallShape) {
     const shareOf = shareIn(area);
-    return work((geometries) =>
-      Promise.resolve(
-        geometries.map((geometry) => {
-          const box = boundingBoxOf([geometry]);
-          return box ? shareOf(geometry, box) : 0;
-        }),
-      ),
-    );
+    return work({
+      figures: shapeFigures(area),
+      sharesOf: (geometries) =>
+        Promise.resolve(
+          geometries.map((geometry) => {
+            const box = boundingBoxOf([geometry]);
+            return box ? shareOf(geometry, box) : 0;
+          }),
+        ),
+    });
   }
   return pool.use(async (ask) => {
-    await asked(ask, { kind: 'area', area });
-    return work(async (geometries) => {
-      const answer = await asked(ask, { kind: 'shares', geometries });
-      return answer.kind === 'shares' ? answer.shares : unexpected(answer);
+    const taken = await asked(ask, { kind: 'area', area });
+    return work({
+      figures: taken.kind === 'ready' ? taken.figures : unexpected(taken),
+      async sharesOf(geometries) {
+        const answer = await asked(ask, { kind: 'shares', geometries });
+        return answer.kind === 'shares' ? answer.shares : unexpected(answer);
+      },
     });
   }, signal);
 }

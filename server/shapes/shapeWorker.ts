@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { readAreal } from '../../geodata/area/readArea.ts';
+import { shapeFigures } from '../../geodata/area/shapeFigures.ts';
 import { shareIn, type ShareOf } from '../../geodata/area/share.ts';
 import { TooDetailedAreaError } from '../../geodata/area/work.ts';
 import { boundingBoxOf } from '../../geodata/geometry.ts';
@@ -19,7 +20,7 @@ function answerTo(question: ShapeQuestion): ShapeAnswer {
         return { kind: 'read', area: readAreal(question.geometry) };
       case 'area':
         shareOf = shareIn(question.area);
-        return { kind: 'ready' };
+        return { kind: 'ready', figures: shapeFigures(question.area) };
       case 'shares':
         return {
           kind: 'shares',

@@ -1,8 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { leastShare } from '../../../geodata/area/portions.ts';
-import { planarArea, surveyGridAt } from '../../../geodata/area/surveyGrid.ts';
-import { boundingBoxOf, type Areal } from '../../../geodata/geometry.ts';
-import { measureArea, measurePerimeter } from '../../../geodata/measure.ts';
+import { measureArea } from '../../../geodata/measure.ts';
 import { countedAreaM2 } from '../../../geodata/parcel.ts';
 import { areaFigure, roundTo } from '../../../geodata/units.ts';
 import type { Portion } from '../drawnCells.ts';
@@ -66,18 +64,18 @@ export const leftOutSchema = schemaOf<LeftOut>()(
   }),
 );
 
-/** The area is one that `readAreal` accepts. */
-export function drawnShapeOf(area: Areal): DrawnShape {
-  const [west, , east] = boundingBoxOf([area]) ?? [0, 0, 0, 0];
-  const [ellipsoidal, planar] = [measureArea(area), planarArea(area)];
-  return {
-    areaM2: areaFigure(ellipsoidal, 'm2'),
-    areaMu: areaFigure(ellipsoidal, 'mu'),
-    planarM2: areaFigure(planar, 'm2'),
-    planarMu: areaFigure(planar, 'mu'),
-    planarGrid: surveyGridAt((west + east) / 2).name,
-    perimeterM: roundTo(measurePerimeter(area), 2),
-  };
+/** null without a position. */
+export function drawnShapeOf({ figures }: Pick<Tally, 'figures'>): DrawnShape | null {
+  return (
+    figures && {
+      areaM2: areaFigure(figures.areaM2, 'm2'),
+      areaMu: areaFigure(figures.areaM2, 'mu'),
+      planarM2: areaFigure(figures.planarM2, 'm2'),
+      planarMu: areaFigure(figures.planarM2, 'mu'),
+      planarGrid: figures.gridName,
+      perimeterM: roundTo(figures.perimeter, 2),
+    }
+  );
 }
 
 export function partialParcelsOf(portions: readonly Portion[]): PartialParcel[] {

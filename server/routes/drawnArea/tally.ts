@@ -1,25 +1,30 @@
 import { isTouch, withoutSlivers } from '../../../geodata/area/portions.ts';
+import type { ShapeFigures } from '../../../geodata/area/shapeFigures.ts';
 import type { Areal } from '../../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
-import { withSharesIn } from '../../shapes/shapeWork.ts';
+import { withMeasured } from '../../shapes/shapeWork.ts';
 import type { Portion } from '../drawnCells.ts';
 
 /** Parcels whose shares are asked for at once; others get a turn in between. */
 const pageSize = 250;
 
-/** The parcels that count, and those that the area only touches with the share that does not. */
-export type Tally = { readonly portions: readonly Portion[]; readonly touches: readonly Portion[] };
+/** What is read off the area, the parcels that count, and those that the area only touches with the share that does not. */
+export type Tally = {
+  readonly figures: ShapeFigures | null;
+  readonly portions: readonly Portion[];
+  readonly touches: readonly Portion[];
+};
 
 /**
  * Parcels as far as they lie inside an area, in their order, by the rule of the page's `portionsAndTouches`. Gives way to other
- * requests while it works. Rejects as `withSharesIn` does.
+ * requests while it works. Rejects as `withMeasured` does.
  */
 export function tallyInside(
   area: Areal,
   pages: () => AsyncIterable<readonly ParcelFeature[]>,
   signal: AbortSignal,
 ): Promise<Tally> {
-  return withSharesIn(area, signal, async (sharesOf) => {
+  return withMeasured(area, signal, async ({ figures, sharesOf }) => {
     const [portions, touches]: [Portion[], Portion[]] = [[], []];
     for await (const page of pages())
       for (let start = 0; start < page.length; start += pageSize) {
@@ -34,6 +39,6 @@ export function tallyInside(
         });
         await new Promise(setImmediate);
       }
-    return { portions, touches };
+    return { figures, portions, touches };
   });
 }

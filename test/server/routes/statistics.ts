@@ -90,10 +90,10 @@ export function describeStatistics(served: () => Served): void {
         expect(areaM2).toBeCloseTo(share * (areaM2! + other.areaM2!), 1);
       });
       const all = await drawn('example', [west, south, east, north]);
-      expect(left.shape.areaM2 + right.shape.areaM2).toBeCloseTo(all.shape.areaM2, 1);
-      expect(all.shape.planarGrid).toMatch(/^EPSG:45/);
-      expect(all.shape.planarM2 / all.shape.areaM2).toBeCloseTo(1, 3);
-      expect(all.shape.areaMu * 10_000).toBeCloseTo(all.shape.areaM2 * 15, 0);
+      expect(left.shape!.areaM2 + right.shape!.areaM2).toBeCloseTo(all.shape!.areaM2, 1);
+      expect(all.shape!.planarGrid).toMatch(/^EPSG:45/);
+      expect(all.shape!.planarM2 / all.shape!.areaM2).toBeCloseTo(1, 3);
+      expect(all.shape!.areaMu * 10_000).toBeCloseTo(all.shape!.areaM2 * 15, 0);
       expect(all.leftOut).toEqual({ parcels: 0, areaM2: 0, belowShare: 1e-6 });
       expect(left.area.parcels + right.area.parcels).toBe(whole.parcels + left.partial.length);
     });

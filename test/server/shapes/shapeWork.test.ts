@@ -3,7 +3,7 @@ import { locate, portionsInside } from '../../../geodata/area/portions.ts';
 import { readAreal } from '../../../geodata/area/readArea.ts';
 import { TooDetailedAreaError } from '../../../geodata/area/work.ts';
 import type { Polygon } from '../../../geodata/geometry.ts';
-import { closeShapeWork, readShape, withSharesIn } from '../../../server/shapes/shapeWork.ts';
+import { closeShapeWork, readShape, withMeasured } from '../../../server/shapes/shapeWork.ts';
 import { box, centre, star } from '../../geodata/area/shapes.ts';
 
 // A slow machine is no failure: nothing here is about time.
@@ -31,7 +31,7 @@ describe('a shape that a worker works through', () => {
     const crossed = { type: 'Polygon', coordinates: [ring!.with(500, [lon, lat - 0.1])] };
     const open = { type: 'Polygon', coordinates: [ring!.slice(1)] };
     for (const faulty of [crossed, open]) {
-      const faults = await readShape(faulty as Polygon);
+      const faults = await readShape(faulty);
       expect(faults).toEqual(readAreal(faulty));
       expect(Array.isArray(faults)).toBe(true);
     }
@@ -39,7 +39,7 @@ describe('a shape that a worker works through', () => {
 
   test('has the very shares that it has here', async () => {
     const geometries = parcels.map(({ geometry }) => geometry);
-    const shares = await withSharesIn(large, neverAborted, (sharesOf) => sharesOf(geometries));
+    const shares = await withMeasured(large, neverAborted, ({ sharesOf }) => sharesOf(geometries));
     const here = new Map(
       portionsInside(large, locate(parcels)).map(({ id, share }) => [id, share]),
     );
@@ -55,9 +55,9 @@ describe('a shape that a worker works through', () => {
     const all = Array.from({ length: 1000 }, () =>
       box(lon - 0.05, lat - 0.1, lon + 0.05, lat + 0.1),
     );
-    await expect(withSharesIn(coast, neverAborted, (sharesOf) => sharesOf(all))).rejects.toThrow(
-      TooDetailedAreaError,
-    );
+    await expect(
+      withMeasured(coast, neverAborted, ({ sharesOf }) => sharesOf(all)),
+    ).rejects.toThrow(TooDetailedAreaError);
     expect(await readShape(large)).toEqual(readAreal(large));
   });
 });

@@ -7,7 +7,7 @@ import { radius } from '../../measure/hand.ts';
 import { lengthText } from '../../measure/lengthText.ts';
 import { lineFigures } from '../../measure/lineFigures.ts';
 import { measured } from '../../measure/measured.ts';
-import { shapeFigures } from '../../measure/shapeFigures.ts';
+import { shapeFigures } from '../../../geodata/area/shapeFigures.ts';
 import { formatArea } from '../../words/format.ts';
 import { words } from '../../words/words.ts';
 

@@ -1,6 +1,6 @@
-import { planarArea, surveyGridAt } from '../../geodata/area/surveyGrid.ts';
-import { boundingBoxOf, type Areal } from '../../geodata/geometry.ts';
-import { measureArea, measurePerimeter } from '../../geodata/measure.ts';
+import { planarArea, surveyGridAt } from './surveyGrid.ts';
+import { boundingBoxOf, type Areal } from '../geometry.ts';
+import { measureArea, measurePerimeter } from '../measure.ts';
 
 /** What is read off a shape: on the ellipsoid and, beside it, on the plane of the surveyors' grid. */
 export type ShapeFigures = {
