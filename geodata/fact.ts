@@ -35,6 +35,10 @@ export type Figure = {
   readonly period: { readonly from: IsoDate; readonly to: IsoDate } | null;
   /** Shown among the zone's headline figures. */
   readonly headline: boolean;
+  /** The rates of the whole zone of which it is one side: 已开工 45 个 is the numerator of `startedRate`. */
+  readonly sideOf?:
+    | readonly { readonly indicator: string; readonly side: 'numerator' | 'denominator' }[]
+    | undefined;
 };
 
 /** One statement of a source, restated in our words, with its figures and what it is about. */

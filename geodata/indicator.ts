@@ -1,5 +1,6 @@
 import type { Axis, AxisStates } from './axis.ts';
 import { bilingual, type Bilingual } from './bilingual.ts';
+import type { ReportedRate } from './reportedRate.ts';
 import { addCounts, emptyCount, type Count, type Counts } from './count.ts';
 
 /** What is counted or summed on either side of a fraction. Areas are m², money 万元, energy and emissions tonnes. */
@@ -31,9 +32,11 @@ export type IndicatorGroup = (typeof indicatorGroups)[number];
 
 /**
  * Why an indicator has no value: nothing in the area is of the kind that its denominator speaks of; or nothing is known to
- * be, and some parcels lack what it needs; or the rules it belongs to were not in force on the day.
+ * be, and some parcels lack what it needs; or the rules it belongs to were not in force on the day; or a source reports the
+ * whole, of which the parcels in the fraction are only a part.
  */
-export type MissingReason = 'noDenominator' | 'noInput' | 'notInForce';
+export const missingReasons = ['noDenominator', 'noInput', 'notInForce', 'partOfReported'] as const;
+export type MissingReason = (typeof missingReasons)[number];
 
 /**
  * Where land stands to an indicator: in both sides of the fraction, in one of them only, left out because what it needs is
@@ -67,6 +70,8 @@ export type Indicator = {
   /** Parcels in the fraction, and their area. */
   readonly knownParcels: number;
   readonly knownAreaM2: number;
+  /** What a source reports of the whole zone; left out where none does. */
+  readonly reported?: ReportedRate | undefined;
 };
 
 /** What an indicator comes to on some land, without what it is called and how it is worked out. */
@@ -75,6 +80,7 @@ export type IndicatorFigure = Pick<
   | 'id'
   | 'value'
   | 'missing'
+  | 'reported'
   | 'numerator'
   | 'denominator'
   | 'unknownParcels'

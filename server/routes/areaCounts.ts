@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi';
 import type { Count } from '../../geodata/count.ts';
 import { countPresent } from '../../geodata/countBy.ts';
 import type { IsoDate } from '../../geodata/date.ts';
-import { progressFigures, type IndicatorFigure } from '../../geodata/indicator.ts';
+import { missingReasons, progressFigures, type IndicatorFigure } from '../../geodata/indicator.ts';
+import { besideReported, type ReportedRate } from '../../geodata/reportedRate.ts';
 import { constructionStatuses } from '../../geodata/land/construction.ts';
 import { highTechClasses } from '../../geodata/land/landRecord.ts';
 import { landFigures } from '../../geodata/land/rates/landIndicators.ts';
@@ -13,6 +14,7 @@ import { boundaryQualities } from '../../geodata/quality.ts';
 import { stageOf, stages } from '../../geodata/stage.ts';
 import { areaFigure, ratioFigure, roundTo } from '../../geodata/units.ts';
 import type { AreaCells, AreaLabel, AreaStatistics } from './areaStatistics.ts';
+import { reportedRateSchema } from './schemas/indicator.ts';
 import { stateSchemas } from './schemas/observation.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 
@@ -38,11 +40,13 @@ export type ShortFigure =
       readonly numerator: number;
       readonly denominator: number;
       readonly unknownParcels?: number | undefined;
+      readonly reported?: ReportedRate | undefined;
     }
   | {
       readonly value: null;
       readonly missing: NonNullable<IndicatorFigure['missing']>;
       readonly unknownParcels?: number | undefined;
+      readonly reported?: ReportedRate | undefined;
     };
 
 /** What an area counts: `AreaStatistics` without the classes that no parcel belongs to, and without working. */
@@ -67,6 +71,7 @@ const present = <Class extends string>(classes: readonly Class[]) =>
   z.partialRecord(z.enum([...classes, 'unknown']), countSchema);
 
 const unknownParcels = z.int().optional();
+const reported = reportedRateSchema.optional();
 
 export const areaCountsSchema = schemaOf<AreaCounts>()(
   z
@@ -97,11 +102,13 @@ export const areaCountsSchema = schemaOf<AreaCounts>()(
             numerator: z.number(),
             denominator: z.number(),
             unknownParcels,
+            reported,
           }),
           z.object({
             value: z.null(),
-            missing: z.enum(['noDenominator', 'noInput', 'notInForce']),
+            missing: z.enum(missingReasons),
             unknownParcels,
+            reported,
           }),
         ]),
       ),
@@ -113,7 +120,7 @@ export const areaCountsSchema = schemaOf<AreaCounts>()(
 );
 
 export function areaCounts(name: AreaLabel, cells: AreaCells, asOf: IsoDate): AreaCounts {
-  const { progress, land } = cells;
+  const { progress, land, reported } = cells;
   const states = {
     clearance: countPresent(progress, ({ clearance }) => clearance ?? 'unknown'),
     levelling: countPresent(progress, ({ levelling }) => levelling ?? 'unknown'),
@@ -137,7 +144,9 @@ export function areaCounts(name: AreaLabel, cells: AreaCells, asOf: IsoDate): Ar
     idle: rounded(countPresent(land, (cell) => idleClassOf(cell) ?? 'unknown')),
     highTech: rounded(countPresent(land, (cell) => highTechOf(cell) ?? 'unknown')),
     blocked: roundedCount(totalOf(progress.filter(({ blocked }) => blocked))),
-    indicators: shortFigures([...progressFigures(states), ...landFigures(land, asOf)]),
+    indicators: shortFigures(
+      besideReported([...progressFigures(states), ...landFigures(land, asOf)], reported),
+    ),
   };
 }
 
@@ -170,8 +179,12 @@ function shortFigure({
   numerator,
   denominator,
   unknownParcels: unknown,
+  reported: rate,
 }: IndicatorFigure): ShortFigure {
-  const left = unknown > 0 ? { unknownParcels: unknown } : {};
+  const left = {
+    ...(unknown > 0 && { unknownParcels: unknown }),
+    ...(rate && { reported: rate }),
+  };
   return missing === null
     ? {
         value: ratioFigure(value ?? 0),

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Count } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { Indicator } from '../../geodata/indicator.ts';
+import { besideReported, type ReportedRates } from '../../geodata/reportedRate.ts';
 import { constructionStatuses } from '../../geodata/land/construction.ts';
 import type { LandCell } from '../../geodata/land/landCell.ts';
 import { highTechClasses } from '../../geodata/land/landRecord.ts';
@@ -90,7 +91,12 @@ export const areaStatisticsSchema = schemaOf<AreaStatistics>()(
 export type AreaLabel = Pick<AreaStatistics, 'id' | 'name' | 'nameEn'>;
 
 /** What is counted of an area: its parcels by progress and by land, whole or in part. */
-export type AreaCells = { readonly progress: readonly Cell[]; readonly land: readonly LandCell[] };
+export type AreaCells = {
+  readonly progress: readonly Cell[];
+  readonly land: readonly LandCell[];
+  /** What sources report of the whole zone on the day. */
+  readonly reported: ReportedRates;
+};
 
 export function areaStatistics(name: AreaLabel, cells: AreaCells, asOf: IsoDate): AreaStatistics {
   const { total, blocked, indicators, ...themes } = summarise(cells.progress);
@@ -112,7 +118,10 @@ export function areaStatistics(name: AreaLabel, cells: AreaCells, asOf: IsoDate)
     supply: readingOf(land.supply),
     idle: readingOf(land.idle),
     highTech: readingOf(land.highTech),
-    indicators: [...indicators, ...landIndicators(cells.land, asOf)],
+    indicators: besideReported(
+      [...indicators, ...landIndicators(cells.land, asOf)],
+      cells.reported,
+    ),
   };
 }
 

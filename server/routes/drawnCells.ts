@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { IsoDate } from '../../geodata/date.ts';
 import { landCellOf, portionOf, type LandCell } from '../../geodata/land/landCell.ts';
+import { reportedRates } from '../../geodata/reportedRate.ts';
 import { cellOf, type ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { Cell } from '../../geodata/statistics.ts';
 import type { Store } from '../store/store.ts';
@@ -14,7 +15,7 @@ const pageSize = 250;
 
 /** Portions as cells of progress and of land: each is one parcel, with its share of the area and of what is on it. */
 export async function drawnCells(
-  store: Pick<Store, 'landOf'>,
+  store: Pick<Store, 'landOf' | 'facts'>,
   zone: string,
   portions: readonly Portion[],
   asOf: IsoDate,
@@ -32,5 +33,5 @@ export async function drawnCells(
       land.push(portionOf(landCellOf(parcel.properties, records.get(parcel.id), asOf), share));
     await nextTurn();
   }
-  return { progress, land };
+  return { progress, land, reported: reportedRates(await store.facts(zone), asOf) };
 }

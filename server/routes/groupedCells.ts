@@ -1,5 +1,6 @@
 import { firstDay } from '../../geodata/date.ts';
 import { landClassOf, landQuantities, type LandCell } from '../../geodata/land/landCell.ts';
+import { reportedRates } from '../../geodata/reportedRate.ts';
 import type { AreaKind, Moment, Store, ZoneSummary } from '../store/store.ts';
 import type { AreaCells, AreaLabel } from './areaStatistics.ts';
 
@@ -19,9 +20,14 @@ export async function groupedCells(
   const land =
     knownBy === undefined ? await store.landCells(zone.id, by, asOf) : progress.map(unknownLand);
   const [progressIn, landIn] = [byArea(progress), byArea(land)];
+  const reported = reportedRates(await store.facts(zone.id), asOf);
   return {
     areas: await areaLabels(store, zone, by, progress),
-    cellsOf: ({ id }) => ({ progress: progressIn.get(id) ?? [], land: landIn.get(id) ?? [] }),
+    cellsOf: ({ id }) => ({
+      progress: progressIn.get(id) ?? [],
+      land: landIn.get(id) ?? [],
+      reported,
+    }),
   };
 }
 

@@ -29,7 +29,7 @@ export function statisticsColumns(asOf: IsoDate): readonly CsvColumn<StatisticsR
   // Names and units are the same whatever is counted.
   const { indicators } = areaStatistics(
     { id: null, name: '', nameEn: '' },
-    { progress: [], land: [] },
+    { progress: [], land: [], reported: new Map() },
     asOf,
   );
   return [

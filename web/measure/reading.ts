@@ -8,6 +8,8 @@ import {
 import { readAreal, type AreaFault } from '../../geodata/area/readArea.ts';
 import { TooDetailedAreaError } from '../../geodata/area/work.ts';
 import type { IsoDate } from '../../geodata/date.ts';
+import type { Fact } from '../../geodata/fact.ts';
+import { besideReported, reportedRates, type ReportedRates } from '../../geodata/reportedRate.ts';
 import type { Areal } from '../../geodata/geometry.ts';
 import type { Indicator } from '../../geodata/indicator.ts';
 import { landCellOf, portionOf, type LandCell } from '../../geodata/land/landCell.ts';
@@ -24,12 +26,15 @@ export type LandTable = {
   readonly land: ReadonlyMap<string, LandParcel>;
   readonly cells: ReadonlyMap<string, LandCell>;
   readonly located: LocatedParcels;
+  /** What sources report of the whole zone on the day. */
+  readonly reported: ReportedRates;
 };
 
 export function landTable(
   features: readonly ParcelFeature[],
   parcels: readonly LandParcel[],
   date: IsoDate,
+  facts: readonly Fact[] = [],
 ): LandTable {
   const land = new Map(parcels.map((parcel) => [parcel.id, parcel]));
   return {
@@ -40,6 +45,7 @@ export function landTable(
       features.map(({ id, properties }) => [id, landCellOf(properties, land.get(id), date)]),
     ),
     located: locate(features),
+    reported: reportedRates(facts, date),
   };
 }
 
@@ -144,7 +150,10 @@ export function readPortions(
     touching,
     statistics,
     cells,
-    indicators: [...statistics.indicators, ...landIndicators(cells, table.date)],
+    indicators: besideReported(
+      [...statistics.indicators, ...landIndicators(cells, table.date)],
+      table.reported,
+    ),
   };
 }
 

@@ -1,28 +1,33 @@
 import { computed, effect, signal } from '@preact/signals';
 import { applyScenario, type ScenarioMark } from '../../geodata/land/scenario.ts';
-import type { LandCollection, ParcelCollection } from '../api.ts';
+import type { LandCollection, ParcelCollection, ZoneSources } from '../api.ts';
 import { dateAsked, rates, zoneAsked } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
-import { land, landAgainst, parcels, parcelsAgainst } from '../state/records.ts';
+import { land, landAgainst, parcels, parcelsAgainst, zoneSources } from '../state/records.ts';
 import { landTable, withLand, type LandTable } from './reading.ts';
 
 /** The zone's land on the day on show, as the records have it; null until they are here. */
 export const recordedTable = computed<LandTable | null>(() =>
-  tableOf(shown(parcels.state.value), shown(land.state.value)),
+  tableOf(shown(parcels.state.value), shown(land.state.value), shown(zoneSources.state.value)),
 );
 
 /** The zone's land on the day it is compared with; null while none is, or until it is here. */
 export const otherDayTable = computed<LandTable | null>(() =>
-  tableOf(shown(parcelsAgainst.state.value), shown(landAgainst.state.value)),
+  tableOf(
+    shown(parcelsAgainst.state.value),
+    shown(landAgainst.state.value),
+    shown(zoneSources.state.value),
+  ),
 );
 
-/** Parcels and land come one after the other; until both speak of one day there is nothing to add up. */
+/** Parcels, land and what is reported come one after the other; until all speak of one day there is nothing to add up. */
 function tableOf(
   collection: ParcelCollection | undefined,
   known: LandCollection | undefined,
+  sources: ZoneSources | undefined,
 ): LandTable | null {
-  if (!collection || !known || collection.asOf !== known.asOf) return null;
-  return landTable(collection.features, known.parcels, known.asOf);
+  if (!collection || !known || !sources || collection.asOf !== known.asOf) return null;
+  return landTable(collection.features, known.parcels, known.asOf, sources.facts);
 }
 
 /** 情景推演: parcels taken as supplied or finished for the moment. In no address and no record. */

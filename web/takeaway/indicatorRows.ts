@@ -1,6 +1,7 @@
 import type { Indicator, IndicatorSide, IndicatorUnit } from '../../geodata/indicator.ts';
 import { completenessOf } from '../panels/rates/completeness.ts';
 import { figureGroups, type FigureLine } from '../panels/rates/figureGroups.ts';
+import { missingText } from '../panels/rates/missingText.ts';
 import { figureNumber, sideNumber } from '../panels/rates/numbers.ts';
 import { numberCell, type PageCell } from './page.ts';
 import type { TakenTable } from './takenTable.ts';
@@ -48,8 +49,9 @@ export function figureUnit(unit: IndicatorUnit, { words }: Writing): string {
   return unit === 'ratio' ? '' : words.rates.units[unit];
 }
 
-export function missingReason({ missing }: Indicator, { words }: Writing): string | null {
-  return missing && words.rates.missing[missing];
+/** Why there is no value, and what a source reports of the whole zone in its place. */
+export function missingReason(indicator: Indicator, writing: Writing): string | null {
+  return missingText(indicator, writing);
 }
 
 /** Of the land that matters to an indicator, how much says enough: 0…100; null where nothing matters to it. */

@@ -101,10 +101,14 @@ export const enRates: typeof zhRates = {
     points: 'points',
   },
   sideUnits: { parcels: 'parcels', wanYuan: '10k yuan', persons: 'persons', tonnes: 't' },
+  reported: (sides, percent, date) => `reported of the whole zone: ${sides}, ${percent} (${date})`,
+  onMapOnly: (parcels) => `only ${parcels} parcels on the map to count`,
   missing: {
     noDenominator: 'no land of this kind here',
     noInput: 'what it needs is not on record',
     notInForce: 'not in force on the day',
+    partOfReported:
+      'the parcels on the map are only a part of the zone; no rate is taken from them',
   },
   figure: {
     provisional: 'provisional',

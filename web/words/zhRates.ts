@@ -95,10 +95,14 @@ export const zhRates = {
     points: '个百分点',
   },
   sideUnits: { parcels: '宗', wanYuan: '万元', persons: '人', tonnes: '吨' },
+  reported: (sides: string, percent: string, date: string) =>
+    `全区报告：${sides}，${percent}（${date}）`,
+  onMapOnly: (parcels: string) => `图上仅 ${parcels} 宗可计`,
   missing: {
     noDenominator: '范围内没有这类土地',
     noInput: '所需数据没有登记',
     notInForce: '当日尚未施行',
+    partOfReported: '图上地块只是全区的一部分，不由它们推算',
   },
   figure: {
     provisional: '暂定',

@@ -18,6 +18,10 @@ const figureSchema = schemaOf<Figure>()(
       yearOnYearPercent: z.number().nullable(),
       period: periodSchema.nullable(),
       headline: z.boolean(),
+      sideOf: z
+        .array(z.object({ indicator: z.string(), side: z.enum(['numerator', 'denominator']) }))
+        .readonly()
+        .optional(),
     })
     .openapi('Figure'),
 );

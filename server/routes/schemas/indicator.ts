@@ -1,6 +1,14 @@
 import { z } from '@hono/zod-openapi';
-import { indicatorGroups, type Indicator, type IndicatorSide } from '../../../geodata/indicator.ts';
-import { bilingualSchema } from './common.ts';
+import {
+  indicatorGroups,
+  missingReasons,
+  type Indicator,
+  type IndicatorSide,
+} from '../../../geodata/indicator.ts';
+import type { ReportedRate, ReportedSide } from '../../../geodata/reportedRate.ts';
+import { bilingualSchema, isoDateSchema } from './common.ts';
+import { figureUnitSchema } from './observation.ts';
+import { provenanceSchema } from './provenance.ts';
 import { schemaOf } from './schemaOf.ts';
 
 const sideSchema = schemaOf<IndicatorSide>()(
@@ -11,6 +19,30 @@ const sideSchema = schemaOf<IndicatorSide>()(
     })
     .openapi('IndicatorSide', {
       description: 'What one side of the fraction sums, and in what unit.',
+    }),
+);
+
+const reportedSideSchema = schemaOf<ReportedSide>()(
+  z.object({
+    name: bilingualSchema,
+    value: z.number(),
+    asPrinted: z.string(),
+    provenance: provenanceSchema,
+  }),
+);
+
+export const reportedRateSchema = schemaOf<ReportedRate>()(
+  z
+    .object({
+      percent: z.number(),
+      unit: figureUnitSchema,
+      numerator: reportedSideSchema,
+      denominator: reportedSideSchema,
+      asOf: isoDateSchema,
+    })
+    .openapi('ReportedRate', {
+      description:
+        '来源所报的全区比率；图上地块只是其中一部分时，指标本身没有数值（`missing` 为 `partOfReported`）。 / What a source reports of the whole zone. Where the parcels on the map are only a part of it the indicator has no value of its own (`missing` is `partOfReported`).',
     }),
 );
 
@@ -35,13 +67,14 @@ export const indicatorSchema = schemaOf<Indicator>()(
         'wanYuanPerTonne',
       ]),
       value: z.number().nullable(),
-      missing: z.enum(['noDenominator', 'noInput', 'notInForce']).nullable(),
+      missing: z.enum(missingReasons).nullable(),
       edition: bilingualSchema.nullable(),
       provisional: z.boolean(),
       unknownParcels: z.number(),
       unknownAreaM2: z.number(),
       knownParcels: z.number(),
       knownAreaM2: z.number(),
+      reported: reportedRateSchema.optional(),
     })
     .openapi('Indicator', {
       description:

@@ -51,6 +51,16 @@ export function describeStatistics(served: () => Served): void {
       },
     );
 
+    test('of a zone whose whole is reported give the reported rate, and none from the part that is drawn', async () => {
+      const started = { value: null, missing: 'partOfReported', reported: { asOf: '2010-09-30' } };
+      const whole = (await short('jindong', 'asOf=2010-10-01')).areas[0]!;
+      expect(whole.indicators['startedRate']).toMatchObject(started);
+      expect(whole.indicators['completedRate']?.reported?.numerator.value).toBe(5);
+      const { area } = await drawn('jindong', await boxOf('jindong'));
+      for (const { indicators } of [area, await wholeOf('jindong')])
+        expect(indicators.find(({ id }) => id === 'startedRate')).toMatchObject(started);
+    });
+
     test('of an area beside the zone count nothing and rate nothing', async () => {
       const { area, partial } = await drawn('jindong', [0, 0, 1, 1]);
       expect(area).toMatchObject({ parcels: 0, areaKnownM2: 0, areaUnknownParcels: 0 });

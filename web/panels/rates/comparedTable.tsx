@@ -1,11 +1,12 @@
 import type { Reading } from '../../measure/reading.ts';
 import type { Against, AreaChoice } from '../../state/areaChoice.ts';
-import { unit } from '../../state/current.ts';
+import { language, unit } from '../../state/current.ts';
 import { areaDecimals, fromSquareMetres } from '../../../geodata/units.ts';
 import { areaNumber, say, words } from '../../words/words.ts';
 import { comparedLines, type ComparedLine } from './differences.ts';
 import { figureGroups } from './figureGroups.ts';
 import { DifferenceText, unitText } from './figureValue.tsx';
+import { missingText } from './missingText.ts';
 import { figureNumber, signedNumber, withDigits } from './numbers.ts';
 import { columnHeads, type ColumnHead } from './places.ts';
 
@@ -108,10 +109,9 @@ function Totals({ reading, other }: { readonly reading: Reading; readonly other:
 }
 
 function Row({ line: { indicator, against, difference } }: { readonly line: ComparedLine }) {
-  const text = words.value.rates;
-  const value = ({ value: figure, unit: of, missing }: typeof indicator) => (
-    <td title={missing === null ? undefined : text.missing[missing]}>
-      {figure === null ? words.value.none : figureNumber(figure, of)}
+  const value = (one: typeof indicator) => (
+    <td title={missingText(one, { words: words.value, language: language.value }) ?? undefined}>
+      {one.value === null ? words.value.none : figureNumber(one.value, one.unit)}
     </td>
   );
   return (

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Indicator } from '../../../geodata/indicator.ts';
 import type { Provenance } from '../../../geodata/provenance.ts';
+import { measuredArea } from '../../measure/measured.ts';
 import type { Reading } from '../../measure/reading.ts';
+import { language } from '../../state/current.ts';
 import { say, words } from '../../words/words.ts';
 import { Badge } from '../badge.tsx';
 import { openFigure, toggleFigure } from './boardState.ts';
@@ -9,6 +11,7 @@ import { completenessOf } from './completeness.ts';
 import { differenceOf } from './differences.ts';
 import { FigureDetail } from './figureDetail.tsx';
 import type { FigureLine } from './figureGroups.ts';
+import { missingText } from './missingText.ts';
 import { DifferenceText, FigureValue, incompleteText } from './figureValue.tsx';
 
 /** One rate: its name, its value large, how complete it is; tapped, its working opens in place. */
@@ -83,7 +86,7 @@ function Value({
           <FigureValue indicator={before} bare /> →{' '}
         </span>
       )}
-      <FigureValue indicator={indicator} />
+      <FigureValue indicator={shownOf(indicator)} />
       {difference && (
         <span class="rate-change">
           <DifferenceText difference={difference} unit={indicator.unit} />
@@ -95,10 +98,9 @@ function Value({
 
 /** Why there is no value, or how much of the land says too little to be in it; nothing when all do. */
 function Note({ indicator }: { readonly indicator: Indicator }) {
-  const text = words.value.rates;
   const completeness = completenessOf(indicator);
-  if (indicator.missing !== null)
-    return <span class="rate-note">{text.missing[indicator.missing]}</span>;
+  const instead = missingText(indicator, { words: words.value, language: language.value });
+  if (instead !== null) return <span class="rate-note">{instead}</span>;
   if (completeness.kind !== 'partial') return null;
   return (
     <span class="rate-note">
@@ -110,8 +112,17 @@ function Note({ indicator }: { readonly indicator: Indicator }) {
   );
 }
 
-/** Worked out by this program; from made-up records it is as made up as they are. */
+/** Of the zone as a whole what a source reports stands in the place of a value that a part of it cannot give. */
+function shownOf(indicator: Indicator): Pick<Indicator, 'value' | 'unit'> {
+  const { value, unit, reported } = indicator;
+  const isZone = measuredArea.value?.kind === 'zone';
+  return { unit, value: value ?? (isZone && reported ? reported.percent : null) };
+}
+
+/** A source's where a source speaks; else worked out by this program, from made-up records as made up as they are. */
 function provenanceOf(indicator: Indicator, reading: Reading): Provenance {
+  if (indicator.value === null && indicator.reported)
+    return indicator.reported.numerator.provenance;
   return reading.statistics.quality.example.parcels > 0
     ? { kind: 'example' }
     : { kind: 'computed', formula: indicator.formula };

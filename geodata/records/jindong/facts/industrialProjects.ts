@@ -32,6 +32,10 @@ export const industrialProjectFacts: readonly Fact[] = [
         asPrinted: '86 个',
         period: theYear,
         headline: true,
+        sideOf: [
+          { indicator: 'startedRate', side: 'denominator' },
+          { indicator: 'completedRate', side: 'denominator' },
+        ],
       },
       {
         of: 'land',
@@ -87,6 +91,7 @@ export const industrialProjectFacts: readonly Fact[] = [
         unit: 'project',
         asPrinted: '45 个',
         headline: true,
+        sideOf: [{ indicator: 'startedRate', side: 'numerator' }],
       },
       {
         of: 'completed',
@@ -95,6 +100,7 @@ export const industrialProjectFacts: readonly Fact[] = [
         unit: 'project',
         asPrinted: '5 个',
         headline: true,
+        sideOf: [{ indicator: 'completedRate', side: 'numerator' }],
       },
     ],
   }),

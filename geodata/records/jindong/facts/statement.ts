@@ -17,7 +17,7 @@ type Statement = {
 };
 
 type FigureEntry = Pick<Figure, 'name' | 'value' | 'unit' | 'asPrinted'> &
-  Partial<Pick<Figure, 'bound' | 'yearOnYearPercent' | 'period' | 'headline'>> & {
+  Partial<Pick<Figure, 'bound' | 'yearOnYearPercent' | 'period' | 'headline' | 'sideOf'>> & {
     /** What the figure is of, unique in its fact: `land` becomes `B1.land`. */
     readonly of: string;
   };
