@@ -28,12 +28,12 @@ export type ReportedRates = ReadonlyMap<string, ReportedRate>;
 
 type Told = { readonly fact: Fact; readonly figure: Figure };
 
-/** What sources report of the zone's rates by a day: of each side the newest figure. One side alone is no rate. */
+/** What sources report of the zone's rates by a day: of each side the newest figure that is given as it stands. One side alone is no rate. */
 export function reportedRates(facts: readonly Fact[], date: IsoDate): ReportedRates {
   const told = { numerator: new Map<string, Told>(), denominator: new Map<string, Told>() };
   for (const fact of facts.filter(({ asOf }) => asOf <= date))
     for (const figure of fact.figures)
-      for (const { indicator, side } of figure.sideOf ?? []) {
+      for (const { indicator, side } of figure.bound === null ? (figure.sideOf ?? []) : []) {
         const known = told[side].get(indicator);
         if (known === undefined || known.fact.asOf < fact.asOf)
           told[side].set(indicator, { fact, figure });

@@ -255,7 +255,10 @@ function shortened({ indicators, ...area }: AreaStatistics): unknown {
     return [member, Object.fromEntries(classes.map(([name, of]) => [name, count(of)]))];
   });
   const figures = indicators.map(({ id, value, missing, numerator, denominator, ...rest }) => {
-    const left = rest.unknownParcels > 0 ? { unknownParcels: rest.unknownParcels } : {};
+    const left = {
+      ...(rest.unknownParcels > 0 && { unknownParcels: rest.unknownParcels }),
+      ...(rest.reported && { reported: rest.reported }),
+    };
     if (value === null) return [id, { value, missing, ...left }];
     const sides = { numerator: roundTo(numerator, 2), denominator: roundTo(denominator, 2) };
     return [id, { value: ratioFigure(value), ...sides, ...left }];
