@@ -29,6 +29,7 @@ import { documentationRoutes } from './routes/documentation/routes.ts';
 import { groupedStatisticsRoutes } from './routes/groupedStatistics.ts';
 import { healthRoutes } from './routes/health.ts';
 import { landRoutes } from './routes/land.ts';
+import { landingRoutes } from './routes/landing.ts';
 import { listRoutes } from './routes/lists/routes.ts';
 import { parcelFeatureRoutes } from './routes/parcelFeatures.ts';
 import { parcelRoutes } from './routes/parcels.ts';
@@ -121,6 +122,7 @@ function apiOf(
     withoutEdition,
   );
   return withAreas
+    .route('/', landingRoutes(store))
     .route('/', healthRoutes(store, version))
     .route('/', basemapRoutes(basemap?.reading ?? null))
     .route('/', zoneListRoutes(store, editionOf))

@@ -17,6 +17,7 @@ import type { AreaCells, AreaLabel, AreaStatistics } from './areaStatistics.ts';
 import { reportedRateSchema } from './schemas/indicator.ts';
 import { stateSchemas } from './schemas/observation.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
+import { wholeNumber } from './schemas/common.ts';
 
 /** The themes by whose classes parcels are counted. */
 const themes = [
@@ -61,16 +62,18 @@ export type AreaCounts = Pick<
 };
 
 const countSchema = schemaOf<Count>()(
-  z.object({ parcels: z.int(), areaM2: z.number(), areaUnknown: z.int() }).openapi('ShortCount', {
-    description:
-      'areaM2 sums the known areas, to 0.01 m²; areaUnknown counts parcels of unknown area.',
-  }),
+  z
+    .object({ parcels: wholeNumber, areaM2: z.number(), areaUnknown: wholeNumber })
+    .openapi('ShortCount', {
+      description:
+        'areaM2 sums the known areas, to 0.01 m²; areaUnknown counts parcels of unknown area.',
+    }),
 );
 
 const present = <Class extends string>(classes: readonly Class[]) =>
   z.partialRecord(z.enum([...classes, 'unknown']), countSchema);
 
-const unknownParcels = z.int().optional();
+const unknownParcels = wholeNumber.optional();
 const reported = reportedRateSchema.optional();
 
 export const areaCountsSchema = schemaOf<AreaCounts>()(
@@ -79,10 +82,10 @@ export const areaCountsSchema = schemaOf<AreaCounts>()(
       id: z.string().nullable(),
       name: z.string(),
       nameEn: z.string(),
-      parcels: z.int(),
+      parcels: wholeNumber,
       areaKnownM2: z.number(),
       areaKnownMu: z.number(),
-      areaUnknownParcels: z.int(),
+      areaUnknownParcels: wholeNumber,
       stage: present(stages),
       clearance: present(stateSchemas.clearance.options),
       levelling: present(stateSchemas.levelling.options),

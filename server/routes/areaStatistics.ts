@@ -17,6 +17,7 @@ import { fromSquareMetres } from '../../geodata/units.ts';
 import { indicatorSchema } from './schemas/indicator.ts';
 import { stateSchemas } from './schemas/observation.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
+import { wholeNumber } from './schemas/common.ts';
 
 export type CountReading = Count & { readonly areaMu: number };
 type Reading<Counts> = { readonly [Class in keyof Counts]: CountReading };
@@ -48,10 +49,10 @@ export type AreaStatistics = {
 const countSchema = schemaOf<CountReading>()(
   z
     .object({
-      parcels: z.number(),
+      parcels: wholeNumber,
       areaM2: z.number(),
       areaMu: z.number(),
-      areaUnknown: z.number(),
+      areaUnknown: wholeNumber,
     })
     .openapi('Count', {
       description: 'areaM2 and areaMu sum the known areas; areaUnknown counts parcels without one.',
@@ -67,10 +68,10 @@ export const areaStatisticsSchema = schemaOf<AreaStatistics>()(
       id: z.string().nullable(),
       name: z.string(),
       nameEn: z.string(),
-      parcels: z.number(),
+      parcels: wholeNumber,
       areaKnownM2: z.number(),
       areaKnownMu: z.number(),
-      areaUnknownParcels: z.number(),
+      areaUnknownParcels: wholeNumber,
       stage: countsOf(stages),
       clearance: countsOf(stateSchemas.clearance.options),
       levelling: countsOf(stateSchemas.levelling.options),

@@ -8,7 +8,7 @@ import { postProblems, writeProblems, zoneProblems } from '../http/problemSchema
 import { refuse } from '../http/refuse.ts';
 import type { SavedArea, Store } from '../store/store.ts';
 import { zoneRouter } from './context.ts';
-import { drawnAreaSchema } from './drawnArea/bodySchema.ts';
+import { drawnAreaSchema, exampleShape } from './drawnArea/bodySchema.ts';
 import { isoInstantSchema } from './schemas/common.ts';
 import { arealSchema } from './schemas/geometry.ts';
 import { subjectParam, zoneParam } from './schemas/query.ts';
@@ -56,7 +56,10 @@ const nameSchema = z
 
 const newAreaSchema = z
   .strictObject({ name: nameSchema, geometry: drawnAreaSchema })
-  .openapi('NewArea', { description: 'Name and shape of an area to be kept.' });
+  .openapi('NewArea', {
+    description: 'Name and shape of an area to be kept.',
+    example: { name: '东区会议范围', geometry: exampleShape },
+  });
 
 const areaParam = subjectParam('5f0c1b9e-6a53-4f0e-9d43-1f6f5f1d7c2a');
 const tags = ['areas'];

@@ -12,7 +12,7 @@ import { listStream, streamed } from '../http/listStream.ts';
 import { zoneProblems } from '../http/problemSchema.ts';
 import type { AreaCell, Store } from '../store/store.ts';
 import { dayOf, zoneRouter } from './context.ts';
-import { isoDateSchema } from './schemas/common.ts';
+import { wholeNumber, isoDateSchema } from './schemas/common.ts';
 import { arealSchema } from './schemas/geometry.ts';
 import { stageSchema, stateSchemas } from './schemas/observation.ts';
 import { asOfQuery, zoneParam } from './schemas/query.ts';
@@ -59,8 +59,8 @@ export const blockMixSchema = schemaOf<BlockMixCollection>()(
                 id: z.string(),
                 name: z.string(),
                 nameEn: z.string(),
-                parcels: z.int(),
-                blockedParcels: z.int(),
+                parcels: wholeNumber,
+                blockedParcels: wholeNumber,
                 stage: stageSchema.nullable(),
                 clearance: stateSchemas.clearance.nullable(),
                 levelling: stateSchemas.levelling.nullable(),

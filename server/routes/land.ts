@@ -31,6 +31,7 @@ import {
 import { asOfQuery, subjectParam, zoneParam } from './schemas/query.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 import { unknownSubject } from './unknownSubject.ts';
+import { wholeNumber } from './schemas/common.ts';
 
 /** Land of a zone on a day: of every parcel that has a record or a building. Of the others nothing is known. */
 export type LandCollection = Omit<ListMembers, 'knownBy'> & {
@@ -63,7 +64,7 @@ export const landHistorySchema = schemaOf<LandHistory>()(
       records: z.array(landRecordSchema).readonly(),
       zone: z.string(),
       parcel: z.string(),
-      numberReturned: z.int(),
+      numberReturned: wholeNumber,
     })
     .openapi('LandHistory'),
 );

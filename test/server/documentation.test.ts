@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Document } from './conformance/document.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { landingSchema } from '../../server/routes/landing.ts';
+import { drawnStatisticsSchema } from '../../server/routes/statistics.ts';
+import { bodyFaults } from './conformance/bodies.ts';
+import type { Document, Operation } from './conformance/document.ts';
 import { openFilledStore, served, type Served } from './served.ts';
 import { squareAt } from './store/builders.ts';
 
@@ -31,6 +34,7 @@ test('the document lists every route of the API', () => {
       .toSorted(),
   ).toEqual([
     'delete /api/zones/{zone}/areas/{id}',
+    'get /api',
     'get /api/basemap',
     'get /api/health',
     'get /api/openapi.json',
@@ -99,23 +103,113 @@ test('the document is the same at both of its addresses', async () => {
   expect(await (await app.get('/openapi.json')).json()).toEqual(document);
 });
 
-test('its examples work', async () => {
-  // An area has the id it was given when it was saved; no example can know it.
-  const area = await filled.store.saveArea('jindong', { name: '范围', geometry: square });
-  for (const { path, method, operation } of operations().filter(({ method }) => method === 'get')) {
-    const example = (name: string) =>
-      path.includes('/areas/') && name === 'id'
-        ? area.id
+describe('its examples', () => {
+  const filledIn = (path: string, operation: Operation, id?: string) =>
+    path.replace(/\{(\w+)\}/g, (_all, name: string) =>
+      name === 'id' && id !== undefined
+        ? id
         : String(
             operation.parameters?.find((parameter) => parameter.name === name)?.schema.example,
-          );
-    const filledIn = path.replace(/\{(\w+)\}/g, (_all, name: string) => example(name));
-    const query = operation.parameters
-      ?.filter((parameter) => parameter.in === 'query' && parameter.schema.example !== undefined)
-      .map(({ name, schema }) => `${name}=${String(schema.example)}`);
-    const response = await app.get(`${filledIn}?${query?.join('&') ?? ''}`);
-    expect(response.status, `${method} ${path}`).toBe(200);
+          ),
+    );
+
+  test('of addresses and of each parameter find something in the zone they are from', async () => {
+    // An area has the id it was given when it was saved; no example can know it.
+    const area = await filled.store.saveArea('jindong', { name: '范围', geometry: square });
+    const [fruitful, fruitless] = [new Set<string>(), new Set<string>()];
+    for (const { path, operation } of operations().filter(({ method }) => method === 'get')) {
+      const address = filledIn(path, operation, path.includes('/areas/') ? area.id : undefined);
+      const queries = operation.parameters?.flatMap(({ in: place, name, schema }) =>
+        place === 'query' && schema.example !== undefined
+          ? [`?${name}=${encodeURIComponent(schema.example)}`]
+          : [],
+      );
+      // Ids are those of jindong; what needs none is asked of both zones.
+      const addresses = path.includes('{id}')
+        ? [address]
+        : [address, address.replace('/jindong', '/example')];
+      for (const query of ['', ...(queries ?? [])])
+        for (const asked of new Set(addresses)) {
+          const response = await app.get(asked + query);
+          // The other zone has no subject of such an id.
+          if (asked !== address && response.status === 404) continue;
+          expect(response.status, asked + query).toBe(200);
+          const body = (await response.json()) as { readonly numberReturned?: number } | null;
+          if (body?.numberReturned !== 0) fruitful.add(query);
+          else fruitless.add(query);
+        }
+    }
+    // A filter is said once for all lists that have it: its example need not find something in each of them.
+    expect([...fruitless].filter((query) => !fruitful.has(query))).toEqual([]);
+  });
+
+  test('of bodies are taken, and the drawn shape meets parcels of jindong', async () => {
+    const { DrawnStatisticsRequest, NewArea } = document.components.schemas;
+    const drawn = await app.post(
+      '/api/zones/jindong/statistics',
+      DrawnStatisticsRequest?.['example'],
+    );
+    const { area, partial } = drawnStatisticsSchema.parse(await drawn.json());
+    expect(area.parcels).toBeGreaterThan(2);
+    expect(partial.length).toBeGreaterThan(0);
+    for (const zone of ['jindong', 'example'])
+      for (const [path, { example }, status] of [
+        ['statistics', DrawnStatisticsRequest!, 200],
+        ['areas', NewArea!, 201],
+      ] as const)
+        expect((await app.post(`/api/zones/${zone}/${path}`, example)).status, path).toBe(status);
+  });
+
+  test('of values fit the types they are examples of', () => {
+    const faultOf = bodyFaults(document);
+    for (const [name, { example }] of Object.entries(document.components.schemas))
+      if (example !== undefined)
+        expect(faultOf(['components', 'schemas', name], example), name).toBeNull();
+  });
+});
+
+test('every address of both zones answers as declared, for all that there is in them', async () => {
+  for (const zone of ['jindong', 'example']) {
+    const get = async (path: string) => {
+      const response = await app.get(`/api/zones/${zone}${path}`);
+      expect(response.status, path).toBe(200);
+      return (await response.json()) as object;
+    };
+    for (const { path } of operations().filter(({ method }) => method === 'get'))
+      if (path.startsWith('/api/zones/{zone}') && !path.includes('{id}'))
+        await get(path.slice('/api/zones/{zone}'.length));
+    const idsOf = async (kind: string) => {
+      const list = await get(kind === 'projects' ? '/projects' : `/${kind}?fields=id`);
+      const items = 'features' in list ? list.features : list;
+      return (items as readonly { readonly id: string }[]).map(({ id }) => id);
+    };
+    for (const kind of ['parcels', 'blocks', 'works', 'events', 'projects'])
+      for (const id of await idsOf(kind)) {
+        await get(`/${kind}/${encodeURIComponent(id)}`);
+        if (kind === 'parcels') await get(`/parcels/${encodeURIComponent(id)}/land`);
+      }
   }
+});
+
+test('the page of links leads to every address that needs no id, as JSON and as HTML', async () => {
+  const response = await app.get('/api');
+  const { links, zones } = landingSchema.parse(await response.json());
+  expect(response.headers.get('Link')).toMatch(/<openapi\.json>; rel="service-desc"/);
+  const all = [...links, ...zones.flatMap((zone) => zone.links)];
+  const resolved = all.map(({ href }) => new URL(href, 'http://localhost/api').pathname);
+  for (const path of resolved) expect((await app.get(path)).status, path).toBe(200);
+  for (const { path } of operations().filter(({ method }) => method === 'get'))
+    if (path.startsWith('/api/zones') && !path.includes('{id}'))
+      for (const zone of ['jindong', 'example'])
+        expect(resolved).toContain(path.replace('{zone}', zone));
+  for (const accept of ['text/html,application/xhtml+xml,*/*;q=0.8', 'text/html']) {
+    const page = await app.get('/api', { Accept: accept });
+    expect(page.headers.get('Content-Type')).toMatch('text/html');
+    expect(page.headers.get('Vary')).toMatch('Accept');
+    const text = await page.text();
+    for (const { href } of all) expect(text).toContain(`href="${href}"`);
+  }
+  expect((await app.get('/api', { Accept: 'image/png' })).status).toBe(406);
 });
 
 test('a parameter given twice is a list where the document says so, else it is told', async () => {

@@ -5,15 +5,16 @@ import { refuse } from '../../http/refuse.ts';
 import { readShape } from '../../shapes/shapeWork.ts';
 import { calendarDay } from '../schemas/common.ts';
 
-const example = {
+/** Around the southern blocks of jindong: parcels lie inside it and across its edges. */
+export const exampleShape = {
   type: 'Polygon',
   coordinates: [
     [
-      [119.82, 29.14],
-      [119.86, 29.14],
-      [119.86, 29.17],
-      [119.82, 29.17],
-      [119.82, 29.14],
+      [119.84, 29.2],
+      [119.864, 29.2],
+      [119.864, 29.22],
+      [119.84, 29.22],
+      [119.84, 29.2],
     ],
   ],
 };
@@ -52,9 +53,12 @@ export const drawnAreaSchema = z
       geometry: { type: 'object' },
       features: { type: 'array', items: {} },
     },
-    example,
+    example: exampleShape,
   });
 
 export const drawnBodySchema = z
   .strictObject({ geometry: drawnAreaSchema, asOf: calendarDay.optional() })
-  .openapi('DrawnStatisticsRequest', { example: { geometry: example, asOf: '2010-09-30' } });
+  .openapi('DrawnStatisticsRequest', {
+    description: 'The shape of the example lies in the zone jindong.',
+    example: { geometry: exampleShape, asOf: '2010-09-30' },
+  });

@@ -6,6 +6,7 @@ import { areaFigure, roundTo } from '../../../geodata/units.ts';
 import type { Portion } from '../drawnCells.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
 import type { Tally } from './tally.ts';
+import { wholeNumber } from '../schemas/common.ts';
 
 /** The drawn area by itself, whatever parcels lie in it. */
 export type DrawnShape = {
@@ -58,10 +59,12 @@ export const partialParcelSchema = schemaOf<PartialParcel>()(
 );
 
 export const leftOutSchema = schemaOf<LeftOut>()(
-  z.object({ parcels: z.int(), areaM2: z.number(), belowShare: z.number() }).openapi('LeftOut', {
-    description:
-      'Parcels that the area only touches: of each less than `belowShare` of its land is inside, which is rounding of coordinates. They are not counted; `areaM2` is their land inside in all.',
-  }),
+  z
+    .object({ parcels: wholeNumber, areaM2: z.number(), belowShare: z.number() })
+    .openapi('LeftOut', {
+      description:
+        'Parcels that the area only touches: of each less than `belowShare` of its land is inside, which is rounding of coordinates. They are not counted; `areaM2` is their land inside in all.',
+    }),
 );
 
 /** null without a position. */

@@ -12,7 +12,7 @@ import { listStream } from '../../http/listStream.ts';
 import { chosenType, csvContentType, csvType } from '../../http/negotiation.ts';
 import { nextLink } from '../../http/nextLink.ts';
 import type { Moment } from '../../store/store.ts';
-import { isoDateSchema, isoInstantSchema } from '../schemas/common.ts';
+import { wholeNumber, isoDateSchema, isoInstantSchema } from '../schemas/common.ts';
 import { leftOut } from '../schemas/leftOut.ts';
 
 /** What stands in a list's answer beside its items. */
@@ -30,8 +30,8 @@ export const listMemberShape = {
   zone: z.string(),
   asOf: isoDateSchema,
   knownBy: leftOut(isoInstantSchema),
-  numberReturned: z.int(),
-  numberMatched: leftOut(z.int()),
+  numberReturned: wholeNumber,
+  numberMatched: leftOut(wholeNumber),
 };
 
 /** Headers of a list's answer, for the document. */

@@ -1,7 +1,7 @@
 import { eventStandings } from '../../../geodata/zone.ts';
 import { z } from '@hono/zod-openapi';
 import type { Geometry } from '../../../geodata/geometry.ts';
-import { isoDateSchema, qualitySchema } from '../schemas/common.ts';
+import { wholeNumber, isoDateSchema, qualitySchema } from '../schemas/common.ts';
 import { geometrySchema } from '../schemas/geometry.ts';
 import { stateSchemas } from '../schemas/observation.ts';
 import { targetReadingSchema, type TargetReading } from '../schemas/project.ts';
@@ -63,8 +63,8 @@ const propertySchemas: {
         to: isoDateSchema,
         state: z.enum(eventStandings),
         areaM2: z.number().nullable(),
-        households: z.number().nullable(),
-        places: z.number().nullable(),
+        households: wholeNumber.nullable(),
+        places: wholeNumber.nullable(),
       })
       .openapi('EventProperties'),
   ),
@@ -73,7 +73,7 @@ const propertySchemas: {
       .object({
         ...named,
         parcel: z.string(),
-        floors: z.number(),
+        floors: wholeNumber,
         footprintM2: z.number(),
         floorAreaM2: z.number(),
         building: stateSchemas.building.nullable(),

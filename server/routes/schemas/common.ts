@@ -9,6 +9,9 @@ import { quoted } from '../../http/problem.ts';
 import { refuse } from '../../http/refuse.ts';
 import { schemaOf } from './schemaOf.ts';
 
+/** A number of parcels, households, storeys: whole, and never below nothing. */
+export const wholeNumber = z.int().min(0);
+
 export const bilingualSchema = schemaOf<Bilingual>()(
   z
     .object({ zh: z.string(), en: z.string() })

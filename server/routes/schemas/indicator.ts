@@ -6,7 +6,7 @@ import {
   type IndicatorSide,
 } from '../../../geodata/indicator.ts';
 import type { ReportedRate, ReportedSide } from '../../../geodata/reportedRate.ts';
-import { bilingualSchema, isoDateSchema } from './common.ts';
+import { bilingualSchema, isoDateSchema, wholeNumber } from './common.ts';
 import { figureUnitSchema } from './observation.ts';
 import { provenanceSchema } from './provenance.ts';
 import { schemaOf } from './schemaOf.ts';
@@ -70,9 +70,9 @@ export const indicatorSchema = schemaOf<Indicator>()(
       missing: z.enum(missingReasons).nullable(),
       edition: bilingualSchema.nullable(),
       provisional: z.boolean(),
-      unknownParcels: z.number(),
+      unknownParcels: wholeNumber,
       unknownAreaM2: z.number(),
-      knownParcels: z.number(),
+      knownParcels: wholeNumber,
       knownAreaM2: z.number(),
       reported: reportedRateSchema.optional(),
     })

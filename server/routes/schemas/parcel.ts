@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { landUseOrder } from '../../../geodata/landUse.ts';
 import type { Building, Parcel, RegisteredArea } from '../../../geodata/parcel.ts';
 import type { ParcelFeature, ParcelProperties } from '../../../geodata/parcelFeature.ts';
-import { bilingualSchema, isoDateSchema, qualitySchema } from './common.ts';
+import { wholeNumber, bilingualSchema, isoDateSchema, qualitySchema } from './common.ts';
 import { arealSchema, polygonSchema } from './geometry.ts';
 import { stageSchema, stateSchemas } from './observation.ts';
 import { provenanceSchema } from './provenance.ts';
@@ -43,7 +43,7 @@ export const buildingSchema = schemaOf<Building>()(
       id: z.string(),
       parcel: z.string(),
       name: bilingualSchema,
-      floors: z.number(),
+      floors: wholeNumber,
       footprintM2: z.number(),
       floorAreaM2: z.number(),
       quality: qualitySchema,

@@ -1,7 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import type { Block, Work, ZoneEvent } from '../../../geodata/zone.ts';
 import type { ZoneReading } from '../zoneReading.ts';
-import { bilingualSchema, boundingBoxSchema, isoDateSchema, qualitySchema } from './common.ts';
+import {
+  wholeNumber,
+  bilingualSchema,
+  boundingBoxSchema,
+  isoDateSchema,
+  qualitySchema,
+} from './common.ts';
 import { arealSchema, linearSchema, pointSchema } from './geometry.ts';
 import { provenanceSchema } from './provenance.ts';
 import { schemaOf } from './schemaOf.ts';
@@ -16,8 +22,8 @@ export const zoneSchema = schemaOf<ZoneReading>()(
       note: bilingualSchema,
       bbox: boundingBoxSchema,
       latest: isoDateSchema.nullable(),
-      parcels: z.number(),
-      revision: z.number(),
+      parcels: wholeNumber,
+      revision: wholeNumber,
       edition: z.string().openapi({
         description:
           'Names this state of the zone as this server tells it. Any GET below the zone takes it as edition=…; the answer then never changes and may be kept for good.',
@@ -64,8 +70,8 @@ export const eventSchema = schemaOf<ZoneEvent>()(
       from: isoDateSchema,
       to: isoDateSchema,
       areaM2: z.number().nullable(),
-      households: z.number().nullable(),
-      places: z.number().nullable(),
+      households: wholeNumber.nullable(),
+      places: wholeNumber.nullable(),
       quality: qualitySchema,
       geometry: pointSchema.nullable(),
       provenance: provenanceSchema,

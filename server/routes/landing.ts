@@ -1,0 +1,162 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { etag } from 'hono/etag';
+import { chosenType } from '../http/negotiation.ts';
+import { noQuery } from '../http/noQuery.ts';
+import { listProblems } from '../http/problemSchema.ts';
+import type { Store, ZoneSummary } from '../store/store.ts';
+import { landingPage } from './landingPage.ts';
+import { schemaOf } from './schemas/schemaOf.ts';
+
+/** RFC 8288 as OGC API – Common writes it in JSON; `href` is relative to the address of the page that holds it. */
+export type Link = {
+  readonly rel: string;
+  readonly href: string;
+  readonly type: string;
+  readonly title: string;
+  readonly titleEn: string;
+};
+
+export type Landing = {
+  readonly title: string;
+  readonly titleEn: string;
+  readonly description: string;
+  readonly descriptionEn: string;
+  readonly links: readonly Link[];
+  /** What there is of each zone. */
+  readonly zones: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly links: readonly Link[];
+  }[];
+};
+
+const linkSchema = schemaOf<Link>()(
+  z
+    .object({
+      rel: z.string().openapi({ example: 'service-desc' }),
+      href: z.string().openapi({ format: 'uri-reference', example: 'openapi.json' }),
+      type: z.string(),
+      title: z.string(),
+      titleEn: z.string(),
+    })
+    .openapi('Link', { description: 'RFC 8288; `href` is relative to the address asked for.' }),
+);
+
+export const landingSchema = schemaOf<Landing>()(
+  z
+    .object({
+      title: z.string(),
+      titleEn: z.string(),
+      description: z.string(),
+      descriptionEn: z.string(),
+      links: z.array(linkSchema).readonly(),
+      zones: z
+        .array(
+          z.object({
+            id: z.string(),
+            name: z.string(),
+            nameEn: z.string(),
+            links: z.array(linkSchema).readonly(),
+          }),
+        )
+        .readonly(),
+    })
+    .openapi('Landing'),
+);
+
+const route = createRoute({
+  method: 'get',
+  path: '/',
+  operationId: 'getLanding',
+  tags: ['service'],
+  summary: '接口首页：全部链接 · The page of links',
+  description: 'As JSON, or as HTML for whoever asks for that.',
+  middleware: [noQuery, etag({ weak: true })] as const,
+  responses: {
+    200: {
+      description: '链接 / The links',
+      headers: z.object({ Link: z.string().openapi({ description: 'RFC 8288' }) }),
+      content: {
+        'application/json': { schema: landingSchema },
+        'text/html': { schema: z.string() },
+      },
+    },
+    ...listProblems,
+  },
+});
+
+const openapi = 'application/vnd.oai.openapi+json;version=3.1';
+const json = 'application/json';
+const geojson = 'application/geo+json';
+/** Relations that OGC registers; those without a registered name are items of the zone. */
+const data = 'http://www.opengis.net/def/rel/ogc/1.0/data';
+
+function link(rel: string, href: string, type: string, zh: string, en: string): Link {
+  return { rel, href, type, title: zh, titleEn: en };
+}
+
+const serviceLinks: readonly Link[] = [
+  link('self', 'api', json, '本页', 'This page'),
+  link('alternate', 'api', 'text/html', '本页（网页）', 'This page as HTML'),
+  link('service-desc', 'openapi.json', openapi, 'OpenAPI 描述', 'OpenAPI document'),
+  link('service-doc', 'docs', 'text/html', '接口说明', 'Documentation to read'),
+  link('status', 'api/health', json, '运行状况', 'Health'),
+  link(data, 'api/zones', json, '全部开发区', 'All zones'),
+];
+
+/** Resources of a zone that need no id, below its address. */
+const zoneResources: readonly (readonly [path: string, type: string, zh: string, en: string])[] = [
+  ['', json, '概况', 'Summary'],
+  ['/parcels', geojson, '地块', 'Parcels'],
+  ['/parcels.geojson', geojson, '地块图层', 'Parcels for the map'],
+  ['/land', json, '土地利用', 'Land use'],
+  ['/land.json', json, '土地利用台账', 'Land-use records'],
+  ['/blocks', geojson, '区块', 'Blocks'],
+  ['/block-mix.geojson', geojson, '区块构成图层', 'Blocks by their mix, for the map'],
+  ['/works', geojson, '工程', 'Works'],
+  ['/events', geojson, '事件', 'Events'],
+  ['/buildings', geojson, '建筑', 'Buildings'],
+  ['/targets', json, '计划节点', 'Targets'],
+  ['/projects', json, '项目', 'Projects'],
+  ['/sources', json, '来源', 'Sources'],
+  ['/days', json, '有变化的日子', 'Days on which something changed'],
+  ['/statistics', json, '统计', 'Statistics'],
+  ['/areas', json, '所存范围', 'Saved areas'],
+  ['/surroundings.geojson', geojson, '周边要素', 'Surroundings'],
+];
+
+export function landingOf(zones: readonly ZoneSummary[]): Landing {
+  return {
+    title: '挂图 Guatu',
+    titleEn: 'Guatu',
+    description: '开发区每个地块的进度、面积与来源。',
+    descriptionEn: 'The progress, area and sources of every parcel of a development zone.',
+    links: serviceLinks,
+    zones: zones.map(({ id, name }) => ({
+      id,
+      name: name.zh,
+      nameEn: name.en,
+      links: zoneResources.map(([path, type, zh, en]) =>
+        link('item', `api/zones/${encodeURIComponent(id)}${path}`, type, zh, en),
+      ),
+    })),
+  };
+}
+
+export function landingRoutes(store: Store) {
+  return new OpenAPIHono().openapi(route, async (c) => {
+    const type = chosenType(c, [json, 'text/html']);
+    const landing = landingOf(await store.zones());
+    c.header('Cache-Control', 'no-cache');
+    c.header('Vary', 'Accept');
+    c.header(
+      'Link',
+      landing.links
+        .filter(({ rel }) => rel.startsWith('service-'))
+        .map(({ rel, href, type }) => `<${href}>; rel="${rel}"; type="${type}"`)
+        .join(', '),
+    );
+    return type === json ? c.json(landing, 200) : c.html(landingPage(landing), 200);
+  });
+}

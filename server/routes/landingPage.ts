@@ -1,0 +1,40 @@
+import { html } from 'hono/html';
+import { style } from './documentation/style.ts';
+import type { Landing, Link } from './landing.ts';
+
+/** The page of links as people read it: no script, nothing fetched. */
+export function landingPage({ title, description, descriptionEn, links, zones }: Landing) {
+  return html`<!doctype html>
+    <html lang="zh-CN">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · 接口 · API</title>
+        <style>
+          ${style}
+        </style>
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          <p>${description}</p>
+          <p>${descriptionEn}</p>
+          ${linkList(links)}
+          ${zones.map(
+            ({ name, nameEn, links: own }) =>
+              html`<h2>${name} · ${nameEn}</h2>
+                ${linkList(own)}`,
+          )}
+        </main>
+      </body>
+    </html>`;
+}
+
+function linkList(links: readonly Link[]) {
+  return html`<article>
+    ${links.map(
+      ({ href, title, titleEn }) =>
+        html`<p><a href="${href}">${title} · ${titleEn}</a> <code>${href}</code></p>`,
+    )}
+  </article>`;
+}
