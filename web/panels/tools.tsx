@@ -31,7 +31,7 @@ export function nextUnit(unit: AreaUnit): AreaUnit {
 export function Tools() {
   const text = words.value;
   return (
-    <nav class="tools" aria-label={text.product}>
+    <nav class="tools" data-covers="bottom" aria-label={text.product}>
       <ToolButton icon="home" label={text.tools.home} onClick={goHome} />
       {configuredBasemap.value && (
         <ToolButton

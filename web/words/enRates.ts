@@ -37,8 +37,8 @@ export const enRates: typeof zhRates = {
     dropParcel: (name) => `Take out ${name}`,
     drawHint: 'Draw an area on the map: rectangle, polygon, circle, freehand or buffer.',
     name: 'Name of the area',
-    namePlaceholder: 'A name, kept in the address',
-    save: 'Save with the zone',
+    namePlaceholder: 'Name this area',
+    save: 'Save',
     saving: 'Saving…',
     saveNeedsName: 'Give the area a name before you save it.',
     saveFailed: 'It could not be saved; try again.',
@@ -63,8 +63,8 @@ export const enRates: typeof zhRates = {
     areaUnknown: (count) => `${count} of unknown area, left out`,
     asOf: (date) => `shown for ${date}`,
     shape: 'The shape itself',
-    ellipsoidal: 'On the ellipsoid',
-    planar: 'On the plane',
+    ellipsoidal: 'Ellipsoidal',
+    planar: 'Planar',
     ellipsoidalMethod:
       'Ellipsoid of CGCS2000; edges are straight lines of longitude and latitude, as where parcels are cut',
     planarMethod: (grid) =>

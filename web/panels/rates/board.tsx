@@ -1,6 +1,7 @@
 import '../../look/rates.css';
 import '../../look/ratesFigures.css';
 import '../../look/ratesLists.css';
+import '../../look/ratesLaptop.css';
 import '../../look/ratesPhone.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { draft, openRates } from '../../measure/area.ts';
@@ -49,9 +50,11 @@ export function Board() {
             <Icon name="close" />
           </button>
         </header>
-        <AreaSwitch />
         <ScenarioBanner />
-        <Readings />
+        <div class="rates-scroll">
+          <AreaSwitch />
+          <Readings />
+        </div>
         <TakeAway />
       </section>
       <Palette />

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Reading } from '../../measure/reading.ts';
 import { recordedTable } from '../../measure/tables.ts';
 import { words } from '../../words/words.ts';
@@ -15,9 +16,15 @@ type Readings = { readonly recorded: Reading; readonly supposed: Reading };
 /** What is said of the land, one view of it at a time. */
 export function BoardTabs(props: Readings) {
   const text = words.value.rates;
+  const tabs = useRef<HTMLDivElement>(null);
+  const tabShown = useRef(boardTab.value);
+  useEffect(() => {
+    if (tabShown.current !== boardTab.value && tabs.current) giveWay(tabs.current);
+    tabShown.current = boardTab.value;
+  }, [boardTab.value]);
   return (
     <>
-      <div class="segments rates-tabs" role="tablist" aria-label={text.title}>
+      <div ref={tabs} class="segments rates-tabs" role="tablist" aria-label={text.title}>
         {boardTabs.map((tab) => (
           <button
             key={tab}
@@ -43,6 +50,20 @@ export function BoardTabs(props: Readings) {
       </div>
     </>
   );
+}
+
+/**
+ * Another tab begins at its beginning. Where what stands above it, the land and its size, would leave it less than half of
+ * the board, that gives way; one scrolls back to it.
+ */
+function giveWay(tabs: HTMLElement): void {
+  const scroller = tabs.closest('.rates-scroll');
+  const panel = tabs.nextElementSibling;
+  if (!scroller || !panel) return;
+  const top =
+    panel.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+  const head = top - tabs.offsetHeight;
+  if (top > scroller.clientHeight / 2 || scroller.scrollTop > head) scroller.scrollTop = head;
 }
 
 /** A zone of which no land is on record has almost no rates, and the reader should know why once and not thirty times. */

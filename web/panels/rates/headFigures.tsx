@@ -7,6 +7,7 @@ import { draft } from '../../measure/area.ts';
 import { measuredArea, shapeOf } from '../../measure/measured.ts';
 import type { Reading } from '../../measure/reading.ts';
 import { unit } from '../../state/current.ts';
+import { isShort } from '../../state/screen.ts';
 import { formatArea } from '../../words/format.ts';
 import { say, words } from '../../words/words.ts';
 import { withDigits } from './numbers.ts';
@@ -55,15 +56,17 @@ export function HeadFigures({ reading }: { readonly reading: Reading }) {
 /** `5,012.3 亩` large and the two other units beside it. */
 function AllUnits({ squareMetres }: { readonly squareMetres: number }) {
   const [first, ...others] = unitsFrom(unit.value);
-  const named = (one: AreaUnit) =>
-    `${formatArea(squareMetres, one, true)} ${words.value.units[one]}`;
   return (
     <>
       <b class="figure">
         {formatArea(squareMetres, first, true)}
         <small>{words.value.units[first]}</small>
       </b>
-      <span class="other-units">{others.map(named).join(' · ')}</span>
+      {others.map((one) => (
+        <span class="other-units" key={one}>
+          {formatArea(squareMetres, one, true)} {words.value.units[one]}
+        </span>
+      ))}
     </>
   );
 }
@@ -98,7 +101,13 @@ function ShapeFigures({ shape }: { readonly shape: Areal }) {
   if (!box) return null;
   const grid = surveyGridAt((box[0] + box[2]) / 2);
   return (
-    <div role="group" aria-label={text.shape}>
+    <details class="shape-fold" open={!isShort.value}>
+      <summary>
+        {text.shape}{' '}
+        <span>
+          <b>{formatArea(measureArea(shape), unit.value, true)}</b> {words.value.units[unit.value]}
+        </span>
+      </summary>
       <dl class="shape-figures">
         <dt title={text.ellipsoidalMethod}>{text.ellipsoidal}</dt>
         <dd>
@@ -115,7 +124,7 @@ function ShapeFigures({ shape }: { readonly shape: Areal }) {
           <b>{withDigits(measurePerimeter(shape), 1)}</b> {text.metres}
         </dd>
       </dl>
-    </div>
+    </details>
   );
 }
 
@@ -123,13 +132,14 @@ function SmallUnits({ squareMetres }: { readonly squareMetres: number }) {
   const [first, ...others] = unitsFrom(unit.value);
   return (
     <>
-      <b>{formatArea(squareMetres, first, true)}</b> {words.value.units[first]}
-      <small>
-        {' '}
-        {others
-          .map((one) => `${formatArea(squareMetres, one, true)} ${words.value.units[one]}`)
-          .join(' · ')}
-      </small>
+      <span>
+        <b>{formatArea(squareMetres, first, true)}</b> {words.value.units[first]}
+      </span>
+      {others.map((one) => (
+        <small key={one}>
+          {formatArea(squareMetres, one, true)} {words.value.units[one]}
+        </small>
+      ))}
     </>
   );
 }
