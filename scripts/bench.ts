@@ -10,6 +10,7 @@ import type { Figure } from './bench/figure.ts';
 import { generating } from './bench/generateBench.ts';
 import { geojsonBench } from './bench/geojsonBench.ts';
 import { heavyShapesBench } from './bench/heavyShapesBench.ts';
+import { keptBench } from './bench/keptBench.ts';
 import { loadZones } from './bench/loadZones.ts';
 import { memoryBench } from './bench/memoryBench.ts';
 import { readBenchOptions } from './bench/options.ts';
@@ -35,6 +36,7 @@ const benches = [
   startBench,
   geojsonBench,
   statisticsBench,
+  keptBench,
   drawnAreaBench,
   heavyShapesBench,
   memoryBench,
