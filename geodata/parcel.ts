@@ -61,3 +61,18 @@ export function countedAreaM2(
   if (parcel.registeredM2 !== null) return parcel.registeredM2;
   return parcel.quality === 'schematic' ? null : parcel.measuredM2;
 }
+
+/**
+ * The area of the part of a parcel that lies inside some area, null when unknown. A sketch says nothing of where its land
+ * lies: a part of one, a reported area times the share of a drawing, is an estimate and no known area.
+ *
+ * @param areaM2 of the whole parcel, null when unknown
+ * @param share 0…1; 1 is all of it
+ */
+export function partAreaM2(
+  areaM2: number | null,
+  { quality, share }: { readonly quality: BoundaryQuality; readonly share: number },
+): number | null {
+  if (share === 1 || areaM2 === null) return areaM2;
+  return quality === 'schematic' ? null : areaM2 * share;
+}

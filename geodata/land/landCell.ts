@@ -1,4 +1,4 @@
-import type { Count } from '../count.ts';
+import { partOf, type Count } from '../count.ts';
 import type { IsoDate } from '../date.ts';
 import { countedAreaM2 } from '../parcel.ts';
 import type { ParcelProperties } from '../parcelFeature.ts';
@@ -107,20 +107,21 @@ function quantitiesOf(
 
 /**
  * The part of a cell that lies inside an area. What is on a parcel counts with the part of its land, as if spread evenly:
- * a firm cut in half brings half of its tax.
+ * a firm cut in half brings half of its tax. Of a part of a sketch neither the area nor what is on it is known.
  *
  * @param share 0…1
  */
 export function portionOf(cell: LandCell, share: number): LandCell {
   if (share === 1) return cell;
+  const isSketch = cell.quality === 'schematic';
   const quantities = Object.fromEntries(
     landQuantities.map((name) => {
       const value = cell.quantities[name];
-      return [name, value === null ? null : value * share];
+      return [name, value === null || isSketch ? null : value * share];
     }),
     // fromEntries forgets the keys, which are all of landQuantities.
   ) as LandCell['quantities'];
-  return { ...cell, areaM2: cell.areaM2 * share, quantities };
+  return { ...partOf(cell, share), quantities };
 }
 
 /** By the contract's days, and by D22 where they are not on record. Land not supplied, or allocated, has no term. */

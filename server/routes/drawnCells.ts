@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { partOf } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import { landCellOf, portionOf, type LandCell } from '../../geodata/land/landCell.ts';
 import { reportedRates } from '../../geodata/reportedRate.ts';
@@ -20,10 +21,9 @@ export async function drawnCells(
   portions: readonly Portion[],
   asOf: IsoDate,
 ): Promise<AreaCells> {
-  const progress = portions.map(({ parcel, share }): Cell => {
-    const cell = cellOf(parcel.properties);
-    return { ...cell, areaM2: cell.areaM2 * share };
-  });
+  const progress = portions.map(({ parcel, share }): Cell =>
+    partOf(cellOf(parcel.properties), share),
+  );
   const land: LandCell[] = [];
   for (let start = 0; start < portions.length; start += pageSize) {
     const page = portions.slice(start, start + pageSize);

@@ -7,6 +7,7 @@ import {
 } from '../../geodata/area/portions.ts';
 import { readAreal, type AreaFault } from '../../geodata/area/readArea.ts';
 import { TooDetailedAreaError } from '../../geodata/area/work.ts';
+import { partOf } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { Fact } from '../../geodata/fact.ts';
 import { besideReported, reportedRates, type ReportedRates } from '../../geodata/reportedRate.ts';
@@ -16,7 +17,7 @@ import { landCellOf, portionOf, type LandCell } from '../../geodata/land/landCel
 import type { LandParcel } from '../../geodata/land/landParcel.ts';
 import { landIndicators } from '../../geodata/land/rates/landIndicators.ts';
 import { cellOf, type ParcelFeature } from '../../geodata/parcelFeature.ts';
-import { summarise, type Cell, type Statistics } from '../../geodata/statistics.ts';
+import { summarise, type Statistics } from '../../geodata/statistics.ts';
 import type { AreaChoice } from '../state/areaChoice.ts';
 
 /** The parcels of a zone on a day with their land, each worked out once and read by any number of areas. */
@@ -155,8 +156,4 @@ export function readPortions(
       table.reported,
     ),
   };
-}
-
-function partOf(cell: Cell, share: number): Cell {
-  return share === 1 ? cell : { ...cell, areaM2: cell.areaM2 * share };
 }

@@ -194,7 +194,7 @@ export const enRates: typeof zhRates = {
     severities: { error: 'contradiction', doubt: 'in doubt' },
     partialNone: 'No parcel is cut by the edge of the area.',
     partialNote:
-      'Of a parcel cut by the edge only the part inside counts, and with it that part of what is on it.',
+      'Of a parcel cut by the edge only the part inside counts, and with it that part of what is on it; of a part of a sketch the area is unknown.',
   },
   charts: {
     opening: 'Fetching the charts…',

@@ -163,7 +163,7 @@ export const enTakeaway: typeof zhTakeaway = {
     ],
     rules: [
       'Rates are taken over the parcels that say enough; those that lack data are counted beside them. “Data complete” goes by area, or by parcels where the area of those lacking data is unknown.',
-      'The counted area is the one on record (in a report or a register), else the one on the map; the size of a schematic boundary is no knowledge of the land and counts as unknown.',
+      'The counted area is the one on record (in a report or a register), else the one on the map; the size of a schematic boundary is no knowledge of the land and counts as unknown, and so does the part of a sketch.',
       'Suspected idle land is worked out from the records; only the administration can determine it.',
       'Provisional formulas are from memory and have not been held against the standard’s text.',
     ],

@@ -186,7 +186,8 @@ export const zhRates = {
     sums: '合计',
     severities: { error: '矛盾', doubt: '存疑' },
     partialNone: '没有被范围边线切开的地块。',
-    partialNote: '被边线切开的地块只计在内的部分，其上的建筑、企业数按同一比例计。',
+    partialNote:
+      '被边线切开的地块只计在内的部分，其上的建筑、企业数按同一比例计；示意地块的一部分面积未知。',
   },
   charts: {
     opening: '正在取图表…',

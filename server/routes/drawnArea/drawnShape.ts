@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { leastShare } from '../../../geodata/area/portions.ts';
 import { measureArea } from '../../../geodata/measure.ts';
-import { countedAreaM2 } from '../../../geodata/parcel.ts';
+import { countedAreaM2, partAreaM2 } from '../../../geodata/parcel.ts';
 import { areaFigure, roundTo } from '../../../geodata/units.ts';
 import type { Portion } from '../drawnCells.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
@@ -54,7 +54,7 @@ export const partialParcelSchema = schemaOf<PartialParcel>()(
     .object({ id: z.string(), share: z.number(), areaM2: z.number().nullable() })
     .openapi('PartialParcel', {
       description:
-        'A parcel that lies only partly inside: the share of its land, above 0 and below 1, and that share of the area by which it counts, to 0.01 m²; null where that is unknown.',
+        'A parcel that lies only partly inside: the share of its land, above 0 and below 1, and that share of the area by which it counts, to 0.01 m²; null where that is unknown, as it is of a part of a sketch.',
     }),
 );
 
@@ -84,10 +84,9 @@ export function drawnShapeOf({ figures }: Pick<Tally, 'figures'>): DrawnShape | 
 export function partialParcelsOf(portions: readonly Portion[]): PartialParcel[] {
   return portions.flatMap(({ parcel, share }): PartialParcel[] => {
     if (share === 1) return [];
-    const whole = countedAreaM2(parcel.properties);
-    return [
-      { id: parcel.id, share, areaM2: whole === null ? null : areaFigure(whole * share, 'm2') },
-    ];
+    const { quality } = parcel.properties;
+    const part = partAreaM2(countedAreaM2(parcel.properties), { quality, share });
+    return [{ id: parcel.id, share, areaM2: part === null ? null : areaFigure(part, 'm2') }];
   });
 }
 

@@ -113,6 +113,7 @@ export function parcelLand(of: Partial<ParcelLand> = {}): ParcelLand {
     footprintM2: null,
     landUse: null,
     areaM2: 64_000,
+    quality: 'surveyed',
     share: 1,
     ...of,
   };

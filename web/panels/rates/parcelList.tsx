@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Portion } from '../../../geodata/area/portions.ts';
-import { countedAreaM2 } from '../../../geodata/parcel.ts';
+import { countedAreaM2, partAreaM2 } from '../../../geodata/parcel.ts';
 import { parcelById } from '../../state/records.ts';
 import { CutList } from './cutList.tsx';
 import { ParcelButton } from './parcelButton.tsx';
@@ -31,6 +31,9 @@ export function ParcelList(props: {
 
 function landOf(id: string, share: number) {
   const properties = parcelById.value.get(id)?.properties;
-  const area = properties ? countedAreaM2(properties) : null;
-  return { areaM2: (area ?? 0) * share, areaUnknown: area === null ? 1 : 0 };
+  const area =
+    properties === undefined
+      ? null
+      : partAreaM2(countedAreaM2(properties), { quality: properties.quality, share });
+  return { areaM2: area ?? 0, areaUnknown: area === null ? 1 : 0 };
 }

@@ -78,8 +78,9 @@ describe('rates of land', () => {
   test('do not depend on whether like parcels are grouped', () => {
     fc.assert(
       fc.property(cellsOf, fc.integer({ min: 2, max: 5 }), (cells, times) => {
-        const apart = cells.flatMap((cell) => Array.from({ length: times }, () => cell));
-        const grouped = cells.map((cell): LandCell => {
+        const known = cells.map((cell): LandCell => ({ ...cell, quality: 'surveyed' }));
+        const apart = known.flatMap((cell) => Array.from({ length: times }, () => cell));
+        const grouped = known.map((cell): LandCell => {
           const whole = portionOf(cell, times);
           return {
             ...whole,
@@ -109,6 +110,7 @@ describe('rates of land', () => {
   test('stay the same when all of a parcel lies inside, and half and half make one', () => {
     fc.assert(
       fc.property(anyLandCell, fc.double({ min: 0, max: 1, noNaN: true }), (cell, share) => {
+        fc.pre(cell.quality !== 'schematic');
         expect(portionOf(cell, 1)).toBe(cell);
         const [here, there] = [portionOf(cell, share), portionOf(cell, 1 - share)];
         expectClose(here.areaM2 + there.areaM2, cell.areaM2, 'area');
@@ -119,6 +121,17 @@ describe('rates of land', () => {
         }
         const { areaM2: _, quantities: __, ...classes } = cell;
         expect(here).toMatchObject(classes);
+      }),
+    );
+  });
+
+  test('know nothing of a part of a sketch', () => {
+    const part = fc.double({ min: 1e-6, max: 0.999999, noNaN: true });
+    fc.assert(
+      fc.property(anyLandCell, part, (cell, share) => {
+        const inside = portionOf({ ...cell, quality: 'schematic' }, share);
+        expect(inside).toMatchObject({ areaM2: 0, areaUnknown: cell.parcels });
+        expect(Object.values(inside.quantities).every((value) => value === null)).toBe(true);
       }),
     );
   });
