@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import { parcelPoints } from './parcelPoints.ts';
-import { pictureSince, watchPicture } from './watchPicture.ts';
+import { parcelsShown, pictureSince, stillPicture, watchPicture } from './watchPicture.ts';
 import { zoneOf } from './trial.ts';
 import { countBytes } from './wire.ts';
 
@@ -33,13 +33,7 @@ export async function firstVisit(browser: Browser, url: string, parcels: number)
     const received = countBytes(page);
     const zone = zoneOf(parcels);
     await page.goto(`${url}/zones/${zone}`);
-    // The ground and the surroundings may be drawn before; the parcels are what is waited for.
-    await page.waitForFunction(
-      () => performance.getEntriesByName('guatu:parcels-drawn').length > 0,
-      undefined,
-      { timeout: 120_000 },
-    );
-    await pictureSince(page, 0);
+    await stillPicture(page, 0);
     const { bbox, latest } = await zoneReading(page, url, zone);
     const padding = await paddingOf(page, bbox);
     const points = parcelPoints(
@@ -48,7 +42,7 @@ export async function firstVisit(browser: Browser, url: string, parcels: number)
       padding[0]!,
       viewport,
     );
-    const picture = (await pictureSince(page, 0, points))!;
+    const picture = await parcelsShown(page, points);
     const bytes = await received();
     const sum = (wanted: (one: (typeof bytes)[number]) => boolean) =>
       bytes.filter(wanted).reduce((total, one) => total + one.bytes, 0);
@@ -58,7 +52,7 @@ export async function firstVisit(browser: Browser, url: string, parcels: number)
       picture,
       theme: await changed(page, () => page.keyboard.press('3')),
       isolated: await changed(page, () => goTo(page, 'theme=levelling&only=complete')),
-      date: await changed(page, () => goTo(page, `theme=levelling&date=${otherDay}`), 4000),
+      date: await changed(page, () => showDay(page, otherDay), 2500),
       bytes: {
         total: sum(() => true),
         type: sum(({ kind }) => kind === 'type'),
@@ -83,16 +77,24 @@ export async function changed(
 ): Promise<number | null> {
   const began = await page.evaluate(() => performance.now());
   await act();
-  const there = await pictureSince(page, began, null, quiet);
+  await stillPicture(page, began, quiet);
+  const there = await pictureSince(page, began);
   return there === null ? null : there - began;
 }
 
 /** To another address of the same page, as the browser's back button goes there. */
 function goTo(page: Page, query: string): Promise<void> {
   return page.evaluate((search) => {
-    history.pushState(null, '', `?${search}${location.hash}`);
+    history.pushState(null, '', `${location.pathname}?${search}${location.hash}`);
     dispatchEvent(new PopStateEvent('popstate'));
   }, query);
+}
+
+/** The day's states are fetched first; the picture is still until they are here. */
+async function showDay(page: Page, day: string): Promise<void> {
+  const answer = page.waitForResponse((response) => response.url().includes(`asOf=${day}`));
+  await goTo(page, `theme=levelling&date=${day}`);
+  await answer;
 }
 
 type Zone = { readonly bbox: Box; readonly latest: string };

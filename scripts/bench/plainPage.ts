@@ -81,6 +81,7 @@ const map = new Map({
     ],
   },
 });
+map.on('idle', () => performance.mark('plain:drawn'));
 window.showTheme = (theme) => map.setPaintProperty('fill', 'fill-color', colours[theme]);
 </script>`;
 }

@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { changed, viewport, type Visit } from './firstVisit.ts';
 import { zoneOf } from './trial.ts';
-import { pictureSince, watchPicture } from './watchPicture.ts';
+import { parcelsShown, stillPicture, watchPicture } from './watchPicture.ts';
 
 /** What a first visit of the plain page took, in ms. */
 export type PlainVisit = {
@@ -26,11 +26,12 @@ export async function plainVisit(
       padding: JSON.stringify(padding),
     };
     await page.goto(`${url}/?${new URLSearchParams(asked).toString()}`);
-    const picture = await pictureSince(page, 0, points);
+    await stillPicture(page, 0);
+    const picture = await parcelsShown(page, points);
     const theme = await changed(page, () =>
       page.evaluate(() => (globalThis as Plain).showTheme('levelling')),
     );
-    if (picture === null || theme === null) throw new Error('the plain page drew nothing');
+    if (theme === null) throw new Error('the plain page did not change its theme');
     return { picture, theme };
   } finally {
     await context.close();

@@ -12,54 +12,76 @@ export async function watchPicture(page: Page): Promise<void> {
   await page.addInitScript(watch);
 }
 
-/** How many of the points must have come to their last colour for the picture to be there: labels come later. */
+/** How much of what is waited for must be there: labels come later, and over it. */
 const share = 0.8;
 
 /** The grid whose colours are kept: a point every 12 pixels of screen. */
 export const gridStep = 12;
 
+/** The paper that both pages draw on, #f6f2e9, as it is kept. */
+const ground = ((0xf6 >> 3) << 10) | ((0xf2 >> 3) << 5) | (0xe9 >> 3);
+
 /**
- * When the picture came to be what it is now, once nothing has been drawn for `quiet` ms: the time of the first frame from
- * `since` on in which four fifths of the points have their last colour.
+ * When parcels were first on screen: the time of the first frame in which there is something else than bare ground at four
+ * fifths of the points that lie in parcels.
  *
- * @param points places in the grid, row by row from above; null: those whose colour has changed since
- * @returns ms since the navigation began; null when less than a hundredth of the grid changed
+ * @param points places in the grid, row by row from above
+ * @returns ms since the navigation began
  */
-export async function pictureSince(
-  page: Page,
-  since: number,
-  points: readonly number[] | null = null,
-  quiet = 1500,
-): Promise<number | null> {
+export async function parcelsShown(page: Page, points: readonly number[]): Promise<number> {
+  const time = await page.evaluate(
+    ([inParcels, wanted, bare]) =>
+      (globalThis as Watched).picture.frames.find(
+        ({ colours }) =>
+          inParcels.filter((at) => colours[at] !== bare).length >= wanted * inParcels.length,
+      )?.time,
+    [points, share, ground] as const,
+  );
+  if (time === undefined) throw new Error('no parcels were drawn');
+  return time;
+}
+
+/** Waits until the page has said since `since` that its map is drawn, and nothing has been for `quiet` ms. */
+export async function stillPicture(page: Page, since: number, quiet = 1500): Promise<void> {
   await page.waitForFunction(
     ([began, still]) => {
-      const { frames, lastDrawn } = (globalThis as Watched).picture;
-      return (
-        frames.some(({ time }) => time >= began) &&
-        performance.now() - Math.max(lastDrawn, began) > still
+      const isSettled = ['guatu:theme-drawn', 'plain:drawn'].some((name) =>
+        performance.getEntriesByName(name).some(({ startTime }) => startTime >= began),
       );
+      const { lastDrawn } = (globalThis as Watched).picture;
+      return isSettled && performance.now() - Math.max(lastDrawn, began) > still;
     },
     [since, quiet] as const,
     { timeout: 120_000, polling: 100 },
   );
+}
+
+/**
+ * When the picture came to be what it is now: the time of the first frame since `since` in which four fifths of all points
+ * that have changed have their last colour. Call it when the picture is still.
+ *
+ * @returns ms since the navigation began; null when less than a hundredth of the grid has changed
+ */
+export function pictureSince(page: Page, since: number): Promise<number | null> {
   return page.evaluate(
-    ([began, wanted, given]) => {
+    ([began, wanted]) => {
       const { frames } = (globalThis as Watched).picture;
       const later = frames.filter(({ time }) => time >= began);
       const before = frames.findLast(({ time }) => time < began);
       const last = later.at(-1);
       if (!last) return null;
-      const watched =
-        given ?? last.colours.flatMap((colour, at) => (colour === before?.colours[at] ? [] : [at]));
-      if (watched.length < last.colours.length / 100) return null;
+      const changed = last.colours.flatMap((colour, at) =>
+        colour === before?.colours[at] ? [] : [at],
+      );
+      if (changed.length < last.colours.length / 100) return null;
       const first = later.find(
         ({ colours }) =>
-          watched.filter((at) => colours[at] === last.colours[at]).length >=
-          wanted * watched.length,
+          changed.filter((at) => colours[at] === last.colours[at]).length >=
+          wanted * changed.length,
       );
       return first?.time ?? null;
     },
-    [since, share, points] as const,
+    [since, share] as const,
   );
 }
 
