@@ -63,6 +63,7 @@ export type ParcelStates = Omit<ParcelCollection, 'features'> & {
 };
 export type ZoneList = readonly ZoneReading[];
 export type ProjectList = readonly Project[];
+export type TargetReadings = { readonly targets: readonly TargetReading[] };
 export type SubjectRecord =
   | ParcelReading
   | BlockReading
@@ -139,6 +140,8 @@ export const addressOf = {
   surroundings: (zone: string, asOf: IsoDate | null) =>
     relative(zoneRoutes['surroundings.geojson'].$url({ param: { zone }, query: dated(asOf) })),
   sources: (zone: string) => relative(zoneRoutes.sources.$url({ param: { zone } })),
+  targets: (zone: string, asOf: IsoDate | null) =>
+    relative(zoneRoutes.targets.$url({ param: { zone }, query: dated(asOf) })),
   projects: (zone: string) => relative(zoneRoutes.projects.$url({ param: { zone } })),
   subject: (zone: string, { kind, id }: Selection, asOf: IsoDate | null) =>
     relative(subjectRoutes[kind].$url({ param: { zone, id }, query: dated(asOf) })),

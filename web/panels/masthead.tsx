@@ -10,7 +10,7 @@ export function Masthead() {
   const name = current && (language.value === 'zh' ? current.name : current.nameEn);
   document.title = name ? words.value.title(name) : words.value.product;
   return (
-    <header class="masthead" data-covers="top">
+    <header class="masthead" data-covers="top" data-two-days={dataUntil.value !== shownDate.value}>
       <div class="seal" aria-hidden="true">
         挂
         <br />图

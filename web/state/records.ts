@@ -14,6 +14,7 @@ import {
   type SavedAreas,
   type StatisticsReading,
   type SubjectRecord,
+  type TargetReadings,
   type SurroundingCollection,
   type ZoneList,
   type ZoneSources,
@@ -196,6 +197,11 @@ function whenRead(address: () => string | null): () => string | null {
 
 export const zoneSources = resource<ZoneSources>(
   whenRead(() => ofZone(addressOf.sources)),
+  getJson,
+);
+/** Every plan and how it stands on the day on show, asked for while the sheet of records is open. */
+export const targets = resource<TargetReadings>(
+  () => (sheet.value === 'records' ? ofZone(addressOf.targets) : null),
   getJson,
 );
 export const projects = resource<ProjectList>(

@@ -103,7 +103,7 @@ function CompletenessText({ indicator }: { readonly indicator: Indicator }) {
     return <>{indicator.missing ? text.missing[indicator.missing] : words.value.none}</>;
   const counted = text.figure.counted(
     withDigits(indicator.knownParcels, 0),
-    areaText(indicator.knownAreaM2),
+    indicator.knownAreaM2 > 0 ? areaText(indicator.knownAreaM2) : text.head.allUnknown,
   );
   const state = kind === 'complete' ? text.figure.complete : incompleteText(indicator);
   return (

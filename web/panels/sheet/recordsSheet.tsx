@@ -85,7 +85,7 @@ function TabContent({ records }: { readonly records: ZoneSources }) {
     case 'works':
       return <WorkList />;
     case 'plan':
-      return <TargetList targets={records.targets} />;
+      return <TargetList />;
   }
 }
 

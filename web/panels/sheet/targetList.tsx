@@ -1,12 +1,7 @@
-import { isStateOf, stateName, axisNames } from '../../../geodata/axis.ts';
-import {
-  targetStanding,
-  type StatesToDate,
-  type Target,
-  type TargetStanding,
-} from '../../../geodata/project.ts';
+import { axisNames, stateName } from '../../../geodata/axis.ts';
+import type { TargetReading } from '../../api.ts';
 import { shown } from '../../state/loadable.ts';
-import { parcelById, projects, shownDate, surroundings, zone } from '../../state/records.ts';
+import { parcelById, projects, surroundings, targets, zone } from '../../state/records.ts';
 import type { Selection } from '../../state/view.ts';
 import { say, words } from '../../words/words.ts';
 import { Badge } from '../badge.tsx';
@@ -14,8 +9,10 @@ import { SubjectLink } from '../card/parts.tsx';
 import { Light } from '../card/light.tsx';
 
 /** Every plan of the zone against what is known on the day shown. */
-export function TargetList({ targets }: { readonly targets: readonly Target[] }) {
+export function TargetList() {
   const text = words.value;
+  const readings = shown(targets.state.value)?.targets;
+  if (!readings) return <p class="quiet">{text.card.loading}</p>;
   return (
     <table class="plain-table">
       <thead>
@@ -28,7 +25,7 @@ export function TargetList({ targets }: { readonly targets: readonly Target[] })
         </tr>
       </thead>
       <tbody>
-        {targets.map((target) => (
+        {readings.map((target) => (
           <TargetRow key={target.id} target={target} />
         ))}
       </tbody>
@@ -36,11 +33,11 @@ export function TargetList({ targets }: { readonly targets: readonly Target[] })
   );
 }
 
-function TargetRow({ target }: { readonly target: Target }) {
+function TargetRow({ target }: { readonly target: TargetReading }) {
   return (
     <tr>
       <td>
-        <Light {...standingOf(target)} />
+        <Light status={target.status} lastObserved={target.lastObserved} />
       </td>
       <th scope="row">
         <SubjectName subject={target.subject} />
@@ -59,7 +56,7 @@ function TargetRow({ target }: { readonly target: Target }) {
   );
 }
 
-function SubjectName({ subject }: { readonly subject: Target['subject'] }) {
+function SubjectName({ subject }: { readonly subject: TargetReading['subject'] }) {
   const { kind, id } = subject;
   if (kind === 'zone')
     return <>{say({ zh: zone.value?.name ?? id, en: zone.value?.nameEn ?? id })}</>;
@@ -81,35 +78,4 @@ function surroundingOf(layer: string, id: string) {
   return shown(surroundings.state.value)?.features.find(
     ({ properties }) => properties.layer === layer && properties.id === id,
   )?.properties;
-}
-
-function standingOf(target: Target): TargetStanding {
-  const date = shownDate.value;
-  return date === null
-    ? { status: 'unknown', lastObserved: null }
-    : targetStanding(target, statesOf(target.subject), date);
-}
-
-/** The states of a subject on the day shown, from what the map already carries. */
-function statesOf({ kind, id }: Target['subject']): StatesToDate {
-  if (kind === 'parcel') {
-    const states = parcelById.value.get(id)?.properties;
-    const asOf = states?.asOf ?? null;
-    const known = <State,>(state: State | null | undefined) =>
-      state && asOf !== null ? { state, asOf } : null;
-    return {
-      clearance: known(states?.clearance),
-      levelling: known(states?.levelling),
-      building: known(states?.building),
-    };
-  }
-  const around = surroundingOf(kind, id);
-  const building =
-    around?.axis === 'building' &&
-    around.state &&
-    around.asOf !== null &&
-    isStateOf('building', around.state)
-      ? { state: around.state, asOf: around.asOf }
-      : null;
-  return { clearance: null, levelling: null, building };
 }

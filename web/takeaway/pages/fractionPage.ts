@@ -5,6 +5,7 @@ import {
   figureCell,
   figureUnit,
   indicatorRows,
+  noneCell,
   percentFormat,
   sideUnit,
   type IndicatorRow,
@@ -25,10 +26,17 @@ export function fractionPage(table: TakenTable, writing: Writing): Page {
   ): Column<IndicatorRow> => ({ heading, width, cell: ({ indicator }) => of(indicator) });
   const parcels = (heading: string, of: (indicator: Indicator) => number) =>
     column(heading, 12, (indicator) => numberCell(of(indicator), '#,##0'));
-  const area = (heading: string, of: (indicator: Indicator) => number) =>
-    column(inUnit(heading), 18, (indicator) =>
-      numberCell(areaIn(writing, of(indicator)), areaFormat(writing)),
-    );
+  // Parcels of which none has a known area come to no area, which is not 0.
+  const area = (
+    heading: string,
+    of: (indicator: Indicator) => readonly [parcels: number, areaM2: number],
+  ) =>
+    column(inUnit(heading), 18, (indicator) => {
+      const [parcelCount, areaM2] = of(indicator);
+      return parcelCount > 0 && areaM2 === 0
+        ? noneCell(writing.words)
+        : numberCell(areaIn(writing, areaM2), areaFormat(writing));
+    });
   const side = (
     heading: string,
     of: (indicator: Indicator) => readonly [IndicatorSide, number],
@@ -51,9 +59,9 @@ export function fractionPage(table: TakenTable, writing: Writing): Page {
       column(heads.value, 14, (indicator) => figureCell(indicator, writing)),
       column(heads.unit, 11, ({ unit }) => textCell(figureUnit(unit, writing))),
       parcels(heads.knownParcels, (one) => one.knownParcels),
-      area(heads.knownArea, (one) => one.knownAreaM2),
+      area(heads.knownArea, (one) => [one.knownParcels, one.knownAreaM2]),
       parcels(heads.unknownParcels, (one) => one.unknownParcels),
-      area(heads.unknownArea, (one) => one.unknownAreaM2),
+      area(heads.unknownArea, (one) => [one.unknownParcels, one.unknownAreaM2]),
       column(heads.complete, 10, (indicator) =>
         numberCell(completePercent(indicator), percentFormat),
       ),
