@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatLogLine } from '../../../server/http/log.ts';
+import { formatLogLine, logTo } from '../../../server/http/log.ts';
 
 test('a log line stays one line of visible characters whatever it holds, and loses nothing', () => {
   const path = '/a\r\n{"level":"error"}\u001b[31m\u007f\u0085\u009b\u2028\u2029鞋塘';
@@ -11,4 +11,21 @@ test('a log line stays one line of visible characters whatever it holds, and los
     event: 'request',
     path,
   });
+});
+
+test('lines of one turn are written at once, in their order', async () => {
+  const written: string[] = [];
+  const log = logTo({ write: (text) => written.push(text) });
+  for (const event of ['a', 'b', 'c']) log({ level: 'info', event });
+  expect(written).toEqual([]);
+  await new Promise((resolve) => setImmediate(resolve));
+  log({ level: 'info', event: 'd' });
+  await new Promise((resolve) => setImmediate(resolve));
+  const events = written.map((text) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { event: string }).event),
+  );
+  expect(events).toEqual([['a', 'b', 'c'], ['d']]);
 });
