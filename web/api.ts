@@ -6,13 +6,13 @@ import type { Project } from '../geodata/project.ts';
 import type { App } from '../server/app.ts';
 import type { BasemapReading } from '../server/basemap.ts';
 import type { Problem } from '../server/http/problemSchema.ts';
-import type { SavedArea, SavedAreas } from '../server/routes/areas.ts';
 import type { AreaCounts } from '../server/routes/areaCounts.ts';
 import type { StatisticsReading } from '../server/routes/groupedStatistics.ts';
 import type { LandCollection } from '../server/routes/land.ts';
 import type { ParcelCollection } from '../server/routes/parcelFeatures.ts';
 import type { ParcelReading } from '../server/routes/parcels.ts';
 import type { TargetReading } from '../server/routes/schemas/project.ts';
+import type { SavedAreaReading, SavedAreas } from '../server/routes/schemas/savedArea.ts';
 import type { ZoneSources } from '../server/routes/sources.ts';
 import type {
   BlockReading,
@@ -35,7 +35,7 @@ export type {
   ParcelReading,
   StatisticsReading,
   ProjectSubjectReading,
-  SavedArea,
+  SavedAreaReading,
   SavedAreas,
   SurroundingCollection,
   TargetReading,
@@ -166,7 +166,7 @@ export function getJson<Answer>(address: string, abort: AbortSignal): Promise<An
 }
 
 /** Saves an area with the zone; answers it as it is kept. */
-export function saveArea(zone: string, name: string, geometry: Areal): Promise<SavedArea> {
+export function saveArea(zone: string, name: string, geometry: Areal): Promise<SavedAreaReading> {
   return ask(addressOf.areas(zone), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -174,8 +174,22 @@ export function saveArea(zone: string, name: string, geometry: Areal): Promise<S
   });
 }
 
-export function removeArea(zone: string, id: string): Promise<void> {
-  return ask(addressOf.savedArea(zone, id), { method: 'DELETE' });
+/** Gives a saved area another name, unless somebody has changed it since it was read; answers it as it is then. */
+export function renameArea(
+  zone: string,
+  { id, etag }: SavedAreaReading,
+  name: string,
+): Promise<SavedAreaReading> {
+  return ask(addressOf.savedArea(zone, id), {
+    method: 'PATCH',
+    headers: { 'Content-Type': 'application/json', 'If-Match': etag },
+    body: JSON.stringify({ name }),
+  });
+}
+
+/** Removes a saved area on the same condition. */
+export function removeArea(zone: string, { id, etag }: SavedAreaReading): Promise<void> {
+  return ask(addressOf.savedArea(zone, id), { method: 'DELETE', headers: { 'If-Match': etag } });
 }
 
 async function ask<Answer>(address: string, request: RequestInit): Promise<Answer> {

@@ -15,6 +15,8 @@ export function compression(): MiddlewareHandler {
     const { body, headers, status } = c.res;
     if (status === 304) return addVary(headers);
     if (!isCompressible(headers.get('Content-Type')) || status === 206) return;
+    // A strong tag stands for these very bytes (RFC 9110, 8.8.3.3): coded ones would need another.
+    if (headers.get('ETag')?.startsWith('"')) return;
     addVary(headers);
     const coding = codingFor(c.req.header('Accept-Encoding'));
     if (coding === 'identity' || body === null) return;

@@ -9,9 +9,11 @@ type Kind = {
     | 406
     | 408
     | 409
+    | 412
     | 413
     | 415
     | 422
+    | 428
     | 431
     | 500
     | 503
@@ -42,6 +44,12 @@ export const problemKinds = {
   'request-timeout': { status: 408, title: bilingual('请求超时', 'Request not sent in time') },
   'headers-too-large': { status: 431, title: bilingual('请求头过大', 'Headers too large') },
   'other-edition': { status: 409, title: bilingual('数据已更新', 'Another edition') },
+  'too-many-areas': { status: 409, title: bilingual('所存范围已满', 'Too many saved areas') },
+  'changed-since': { status: 412, title: bilingual('内容已被改动', 'Changed since') },
+  'precondition-required': {
+    status: 428,
+    title: bilingual('缺少 If-Match', 'If-Match is missing'),
+  },
   'body-too-large': { status: 413, title: bilingual('请求内容过大', 'Body too large') },
   'wrong-media-type': { status: 415, title: bilingual('内容类型不支持', 'Unsupported media type') },
   'wrong-coding': { status: 415, title: bilingual('内容编码不支持', 'Unsupported coding') },

@@ -48,10 +48,12 @@ const descriptions: Record<ProblemStatus, string> = {
   405: '不支持这种请求方式 / Method not allowed',
   406: '没有所要的格式 / No such format',
   408: '请求超时 / Request not sent in time',
-  409: '数据已更新，不是所要的版次 / Not the edition asked for',
+  409: '与现有数据不符 / Not possible with what is there now',
+  412: '内容已被改动 / Changed since',
   413: '请求内容过大 / Body too large',
   415: '内容类型不支持 / Unsupported media type',
   422: '图形不正确 / Bad geometry',
+  428: '缺少 If-Match / If-Match is missing',
   431: '请求头过大 / Headers too large',
   500: '服务器内部错误 / Internal error',
   503: '正忙，或数据暂时无法读取 / Busy, or store unavailable',
@@ -72,6 +74,10 @@ export const zoneProblems = { 404: problemOf(404), ...readProblems };
 /** Of lists, which come in several formats. */
 export const listProblems = { 406: problemOf(406), ...zoneProblems };
 export const writeProblems = { 403: problemOf(403), ...zoneProblems };
+/** Of what changes something that may have been changed by somebody else. */
+export const changeProblems = { 412: problemOf(412), 428: problemOf(428), ...writeProblems };
+/** Of what may find no room. */
+export const saveProblems = { 409: problemOf(409), ...writeProblems };
 export const postProblems = {
   413: problemOf(413),
   415: problemOf(415),

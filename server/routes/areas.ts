@@ -1,68 +1,28 @@
+import { createHash } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import { bilingual } from '../../geodata/bilingual.ts';
-import { isStorableId } from '../http/identifier.ts';
+import { changedSince, ifMatchHeader, requireMatch } from '../http/ifMatch.ts';
 import { jsonBody } from '../http/jsonBody.ts';
 import { noQuery } from '../http/noQuery.ts';
 import { ProblemError, quoted } from '../http/problem.ts';
-import { postProblems, writeProblems, zoneProblems } from '../http/problemSchema.ts';
-import { refuse } from '../http/refuse.ts';
-import type { SavedArea, Store } from '../store/store.ts';
+import { changeProblems, postProblems, saveProblems, zoneProblems } from '../http/problemSchema.ts';
+import { TooManyAreasError } from '../store/errors.ts';
+import { mostSavedAreas, type SavedArea, type Store } from '../store/store.ts';
 import { zoneRouter } from './context.ts';
-import { drawnAreaSchema, exampleShape } from './drawnArea/bodySchema.ts';
-import { isoInstantSchema } from './schemas/common.ts';
-import { arealSchema } from './schemas/geometry.ts';
 import { subjectParam, zoneParam } from './schemas/query.ts';
-import { schemaOf } from './schemas/schemaOf.ts';
-
-export type { SavedArea };
-export type SavedAreas = readonly SavedArea[];
-
-const longestName = 60;
-
-const savedAreaSchema = schemaOf<SavedArea>()(
-  z
-    .object({
-      id: z.string(),
-      name: z.string(),
-      geometry: arealSchema,
-      savedAt: isoInstantSchema,
-    })
-    .openapi('SavedArea', { description: 'An area that somebody drew and kept with the zone.' }),
-);
-export const savedAreasSchema = schemaOf<SavedAreas>()(z.array(savedAreaSchema).readonly());
-
-/** Control characters, halves of characters and line ends: nothing of it can be read in a name. */
-const unreadable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
-
-const nameSchema = z
-  .string()
-  .transform((text, context) => {
-    const name = text.trim();
-    const refused = (zh: string, en: string) => refuse(context, 'bad-body', zh, en);
-    if (name === '') return refused('请给这个范围起个名称。', 'Give the area a name.');
-    if ([...name].length > longestName)
-      return refused(
-        `名称最多 ${longestName} 个字。`,
-        `A name has at most ${longestName} characters.`,
-      );
-    if (unreadable.test(name))
-      return refused(
-        '名称不能含有换行或控制字符。',
-        'A name has no line ends or control characters.',
-      );
-    return name;
-  })
-  .openapi({ type: 'string', minLength: 1, maxLength: longestName, example: '东区会议范围' });
-
-const newAreaSchema = z
-  .strictObject({ name: nameSchema, geometry: drawnAreaSchema })
-  .openapi('NewArea', {
-    description: 'Name and shape of an area to be kept.',
-    example: { name: '东区会议范围', geometry: exampleShape },
-  });
+import {
+  newAreaSchema,
+  renamedAreaSchema,
+  savedAreaSchema,
+  savedAreasSchema,
+  type SavedAreaReading,
+} from './schemas/savedArea.ts';
 
 const areaParam = subjectParam('5f0c1b9e-6a53-4f0e-9d43-1f6f5f1d7c2a');
 const tags = ['areas'];
+const tagged = {
+  ETag: z.string().openapi({ description: 'Of the area as it is now, for If-Match.' }),
+};
 
 const list = createRoute({
   method: 'get',
@@ -94,6 +54,7 @@ const one = createRoute({
   responses: {
     200: {
       description: '所存范围 / The area',
+      headers: z.object(tagged),
       content: { 'application/json': { schema: savedAreaSchema } },
     },
     ...zoneProblems,
@@ -106,7 +67,7 @@ const save = createRoute({
   operationId: 'saveArea',
   tags,
   summary: '保存范围 · Save an area',
-  description: 'Takes the shapes that can be drawn for statistics. Two areas may have one name.',
+  description: `Takes the shapes that can be drawn for statistics. Two areas may have one name. A zone keeps ${mostSavedAreas} of them.`,
   request: {
     params: zoneParam,
     body: { required: true, content: { 'application/json': { schema: newAreaSchema } } },
@@ -115,10 +76,33 @@ const save = createRoute({
   responses: {
     201: {
       description: '已保存，Location 为其网址 / Saved; Location is its address',
-      headers: z.object({ Location: z.string() }),
+      headers: z.object({ Location: z.string(), ...tagged }),
       content: { 'application/json': { schema: savedAreaSchema } },
     },
-    ...writeProblems,
+    ...saveProblems,
+    ...postProblems,
+  },
+});
+
+const rename = createRoute({
+  method: 'patch',
+  path: '/zones/{zone}/areas/{id}',
+  operationId: 'renameSavedArea',
+  tags,
+  summary: '改名 · Rename a saved area',
+  request: {
+    params: areaParam,
+    headers: ifMatchHeader,
+    body: { required: true, content: { 'application/json': { schema: renamedAreaSchema } } },
+  },
+  middleware: [noQuery, jsonBody] as const,
+  responses: {
+    200: {
+      description: '改名后的范围 / The area with its new name',
+      headers: z.object(tagged),
+      content: { 'application/json': { schema: savedAreaSchema } },
+    },
+    ...changeProblems,
     ...postProblems,
   },
 });
@@ -130,35 +114,69 @@ const remove = createRoute({
   tags,
   summary: '移除范围 · Remove a saved area',
   description: 'Takes it off the list; the store keeps what it was.',
-  request: { params: areaParam },
+  request: { params: areaParam, headers: ifMatchHeader },
   middleware: noQuery,
-  responses: { 204: { description: '已移除 / Removed' }, ...writeProblems },
+  responses: { 204: { description: '已移除 / Removed' }, ...changeProblems },
 });
 
 const unkept = { 'Cache-Control': 'no-store' };
 
 export function areaRoutes(store: Store) {
+  const found = async (zone: string, id: string) => {
+    const area = (await store.savedAreas(zone)).find((saved) => saved.id === id);
+    if (area === undefined) throw unknownArea(id, zone);
+    return reading(area);
+  };
   return zoneRouter()
-    .openapi(list, async (c) => c.json(await store.savedAreas(c.var.zone.id), 200, unkept))
+    .openapi(list, async (c) => {
+      const areas = await store.savedAreas(c.var.zone.id);
+      return c.json(areas.map(reading), 200, unkept);
+    })
     .openapi(one, async (c) => {
-      const { id } = c.req.valid('param');
-      const area = (await store.savedAreas(c.var.zone.id)).find((saved) => saved.id === id);
-      if (area === undefined) throw unknownArea(id, c.var.zone.id);
-      return c.json(area, 200, unkept);
+      const area = await found(c.var.zone.id, c.req.valid('param').id);
+      return c.json(area, 200, { ...unkept, ETag: area.etag });
     })
     .openapi(save, async (c) => {
       const { id: zone } = c.var.zone;
-      const area = await store.saveArea(zone, c.req.valid('json'));
-      // Relative to the address asked, which a proxy may have under a path of its own.
-      return c.json(area, 201, { ...unkept, Location: `areas/${area.id}` });
+      const area = reading(await store.saveArea(zone, c.req.valid('json')).catch(explained));
+      const location = `/api/zones/${encodeURIComponent(zone)}/areas/${area.id}`;
+      return c.json(area, 201, { ...unkept, Location: location, ETag: area.etag });
+    })
+    .openapi(rename, async (c) => {
+      const { id: zone } = c.var.zone;
+      const area = await found(zone, c.req.valid('param').id);
+      requireMatch(c.req.valid('header')['if-match'], area.etag);
+      const { name } = c.req.valid('json');
+      if (!(await store.renameArea(zone, area, name))) throw changedSince();
+      const renamed = reading({ ...area, name });
+      return c.json(renamed, 200, { ...unkept, ETag: renamed.etag });
     })
     .openapi(remove, async (c) => {
-      const { id } = c.req.valid('param');
       const { id: zone } = c.var.zone;
-      const removed = isStorableId(id) && (await store.removeArea(zone, id));
-      if (!removed) throw unknownArea(id, zone);
+      const area = await found(zone, c.req.valid('param').id);
+      requireMatch(c.req.valid('header')['if-match'], area.etag);
+      if (!(await store.removeArea(zone, area))) throw changedSince();
       return c.body(null, 204, unkept);
     });
+}
+
+/** Shape and moment never change, so id and name tell every state of an area apart. */
+function reading({ id, name, geometry, savedAt }: SavedArea): SavedAreaReading {
+  const hash = createHash('sha256').update(`${id}\n${name}`).digest('base64url');
+  return { id, name, geometry, savedAt, etag: `"${hash.slice(0, 22)}"` };
+}
+
+function explained(error: unknown): never {
+  if (error instanceof TooManyAreasError)
+    throw new ProblemError(
+      'too-many-areas',
+      bilingual(
+        `本区已存 ${mostSavedAreas} 个范围，请先移除不用的。`,
+        `This zone keeps ${mostSavedAreas} areas already; remove some that nobody needs.`,
+      ),
+      { cause: error },
+    );
+  throw error;
 }
 
 function unknownArea(id: string, zone: string): ProblemError {

@@ -21,7 +21,7 @@ import {
   zoneReader,
   readZones,
 } from './readZone.ts';
-import { markRemoved, readSavedAreas, writeSavedArea } from './savedAreas.ts';
+import { markRemoved, readSavedAreas, writeName, writeSavedArea } from './savedAreas.ts';
 import { readCells } from './statistics.ts';
 import type { Store } from './store.ts';
 import { writeZone } from './writeZone.ts';
@@ -87,7 +87,8 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     landOf: (zone, parcels, asOf) => explained(() => readLandOf(reader, zone, parcels, asOf)),
     savedAreas: (zone) => explained(() => readSavedAreas(engine, zone)),
     saveArea: (zone, area) => explained(() => writeSavedArea(engine, zone, area)),
-    removeArea: (zone, id) => explained(() => markRemoved(engine, zone, id)),
+    renameArea: (zone, area, to) => explained(() => writeName(engine, zone, area, to)),
+    removeArea: (zone, area) => explained(() => markRemoved(engine, zone, area)),
     replaceZone: (records) => explained(() => writeZone(engine, records)),
     append: (zone, entries) => explained(() => appendEntries(engine, zone, entries)),
     close: () => engine.close(),

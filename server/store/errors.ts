@@ -50,3 +50,12 @@ export class UnknownSubjectError extends StoreError {
     this.subject = subject;
   }
 }
+
+/** A zone keeps as many saved areas as it may. */
+export class TooManyAreasError extends StoreError {
+  override readonly name = 'TooManyAreasError';
+
+  constructor(zone: string) {
+    super(`zone ${zone} keeps as many areas as it may`);
+  }
+}

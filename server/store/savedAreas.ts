@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { IsoInstant } from '../../geodata/date.ts';
 import type { StoreEngine } from './engine.ts';
-import { UnknownSubjectError } from './errors.ts';
+import { TooManyAreasError, UnknownSubjectError } from './errors.ts';
 import { savedAreaFrom, savedAreaRow } from './rows/landRows.ts';
-import type { SavedArea } from './store.ts';
+import { mostSavedAreas, type NamedArea, type SavedArea } from './store.ts';
 
 export async function readSavedAreas(engine: StoreEngine, zone: string): Promise<SavedArea[]> {
   const rows = await engine.reader
@@ -29,6 +29,14 @@ export function writeSavedArea(
       .where('zone_id', '=', zone)
       .executeTakeFirst();
     if (!there) throw new UnknownSubjectError(zone, { kind: 'zone', id: zone });
+    const { kept } = await db
+      .selectFrom('saved_area')
+      .select(({ fn }) => fn.countAll<number | string>().as('kept'))
+      .where('zone_id', '=', zone)
+      .where('removed_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    // PostgreSQL may let two through that come at the same moment; one too many does no harm.
+    if (Number(kept) >= mostSavedAreas) throw new TooManyAreasError(zone);
     const area = { id: randomUUID(), name, geometry, savedAt: thisMoment() };
     await engine.insert(db, 'saved_area', [savedAreaRow(zone, area)]);
     await engine.describeLayer(db, 'saved_area');
@@ -36,12 +44,32 @@ export function writeSavedArea(
   });
 }
 
-export async function markRemoved(engine: StoreEngine, zone: string, id: string): Promise<boolean> {
+export function writeName(
+  engine: StoreEngine,
+  zone: string,
+  area: NamedArea,
+  to: string,
+): Promise<boolean> {
+  return changed(engine, zone, area, { name: to });
+}
+
+export function markRemoved(engine: StoreEngine, zone: string, area: NamedArea): Promise<boolean> {
+  return changed(engine, zone, area, { removed_at: thisMoment() });
+}
+
+/** One statement, so that nothing comes between the condition and the change. */
+async function changed(
+  engine: StoreEngine,
+  zone: string,
+  { id, name }: NamedArea,
+  change: { readonly name: string } | { readonly removed_at: IsoInstant },
+): Promise<boolean> {
   const { numUpdatedRows } = await engine.writer
     .updateTable('saved_area')
-    .set({ removed_at: thisMoment() })
+    .set(change)
     .where('zone_id', '=', zone)
     .where('id', '=', id)
+    .where('name', '=', name)
     .where('removed_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;

@@ -88,6 +88,12 @@ export type SavedArea = {
   readonly savedAt: IsoInstant;
 };
 
+/** A saved area as somebody has seen it: the name is all of it that may change. */
+export type NamedArea = Pick<SavedArea, 'id' | 'name'>;
+
+/** Saved areas that a zone may keep: more than anybody looks through, few enough that a list of them is read at once. */
+export const mostSavedAreas = 500;
+
 /** Everything recorded about one subject, newest first where there is an order. */
 export type Dossier = {
   readonly log: readonly LogEntry[];
@@ -188,10 +194,17 @@ export interface Store {
 
   /** Saved areas that nobody has removed, oldest first. They stay when their zone is replaced. */
   savedAreas(zone: string): Promise<SavedArea[]>;
-  /** Fails with `UnknownSubjectError` when there is no such zone. */
+  /**
+   * Fails with `UnknownSubjectError` when there is no such zone, and with `TooManyAreasError` when it keeps `mostSavedAreas`.
+   */
   saveArea(zone: string, area: Pick<SavedArea, 'name' | 'geometry'>): Promise<SavedArea>;
-  /** Takes a saved area off the list; what it was stays on record. Answers whether it was there. */
-  removeArea(zone: string, id: string): Promise<boolean>;
+  /**
+   * Gives a saved area another name, if `name` is still the one it has: nobody overwrites what he has not seen. Answers
+   * whether it was so.
+   */
+  renameArea(zone: string, area: NamedArea, to: string): Promise<boolean>;
+  /** Takes a saved area off the list, on the same condition; what it was stays on record. */
+  removeArea(zone: string, area: NamedArea): Promise<boolean>;
 
   /** Puts a zone in place of one with the same id, all or nothing. Parcels are read as they are written. */
   replaceZone(records: ZoneRecords): Promise<{ readonly parcels: number }>;

@@ -64,6 +64,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}/works',
     'get /api/zones/{zone}/works/{id}',
     'get /openapi.json',
+    'patch /api/zones/{zone}/areas/{id}',
     'post /api/zones/{zone}/areas',
     'post /api/zones/{zone}/statistics',
   ]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemSchema } from '../../../server/http/problemSchema.ts';
-import { savedAreasSchema } from '../../../server/routes/areas.ts';
+import { savedAreasSchema } from '../../../server/routes/schemas/savedArea.ts';
 import type { Served } from '../served.ts';
 import { squareAt } from '../store/builders.ts';
 
@@ -21,6 +21,20 @@ export function describeAreas(served: () => Served): void {
   const saved = async () => savedAreasSchema.parse(await (await served().get(areas)).json());
   const save = (body: unknown) => served().post(areas, body);
 
+  type Tagged = { readonly id: string; readonly etag: string | null };
+  const condition = (etag: string | null): Record<string, string> =>
+    etag === null ? {} : { 'If-Match': etag };
+  const rename = ({ id, etag }: Tagged, name: string) =>
+    served().request(`${areas}/${id}`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json', ...condition(etag) },
+      body: JSON.stringify({ name }),
+    });
+  const remove = ({ id, etag }: Tagged) =>
+    served().request(`${areas}/${id}`, { method: 'DELETE', headers: condition(etag) });
+  const one = async (name: string) =>
+    savedAreasSchema.parse([await (await save({ name, geometry: square })).json()])[0]!;
+
   describe('saved areas', () => {
     test('are kept, listed, found at their address and removed', async () => {
       const before = await saved();
@@ -34,11 +48,48 @@ export function describeAreas(served: () => Served): void {
       expect(location).toBe(`${areas}/${area!.id}`);
       expect(await (await served().get(location)).json()).toEqual(area);
 
-      const removed = await served().request(location, { method: 'DELETE' });
+      expect(response.headers.get('ETag')).toBe(area!.etag);
+      const removed = await remove(area!);
       expect([removed.status, await removed.text()]).toEqual([204, '']);
       expect(await saved()).toEqual(before);
       for (const method of ['GET', 'DELETE'])
         expect((await served().request(location, { method })).status).toBe(404);
+    });
+
+    test('get another name, which changes their tag and nothing else', async () => {
+      const area = await one('初会');
+      const response = await rename(area, ' 复会 ');
+      expect(response.status).toBe(200);
+      const [renamed] = savedAreasSchema.parse([await response.json()]);
+      expect(renamed).toEqual({ ...area, name: '复会', etag: renamed?.etag });
+      expect(renamed?.etag).not.toBe(area.etag);
+      const again = await served().get(`${areas}/${area.id}`, { 'Accept-Encoding': 'br' });
+      expect(again.headers.get('ETag')).toBe(renamed?.etag);
+      expect(again.headers.get('Content-Encoding')).toBeNull();
+      expect((await rename(renamed!, '')).status).toBe(400);
+      expect((await remove(renamed!)).status).toBe(204);
+    });
+
+    test('are changed by nobody who has not seen them as they are', async () => {
+      const area = await one('初会');
+      await rename(area, '复会');
+      for (const change of [rename, remove]) {
+        const stale = await change(area, '三会');
+        expect([stale.status, ((await stale.json()) as { type: string }).type]).toEqual([
+          412,
+          '/docs#changed-since',
+        ]);
+        const blind = await change({ ...area, etag: null }, '三会');
+        expect([blind.status, ((await blind.json()) as { type: string }).type]).toEqual([
+          428,
+          '/docs#precondition-required',
+        ]);
+      }
+      expect((await rename({ ...area, etag: `"other", ${area.etag}` }, '三会')).status).toBe(412);
+      const weak = (await saved()).find(({ id }) => id === area.id)!;
+      expect(weak.name).toBe('复会');
+      expect((await remove({ ...weak, etag: `W/${weak.etag}` })).status).toBe(412);
+      expect((await remove({ ...weak, etag: '*' })).status).toBe(204);
     });
 
     test('may have a name of 60 characters, whatever they are', async () => {
@@ -46,7 +97,7 @@ export function describeAreas(served: () => Served): void {
       const response = await save({ name, geometry: square });
       const [area] = savedAreasSchema.parse([await response.json()]);
       expect(area?.name).toBe(name);
-      await served().request(`${areas}/${area?.id}`, { method: 'DELETE' });
+      await remove(area!);
     });
 
     test('are never answered from a cache, and change no other answer of their zone', async () => {
@@ -61,7 +112,7 @@ export function describeAreas(served: () => Served): void {
       ]);
       const again = await served().get('/api/zones/jindong/parcels.geojson');
       expect(again.headers.get('ETag')).toBe(parcels.headers.get('ETag'));
-      await served().request(`${areas}/${area?.id}`, { method: 'DELETE' });
+      await remove(area!);
       for (const { body } of [parcels, again]) await body?.cancel();
     });
 

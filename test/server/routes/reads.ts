@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { expect, test } from 'vitest';
 import { basemapSchema } from '../../../server/basemap.ts';
 import { healthSchema } from '../../../server/routes/health.ts';
-import { savedAreasSchema } from '../../../server/routes/areas.ts';
+import { savedAreasSchema } from '../../../server/routes/schemas/savedArea.ts';
 import { landCollectionSchema } from '../../../server/routes/land.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
 import { parcelReadingSchema } from '../../../server/routes/parcels.ts';

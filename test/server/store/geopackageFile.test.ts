@@ -102,7 +102,7 @@ test('an area that is removed keeps its row, with the moment of it', async () =>
   const store = await openStore({ file });
   const geometry = squareAt(119.8, 29.2);
   const area = await store.saveArea('village', { name: '旧范围', geometry });
-  await store.removeArea('village', area.id);
+  await store.removeArea('village', area);
   await store.replaceZone(villageZone('village'));
   await store.close();
   const db = new Database(file, { readonly: true });

@@ -1,21 +1,17 @@
-import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { measureArea } from '../../../geodata/measure.ts';
-import { RequestFailed, removeArea, type SavedArea } from '../../api.ts';
+import type { SavedAreaReading } from '../../api.ts';
 import { chooseArea } from '../../measure/area.ts';
-import { zoneArea } from '../../state/areaChoice.ts';
 import { rates } from '../../state/current.ts';
 import { shown } from '../../state/loadable.ts';
-import { savedAreas, zoneId } from '../../state/records.ts';
+import { savedAreas } from '../../state/records.ts';
 import { areaText, words } from '../../words/words.ts';
 import { Icon } from '../icon.tsx';
 import { bringIntoSight } from './areaInSight.ts';
+import { RenameForm } from './renameForm.tsx';
+import { areaChange, beginChange, changeFailure, remove } from './savedAreaChange.ts';
 
-/** The area somebody asked to remove; it goes when they say so again. */
-const toRemove = signal<string | null>(null);
-const removalFailed = signal(false);
-
-/** Areas kept with the zone: open one, remove one. */
+/** Areas kept with the zone: open one, rename one, remove one. */
 export function SavedAreaList() {
   const text = words.value.rates.area;
   const state = savedAreas.state.value;
@@ -38,19 +34,21 @@ export function SavedAreaList() {
           <SavedRow area={area} />
         </li>
       ))}
-      {removalFailed.value && (
+      {changeFailure.value && (
         <li class="rates-caution" role="alert">
-          {text.removeFailed}
+          {changeFailure.value}
         </li>
       )}
     </ul>
   );
 }
 
-function SavedRow({ area }: { readonly area: SavedArea }) {
+function SavedRow({ area }: { readonly area: SavedAreaReading }) {
   const text = words.value.rates.area;
   const chosen = rates.value?.area;
-  if (toRemove.value === area.id) return <Confirmation area={area} />;
+  const change = areaChange.value;
+  if (change?.id === area.id)
+    return change.kind === 'remove' ? <Confirmation area={area} /> : <RenameForm area={area} />;
   return (
     <div class="saved-area">
       <button
@@ -70,11 +68,18 @@ function SavedRow({ area }: { readonly area: SavedArea }) {
       <button
         type="button"
         class="icon-button"
+        aria-label={text.renameNamed(area.name)}
+        title={text.rename}
+        onClick={() => beginChange({ kind: 'rename', id: area.id })}
+      >
+        <Icon name="pencil" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
         aria-label={text.removeNamed(area.name)}
         title={text.remove}
-        onClick={() => {
-          toRemove.value = area.id;
-        }}
+        onClick={() => beginChange({ kind: 'remove', id: area.id })}
       >
         <Icon name="close" />
       </button>
@@ -82,7 +87,7 @@ function SavedRow({ area }: { readonly area: SavedArea }) {
   );
 }
 
-function Confirmation({ area }: { readonly area: SavedArea }) {
+function Confirmation({ area }: { readonly area: SavedAreaReading }) {
   const text = words.value.rates.area;
   // The safe answer is the one at hand.
   const keep = useRef<HTMLButtonElement>(null);
@@ -90,36 +95,12 @@ function Confirmation({ area }: { readonly area: SavedArea }) {
   return (
     <div class="saved-removal" role="alertdialog" aria-label={text.removeAsk(area.name)}>
       <p>{text.removeAsk(area.name)}</p>
-      <button type="button" class="button button-seal" onClick={() => void remove(area.id)}>
+      <button type="button" class="button button-seal" onClick={() => void remove(area)}>
         {text.remove}
       </button>
-      <button
-        type="button"
-        class="button"
-        ref={keep}
-        onClick={() => {
-          toRemove.value = null;
-        }}
-      >
+      <button type="button" class="button" ref={keep} onClick={() => beginChange(null)}>
         {text.keep}
       </button>
     </div>
   );
-}
-
-/** Whoever was reading the area reads the zone whole. */
-async function remove(id: string): Promise<void> {
-  const zone = zoneId.peek();
-  if (zone === null) return;
-  try {
-    await removeArea(zone, id);
-    removalFailed.value = false;
-  } catch (error) {
-    if (!(error instanceof RequestFailed)) throw error;
-    removalFailed.value = true;
-  }
-  toRemove.value = null;
-  const area = rates.peek()?.area;
-  if (!removalFailed.peek() && area?.kind === 'saved' && area.id === id) chooseArea(zoneArea);
-  savedAreas.retry();
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Areal } from '../../../../geodata/geometry.ts';
-import { UnknownSubjectError } from '../../../../server/store/errors.ts';
-import type { Store } from '../../../../server/store/store.ts';
+import { TooManyAreasError, UnknownSubjectError } from '../../../../server/store/errors.ts';
+import { mostSavedAreas, type Store } from '../../../../server/store/store.ts';
 import { squareAt, zoneOf } from '../builders.ts';
 
 const square = squareAt(119.81, 29.21);
@@ -32,10 +32,33 @@ export function savedAreaContract(store: () => Store): void {
 
     test('are removed once, from their own zone alone', async () => {
       const area = await store().saveArea('elsewhere', { name: '临时', geometry: square });
-      expect(await store().removeArea('saving', area.id)).toBe(false);
-      expect(await store().removeArea('elsewhere', area.id)).toBe(true);
-      expect(await store().removeArea('elsewhere', area.id)).toBe(false);
+      expect(await store().removeArea('saving', area)).toBe(false);
+      expect(await store().removeArea('elsewhere', { ...area, name: '别的' })).toBe(false);
+      expect(await store().removeArea('elsewhere', area)).toBe(true);
+      expect(await store().removeArea('elsewhere', area)).toBe(false);
       expect(await store().savedAreas('elsewhere')).toEqual([]);
+    });
+
+    test('get another name from whoever knows the one they have', async () => {
+      const area = await store().saveArea('elsewhere', { name: '初会', geometry: square });
+      expect(await store().renameArea('saving', area, '复会')).toBe(false);
+      expect(await store().renameArea('elsewhere', area, '复会')).toBe(true);
+      expect(await store().renameArea('elsewhere', area, '三会')).toBe(false);
+      expect(await store().savedAreas('elsewhere')).toEqual([{ ...area, name: '复会' }]);
+      expect(await store().removeArea('elsewhere', { ...area, name: '复会' })).toBe(true);
+      expect(await store().renameArea('elsewhere', { ...area, name: '复会' }, '三会')).toBe(false);
+    });
+
+    test('are as many as a zone may keep, and removing one makes room', async () => {
+      await store().replaceZone(zoneOf('full', []));
+      const save = () => store().saveArea('full', { name: '范围', geometry: square });
+      const first = await save();
+      for (let kept = 1; kept < mostSavedAreas; kept += 1) await save();
+      await expect(save()).rejects.toThrow(TooManyAreasError);
+      await store().removeArea('full', first);
+      await save();
+      await expect(save()).rejects.toThrow(TooManyAreasError);
+      expect(await store().savedAreas('full')).toHaveLength(mostSavedAreas);
     });
 
     test('belong to a zone that there is', async () => {
