@@ -46,7 +46,10 @@ export function editionScope(editionOf: EditionOf) {
     searchParams.delete('edition');
     c.set('edition', edition);
     c.set('isFixed', asked.length > 0);
-    c.set('search', asked.length === 0 ? search : searchParams.size > 0 ? `?${searchParams}` : '');
+    c.set(
+      'search',
+      asked.length === 0 ? search : searchParams.size > 0 ? `?${searchParams.toString()}` : '',
+    );
     await next();
   });
 }

@@ -192,6 +192,25 @@ test('every address of both zones answers as declared, for all that there is in 
   }
 });
 
+test('HEAD of every address says what GET says, without its body', async () => {
+  for (const { path } of operations().filter(({ method }) => method === 'head')) {
+    if (path.includes('{id}')) continue;
+    const address = path.replace('{zone}', 'jindong');
+    // Whatever is kept of an answer is kept by the first; the second and HEAD are given that.
+    const [, get, head] = [
+      await app.get(address),
+      await app.get(address),
+      await app.request(address, { method: 'HEAD' }),
+    ];
+    await get.arrayBuffer();
+    expect(await head.text(), address).toBe('');
+    const comparable = ({ headers }: Response) =>
+      [...headers].filter(([name]) => name !== 'x-request-id');
+    expect([head.status, comparable(head)], address).toEqual([get.status, comparable(get)]);
+    expect(get.headers.get('Access-Control-Allow-Origin'), address).toBe('*');
+  }
+});
+
 test('the page of links leads to every address that needs no id, as JSON and as HTML', async () => {
   const response = await app.get('/api');
   const { links, zones } = landingSchema.parse(await response.json());
