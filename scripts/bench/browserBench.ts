@@ -31,19 +31,28 @@ async function* measurePages(trial: Trial): AsyncGenerator<Figure> {
   }
   const server = await startServerProcess(trial.settings);
   const plain = await startPlainPage(server.url);
-  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  // A browser of its own for each visit: graphics programs that one page has had compiled are ready for the next.
+  const inBrowser: InBrowser = async (visit) => {
+    const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+    try {
+      return await visit(browser);
+    } finally {
+      await browser.close();
+    }
+  };
   try {
     for (const parcels of trial.sizes)
-      yield* measureZone(browser, { ours: server.url, plain: plain.url }, trial.runs, parcels);
+      yield* measureZone(inBrowser, { ours: server.url, plain: plain.url }, trial.runs, parcels);
   } finally {
-    await browser.close();
     await plain.stop();
     await server.stop();
   }
 }
 
+type InBrowser = <Measured>(visit: (browser: Browser) => Promise<Measured>) => Promise<Measured>;
+
 async function* measureZone(
-  browser: Browser,
+  inBrowser: InBrowser,
   urls: { readonly ours: string; readonly plain: string },
   runs: number,
   parcels: number,
@@ -52,10 +61,11 @@ async function* measureZone(
   const plainVisits: PlainVisit[] = [];
   const cards: number[] = [];
   while (visits.length < runs) {
-    const visit = await firstVisit(browser, urls.ours, parcels);
+    const visit = await inBrowser((browser) => firstVisit(browser, urls.ours, parcels));
     visits.push(visit);
-    plainVisits.push(await plainVisit(browser, urls.plain, parcels, visit));
-    if (visit.kind === 'parcels') cards.push(await tapParcel(browser, urls.ours, parcels));
+    plainVisits.push(await inBrowser((browser) => plainVisit(browser, urls.plain, parcels, visit)));
+    if (visit.kind === 'parcels')
+      cards.push(await inBrowser((browser) => tapParcel(browser, urls.ours, parcels)));
   }
   const of = { bench: 'browser', engine: null, parcels } as const;
   const plain = {

@@ -1,3 +1,6 @@
+import { effect } from '@preact/signals';
+import { isPictureShown } from '../state/firstPicture.ts';
+
 /**
  * Chinese type: the system's own where it has one, which costs nothing to fetch, else the page's own slices. rooms.css names
  * the same families in the same order.
@@ -38,9 +41,17 @@ async function isInstalled(families: readonly string[]): Promise<boolean> {
   );
 }
 
+function pictureShown(): Promise<void> {
+  return new Promise((resolve) => {
+    effect(() => {
+      if (isPictureShown.value) resolve();
+    });
+  });
+}
+
 /**
  * Which of the two the page has to bring itself. Its slices, 200 rules that say which character is in which, are fetched
- * only then.
+ * only then, and after the first parcels: a slice is as large as a hundred of them.
  */
 export const missingType: Promise<{ readonly sans: boolean; readonly serif: boolean }> =
   (async () => {
@@ -48,6 +59,8 @@ export const missingType: Promise<{ readonly sans: boolean; readonly serif: bool
       isInstalled(sansFamilies.slice(0, -1)),
       isInstalled(serifFamilies.slice(0, -1)),
     ]);
-    if (!sans || !serif) await import('./webType.ts');
+    if (sans && serif) return { sans: false, serif: false };
+    await pictureShown();
+    await import('./webType.ts');
     return { sans: !sans, serif: !serif };
   })().catch(() => ({ sans: false, serif: false }));

@@ -7,33 +7,39 @@ export const parcelsSource = 'parcels';
 const chosenSource = 'chosen-parcel';
 
 /**
- * Theme and class of a parcel, `stage/cleared`: as the map has been told of it, else as the tiles were laid out. Nothing in
- * the style names the theme on show, so that another theme or day lays no tile out again.
+ * The class of a parcel: with its theme, `stage/cleared`, as the map has been told of it, else as its tile was laid out,
+ * `cleared`. Nothing in the style names the theme on show, so that another theme or day lays no tile out again.
  */
-function themedClass({ openingTheme }: MapContext): ExpressionSpecification {
-  const laidOut: ExpressionSpecification = [
-    'concat',
-    `${openingTheme}/`,
-    ['coalesce', ['get', openingTheme], 'unknown'],
-  ];
-  return ['coalesce', ['feature-state', 'class'], laidOut];
+function shownClass({ openingTheme }: MapContext): ExpressionSpecification {
+  return ['coalesce', ['feature-state', 'class'], ['get', openingTheme], 'unknown'];
+}
+
+/** What `shownClass` may give for a class of a theme. */
+function labelsOf(theme: Theme, id: string, { openingTheme }: MapContext): string[] {
+  return theme === openingTheme ? [`${theme}/${id}`, id] : [`${theme}/${id}`];
 }
 
 function fillColour(context: MapContext): ExpressionSpecification {
   const cases = themes.flatMap((theme) =>
     classesOf(theme, context.view.room).flatMap((entry) => [
-      `${theme}/${entry.id}`,
-      fillOf(theme, entry, context),
+      labelsOf(theme, entry.id, context),
+      entry.mark === 'unknown' ? context.ink.ground : entry.colour,
     ]),
   );
-  return ['match', themedClass(context), ...cases, context.ink.ground] as never;
+  return ['match', shownClass(context), ...cases, context.ink.ground] as never;
 }
 
-function fillOf(theme: Theme, { colour, mark }: ThemeClass, { ink }: MapContext): string {
-  if (mark === 'notRequired') return 'rgba(0, 0, 0, 0)';
-  if (mark === 'unknown') return ink.ground;
-  // The national land-use colours are pure primaries, made for paper maps; a little ground shows through.
-  return theme === 'landUse' ? `${colour}cc` : colour;
+/** What is not required is hollow; of the national land-use colours, pure primaries made for paper maps, ground shows through. */
+function fillOpacity(context: MapContext): ExpressionSpecification {
+  const opacityOf = (theme: Theme, { mark }: ThemeClass) =>
+    mark === 'notRequired' ? 0 : theme === 'landUse' ? 0.8 : 1;
+  const labelsOfOpacity = (opacity: number) =>
+    themes.flatMap((theme) =>
+      classesOf(theme, context.view.room)
+        .filter((entry) => opacityOf(theme, entry) === opacity)
+        .flatMap(({ id }) => labelsOf(theme, id, context)),
+    );
+  return ['match', shownClass(context), labelsOfOpacity(0), 0, labelsOfOpacity(0.8), 0.8, 1];
 }
 
 /** Whether a yes-or-no state holds; `laidOut` where the map has not been told. */
@@ -68,13 +74,15 @@ export function parcels(context: MapContext): StylePart {
     ] as ExpressionSpecification,
     'line-opacity': view.room === 'paper' ? 0.9 : 0.8,
   };
-  const unknown = themes.map((theme) => `${theme}/unknown`);
+  const unknown = themes.flatMap((theme) => labelsOf(theme, 'unknown', context));
   return {
     sources: {
       [parcelsSource]: {
         type: 'geojson',
         data: context.parcelsAddress ?? emptyCollection,
         promoteId: 'id',
+        // Room for the width of a line, no more: what lies in the room of several tiles is laid out in each.
+        buffer: 32,
       },
       [chosenSource]: {
         type: 'geojson',
@@ -88,7 +96,12 @@ export function parcels(context: MapContext): StylePart {
         id: 'parcel-fill',
         type: 'fill',
         source: parcelsSource,
-        paint: { 'fill-color': fillColour(context) },
+        // The edges are drawn as lines. Both are by class, as with hovering, so that one program of the graphics draws both.
+        paint: {
+          'fill-antialias': false,
+          'fill-color': fillColour(context),
+          'fill-opacity': fillOpacity(context),
+        },
       },
       {
         id: 'parcel-unknown',
@@ -97,7 +110,7 @@ export function parcels(context: MapContext): StylePart {
         paint: {
           'fill-antialias': false,
           'fill-pattern': patternName('dots', view.room, typeScale),
-          'fill-opacity': ['match', themedClass(context), unknown, 1, 0],
+          'fill-opacity': ['match', shownClass(context), unknown, 1, 0],
         },
       },
       {
