@@ -1,10 +1,16 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './look/rooms.css';
 import './look/page.css';
-import './look/panels.css';
+import './look/masthead.css';
+import './look/search.css';
+import './look/legend.css';
+import './look/tools.css';
+import './look/notices.css';
 import './look/card.css';
 import './look/sheet.css';
 import './look/truth.css';
+import './look/phone.css';
+import './look/forcedColours.css';
 import { render } from 'preact';
 import { App } from './panels/app.tsx';
 import { listenToKeys } from './panels/keys.tsx';

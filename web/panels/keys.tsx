@@ -50,8 +50,8 @@ function listen(event: KeyboardEvent): void {
 }
 
 function actionOf({ key, target }: KeyboardEvent): (() => void) | undefined {
-  // The focused map pans with the arrow keys; elsewhere they step through the parcels.
-  if (key.startsWith('Arrow') && isInMap(target)) return undefined;
+  // The focused map pans and a focused table scrolls with the arrow keys; elsewhere they step through the parcels.
+  if (key.startsWith('Arrow') && hasArrowsOfItsOwn(target)) return undefined;
   // A focused button is pressed with Enter, whatever is being drawn.
   if (key === 'Enter' && target instanceof HTMLElement && target.matches('button, a, summary'))
     return undefined;
@@ -74,8 +74,11 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input, select, textarea');
 }
 
-function isInMap(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('.maplibregl-map') !== null;
+function hasArrowsOfItsOwn(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.closest('.maplibregl-map') !== null || target.matches('.table-scroller'))
+  );
 }
 
 function step(by: 1 | -1): void {

@@ -1,7 +1,9 @@
+import { useRef } from 'preact/hooks';
 import { patch, theme } from '../state/current.ts';
 import { isNarrow } from '../state/screen.ts';
 import { themeNames, themes, type Theme } from '../state/theme.ts';
 import { say, words } from '../words/words.ts';
+import { useMoreToTheRight } from './moreToTheRight.ts';
 
 /** Isolation belongs to a theme's classes, so another theme starts whole. */
 export function chooseTheme(next: Theme): void {
@@ -9,8 +11,11 @@ export function chooseTheme(next: Theme): void {
 }
 
 export function Themes() {
+  const row = useRef<HTMLDivElement>(null);
+  useMoreToTheRight(row);
   return (
     <div
+      ref={row}
       class="segments themes"
       role="group"
       aria-label={words.value.themes}

@@ -1,5 +1,6 @@
 import '../../look/measure.css';
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import {
   canClear,
   canStepBack,
@@ -22,6 +23,7 @@ import { unlessComposing } from '../../state/composing.ts';
 import { isNarrow } from '../../state/screen.ts';
 import { words } from '../../words/words.ts';
 import { Icon, type IconName } from '../icon.tsx';
+import { useMoreToTheRight } from '../moreToTheRight.ts';
 import { HintStrip } from '../measure/hintStrip.tsx';
 import { PlaceDialog } from '../measure/placeDialog.tsx';
 import { openPlaceDialog, placeDialogShown } from '../measure/placeDialogShown.ts';
@@ -31,9 +33,12 @@ import { isFolded } from './boardState.ts';
 /** Tools for the hand on the map, what the one in the hand wants next, and the window for coordinates. */
 export function Palette() {
   const text = words.value.measure;
+  const bar = useRef<HTMLDivElement>(null);
+  useMoreToTheRight(bar);
   return (
     <>
       <div
+        ref={bar}
         class="panel palette"
         role="toolbar"
         aria-label={text.palette}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { useMoreToTheRight } from '../moreToTheRight.ts';
 
 /** Rows drawn at a time: enough for the tallest wall, few enough for 100 000 parcels. */
 const windowSize = 80;
@@ -23,6 +24,7 @@ export function WindowedTable<Row>(props: {
   const visible = rows.slice(start, start + windowSize);
   const scroller = useRef<HTMLDivElement>(null);
   const fontSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  useMoreToTheRight(scroller);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
   }, [props.order]);
