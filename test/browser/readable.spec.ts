@@ -58,9 +58,9 @@ for (const look of ['lang=zh', 'lang=en'])
           expect.soft(await textFaults(guatu.page, 12), address).toEqual([]);
           const free = await guatu.page.evaluate(() => {
             const rows = Array.from({ length: innerHeight }, (_, y) => y);
-            const isMap = (y: number) =>
-              document.elementFromPoint(innerWidth / 2, y)?.closest('.maplibregl-map') != null;
-            return rows.filter(isMap).length / innerHeight;
+            const mapAt = (y: number) =>
+              document.elementFromPoint(innerWidth / 2, y)?.closest('.maplibregl-map');
+            return rows.filter((y) => Boolean(mapAt(y))).length / innerHeight;
           });
           expect.soft(free, `the map's share at ${address}`).toBeGreaterThan(0.2);
         }
