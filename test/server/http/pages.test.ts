@@ -137,7 +137,6 @@ describe('the built page', () => {
       ['/jindong', {}],
       ['/jindong', { Accept: 'application/json' }],
       ['/api/none', browser],
-      ['/api', browser],
       ['/assets/none.js', browser],
     ] as const) {
       const response = await app.get(path, headers);
