@@ -13,7 +13,7 @@ const working = (page: Page) => board(page).getByLabel('算式');
 
 /** A rate as the server gives it for the zone or one of its blocks. */
 async function rateOf(page: Page, id: string, by: 'zone' | 'block', name?: string) {
-  const answer = await page.request.get(`/api/zones/example/statistics?by=${by}`);
+  const answer = await page.request.get(`/api/zones/example/statistics?by=${by}&working=true`);
   const { areas } = (await answer.json()) as {
     areas: readonly { name: string; indicators: readonly Indicator[] }[];
   };
