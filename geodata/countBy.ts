@@ -16,10 +16,20 @@ export function countPresent<Item extends Count, Name extends string>(
   items: Iterable<Item>,
   classOf: (item: Item) => Name,
 ): Partial<Record<Name, Count>> {
-  const counts: Partial<Record<Name, { parcels: number; areaM2: number; areaUnknown: number }>> =
-    {};
+  // fromEntries forgets the keys, which are classes.
+  return Object.fromEntries(countByClass(items, classOf)) as Partial<Record<Name, Count>>;
+}
+
+/** The same as a map, which is what very many counts are quickest kept in. */
+export function countByClass<Item extends Count, Name extends string>(
+  items: Iterable<Item>,
+  classOf: (item: Item) => Name,
+): ReadonlyMap<Name, Count> {
+  const counts = new Map<Name, { parcels: number; areaM2: number; areaUnknown: number }>();
   for (const item of items) {
-    const count = (counts[classOf(item)] ??= { parcels: 0, areaM2: 0, areaUnknown: 0 });
+    const name = classOf(item);
+    let count = counts.get(name);
+    if (!count) counts.set(name, (count = { parcels: 0, areaM2: 0, areaUnknown: 0 }));
     count.parcels += item.parcels;
     count.areaM2 += item.areaM2;
     count.areaUnknown += item.areaUnknown;

@@ -157,8 +157,8 @@ export function progressMembership(
   return reached.some((far) => far === state) ? 'both' : 'denominator';
 }
 
-/** Classes that no parcel belongs to may be left out. */
-type AxisCounts = { readonly [A in Axis]: Partial<Counts<AxisStates[A]>> };
+type AxisCounts = { readonly [A in Axis]: Counts<AxisStates[A]> };
+type CountedStates = Iterable<readonly [state: string, count: Count]>;
 
 /**
  * How many of the parcels with a known state have come how far, per axis. Parcels, not area: in a zone whose areas are
@@ -174,30 +174,28 @@ export function progressIndicators(counts: AxisCounts): Indicator[] {
     unit: 'percent',
     edition: null,
     provisional: false,
-    ...progressFigure(rate, counts[rate.axis]),
+    ...progressFigure(rate, Object.entries<Count>(counts[rate.axis])),
   }));
 }
 
-export function progressFigures(counts: AxisCounts): IndicatorFigure[] {
+/** The same figures without their working. States in which no parcel is may be left out. */
+export function progressFigures(counts: Readonly<Record<Axis, CountedStates>>): IndicatorFigure[] {
   return progressRates.map((rate) => progressFigure(rate, counts[rate.axis]));
 }
 
-function progressFigure(
-  rate: ProgressRate,
-  counts: Readonly<Partial<Record<string, Count>>>,
-): IndicatorFigure {
-  const sumOf = (...memberships: readonly Membership[]) =>
-    Object.entries(counts)
-      .filter(([state]) => memberships.includes(progressMembership(rate, state)))
-      .reduce((sum, [, count]) => (count ? addCounts(sum, count) : sum), emptyCount);
-  const reached = sumOf('both');
-  const known = sumOf('both', 'denominator');
-  const unknown = sumOf('unknown');
+function progressFigure(rate: ProgressRate, counts: CountedStates): IndicatorFigure {
+  let [reached, known, unknown] = [0, emptyCount, emptyCount];
+  for (const [state, count] of counts) {
+    const membership = progressMembership(rate, state);
+    if (membership === 'both') reached += count.parcels;
+    if (membership === 'both' || membership === 'denominator') known = addCounts(known, count);
+    if (membership === 'unknown') unknown = addCounts(unknown, count);
+  }
   return {
     id: rate.id,
-    numerator: reached.parcels,
+    numerator: reached,
     denominator: known.parcels,
-    value: known.parcels === 0 ? null : (reached.parcels / known.parcels) * 100,
+    value: known.parcels === 0 ? null : (reached / known.parcels) * 100,
     missing: missingReason(known.parcels, unknown.parcels),
     unknownParcels: unknown.parcels,
     unknownAreaM2: unknown.areaM2,

@@ -6,7 +6,7 @@ import type { Project } from '../geodata/project.ts';
 import type { App } from '../server/app.ts';
 import type { BasemapReading } from '../server/basemap.ts';
 import type { Problem } from '../server/http/problemSchema.ts';
-import type { AreaCounts } from '../server/routes/areaCounts.ts';
+import type { AreaCounts } from '../server/routes/shortForm.ts';
 import type { StatisticsReading } from '../server/routes/groupedStatistics.ts';
 import type { LandCollection } from '../server/routes/land.ts';
 import type { ParcelCollection } from '../server/routes/parcelFeatures.ts';

@@ -2,6 +2,7 @@ import { progressMembership, progressRates, type Membership } from '../indicator
 import type { KnownStates } from '../stage.ts';
 import type { LandCell } from './landCell.ts';
 import { rateById } from './rates/landIndicators.ts';
+import { amountOf } from './rates/rate.ts';
 
 /**
  * Where a parcel, or a part of one, stands to an indicator: what the lists behind a figure are made of. Land that brings 0
@@ -15,6 +16,6 @@ export function membershipIn(indicator: string, land: LandCell, states: KnownSta
   if (!rate) throw new RangeError(`no indicator ${indicator}`);
   const part = rate.assess(land);
   if (typeof part === 'string') return part;
-  if (part.numerator <= 0) return 'denominator';
-  return part.denominator > 0 ? 'both' : 'numerator';
+  if (amountOf(land, part.numerator) <= 0) return 'denominator';
+  return amountOf(land, part.denominator) > 0 ? 'both' : 'numerator';
 }

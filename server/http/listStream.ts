@@ -9,14 +9,16 @@ const encoder = new TextEncoder();
  * @param opening up to the list's bracket: `{"type":"FeatureCollection","features":[`
  * @param pages read to its end, or `return`ed when the client goes away
  * @param lastMembers members after the list, given the number of items written
+ * @param textOf an item as JSON
  */
-export function listStream(
+export function listStream<Item>(
   opening: string,
-  pages: AsyncIterator<readonly object[]>,
-  first: IteratorResult<readonly object[]>,
+  pages: AsyncIterator<readonly Item[]>,
+  first: IteratorResult<readonly Item[]>,
   lastMembers: (count: number) => object,
+  textOf: (item: Item) => string = JSON.stringify,
 ): ReadableStream<Uint8Array> {
-  let next: IteratorResult<readonly object[]> | undefined = first;
+  let next: IteratorResult<readonly Item[]> | undefined = first;
   let count = 0;
   let before = opening;
   return new ReadableStream<Uint8Array>(
@@ -30,7 +32,7 @@ export function listStream(
           controller.close();
           return;
         }
-        const items = page.value.map((item) => JSON.stringify(item)).join(',');
+        const items = page.value.map((item) => textOf(item)).join(',');
         const comma = count > 0 && items !== '' ? ',' : '';
         controller.enqueue(encoder.encode(before + comma + items));
         before = '';

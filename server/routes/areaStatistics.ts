@@ -3,21 +3,19 @@ import type { Count } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { Indicator } from '../../geodata/indicator.ts';
 import { besideReported, type ReportedRates } from '../../geodata/reportedRate.ts';
-import { constructionStatuses } from '../../geodata/land/construction.ts';
-import type { LandCell } from '../../geodata/land/landCell.ts';
-import { highTechClasses } from '../../geodata/land/landRecord.ts';
-import { landIndicators } from '../../geodata/land/rates/landIndicators.ts';
-import { idleClasses, landStructure, type LandStructure } from '../../geodata/land/structure.ts';
-import { supplyStatuses } from '../../geodata/land/supply.ts';
-import { landUseOrder } from '../../geodata/landUse.ts';
-import { boundaryQualities } from '../../geodata/quality.ts';
-import { stages } from '../../geodata/stage.ts';
+import { indicatorsOf } from '../../geodata/land/rates/landIndicators.ts';
+import type { RateSums } from '../../geodata/land/rates/landSums.ts';
+import {
+  landStructure,
+  type ClassedLand,
+  type LandStructure,
+} from '../../geodata/land/structure.ts';
 import { summarise, type Cell, type Statistics } from '../../geodata/statistics.ts';
 import { fromSquareMetres } from '../../geodata/units.ts';
 import { indicatorSchema } from './schemas/indicator.ts';
-import { stateSchemas } from './schemas/observation.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 import { wholeNumber } from './schemas/common.ts';
+import { countsOfAll } from './themes.ts';
 
 export type CountReading = Count & { readonly areaMu: number };
 type Reading<Counts> = { readonly [Class in keyof Counts]: CountReading };
@@ -59,9 +57,6 @@ const countSchema = schemaOf<CountReading>()(
     }),
 );
 
-const countsOf = <Class extends string>(classes: readonly Class[]) =>
-  z.record(z.enum([...classes, 'unknown']), countSchema);
-
 export const areaStatisticsSchema = schemaOf<AreaStatistics>()(
   z
     .object({
@@ -72,17 +67,8 @@ export const areaStatisticsSchema = schemaOf<AreaStatistics>()(
       areaKnownM2: z.number(),
       areaKnownMu: z.number(),
       areaUnknownParcels: wholeNumber,
-      stage: countsOf(stages),
-      clearance: countsOf(stateSchemas.clearance.options),
-      levelling: countsOf(stateSchemas.levelling.options),
-      building: countsOf(stateSchemas.building.options),
-      landUse: countsOf(landUseOrder),
-      quality: z.record(z.enum(boundaryQualities), countSchema),
+      ...countsOfAll(countSchema),
       blocked: countSchema,
-      construction: countsOf(constructionStatuses),
-      supply: countsOf(supplyStatuses),
-      idle: countsOf(idleClasses),
-      highTech: countsOf(highTechClasses),
       indicators: z.array(indicatorSchema).readonly(),
     })
     .openapi('AreaStatistics'),
@@ -94,7 +80,9 @@ export type AreaLabel = Pick<AreaStatistics, 'id' | 'name' | 'nameEn'>;
 /** What is counted of an area: its parcels by progress and by land, whole or in part. */
 export type AreaCells = {
   readonly progress: readonly Cell[];
-  readonly land: readonly LandCell[];
+  readonly land: readonly ClassedLand[];
+  /** Of every rate of land use, in their order. */
+  readonly sums: readonly RateSums[];
   /** What sources report of the whole zone on the day. */
   readonly reported: ReportedRates;
 };
@@ -119,10 +107,7 @@ export function areaStatistics(name: AreaLabel, cells: AreaCells, asOf: IsoDate)
     supply: readingOf(land.supply),
     idle: readingOf(land.idle),
     highTech: readingOf(land.highTech),
-    indicators: besideReported(
-      [...indicators, ...landIndicators(cells.land, asOf)],
-      cells.reported,
-    ),
+    indicators: besideReported([...indicators, ...indicatorsOf(cells.sums, asOf)], cells.reported),
   };
 }
 

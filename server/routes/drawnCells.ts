@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { partOf } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import { landCellOf, portionOf, type LandCell } from '../../geodata/land/landCell.ts';
+import { landSums } from '../../geodata/land/rates/landSums.ts';
 import { reportedRates } from '../../geodata/reportedRate.ts';
 import { cellOf, type ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { Cell } from '../../geodata/statistics.ts';
@@ -33,5 +34,6 @@ export async function drawnCells(
       land.push(portionOf(landCellOf(parcel.properties, records.get(parcel.id), asOf), share));
     await nextTurn();
   }
-  return { progress, land, reported: reportedRates(await store.facts(zone), asOf) };
+  const reported = reportedRates(await store.facts(zone), asOf);
+  return { progress, land, sums: landSums(land), reported };
 }

@@ -1,7 +1,16 @@
 import { firstDay } from '../../geodata/date.ts';
 import { landClassOf, landQuantities, type LandCell } from '../../geodata/land/landCell.ts';
+import { landSums, standingsOf, type Standing } from '../../geodata/land/rates/landSums.ts';
+import { boundaryQualities } from '../../geodata/quality.ts';
 import { reportedRates } from '../../geodata/reportedRate.ts';
-import type { AreaKind, Moment, Store, ZoneSummary } from '../store/store.ts';
+import type {
+  AreaCell,
+  AreaKind,
+  AreaLandCell,
+  Moment,
+  Store,
+  ZoneSummary,
+} from '../store/store.ts';
 import type { AreaCells, AreaLabel } from './areaStatistics.ts';
 
 /** The areas of a zone on a day, and what is counted of each. */
@@ -20,27 +29,32 @@ export async function groupedCells(
   const land =
     knownBy === undefined ? await store.landCells(zone.id, by, asOf) : progress.map(unknownLand);
   const [progressIn, landIn] = [byArea(progress), byArea(land)];
+  const standings = standingsByClass();
   const reported = reportedRates(await store.facts(zone.id), asOf);
   return {
     areas: await areaLabels(store, zone, by, progress),
-    cellsOf: ({ id }) => ({
-      progress: progressIn.get(id) ?? [],
-      land: landIn.get(id) ?? [],
-      reported,
-    }),
+    cellsOf: ({ id }) => {
+      const own = landIn.get(id) ?? [];
+      return {
+        progress: progressIn.get(id) ?? [],
+        land: own,
+        sums: landSums(own, standings),
+        reported,
+      };
+    },
   };
 }
 
 /** Land records carry no moment at which they were written down: what was known of land by one, nobody can say. */
-function unknownLand(
-  cell: OfArea & Pick<LandCell, 'parcels' | 'areaM2' | 'areaUnknown' | 'quality'>,
-) {
+function unknownLand(cell: AreaCell): AreaLandCell {
   const { area, parcels, areaM2, areaUnknown, quality } = cell;
   // Nothing on record is the same on any day.
   const nothing = landClassOf(null, firstDay);
   const quantities = Object.fromEntries(landQuantities.map((name) => [name, null]));
   return {
     area,
+    // Without a record land is told apart by its boundary and by whether its area is known.
+    class: 2 * boundaryQualities.indexOf(quality) + (areaUnknown > 0 ? 1 : 0),
     parcels,
     areaM2,
     areaUnknown,
@@ -48,6 +62,16 @@ function unknownLand(
     ...nothing,
     // fromEntries forgets the keys, which are all of the quantities.
     quantities: quantities as LandCell['quantities'],
+  };
+}
+
+/** How cells stand to the rates, worked out once for each class. */
+function standingsByClass(): (cell: AreaLandCell) => readonly Standing[] {
+  const known = new Map<number, readonly Standing[]>();
+  return (cell) => {
+    let standings = known.get(cell.class);
+    if (!standings) known.set(cell.class, (standings = standingsOf(cell)));
+    return standings;
   };
 }
 

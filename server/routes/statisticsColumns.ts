@@ -1,13 +1,14 @@
 import type { IsoDate } from '../../geodata/date.ts';
 import type { Indicator } from '../../geodata/indicator.ts';
+import { landSums } from '../../geodata/land/rates/landSums.ts';
 import { stageNames, stages } from '../../geodata/stage.ts';
-import { fromSquareMetres, roundTo } from '../../geodata/units.ts';
+import { areaFigure, fromSquareMetres, ratioFigure, roundTo } from '../../geodata/units.ts';
 import type { CsvColumn } from '../http/csvStream.ts';
-import type { AreaCounts } from './areaCounts.ts';
+import type { CountedArea } from './countedArea.ts';
 import { areaStatistics } from './areaStatistics.ts';
 
 /** An area on a day. */
-export type StatisticsRow = { readonly asOf: IsoDate; readonly area: AreaCounts };
+export type StatisticsRow = { readonly asOf: IsoDate; readonly area: CountedArea };
 
 const units: Record<Indicator['unit'], string> = {
   percent: '（%）',
@@ -29,7 +30,7 @@ export function statisticsColumns(asOf: IsoDate): readonly CsvColumn<StatisticsR
   // Names and units are the same whatever is counted.
   const { indicators } = areaStatistics(
     { id: null, name: '', nameEn: '' },
-    { progress: [], land: [], reported: new Map() },
+    { progress: [], land: [], sums: landSums([]), reported: new Map() },
     asOf,
   );
   return [
@@ -37,29 +38,39 @@ export function statisticsColumns(asOf: IsoDate): readonly CsvColumn<StatisticsR
     { name: 'id', heading: '编号', cell: ({ area }) => area.id },
     { name: 'name', heading: '名称', cell: ({ area }) => area.name },
     { name: 'nameEn', heading: '英文名称', cell: ({ area }) => area.nameEn },
-    { name: 'parcels', heading: '地块（宗）', cell: ({ area }) => area.parcels },
-    { name: 'areaKnownMu', heading: '已知面积（亩）', cell: ({ area }) => area.areaKnownMu },
+    { name: 'parcels', heading: '地块（宗）', cell: ({ area }) => area.total.parcels },
+    {
+      name: 'areaKnownMu',
+      heading: '已知面积（亩）',
+      cell: ({ area }) => areaFigure(area.total.areaM2, 'mu'),
+    },
     {
       name: 'areaUnknownParcels',
       heading: '面积未知（宗）',
-      cell: ({ area }) => area.areaUnknownParcels,
+      cell: ({ area }) => area.total.areaUnknown,
     },
     ...stagesAndUnknown.flatMap(({ stage, name }): CsvColumn<StatisticsRow>[] => [
       {
         name: `stage.${stage}.parcels`,
         heading: `${name}（宗）`,
-        cell: ({ area }) => area.stage[stage]?.parcels ?? 0,
+        cell: ({ area }) => area.themes.stage.get(stage)?.parcels ?? 0,
       },
       {
         name: `stage.${stage}.areaMu`,
         heading: `${name}（亩）`,
-        cell: ({ area }) => roundTo(fromSquareMetres(area.stage[stage]?.areaM2 ?? 0, 'mu'), 2),
+        cell: ({ area }) =>
+          roundTo(fromSquareMetres(area.themes.stage.get(stage)?.areaM2 ?? 0, 'mu'), 2),
       },
     ]),
     ...indicators.map(({ id, name, unit }): CsvColumn<StatisticsRow> => ({
       name: id,
       heading: `${name.zh}${units[unit]}`,
-      cell: ({ area }) => area.indicators[id]?.value ?? null,
+      cell: ({ area }) => figureOf(area, id),
     })),
   ];
+}
+
+function figureOf({ figures }: CountedArea, indicator: string): number | null {
+  const value = figures.find(({ id }) => id === indicator)?.value ?? null;
+  return value === null ? null : ratioFigure(value);
 }

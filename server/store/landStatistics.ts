@@ -42,6 +42,7 @@ export function readLandCells(
       const { known, ...land } = classes.get(row.class_id)!;
       return {
         area: by === 'zone' ? zone : (row.area ?? null),
+        class: row.class_id,
         parcels: row.parcels,
         areaM2: row.area_m2 ?? 0,
         areaUnknown: (known & 1) === 1 ? 0 : row.parcels,

@@ -63,7 +63,8 @@ export type Stated<Item> = { readonly item: Item; readonly progress: Progress };
 /** How statistics are grouped. `null` as a group is "not stated": parcels of no block or no town. */
 export type AreaKind = 'zone' | 'block' | 'town';
 export type AreaCell = Cell & { readonly area: string | null };
-export type AreaLandCell = LandCell & { readonly area: string | null };
+/** Cells of one `class`, a number, are alike in all but what is summed. */
+export type AreaLandCell = LandCell & { readonly area: string | null; readonly class: number };
 
 export type AreaName = Pick<Block, 'id' | 'name'>;
 

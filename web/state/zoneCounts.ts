@@ -23,16 +23,21 @@ export function statisticsOf(counted: AreaCounts): Statistics {
     building: axis('building'),
     landUse: filled([...landUseOrder, 'unknown'], counted.landUse),
     quality: filled(boundaryQualities, counted.quality),
-    blocked: counted.blocked,
+    blocked: countOf(counted.blocked),
   };
   return { ...counts, indicators: progressIndicators(counts) };
+}
+
+function countOf({ parcels, areaM2, areaUnknown = 0 }: AreaCounts['blocked']): Count {
+  return { parcels, areaM2, areaUnknown };
 }
 
 /** With 0 for the classes that are left out. */
 function filled<Name extends string>(
   names: readonly Name[],
-  counts: Readonly<Partial<Record<Name, Count>>>,
+  counts: Readonly<Partial<Record<Name, AreaCounts['blocked']>>>,
 ): Record<Name, Count> {
-  const none = Object.fromEntries(names.map((name) => [name, emptyCount])) as Record<Name, Count>;
-  return { ...none, ...counts };
+  const all = names.map((name) => [name, countOf(counts[name] ?? emptyCount)]);
+  // fromEntries forgets the keys, which are the names.
+  return Object.fromEntries(all) as Record<Name, Count>;
 }

@@ -43,7 +43,7 @@ export function areaShare(of: LandSet, among: LandSet): (cell: LandCell) => Asse
     const [part, whole] = [of(cell), among(cell)];
     if (part === false && whole === false) return 'outside';
     if (part === null || whole === null || cell.areaUnknown > 0) return 'unknown';
-    return { numerator: part ? cell.areaM2 : 0, denominator: whole ? cell.areaM2 : 0 };
+    return { numerator: part ? 'areaM2' : 'nothing', denominator: whole ? 'areaM2' : 'nothing' };
   };
 }
 
@@ -55,9 +55,10 @@ export function perArea(quantity: LandQuantity, among: LandSet): (cell: LandCell
   return (cell) => {
     const inside = among(cell);
     if (inside === false) return 'outside';
-    const amount = cell.quantities[quantity] ?? (isOpenLand(cell.construction) ? 0 : null);
-    if (inside === null || amount === null || cell.areaUnknown > 0) return 'unknown';
-    return { numerator: amount, denominator: cell.areaM2 };
+    const isKnown = cell.quantities[quantity] !== null;
+    if (inside === null || cell.areaUnknown > 0) return 'unknown';
+    if (!isKnown && !isOpenLand(cell.construction)) return 'unknown';
+    return { numerator: isKnown ? quantity : 'nothing', denominator: 'areaM2' };
   };
 }
 
@@ -70,8 +71,8 @@ export function perQuantity(
   return (cell) => {
     const inside = among(cell);
     if (inside === false) return 'outside';
-    const [numerator, denominator] = [cell.quantities[quantity], cell.quantities[per]];
-    if (inside === null || numerator === null || denominator === null) return 'unknown';
-    return { numerator, denominator };
+    const { [quantity]: above, [per]: below } = cell.quantities;
+    if (inside === null || above === null || below === null) return 'unknown';
+    return { numerator: quantity, denominator: per };
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { landRates } from '../../../geodata/land/rates/landIndicators.ts';
+import { landRates } from '../../../geodata/land/rates/landRates.ts';
 import { referencesFor } from '../../../geodata/land/referenceValues.ts';
 import { day } from './builders.ts';
 

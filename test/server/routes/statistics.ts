@@ -6,7 +6,8 @@ import {
   type LonLat,
   type Polygon,
 } from '../../../geodata/geometry.ts';
-import { areaFigure, ratioFigure, roundTo } from '../../../geodata/units.ts';
+import type { Indicator } from '../../../geodata/indicator.ts';
+import { areaFigure, ratioFigure } from '../../../geodata/units.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
 import { zoneSchema } from '../../../server/routes/schemas/zone.ts';
 import {
@@ -52,13 +53,20 @@ export function describeStatistics(served: () => Served): void {
     );
 
     test('of a zone whose whole is reported give the reported rate, and none from the part that is drawn', async () => {
-      const started = { value: null, missing: 'partOfReported', reported: { asOf: '2010-09-30' } };
+      const [missing, reported] = ['partOfReported', { asOf: '2010-09-30' }];
       const whole = (await short('jindong', 'asOf=2010-10-01')).areas[0]!;
-      expect(whole.indicators['startedRate']).toMatchObject(started);
-      expect(whole.indicators['completedRate']?.reported?.numerator.value).toBe(5);
+      expect(whole).toMatchObject({
+        missing: { startedRate: missing, completedRate: missing },
+        reported: { startedRate: reported, completedRate: { numerator: { value: 5 } } },
+      });
+      expect(whole.indicators).not.toHaveProperty('startedRate');
       const { area } = await drawn('jindong', await boxOf('jindong'));
       for (const { indicators } of [area, await wholeOf('jindong')])
-        expect(indicators.find(({ id }) => id === 'startedRate')).toMatchObject(started);
+        expect(indicators.find(({ id }) => id === 'startedRate')).toMatchObject({
+          value: null,
+          missing,
+          reported,
+        });
     });
 
     test('of an area beside the zone count nothing and rate nothing', async () => {
@@ -244,7 +252,7 @@ function shortened({ indicators, ...area }: AreaStatistics): unknown {
   const count = ({ parcels, areaM2, areaUnknown }: AreaStatistics['blocked']) => ({
     parcels,
     areaM2: areaFigure(areaM2, 'm2'),
-    areaUnknown,
+    ...(areaUnknown > 0 && { areaUnknown }),
   });
   const counted = Object.entries(area).map(([member, value]) => {
     if (member === 'blocked') return [member, count(area.blocked)];
@@ -254,20 +262,21 @@ function shortened({ indicators, ...area }: AreaStatistics): unknown {
     );
     return [member, Object.fromEntries(classes.map(([name, of]) => [name, count(of)]))];
   });
-  const figures = indicators.map(({ id, value, missing, numerator, denominator, ...rest }) => {
-    const left = {
-      ...(rest.unknownParcels > 0 && { unknownParcels: rest.unknownParcels }),
-      ...(rest.reported && { reported: rest.reported }),
-    };
-    if (value === null) return [id, { value, missing, ...left }];
-    const sides = { numerator: roundTo(numerator, 2), denominator: roundTo(denominator, 2) };
-    return [id, { value: ratioFigure(value), ...sides, ...left }];
-  });
+  const of = <Value>(valueOf: (indicator: Indicator) => Value | false) =>
+    Object.fromEntries(
+      indicators.flatMap((indicator) => {
+        const value = valueOf(indicator);
+        return value === false ? [] : [[indicator.id, value]];
+      }),
+    );
   return {
     ...Object.fromEntries(counted),
     areaKnownM2: areaFigure(area.areaKnownM2, 'm2'),
     areaKnownMu: areaFigure(area.areaKnownM2, 'mu'),
-    indicators: Object.fromEntries(figures),
+    indicators: of(({ value }) => value !== null && ratioFigure(value)),
+    missing: of(({ missing }) => missing !== null && missing !== 'noDenominator' && missing),
+    unknownParcels: of((indicator) => indicator.unknownParcels > 0 && indicator.unknownParcels),
+    reported: of((indicator) => indicator.reported ?? false),
   };
 }
 

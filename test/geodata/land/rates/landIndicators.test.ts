@@ -2,11 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../../geodata/date.ts';
 import type { Indicator } from '../../../../geodata/indicator.ts';
 import type { LandCell } from '../../../../geodata/land/landCell.ts';
-import {
-  landIndicators,
-  landRates,
-  rateById,
-} from '../../../../geodata/land/rates/landIndicators.ts';
+import { landIndicators, rateById } from '../../../../geodata/land/rates/landIndicators.ts';
+import { landRates } from '../../../../geodata/land/rates/landRates.ts';
 import { cellOfHectares, day } from '../builders.ts';
 import { cut } from './paper/cut.ts';
 import { gaps } from './paper/gaps.ts';

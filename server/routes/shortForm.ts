@@ -1,0 +1,128 @@
+import { z } from '@hono/zod-openapi';
+import type { Count } from '../../geodata/count.ts';
+import {
+  missingReasons,
+  type IndicatorFigure,
+  type MissingReason,
+} from '../../geodata/indicator.ts';
+import type { ReportedRate } from '../../geodata/reportedRate.ts';
+import { areaFigure, ratioFigure } from '../../geodata/units.ts';
+import type { CountedArea } from './countedArea.ts';
+import type { AreaStatistics } from './areaStatistics.ts';
+import { reportedRateSchema } from './schemas/indicator.ts';
+import { schemaOf } from './schemas/schemaOf.ts';
+import { wholeNumber } from './schemas/common.ts';
+import { allThemes, countsOfSome, type Theme } from './themes.ts';
+
+/** Without `areaUnknown` every area is known. */
+export type ShortCount = {
+  readonly parcels: number;
+  readonly areaM2: number;
+  readonly areaUnknown?: number | undefined;
+};
+
+type ByIndicator<Value> = Readonly<Record<string, Value>>;
+
+/**
+ * What an area counts: `AreaStatistics` without working, without the classes that no parcel belongs to and without the
+ * indicators that speak of nothing in it.
+ */
+export type AreaCounts = Pick<
+  AreaStatistics,
+  'id' | 'name' | 'nameEn' | 'parcels' | 'areaKnownM2' | 'areaKnownMu' | 'areaUnknownParcels'
+> & {
+  readonly [T in Theme]: { readonly [Class in keyof AreaStatistics[T]]?: ShortCount };
+} & {
+  readonly blocked: ShortCount;
+  readonly indicators: ByIndicator<number>;
+  readonly missing: ByIndicator<Exclude<MissingReason, 'noDenominator'>>;
+  readonly unknownParcels: ByIndicator<number>;
+  readonly reported: ByIndicator<ReportedRate>;
+};
+
+const countSchema = schemaOf<ShortCount>()(
+  z
+    .object({ parcels: wholeNumber, areaM2: z.number(), areaUnknown: wholeNumber.optional() })
+    .openapi('ShortCount', {
+      description:
+        'areaM2 sums the known areas, to 0.01 m²; areaUnknown counts parcels of unknown area and is left out when 0.',
+    }),
+);
+
+export const areaCountsSchema = schemaOf<AreaCounts>()(
+  z
+    .object({
+      id: z.string().nullable(),
+      name: z.string(),
+      nameEn: z.string(),
+      parcels: wholeNumber,
+      areaKnownM2: z.number(),
+      areaKnownMu: z.number(),
+      areaUnknownParcels: wholeNumber,
+      ...countsOfSome(countSchema),
+      blocked: countSchema,
+      indicators: z.record(z.string(), z.number()),
+      missing: z.record(z.string(), z.enum(missingReasons).exclude(['noDenominator'])),
+      unknownParcels: z.record(z.string(), wholeNumber),
+      reported: z.record(z.string(), reportedRateSchema),
+    })
+    .openapi('AreaCounts', {
+      description:
+        'What an area counts. Classes that no parcel belongs to are left out. `indicators` has the values by id, to six significant digits; `missing` says why an indicator has none, but for those that speak of nothing in the area, which are in neither. `unknownParcels` of an indicator say too little to be in its fraction; none is left out. Both sides of every fraction, units and formulas come with `working=true`.',
+    }),
+);
+
+/**
+ * A counted area as JSON, an `AreaCounts`. Written by hand: JSON.stringify takes objects quickly that have the same members,
+ * and each of the 13 000 blocks of a large zone has others. Pieces are joined and not added up, for a text that was grown
+ * piece by piece takes as long again to be laid out in one.
+ */
+export function shortForm({ total, blocked, themes, figures, ...label }: CountedArea): string {
+  return object([
+    `"id":${JSON.stringify(label.id)}`,
+    `"name":${JSON.stringify(label.name)}`,
+    `"nameEn":${JSON.stringify(label.nameEn)}`,
+    `"parcels":${total.parcels}`,
+    `"areaKnownM2":${areaFigure(total.areaM2, 'm2')}`,
+    `"areaKnownMu":${areaFigure(total.areaM2, 'mu')}`,
+    `"areaUnknownParcels":${total.areaUnknown}`,
+    ...allThemes.map((theme) => `"${theme}":${countsText(themes[theme])}`),
+    `"blocked":${countText(blocked)}`,
+    ...figureMembers.map(([name, textOf]) => `"${name}":${figuresText(figures, textOf)}`),
+  ]);
+}
+
+function object(members: readonly string[]): string {
+  return `{${members.join(',')}}`;
+}
+
+function countsText(counts: ReadonlyMap<string, Count>): string {
+  return object(Array.from(counts, ([name, count]) => `"${name}":${countText(count)}`));
+}
+
+function countText({ parcels, areaM2, areaUnknown }: Count): string {
+  const unknown = areaUnknown === 0 ? '' : `,"areaUnknown":${areaUnknown}`;
+  return `{"parcels":${parcels},"areaM2":${areaFigure(areaM2, 'm2')}${unknown}}`;
+}
+
+type TextOf = (figure: IndicatorFigure) => string | number | undefined;
+
+/** What of every indicator stands in which member of an area, as JSON; undefined where there is nothing to say. */
+const figureMembers: readonly (readonly [keyof AreaCounts, TextOf])[] = [
+  ['indicators', ({ value }) => (value === null ? undefined : ratioFigure(value))],
+  [
+    'missing',
+    ({ missing }) => (missing === null || missing === 'noDenominator' ? undefined : `"${missing}"`),
+  ],
+  ['unknownParcels', ({ unknownParcels }) => (unknownParcels === 0 ? undefined : unknownParcels)],
+  ['reported', ({ reported }) => reported && JSON.stringify(reported)],
+];
+
+function figuresText(figures: readonly IndicatorFigure[], textOf: TextOf): string {
+  const members: string[] = [];
+  for (const figure of figures) {
+    const text = textOf(figure);
+    if (text !== undefined) members.push(`"${figure.id}":${text}`);
+  }
+  return object(members);
+}

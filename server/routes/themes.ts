@@ -1,0 +1,50 @@
+import { z } from '@hono/zod-openapi';
+import { constructionStatuses } from '../../geodata/land/construction.ts';
+import { highTechClasses } from '../../geodata/land/landRecord.ts';
+import { idleClasses } from '../../geodata/land/structure.ts';
+import { supplyStatuses } from '../../geodata/land/supply.ts';
+import { landUseOrder } from '../../geodata/landUse.ts';
+import { boundaryQualities } from '../../geodata/quality.ts';
+import { stages } from '../../geodata/stage.ts';
+import { stateSchemas } from './schemas/observation.ts';
+
+const orUnknown = <Class extends string>(classes: readonly Class[]) =>
+  z.enum([...classes, 'unknown']);
+
+/** The themes by which parcels are counted, and the classes of each. */
+export const themeClasses = {
+  stage: orUnknown(stages),
+  clearance: orUnknown(stateSchemas.clearance.options),
+  levelling: orUnknown(stateSchemas.levelling.options),
+  building: orUnknown(stateSchemas.building.options),
+  landUse: orUnknown(landUseOrder),
+  quality: z.enum(boundaryQualities),
+  construction: orUnknown(constructionStatuses),
+  supply: orUnknown(supplyStatuses),
+  idle: orUnknown(idleClasses),
+  highTech: orUnknown(highTechClasses),
+};
+export type Theme = keyof typeof themeClasses;
+// Object.keys forgets that these are all the keys.
+export const allThemes = Object.keys(themeClasses) as Theme[];
+
+/** Counts of every class of every theme. */
+export function countsOfAll<Count extends z.ZodType>(count: Count) {
+  return byTheme<{ [T in Theme]: z.ZodRecord<(typeof themeClasses)[T], Count> }>((classes) =>
+    z.record(classes, count),
+  );
+}
+
+/** Counts of the classes that some parcel belongs to. */
+export function countsOfSome<Count extends z.ZodType>(count: Count) {
+  return byTheme<{
+    [T in Theme]: z.ZodRecord<(typeof themeClasses)[T] & z.core.$partial, Count>;
+  }>((classes) => z.partialRecord(classes, count));
+}
+
+function byTheme<Made>(make: (classes: (typeof themeClasses)[Theme]) => unknown): Made {
+  // fromEntries forgets which theme each of them is of.
+  return Object.fromEntries(
+    Object.entries(themeClasses).map(([theme, classes]) => [theme, make(classes)]),
+  ) as Made;
+}
