@@ -20,10 +20,23 @@ export async function startServerProcess(
   settings: Readonly<Record<string, string>>,
 ): Promise<ServerProcess> {
   const { DATABASE_URL: _, ...environment } = process.env;
+  const place = { HOST: '127.0.0.1', PORT: '0', ...settings };
+  return startProcess(['scripts/start.ts'], { ...environment, ...place });
+}
+
+/** A plain Hono app that answers with so many bytes; see `bareServer.ts`. */
+export function startBareServer(bytes: number): Promise<ServerProcess> {
+  return startProcess(['scripts/bench/bareServer.ts', String(bytes)], process.env);
+}
+
+async function startProcess(
+  script: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<ServerProcess> {
   const began = performance.now();
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+  const server = spawn(process.execPath, ['--import', 'tsx', ...script], {
     cwd: root,
-    env: { ...environment, HOST: '127.0.0.1', PORT: '0', ...settings },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await printedAddress(server);
