@@ -48,7 +48,7 @@ export async function serveGuatu(config: Config, log: Log, pages?: string): Prom
       ...(config.basePath === undefined ? {} : { basePath: config.basePath }),
       ...(config.basemap === undefined ? {} : { basemap: config.basemap }),
     });
-    const { errorHandler, onClientError } = unreadableRequests(log, config.basePath ?? '');
+    const { errorHandler, onClientError } = unreadableRequests(log, `${config.basePath ?? ''}/`);
     const answer = getRequestListener(app.fetch, { errorHandler });
     const server = createServer(
       serverOptions,

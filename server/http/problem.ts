@@ -21,7 +21,7 @@ type Kind = {
   readonly title: Bilingual;
 };
 
-/** Every way a request can end without its answer, by the last part of its type URI (`/docs#bad-date`). */
+/** Every way a request can end without its answer, by the last part of its type URI (`docs#bad-date`). */
 export const problemKinds = {
   'bad-date': { status: 400, title: bilingual('日期不正确', 'Not a date') },
   'bad-bbox': { status: 400, title: bilingual('范围框不正确', 'Not a bounding box') },

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { bilingual } from '../../geodata/bilingual.ts';
 import { StoreInUseError, StoreTimeoutError, StoreUnavailableError } from '../store/errors.ts';
 import { PoolFullError } from '../shapes/workerPool.ts';
+import { rootFrom } from './basePath.ts';
 import { ProblemError, problemKinds, type Fault } from './problem.ts';
 import type { Problem } from './problemSchema.ts';
 
@@ -71,16 +72,20 @@ function problemOfHttpException(error: HTTPException): ProblemError {
   );
 }
 
-/** application/problem+json (RFC 9457) for a problem, in both languages, never kept by a cache. */
+/**
+ * application/problem+json (RFC 9457) for a problem, in both languages, never kept by a cache. Its addresses are relative
+ * to the one asked for, so that they hold behind a proxy under a path: `../../../docs#unknown-zone`.
+ */
 export function problemResponse(
   c: Context,
   error: ProblemError,
   requestId: string,
-  basePath = '',
+  basePath?: string,
 ): Response {
-  const { pathname } = new URL(c.req.url);
+  const instance = `./${new URL(c.req.url).pathname.split('/').at(-1)}`;
+  const root = rootFrom(c.req.path, basePath);
   return c.json(
-    problemBody(error, { instance: pathname, requestId, basePath }),
+    problemBody(error, { instance, requestId, root }),
     problemKinds[error.kind].status,
     problemHeaders(error),
   );
@@ -90,17 +95,17 @@ type Occasion = {
   /** The path asked for; left out where none could be read. */
   readonly instance?: string;
   readonly requestId: string;
-  /** The public path of the server, `/guatu`; '' at the root of its host. */
-  readonly basePath: string;
+  /** Where the root of this server is, as seen from the address asked for. */
+  readonly root: string;
 };
 
 export function problemBody(
   { kind, detail, faults }: ProblemError,
-  { basePath, ...occasion }: Occasion,
+  { root, ...occasion }: Occasion,
 ): Problem {
   const { status, title } = problemKinds[kind];
   return {
-    type: `${basePath}/docs#${kind}`,
+    type: `${root}docs#${kind}`,
     title: title.zh,
     titleEn: title.en,
     status,

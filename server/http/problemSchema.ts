@@ -5,7 +5,11 @@ import { problemKinds, type ProblemKind } from './problem.ts';
 /** RFC 9457, with the sentences in both languages: `title` and `detail` are Chinese. */
 export const problemSchema = z
   .object({
-    type: z.string().openapi({ example: '/docs#bad-date' }),
+    type: z.string().openapi({
+      example: '../../../docs#bad-date',
+      description:
+        'Relative to the address asked for, as RFC 9457 allows; the part after # tells kinds apart.',
+    }),
     title: z.string().openapi({ example: problemKinds['bad-date'].title.zh }),
     titleEn: z.string().openapi({ example: problemKinds['bad-date'].title.en }),
     status: z.int(),
@@ -16,8 +20,8 @@ export const problemSchema = z
       .string()
       .openapi({ example: '“2010-13-40” is not a day of the calendar; write it like 2010-09-30.' }),
     instance: leftOut(z.string()).openapi({
-      example: '/api/zones/jindong/parcels.geojson',
-      description: 'The path asked for, where one could be read.',
+      example: './parcels.geojson',
+      description: 'The path asked for, relative to itself, where one could be read.',
     }),
     requestId: z.string(),
     faults: z

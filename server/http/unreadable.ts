@@ -24,8 +24,11 @@ const details: Readonly<Partial<Record<ProblemKind, Bilingual>>> = {
   ),
 };
 
-/** Requests of which nothing can be read: node's parser or the adaptor gives up before the app hears of them. */
-export function unreadableRequests(log: Log, basePath: string) {
+/**
+ * Requests of which nothing can be read: node's parser or the adaptor gives up before the app hears of them. With no address
+ * to be relative to, the answer names addresses from `root`, `/` or `/guatu/`.
+ */
+export function unreadableRequests(log: Log, root: string) {
   const answer = (error: NodeJS.ErrnoException) => {
     const problem = problemOfUnreadable(error);
     const id = randomUUID();
@@ -35,7 +38,7 @@ export function unreadableRequests(log: Log, basePath: string) {
     return {
       status,
       headers,
-      text: JSON.stringify(problemBody(problem, { requestId: id, basePath })),
+      text: JSON.stringify(problemBody(problem, { requestId: id, root })),
     };
   };
   return {

@@ -100,8 +100,10 @@ test('every address has HEAD where it has GET, and OPTIONS', () => {
   }
 });
 
-test('the document is the same at both of its addresses', async () => {
-  expect(await (await app.get('/openapi.json')).json()).toEqual(document);
+test('the document is the same at both of its addresses, but for where the server is from there', async () => {
+  const atRoot = (await (await app.get('/openapi.json')).json()) as { servers: unknown };
+  expect(atRoot.servers).toEqual([{ url: './' }]);
+  expect({ ...atRoot, servers: [{ url: '../' }] }).toEqual(document);
 });
 
 describe('its examples', () => {
@@ -245,7 +247,7 @@ test('a parameter given twice is a list where the document says so, else it is t
       const response = await app.get(`${filledIn}?${name}=${value}&${name}=${value}`);
       if (response.status === 400)
         expect((await response.json()) as object, `${path} ${name}`).toMatchObject({
-          type: '/docs#repeated-parameter',
+          type: expect.stringContaining('/docs#repeated-parameter') as string,
         });
       else await response.body?.cancel();
     }

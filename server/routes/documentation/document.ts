@@ -12,16 +12,16 @@ const description = [
   'HEAD answers as GET does, OPTIONS names the methods there are, any other method is answered 405. Any origin may read; only this server’s own pages, and programs that send no Origin, may write. Members may be added in time: leave alone those you do not know.',
 ].join('\n\n');
 
-/** Every route of an app as OpenAPI 3.1, with what HTTP and this server’s manners add to each. */
+/** Every route of an app as OpenAPI 3.1, on a server at `root` as seen from the document itself, with what HTTP and this server’s manners add to each. */
 export function apiDocument<E extends Env>(
   app: OpenAPIHono<E>,
   version: string,
-  basePath: string,
+  root: string,
 ): ApiDocument {
   const generated = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: '挂图 Guatu', version, description, license: { name: 'MIT' } },
-    servers: [{ url: `${basePath}/` }],
+    servers: [{ url: root }],
     tags: [
       { name: 'zones', description: '开发区 · Zones' },
       { name: 'parcels', description: '地块 · Parcels' },

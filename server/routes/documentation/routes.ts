@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Env } from 'hono';
 import { etag } from 'hono/etag';
+import { rootFrom } from '../../http/basePath.ts';
 import { noQuery } from '../../http/noQuery.ts';
 import { readProblems } from '../../http/problemSchema.ts';
 import { apiDocument } from './document.ts';
@@ -21,25 +22,29 @@ const openapiRoute = createRoute({
   },
 });
 
-/** The document of every route of the app, and a page that people read. Both are made once, when first asked for. */
+const atRoot = '/openapi.json';
+
+/** The document of every route of the app, and a page that people read. Each is made once, when first asked for. */
 export function documentationRoutes<E extends Env>(
   app: OpenAPIHono<E>,
   version: string,
-  basePath = '',
+  basePath?: string,
 ) {
-  const document = once(() => apiDocument(app, version, basePath));
-  const page = once(() => documentationPage(document()));
-  const text = once(() => JSON.stringify(document()));
+  const documentAt = (path: string) => apiDocument(app, version, rootFrom(path, basePath));
+  const page = once(() => documentationPage(documentAt('/docs')));
   const routes = new OpenAPIHono();
   routes.openAPIRegistry.registerPath(openapiRoute);
   routes.openAPIRegistry.registerPath({
     ...openapiRoute,
-    path: '/openapi.json',
+    path: atRoot,
     operationId: 'getOpenApiAtRoot',
   });
-  routes.on('GET', ['/openapi.json', openapiRoute.path], noQuery, etag({ weak: true }), (c) =>
-    c.body(text(), 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' }),
-  );
+  for (const path of [atRoot, openapiRoute.path]) {
+    const text = once(() => JSON.stringify(documentAt(path)));
+    routes.on('GET', path, noQuery, etag({ weak: true }), (c) =>
+      c.body(text(), 200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-cache' }),
+    );
+  }
   routes.get('/docs', (c) => c.html(page(), 200, { 'Cache-Control': 'no-cache' }));
   return routes;
 }

@@ -110,6 +110,23 @@ describe('the built page', () => {
     expect(new URL('assets/app-1.js', new URL(up, seen)).pathname).toBe('/guatu/assets/app-1.js');
   });
 
+  test('names addresses that hold under a path that a proxy has taken off', async () => {
+    const seen = (path: string, reference: unknown) =>
+      new URL(String(reference), `http://host/guatu${path}`).pathname;
+    for (const path of ['/openapi.json', '/api/openapi.json']) {
+      const { servers } = (await (await app.get(path)).json()) as { servers: { url: string }[] };
+      expect(
+        servers.map(({ url }) => seen(path, url)),
+        path,
+      ).toEqual(['/guatu/']);
+    }
+    for (const path of ['/api/zones/nowhere', '/api/zones/jindong/parcels/a%20b', '/api/nothing']) {
+      const problem = (await (await app.get(path)).json()) as Record<string, unknown>;
+      expect(seen(path, problem['type']), path).toBe('/guatu/docs');
+      expect(seen(path, problem['instance'])).toBe(`/guatu${path}`);
+    }
+  });
+
   test('under a path that a proxy leaves on answers there and at the root', async () => {
     const under = served(filled.store, { pages: join(folder.path, 'web'), basePath: '/guatu' });
     for (const path of ['/guatu', '/guatu/', '/guatu/zones/jindong', '/zones/jindong']) {

@@ -102,21 +102,23 @@ export function describeProblems(served: () => Served): void {
   describe('a request that cannot be answered', () => {
     test.each(refusals)('GET %s → %i %s', async (path, status, kind, says) => {
       const problem = await problemOf(await served().get(path), status);
-      expect(problem.type).toBe(`/docs#${kind}`);
+      expect(problem.type).toMatch(`/docs#${kind}`);
       expect(problem.detail).toMatch(says);
-      expect(problem.instance).toBe(new URL(path, 'http://localhost').pathname);
+      const asked = new URL(path, 'http://localhost');
+      expect(new URL(problem.instance ?? '', asked).pathname).toBe(asked.pathname);
+      expect(new URL(problem.type, asked).pathname).toBe('/docs');
     });
 
     test.each(badBodies)('POST statistics with %s', async (_name, body, status, kind) => {
       const response = await served().post(statistics, body);
-      expect((await problemOf(response, status)).type).toBe(`/docs#${kind}`);
+      expect((await problemOf(response, status)).type).toMatch(`/docs#${kind}`);
     });
 
     test.each(['text/plain', 'application/x-www-form-urlencoded', ''])(
       'a body that calls itself “%s” is not read',
       async (type) => {
         const response = await served().post(statistics, '{}', { 'Content-Type': type });
-        expect((await problemOf(response, 415)).type).toBe('/docs#wrong-media-type');
+        expect((await problemOf(response, 415)).type).toMatch('/docs#wrong-media-type');
       },
     );
 
@@ -171,14 +173,14 @@ export function describeProblems(served: () => Served): void {
     ])('a body in %s is not read as UTF-8', async (_name, type, says) => {
       const response = await served().post(statistics, '{}', { 'Content-Type': type });
       const problem = await problemOf(response, 415);
-      expect(problem.type).toBe('/docs#wrong-media-type');
+      expect(problem.type).toMatch('/docs#wrong-media-type');
       expect(problem.detail).toMatch(says);
     });
 
     test('bytes that are no UTF-8 are no text', async () => {
       const body = Buffer.from([0x7b, 0x22, 0xd6, 0xd0, 0x22, 0x3a, 0x31, 0x7d]);
       const response = await served().request(statistics, { method: 'POST', headers: json, body });
-      expect((await problemOf(response, 400)).type).toBe('/docs#not-json');
+      expect((await problemOf(response, 400)).type).toMatch('/docs#not-json');
     });
 
     test.each(['gzip', 'br', 'deflate, gzip'])(
@@ -187,7 +189,7 @@ export function describeProblems(served: () => Served): void {
         const body = JSON.stringify({ geometry: polygon([square]) });
         const headers = { ...json, 'Content-Encoding': coding };
         const response = await served().post(statistics, body, headers);
-        expect((await problemOf(response, 415)).type).toBe('/docs#wrong-coding');
+        expect((await problemOf(response, 415)).type).toMatch('/docs#wrong-coding');
         expect(response.headers.get('Accept-Encoding')).toBe('identity');
       },
     );
@@ -211,7 +213,7 @@ export function describeProblems(served: () => Served): void {
 
     test.each(['PUT', 'DELETE', 'PATCH'])('%s is told which methods there are', async (method) => {
       const response = await served().request(statistics, { method });
-      expect((await problemOf(response, 405)).type).toBe('/docs#method-not-allowed');
+      expect((await problemOf(response, 405)).type).toMatch('/docs#method-not-allowed');
       expect(response.headers.get('Allow')?.split(', ').toSorted()).toEqual([
         'GET',
         'HEAD',
