@@ -52,7 +52,8 @@ export async function stillPicture(page: Page, since: number, quiet = 1500): Pro
       return isSettled && performance.now() - Math.max(lastDrawn, began) > still;
     },
     [since, quiet] as const,
-    { timeout: 120_000, polling: 100 },
+    // Software graphics take two minutes to lay out 100 000 parcels anew on the plain page.
+    { timeout: 600_000, polling: 100 },
   );
 }
 

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { measureOnMap } from '../measure/onMap.ts';
 import { isolated, language, selection, theme, unit } from '../state/current.ts';
+import { isPictureShown } from '../state/firstPicture.ts';
 import { shown } from '../state/loadable.ts';
 import {
   blockMixAddress,
@@ -86,7 +87,8 @@ export const mapContext = computed<MapContext>(() => ({
   parcelsAddress: parcelsAddress.value,
   surroundingsAddress: surroundingsAddress.value,
   blockMixAddress: blockMixAddress.value,
-  bbox: zone.value?.bbox ?? null,
+  // The graticule waits for the parcels: it would be a picture, and a program of the graphics, of its own before theirs.
+  bbox: isPictureShown.value ? (zone.value?.bbox ?? null) : null,
   basemap: drawnBasemap.value,
   measure: measureOnMap.value,
   truth: truthOnMap.value,

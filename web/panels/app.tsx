@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { openMap } from '../map/map.ts';
 import { mapStatus } from '../map/status.ts';
 import { rates, selection, sheet } from '../state/current.ts';
@@ -52,7 +52,8 @@ export function App() {
 
 function MapCanvas() {
   const container = useRef<HTMLDivElement>(null);
-  useEffect(() => (container.current ? openMap(container.current) : undefined), []);
+  // Before the panels are painted: the graphics process paints them, and would make the map wait for its context.
+  useLayoutEffect(() => (container.current ? openMap(container.current) : undefined), []);
   return (
     <main class="map" aria-label={words.value.map.label}>
       <div ref={container} class="map-canvas" />
