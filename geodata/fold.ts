@@ -5,30 +5,55 @@ import type { LogEntry, Observation } from './observation.ts';
 /** Where a subject stands: per axis the observation that counts, null where nothing is known. */
 export type Progress = { readonly [A in Axis]: Observation<A> | null };
 
+/** Of an observation what a map or a count shows of it, without where it is from. */
+export type Seen<A extends Axis = Axis> = {
+  readonly [Each in A]: Pick<
+    Observation<Each>,
+    'id' | 'axis' | 'state' | 'percent' | 'asOf' | 'recordedAt' | 'blocked'
+  >;
+}[A];
+
+/** A Progress is one. */
+export type LastSeen = { readonly [A in Axis]: Seen<A> | null };
+
+/** Of a log entry what tells which others it takes away. */
+export type Change =
+  | { readonly kind: 'observation'; readonly id: string; readonly supersedes: string | null }
+  | { readonly kind: 'retraction'; readonly id: string; readonly retracts: string };
+
 /**
- * The observations that count for someone who knows the log up to `knownBy` (all of it when undefined).
+ * The ids of the entries that others of the log take away.
  *
  * A retraction removes the entry it names, unless it is itself retracted. A correction replaces what it supersedes, even
- * after it has been corrected in turn; only retracting it brings the earlier one back. The order of `log` does not matter.
+ * after it has been corrected in turn; only retracting it brings the earlier one back. Entries that change no other may be
+ * left out of `log`, and their order does not matter.
  */
-export function effectiveObservations(
-  log: Iterable<LogEntry>,
-  knownBy?: IsoInstant,
-): Observation[] {
-  const known = [...log].filter((entry) => knownBy === undefined || entry.recordedAt <= knownBy);
-  const retractions = known.filter((entry) => entry.kind === 'retraction');
+export function takenAway(log: readonly Change[]): ReadonlySet<string> {
+  const retractions = log.filter((entry) => entry.kind === 'retraction');
   // A log is finite and an entry can only retract what was recorded before it, so the recursion ends; `seen` guards bad data.
   const isRetracted = (id: string, seen: ReadonlySet<string> = new Set()): boolean =>
     !seen.has(id) &&
     retractions.some(
       (entry) => entry.retracts === id && !isRetracted(entry.id, new Set(seen).add(id)),
     );
-
-  const standing = known.filter(
-    (entry): entry is Observation => entry.kind === 'observation' && !isRetracted(entry.id),
+  const retracted = retractions.map(({ retracts }) => retracts).filter((id) => isRetracted(id));
+  const gone = new Set(retracted);
+  const superseded = log.flatMap((entry) =>
+    entry.kind === 'observation' && !gone.has(entry.id) ? (entry.supersedes ?? []) : [],
   );
-  const superseded = new Set(standing.map((entry) => entry.supersedes));
-  return standing.filter((entry) => !superseded.has(entry.id));
+  return new Set([...retracted, ...superseded]);
+}
+
+/** The observations that count for someone who knows the log up to `knownBy` (all of it when undefined). */
+export function effectiveObservations(
+  log: Iterable<LogEntry>,
+  knownBy?: IsoInstant,
+): Observation[] {
+  const known = [...log].filter((entry) => knownBy === undefined || entry.recordedAt <= knownBy);
+  const gone = takenAway(known);
+  return known.filter(
+    (entry): entry is Observation => entry.kind === 'observation' && !gone.has(entry.id),
+  );
 }
 
 /** The state of one subject on a day, as known by a moment. */
@@ -57,28 +82,29 @@ export function timelineOf(log: Iterable<LogEntry>, knownBy?: IsoInstant): Inter
 }
 
 /** Of two observations of one axis the later day counts; on one day the later record; the id settles what is left. */
-function outranks(candidate: Observation, current: Observation): boolean {
+function outranks(candidate: Seen, current: Seen): boolean {
   if (candidate.asOf !== current.asOf) return candidate.asOf > current.asOf;
   if (candidate.recordedAt !== current.recordedAt) return candidate.recordedAt > current.recordedAt;
   return candidate.id > current.id;
 }
 
-function foldObservations(observations: readonly Observation[]): Progress {
-  const latest: Record<Axis, Observation | null> = {
-    clearance: null,
-    levelling: null,
-    building: null,
-  };
+/** Of observations that all count, and none of which lies ahead, the newest of each axis. */
+export function foldObservations(observations: readonly Observation[]): Progress;
+export function foldObservations(observations: readonly Seen[]): LastSeen;
+export function foldObservations(observations: readonly Seen[]): LastSeen {
+  const latest: Record<Axis, Seen | null> = { clearance: null, levelling: null, building: null };
   for (const observation of observations) {
     const current = latest[observation.axis];
     if (current === null || outranks(observation, current)) latest[observation.axis] = observation;
   }
   // Each slot holds an observation of its own axis, which the compiler cannot follow through the index.
-  return latest as Progress;
+  return latest as LastSeen;
 }
 
 /** The observation that says the subject is blocked, if the newest on any axis says so. */
-export function blockedBy(progress: Progress): Observation | null {
+export function blockedBy(progress: Progress): Observation | null;
+export function blockedBy(progress: LastSeen): Seen | null;
+export function blockedBy(progress: LastSeen): Seen | null {
   for (const axis of axes) {
     const observation = progress[axis];
     if (observation?.blocked) return observation;
@@ -87,7 +113,7 @@ export function blockedBy(progress: Progress): Observation | null {
 }
 
 /** The newest day that anything in this progress speaks of: how fresh the knowledge is. */
-export function freshness(progress: Progress): IsoDate | null {
+export function freshness(progress: LastSeen): IsoDate | null {
   const days = axes.flatMap((axis) => progress[axis]?.asOf ?? []);
   return days.sort().at(-1) ?? null;
 }

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { firstDay, type IsoDate, type IsoInstant } from '../../geodata/date.ts';
-import { blockedBy, freshness, progressAt } from '../../geodata/fold.ts';
+import { blockedBy, freshness } from '../../geodata/fold.ts';
 import type { BoundingBox } from '../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { KnownStates } from '../../geodata/stage.ts';
@@ -8,7 +8,7 @@ import { meetsStates, statesOfProgress, type StateFilter } from '../../geodata/s
 import type { StoreEngine } from './engine.ts';
 import { meetsBox, parcelMeets, splitAtAntimeridian } from './listFilter.ts';
 import { firstOf } from './pages.ts';
-import { readLogs } from './readDossier.ts';
+import { nothingSeen, readSeen } from './readSeen.ts';
 import { featureFrom, type FeatureRow } from './rows/parcelRows.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
@@ -17,8 +17,8 @@ import type { ListFilter, ListQuery } from './store.ts';
 /** Both engines take some tens of thousands of parameters in a statement, and a page may name each of its parcels. */
 const largestPage = 10_000;
 
-/** Parcels whose logs are folded before others get a turn. */
-const largestFold = 200;
+/** Parcels whose logs are looked through before others get a turn. */
+const largestFold = 500;
 
 /**
  * Pages of parcels on one state of the data. Each page is a query of its own that goes on after the last id: SQLite can run
@@ -215,17 +215,17 @@ async function foldRows(
   knownBy: IsoInstant,
 ): Promise<FeatureRow[]> {
   const ids = rows.map(({ id }) => id);
-  const logs = await readLogs(db, zone, 'parcel', ids);
+  const seenOf = await readSeen(db, zone, 'parcel', ids, { asOf, knownBy });
   return rows.map((row) => {
-    const progress = progressAt(logs.get(row.id) ?? [], asOf, knownBy);
+    const seen = seenOf.get(row.id) ?? nothingSeen;
     return {
       ...row,
-      ...statesOfProgress(progress),
-      clearance_percent: progress.clearance?.percent ?? null,
-      levelling_percent: progress.levelling?.percent ?? null,
-      building_percent: progress.building?.percent ?? null,
-      blocked: blockedBy(progress) !== null,
-      valid_from: freshness(progress) ?? firstDay,
+      ...statesOfProgress(seen),
+      clearance_percent: seen.clearance?.percent ?? null,
+      levelling_percent: seen.levelling?.percent ?? null,
+      building_percent: seen.building?.percent ?? null,
+      blocked: blockedBy(seen) !== null,
+      valid_from: freshness(seen) ?? firstDay,
     };
   });
 }

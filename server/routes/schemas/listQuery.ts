@@ -155,7 +155,7 @@ export const knownByQuery = z
   .openapi({
     type: 'string',
     description:
-      'States as they were known by this moment, or by the end of this day in China: entries recorded later count for nothing. Folded from the log, so slower than without.',
+      'States as they were known by this moment, or by the end of this day in China: entries recorded later count for nothing. Looked up in the log, so slower than without.',
     example: '2010-12-31',
   });
 

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { Seen } from '../../../geodata/fold.ts';
 import type { LogEntry } from '../../../geodata/observation.ts';
 import type { ObservationTable } from '../schema.ts';
 import { fromJson, fromNullableJson } from './values.ts';
@@ -51,4 +52,22 @@ export function entryFrom(row: Selectable<ObservationTable>): LogEntry {
     asOf: row.as_of,
     supersedes: row.supersedes,
   } as LogEntry;
+}
+
+type SeenRow = Pick<
+  Selectable<ObservationTable>,
+  'id' | 'axis' | 'state' | 'percent' | 'as_of' | 'recorded_at' | 'blocked'
+>;
+
+/** Of the row of an observation what its fold looks at. */
+export function seenFrom(row: SeenRow): Seen {
+  return {
+    id: row.id,
+    axis: row.axis,
+    state: row.state,
+    percent: row.percent,
+    asOf: row.as_of,
+    recordedAt: row.recorded_at,
+    blocked: fromNullableJson(row.blocked),
+  } as Seen;
 }

@@ -96,11 +96,38 @@ export function logContract(store: () => Store): void {
         { numRuns: 30 },
       );
     });
+
+    test('as known by a moment is what folding the log up to then gives', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          logs,
+          fc.constantFrom(...moments),
+          fc.constantFrom(...days),
+          async (given, knownBy, day) => {
+            const records = given.map((log, index) => parcelRecord(`p${index}`, {}, log));
+            await store().replaceZone(zoneOf('known', records));
+            const features = records.map(({ log, ...record }) =>
+              featureAt({ ...record, log: log.filter((one) => one.recordedAt <= knownBy) }, day),
+            );
+            expect(await parcelsOf(store(), 'known', { asOf: day, knownBy })).toEqual(features);
+            expect(summarise(await store().cells('known', 'zone', day, knownBy))).toEqual(
+              summarise(features.map(({ properties }) => cellOf(properties))),
+            );
+          },
+        ),
+        { numRuns: 30 },
+      );
+    });
   });
 }
 
 const days: readonly IsoDate[] = Array.from({ length: 5 }, (_, index) =>
   addDays(isoDate('2010-01-30'), index),
+);
+
+/** Some while entries are written down, on the minute of some; the last after them all. */
+const moments = ['2010-02-01T08:02:00Z', '2010-02-02T08:01:00Z', '2010-02-04T00:00:00Z'].map(
+  isoInstant,
 );
 
 /** Logs of three parcels: few days and few moments, so that entries meet; undoing entries that name any other. */
