@@ -37,7 +37,8 @@ export type Target = {
 
 /**
  * `overdue` takes evidence: an observation on or after the due day that says it is not done. `unheard`: the day has passed
- * and the last observation is older, so nobody knows. `unknown`: nothing was ever observed on that axis.
+ * and the last observation, of the subject or of what belongs to it, is older, so nobody knows. `unknown`: nothing was ever
+ * observed on that axis, or only of some that belong to it, which does not tell of the whole.
  */
 export const targetStatuses = ['reached', 'ahead', 'overdue', 'unheard', 'unknown'] as const;
 export type TargetStatus = (typeof targetStatuses)[number];
@@ -53,24 +54,32 @@ export type StatesToDate = {
   readonly [A in Axis]: { readonly state: AxisStates[A]; readonly asOf: IsoDate } | null;
 };
 
-/** How a plan stands on a day, given the subject's states on that day. */
+/** The last day on which each axis was observed of anything that belongs to a subject: of a block its parcels and works. */
+export type LastDays = { readonly [A in Axis]?: IsoDate };
+
+/** How a plan stands on a day, given the subject's states on that day and when its members were last seen by then. */
 export function targetStanding(
   target: Target,
   states: StatesToDate,
   date: IsoDate,
+  members: LastDays = {},
 ): TargetStanding {
-  return {
-    status: targetStatus(target, states, date),
-    lastObserved: states[target.axis]?.asOf ?? null,
-  };
+  const known = states[target.axis];
+  const days = [known?.asOf ?? [], members[target.axis] ?? []].flat().sort();
+  const lastObserved = days.at(-1) ?? null;
+  return { status: statusOf(target, known, lastObserved, date), lastObserved };
 }
 
-export function targetStatus(target: Target, states: StatesToDate, date: IsoDate): TargetStatus {
-  const known = states[target.axis];
+function statusOf(
+  target: Target,
+  known: StatesToDate[Axis],
+  lastObserved: IsoDate | null,
+  date: IsoDate,
+): TargetStatus {
   if (known !== null && isReached(target, known.state)) return 'reached';
   if (date <= target.due) return 'ahead';
-  if (known === null) return 'unknown';
-  return known.asOf >= target.due ? 'overdue' : 'unheard';
+  if (known !== null && known.asOf >= target.due) return 'overdue';
+  return lastObserved !== null && lastObserved < target.due ? 'unheard' : 'unknown';
 }
 
 /** An axis that turned out not to be required leaves nothing to wait for. */

@@ -3,7 +3,7 @@ import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { Fact } from '../../geodata/fact.ts';
 import { blockedBy, progressAt, type Progress } from '../../geodata/fold.ts';
 import type { LogEntry, Observation } from '../../geodata/observation.ts';
-import { targetStanding } from '../../geodata/project.ts';
+import { targetStanding, type LastDays } from '../../geodata/project.ts';
 import type { Source } from '../../geodata/provenance.ts';
 import type { Doubt } from '../../geodata/zone.ts';
 import type { Dossier, Moment } from '../store/store.ts';
@@ -54,14 +54,19 @@ export const subjectReadingShape = {
   dossier: dossierSchema,
 };
 
-export function subjectReading(dossier: Dossier, { asOf, knownBy }: Moment): SubjectReading {
+/** @param members when what belongs to the subject was last seen by the day */
+export function subjectReading(
+  dossier: Dossier,
+  { asOf, knownBy }: Moment,
+  members: LastDays = {},
+): SubjectReading {
   const log = dossier.log.filter(
     ({ recordedAt }) => knownBy === undefined || recordedAt <= knownBy,
   );
   const progress = progressAt(log, asOf);
   const targets = dossier.targets.map((target) => ({
     ...target,
-    ...targetStanding(target, progress, asOf),
+    ...targetStanding(target, progress, asOf, members),
   }));
   return {
     asOf,

@@ -120,17 +120,18 @@ export function subjectRoutes(store: Store) {
       const { blocks, towns, works } = await store.surroundings(zone);
       const block = found(blocks, id);
       if (block === undefined) throw unknownSubject('block', id, zone);
-      const [parcels, workLog, dossier] = await Promise.all([
+      const [parcels, workLog, dossier, members] = await Promise.all([
         parcelIds(store, zone, { asOf: moment.asOf, blocks: [id] }),
         store.logs(zone, 'work'),
         store.dossier(zone, { kind: 'block', id }),
+        store.membersSeen(zone, { kind: 'block', id }, moment),
       ]);
       const reading: BlockReading = {
         block,
         townName: nameOf(towns, block.town),
         works: worksOf(id, works, workLog, moment),
         parcels,
-        ...subjectReading(dossier, moment),
+        ...subjectReading(dossier, moment, members),
       };
       return c.json(reading, 200);
     })
@@ -149,9 +150,13 @@ export function subjectRoutes(store: Store) {
       const { id: zone } = c.var.zone;
       const project = found(await store.projects(zone), id);
       if (project === undefined) throw unknownSubject('project', id, zone);
-      const dossier = await store.dossier(zone, { kind: 'project', id });
-      const subject = subjectReading(dossier, momentOf(c.var.zone, c.req.valid('query')));
-      return c.json({ project, ...subject }, 200);
+      const subject = { kind: 'project', id } as const;
+      const moment = momentOf(c.var.zone, c.req.valid('query'));
+      const [dossier, members] = await Promise.all([
+        store.dossier(zone, subject),
+        store.membersSeen(zone, subject, moment),
+      ]);
+      return c.json({ project, ...subjectReading(dossier, moment, members) }, 200);
     })
     .openapi(routes.event, async (c) => {
       const { id } = c.req.valid('param');

@@ -10,6 +10,7 @@ import { readLand, readLandHistory, readLandOf } from './readLand.ts';
 import { countList, readList } from './readList.ts';
 import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
 import { countParcels, readParcels } from './readParcels.ts';
+import { readMembersSeen } from './readSeen.ts';
 import {
   readAreaNames,
   readDoubts,
@@ -70,6 +71,8 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     facts: (zone) => explained(() => readFacts(reader, zone)),
     doubts: (zone) => explained(() => readDoubts(reader, zone)),
     dossier: (zone, subject) => explained(() => readDossier(reader, zone, subject)),
+    membersSeen: (zone, subject, moment) =>
+      explained(() => readMembersSeen(reader, zone, subject, moment)),
     logs: (zone, kind) =>
       explained(async () => (await readLog(reader, zone, { kind })).sort(newestFirst)),
     targets: (zone) => explained(() => readTargets(reader, zone)),

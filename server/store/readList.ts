@@ -8,6 +8,7 @@ import { meetsBox } from './listFilter.ts';
 import { candidates } from './listCandidates.ts';
 import { firstOf } from './pages.ts';
 import { readLogs } from './readDossier.ts';
+import { readMembersSeen } from './readSeen.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
 import type { ListItems, ListKind, ListQuery, Stated } from './store.ts';
@@ -44,13 +45,18 @@ async function* listPages<Kind extends ListKind>(
       zone,
       items.map((item) => subjectOf(kind, item)),
     );
-    yield items
-      .map((item) => ({ item, progress: progressAt(logOf(subjectOf(kind, item)), asOf, knownBy) }))
-      .filter(
-        ({ item, progress }) =>
-          meetsBox(geometryOf(item), bbox) &&
-          (states === undefined || meetsStates(states, statesOfProgress(progress))),
-      );
+    const stated: Stated<ListItems[Kind]>[] = [];
+    for (const item of items) {
+      const subject = subjectOf(kind, item);
+      const progress = progressAt(logOf(subject), asOf, knownBy);
+      const members = kind === 'target' ? await readMembersSeen(db, zone, subject, query) : {};
+      stated.push({ item, progress, members });
+    }
+    yield stated.filter(
+      ({ item, progress }) =>
+        meetsBox(geometryOf(item), bbox) &&
+        (states === undefined || meetsStates(states, statesOfProgress(progress))),
+    );
     after = items.at(-1)?.id;
     if (items.length < pageSize) return;
   }

@@ -1,4 +1,12 @@
-import { sql, type Kysely } from 'kysely';
+import {
+  sql,
+  type Expression,
+  type ExpressionBuilder,
+  type Kysely,
+  type Selectable,
+  type SqlBool,
+} from 'kysely';
+import type { IsoDate } from '../../geodata/date.ts';
 import {
   foldObservations,
   takenAway,
@@ -6,9 +14,10 @@ import {
   type LastSeen,
   type Seen,
 } from '../../geodata/fold.ts';
-import type { SubjectKind } from '../../geodata/observation.ts';
+import type { Subject, SubjectKind } from '../../geodata/observation.ts';
+import type { LastDays } from '../../geodata/project.ts';
 import { seenFrom } from './rows/logRows.ts';
-import type { Schema } from './schema.ts';
+import type { ObservationTable, Schema } from './schema.ts';
 import type { Moment } from './store.ts';
 
 /**
@@ -24,11 +33,8 @@ export async function readSeen(
   moment: Moment,
 ): Promise<ReadonlyMap<string, LastSeen>> {
   if (ids.length === 0) return new Map();
-  const gone = [...takenAway(await readChanges(db, zone, kind, ids, moment))];
-  const ranked = known(db, zone, kind, ids, moment)
-    .where('kind', '=', 'observation')
-    .where('as_of', '<=', moment.asOf)
-    .$if(gone.length > 0, (query) => query.where('id', 'not in', gone))
+  const among: Among = (on) => on.and([on('subject_kind', '=', kind), on('subject_id', 'in', ids)]);
+  const ranked = (await standing(db, zone, among, moment))
     .select(['id', 'subject_id', 'axis', 'state', 'percent', 'as_of', 'recorded_at', 'blocked'])
     .select(
       sql<number>`rank() over (partition by subject_id, axis order by as_of desc, recorded_at desc)`.as(
@@ -51,36 +57,96 @@ export async function readSeen(
 
 export const nothingSeen: LastSeen = { clearance: null, levelling: null, building: null };
 
-/** Retractions and corrections, which are few: whom they take away is for the model to say, because they may do it to each other. */
-async function readChanges(
+/**
+ * The last day on which each axis was observed of anything that belongs to a subject: a block's parcels and works, a
+ * project's parcels, everything in a zone. Nothing belongs to the others.
+ */
+export async function readMembersSeen(
   db: Kysely<Schema>,
   zone: string,
-  kind: SubjectKind,
-  ids: readonly string[],
+  subject: Subject,
   moment: Moment,
-): Promise<Change[]> {
-  const rows = await known(db, zone, kind, ids, moment)
-    .select(['id', 'kind', 'supersedes', 'retracts'])
-    .where((on) => on.or([on('supersedes', 'is not', null), on('retracts', 'is not', null)]))
+): Promise<LastDays> {
+  const among = membersOf(zone, subject);
+  if (among === undefined) return {};
+  const rows = await (
+    await standing(db, zone, among, moment)
+  )
+    .select(['axis', (on) => on.fn.max<IsoDate>('as_of').as('day')])
+    .groupBy('axis')
     .execute();
-  return rows.map(({ id, supersedes, retracts }) =>
-    retracts === null
-      ? { kind: 'observation', id, supersedes }
-      : { kind: 'retraction', id, retracts },
-  );
+  return Object.fromEntries(
+    rows.map(({ axis, day }): [Axis, IsoDate] => [axis as Axis, day]),
+  ) as LastDays;
 }
 
-function known(
-  db: Kysely<Schema>,
-  zone: string,
-  kind: SubjectKind,
-  ids: readonly string[],
-  { knownBy }: Moment,
-) {
-  return db
+type Among = (on: ExpressionBuilder<Schema, 'observation'>) => Expression<SqlBool>;
+
+function membersOf(zone: string, { kind, id }: Subject): Among | undefined {
+  switch (kind) {
+    case 'zone':
+      return (on) => on('subject_kind', '!=', 'zone');
+    case 'block':
+      return (on) =>
+        on.or(
+          (['parcel', 'work'] as const).map((member) =>
+            on.and([
+              on('subject_kind', '=', member),
+              on('subject_id', 'in', (from) =>
+                from
+                  .selectFrom(member)
+                  .select('id')
+                  .where('zone_id', '=', zone)
+                  .where('block_id', '=', id),
+              ),
+            ]),
+          ),
+        );
+    case 'project':
+      return (on) =>
+        on.and([
+          on('subject_kind', '=', 'parcel'),
+          on('subject_id', 'in', (from) =>
+            from
+              .selectFrom('project_parcel')
+              .select('parcel_id')
+              .where('zone_id', '=', zone)
+              .where('project_id', '=', id),
+          ),
+        ]);
+    case 'parcel':
+    case 'work':
+    case 'event':
+      return undefined;
+  }
+}
+
+/**
+ * The observations of some subjects by a day that count for someone who knows the log up to a moment. Retractions and
+ * corrections, which are few, are read first: whom they take away is for the model to say, as they may do it to each other.
+ */
+async function standing(db: Kysely<Schema>, zone: string, among: Among, moment: Moment) {
+  const { asOf, knownBy } = moment;
+  const known = db
     .selectFrom('observation')
     .where('zone_id', '=', zone)
-    .where('subject_kind', '=', kind)
-    .where('subject_id', 'in', ids)
+    .where(among)
     .$if(knownBy !== undefined, (query) => query.where('recorded_at', '<=', knownBy!));
+  const changes = await known
+    .select(['id', 'supersedes', 'retracts'])
+    .where((on) => on.or([on('supersedes', 'is not', null), on('retracts', 'is not', null)]))
+    .execute();
+  const gone = [...takenAway(changes.map(changeFrom))];
+  return known
+    .where('kind', '=', 'observation')
+    .where('as_of', '<=', asOf)
+    .$if(gone.length > 0, (query) => query.where('id', 'not in', gone));
+}
+
+type ChangeRow = Pick<Selectable<ObservationTable>, 'id' | 'supersedes' | 'retracts'>;
+
+function changeFrom({ id, supersedes, retracts }: ChangeRow): Change {
+  return retracts === null
+    ? { kind: 'observation', id, supersedes }
+    : { kind: 'retraction', id, retracts };
 }

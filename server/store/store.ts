@@ -9,7 +9,7 @@ import type { LandUse } from '../../geodata/landUse.ts';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
 import type { Building, Parcel, RegisteredArea } from '../../geodata/parcel.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
-import type { Project, Target } from '../../geodata/project.ts';
+import type { LastDays, Project, Target } from '../../geodata/project.ts';
 import type { Source } from '../../geodata/provenance.ts';
 import type { ZoneRecords } from '../../geodata/records.ts';
 import type { StateFilter } from '../../geodata/stateFilter.ts';
@@ -58,7 +58,12 @@ export type ListItems = {
 export type ListKind = keyof ListItems;
 
 /** An item with the progress of its subject: a building's is its parcel's, a target's that of what it is set for. */
-export type Stated<Item> = { readonly item: Item; readonly progress: Progress };
+export type Stated<Item> = {
+  readonly item: Item;
+  readonly progress: Progress;
+  /** Of targets: when what belongs to their subject was last seen. */
+  readonly members: LastDays;
+};
 
 /** How statistics are grouped. `null` as a group is "not stated": parcels of no block or no town. */
 export type AreaKind = 'zone' | 'block' | 'town';
@@ -167,6 +172,8 @@ export interface Store {
   facts(zone: string): Promise<Fact[]>;
   doubts(zone: string): Promise<Doubt[]>;
   dossier(zone: string, subject: Subject): Promise<Dossier>;
+  /** When what belongs to a subject, a block's parcels and works, was last seen; nothing belongs to a parcel. */
+  membersSeen(zone: string, subject: Subject, moment: Moment): Promise<LastDays>;
   /** Logs of all subjects of a kind that are few: works, blocks, projects. Ask for parcels one by one, by `dossier`. */
   logs(zone: string, kind: Exclude<Subject['kind'], 'parcel'>): Promise<LogEntry[]>;
   targets(zone: string): Promise<Target[]>;

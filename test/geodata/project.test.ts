@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../geodata/date.ts';
 import { progressAt } from '../../geodata/fold.ts';
 import type { LogEntry } from '../../geodata/observation.ts';
-import { targetStanding, targetStatus, type Target } from '../../geodata/project.ts';
+import { targetStanding, type Target } from '../../geodata/project.ts';
 import { day, observed } from './logEntries.ts';
 
 /** 一(六): levelling of the small-enterprise blocks shall be basically complete by the end of 2010. */
@@ -19,7 +19,7 @@ const target: Target = {
 };
 
 const statusOn = (date: string, log: readonly LogEntry[]) =>
-  targetStatus(target, progressAt(log, day(date)), day(date));
+  targetStanding(target, progressAt(log, day(date)), day(date)).status;
 
 describe('how a plan stands', () => {
   const onSite = observed('levelling', 'mobilised');
@@ -42,6 +42,23 @@ describe('how a plan stands', () => {
     expect(statusOn('2011-01-01', [onTheDay])).toBe('overdue');
     const otherAxis = observed('clearance', 'cleared', { asOf: day('2011-02-28') });
     expect(statusOn('2011-03-01', [onSite, otherAxis])).toBe('unheard');
+  });
+
+  test('of a whole of which nothing is on record, what was last seen of its parts is the last that was heard', () => {
+    const members = { levelling: onSite.asOf, building: day('2011-05-31') };
+    const nothing = progressAt([], day('2011-01-01'));
+    const standing = (date: string, seen: typeof members) =>
+      targetStanding(target, nothing, day(date), seen);
+    expect(standing('2010-12-31', members).status).toBe('ahead');
+    expect(standing('2011-01-01', members)).toEqual({
+      status: 'unheard',
+      lastObserved: onSite.asOf,
+    });
+    // Seen since, but only in part, which proves neither that the whole is done nor that it is late.
+    expect(standing('2011-06-01', { ...members, levelling: day('2011-03-01') })).toEqual({
+      status: 'unknown',
+      lastObserved: '2011-03-01',
+    });
   });
 
   test('none is ever overdue without an observation of its axis on or after its day', () => {

@@ -109,8 +109,11 @@ export function featureOf<Kind extends keyof ListProperties>(
 }
 
 /** A target with how it stands on the day. */
-export function targetReading({ item, progress }: Row<'target'>, asOf: IsoDate): TargetReading {
-  return { ...item, ...targetStanding(item, progress, asOf) };
+export function targetReading(
+  { item, progress, members }: Row<'target'>,
+  asOf: IsoDate,
+): TargetReading {
+  return { ...item, ...targetStanding(item, progress, asOf, members) };
 }
 
 const workKinds: Record<Work['kind'], string> = {

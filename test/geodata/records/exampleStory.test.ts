@@ -3,7 +3,7 @@ import { axes } from '../../../geodata/axis.ts';
 import { parseIsoDate, type IsoDate } from '../../../geodata/date.ts';
 import { blockedBy, effectiveObservations, progressAt } from '../../../geodata/fold.ts';
 import type { LogEntry, Observation } from '../../../geodata/observation.ts';
-import { targetStatus } from '../../../geodata/project.ts';
+import { targetStanding } from '../../../geodata/project.ts';
 import { exampleRecords } from '../../../geodata/records/example/exampleRecords.ts';
 import { numeral } from '../../../geodata/records/example/story/numeral.ts';
 import { endOfMonth, lastMonth } from '../../../geodata/records/example/story/months.ts';
@@ -126,7 +126,7 @@ describe.each([
 
   test('keeps some plans, misses some and leaves some ahead', () => {
     const statuses = all.flatMap(({ targets, log }) =>
-      targets.map((target) => targetStatus(target, progressAt(log, latest), latest)),
+      targets.map((target) => targetStanding(target, progressAt(log, latest), latest).status),
     );
     expect(new Set(statuses)).toEqual(new Set(['reached', 'overdue', 'unheard', 'ahead']));
   });

@@ -3,7 +3,7 @@ import { axes } from '../../../geodata/axis.ts';
 import { isoDate } from '../../../geodata/date.ts';
 import { blockedBy, progressAt } from '../../../geodata/fold.ts';
 import type { SubjectKind } from '../../../geodata/observation.ts';
-import { targetStatus } from '../../../geodata/project.ts';
+import { targetStanding } from '../../../geodata/project.ts';
 import { gather } from '../../../geodata/records/gathered.ts';
 import { jindongRecords } from '../../../geodata/records/jindong/jindongRecords.ts';
 
@@ -113,16 +113,20 @@ describe('plans of the report', () => {
   });
 
   test('none is reached or overdue on the report’s last day', () => {
-    const statuses = zone.targets.map((target) =>
-      targetStatus(target, progressOf(target.subject.kind, target.subject.id), reportDay),
+    const statuses = zone.targets.map(
+      (target) =>
+        targetStanding(target, progressOf(target.subject.kind, target.subject.id), reportDay)
+          .status,
     );
     expect(new Set(statuses)).toEqual(new Set(['ahead']));
   });
 
   test('none is overdue on any later day: the report is the last word', () => {
     const later = isoDate('2011-06-01');
-    const statuses = zone.targets.map((target) =>
-      targetStatus(target, progressOf(target.subject.kind, target.subject.id, later), later),
+    const statuses = zone.targets.map(
+      (target) =>
+        targetStanding(target, progressOf(target.subject.kind, target.subject.id, later), later)
+          .status,
     );
     expect(new Set(statuses)).toEqual(new Set(['unheard', 'unknown']));
   });

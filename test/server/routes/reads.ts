@@ -4,6 +4,7 @@ import { basemapSchema } from '../../../server/basemap.ts';
 import { healthSchema } from '../../../server/routes/health.ts';
 import { savedAreasSchema } from '../../../server/routes/schemas/savedArea.ts';
 import { landCollectionSchema } from '../../../server/routes/land.ts';
+import { targetListSchema } from '../../../server/routes/lists/schemas.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
 import { parcelReadingSchema } from '../../../server/routes/parcels.ts';
 import { projectListSchema } from '../../../server/routes/projects.ts';
@@ -102,6 +103,15 @@ export function describeReads(served: () => Served): void {
     expect(await statusOn('liushi', '2011-09-30')).toBe('unheard');
     // Nothing is recorded of its building, so nobody can say whether the plan was kept.
     expect(await statusOn('guihang-yunfei', '2011-09-30')).toBe('unknown');
+  });
+
+  test('a plan for the whole zone was last heard of with its parcels', async () => {
+    const response = await served().get(`${jindong}/targets?asOf=2011-01-01`);
+    const { targets } = targetListSchema.parse(await response.json());
+    expect(targets.find(({ id }) => id === 'jd-target-zone-started')).toMatchObject({
+      status: 'unheard',
+      lastObserved: '2010-09-30',
+    });
   });
 
   test('a block lists its parcels and works', async () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { statesOf, type Axis } from '../../../../geodata/axis.ts';
+import { axes, statesOf, type Axis } from '../../../../geodata/axis.ts';
 import { bilingual } from '../../../../geodata/bilingual.ts';
 import { addDays, isoDate, isoInstant, type IsoDate } from '../../../../geodata/date.ts';
-import type { LogEntry, Observation } from '../../../../geodata/observation.ts';
+import { progressAt } from '../../../../geodata/fold.ts';
+import type { LogEntry, Observation, Subject } from '../../../../geodata/observation.ts';
 import { cellOf } from '../../../../geodata/parcelFeature.ts';
 import { summarise } from '../../../../geodata/statistics.ts';
 import type { Store } from '../../../../server/store/store.ts';
@@ -116,6 +117,38 @@ export function logContract(store: () => Store): void {
           },
         ),
         { numRuns: 30 },
+      );
+    });
+
+    test('is heard of by the whole that the parcel belongs to, as known by a moment', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          logs,
+          fc.constantFrom(...moments),
+          fc.constantFrom(...days),
+          async (given, knownBy, asOf) => {
+            const village = villageZone('heard');
+            const records = given.map((log, index) =>
+              parcelRecord(`p${index}`, { block: index === 2 ? null : 'east' }, log),
+            );
+            await store().replaceZone({ ...village, parcels: records, log: [], projects: [] });
+            const lastDays = (logsOfMembers: readonly LogEntry[][]) => {
+              const seen = logsOfMembers.map((log) => progressAt(log, asOf, knownBy));
+              return Object.fromEntries(
+                axes.flatMap((axis) => {
+                  const last = seen.flatMap((each) => each[axis]?.asOf ?? []).sort();
+                  return last.length > 0 ? [[axis, last.at(-1)]] : [];
+                }),
+              );
+            };
+            const heard = (subject: Subject) =>
+              store().membersSeen('heard', subject, { asOf, knownBy });
+            expect(await heard({ kind: 'zone', id: 'heard' })).toEqual(lastDays(given));
+            expect(await heard({ kind: 'block', id: 'east' })).toEqual(lastDays(given.slice(0, 2)));
+            expect(await heard({ kind: 'parcel', id: 'p0' })).toEqual({});
+          },
+        ),
+        { numRuns: 20 },
       );
     });
   });
