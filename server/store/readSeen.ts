@@ -6,6 +6,7 @@ import {
   type Selectable,
   type SqlBool,
 } from 'kysely';
+import type { Axis } from '../../geodata/axis.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import {
   foldObservations,
