@@ -35,6 +35,21 @@ export type ParcelProperties = {
   readonly asOf: IsoDate | null;
 };
 
+/** What of a parcel may be another on another day. */
+export const parcelStateFields = [
+  'clearance',
+  'clearancePercent',
+  'levelling',
+  'levellingPercent',
+  'building',
+  'buildingPercent',
+  'stage',
+  'blocked',
+  'asOf',
+] as const satisfies (keyof ParcelProperties)[];
+
+export type ParcelStateField = (typeof parcelStateFields)[number];
+
 export type ParcelFeature = {
   readonly type: 'Feature';
   readonly id: string;

@@ -33,7 +33,6 @@ import { landingRoutes } from './routes/landing.ts';
 import { listRoutes } from './routes/lists/routes.ts';
 import { parcelFeatureRoutes } from './routes/parcelFeatures.ts';
 import { parcelRoutes } from './routes/parcels.ts';
-import { projectRoutes } from './routes/projects.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { subjectRoutes } from './routes/subjects.ts';
@@ -135,7 +134,6 @@ function apiOf(
     .route('/', blockMixRoutes(store))
     .route('/', parcelRoutes(store))
     .route('/', subjectRoutes(store))
-    .route('/', projectRoutes(store))
     .route('/', sourceRoutes(store))
     .route('/', groupedStatisticsRoutes(store))
     .route('/', statisticsRoutes(store));

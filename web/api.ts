@@ -1,7 +1,12 @@
 import { hc } from 'hono/client';
 import type { IsoDate } from '../geodata/date.ts';
 import type { Areal, BoundingBox } from '../geodata/geometry.ts';
-import type { ParcelFeature, ParcelProperties } from '../geodata/parcelFeature.ts';
+import {
+  parcelStateFields,
+  type ParcelFeature,
+  type ParcelProperties,
+  type ParcelStateField,
+} from '../geodata/parcelFeature.ts';
 import type { Project } from '../geodata/project.ts';
 import type { App } from '../server/app.ts';
 import type { BasemapReading } from '../server/basemap.ts';
@@ -46,19 +51,7 @@ export type {
 /** Parcels of a day with what may be another on another day, and no shapes. */
 export type ParcelStates = Omit<ParcelCollection, 'features'> & {
   readonly features: readonly (Pick<ParcelFeature, 'id'> & {
-    readonly properties: Pick<
-      ParcelProperties,
-      | 'id'
-      | 'clearance'
-      | 'clearancePercent'
-      | 'levelling'
-      | 'levellingPercent'
-      | 'building'
-      | 'buildingPercent'
-      | 'stage'
-      | 'blocked'
-      | 'asOf'
-    >;
+    readonly properties: Pick<ParcelProperties, 'id' | ParcelStateField>;
   })[];
 };
 export type ZoneList = readonly ZoneReading[];
@@ -87,20 +80,6 @@ function dated(asOf: IsoDate | null): { asOf?: IsoDate } {
   return asOf === null ? {} : { asOf };
 }
 
-/** What of a parcel is another on another day. */
-const stateFields = [
-  'id',
-  'clearance',
-  'clearancePercent',
-  'levelling',
-  'levellingPercent',
-  'building',
-  'buildingPercent',
-  'stage',
-  'blocked',
-  'asOf',
-].join(',');
-
 function relative(url: URL): string {
   return url.pathname + url.search;
 }
@@ -116,7 +95,7 @@ export const addressOf = {
     relative(
       zoneRoutes['parcels.geojson'].$url({
         param: { zone },
-        query: { ...dated(asOf), fields: stateFields },
+        query: { ...dated(asOf), fields: ['id', ...parcelStateFields].join(',') },
       }),
     ),
   parcelsIn: (zone: string, asOf: IsoDate | null, box: BoundingBox) =>
@@ -142,7 +121,7 @@ export const addressOf = {
   sources: (zone: string) => relative(zoneRoutes.sources.$url({ param: { zone } })),
   targets: (zone: string, asOf: IsoDate | null) =>
     relative(zoneRoutes.targets.$url({ param: { zone }, query: dated(asOf) })),
-  projects: (zone: string) => relative(zoneRoutes.projects.$url({ param: { zone } })),
+  projects: (zone: string) => relative(zoneRoutes.projects.$url({ param: { zone }, query: {} })),
   subject: (zone: string, { kind, id }: Selection, asOf: IsoDate | null) =>
     relative(subjectRoutes[kind].$url({ param: { zone, id }, query: dated(asOf) })),
 };

@@ -13,7 +13,7 @@ import { zoneProblems } from '../http/problemSchema.ts';
 import type { AreaCell, Store } from '../store/store.ts';
 import { dayOf, zoneRouter } from './context.ts';
 import { wholeNumber, isoDateSchema } from './schemas/common.ts';
-import { arealSchema } from './schemas/geometry.ts';
+import { arealSchema, featuresShape } from './schemas/geometry.ts';
 import { stageSchema, stateSchemas } from './schemas/observation.ts';
 import { asOfQuery, zoneParam } from './schemas/query.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
@@ -44,33 +44,25 @@ export type BlockMixCollection = {
   readonly asOf: IsoDate;
 };
 
+const propertiesSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    nameEn: z.string(),
+    parcels: wholeNumber,
+    blockedParcels: wholeNumber,
+    stage: stageSchema.nullable(),
+    clearance: stateSchemas.clearance.nullable(),
+    levelling: stateSchemas.levelling.nullable(),
+    building: stateSchemas.building.nullable(),
+    landUse: z.enum(landUseOrder).nullable(),
+  })
+  .openapi('BlockMixProperties');
+
 export const blockMixSchema = schemaOf<BlockMixCollection>()(
   z
     .object({
-      type: z.literal('FeatureCollection'),
-      features: z
-        .array(
-          z.object({
-            type: z.literal('Feature'),
-            id: z.string(),
-            geometry: arealSchema,
-            properties: z
-              .object({
-                id: z.string(),
-                name: z.string(),
-                nameEn: z.string(),
-                parcels: wholeNumber,
-                blockedParcels: wholeNumber,
-                stage: stageSchema.nullable(),
-                clearance: stateSchemas.clearance.nullable(),
-                levelling: stateSchemas.levelling.nullable(),
-                building: stateSchemas.building.nullable(),
-                landUse: z.enum(landUseOrder).nullable(),
-              })
-              .openapi('BlockMixProperties'),
-          }),
-        )
-        .readonly(),
+      ...featuresShape(arealSchema, propertiesSchema),
       zone: z.string(),
       asOf: isoDateSchema,
     })

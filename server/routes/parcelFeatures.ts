@@ -2,7 +2,11 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { landUses } from '../../geodata/landUse.ts';
 import type { RegisteredArea } from '../../geodata/parcel.ts';
-import type { ParcelFeature, ParcelProperties } from '../../geodata/parcelFeature.ts';
+import {
+  parcelStateFields,
+  type ParcelFeature,
+  type ParcelProperties,
+} from '../../geodata/parcelFeature.ts';
 import { qualityNames } from '../../geodata/quality.ts';
 import { stageNames } from '../../geodata/stage.ts';
 import { roundArea } from '../../geodata/units.ts';
@@ -81,15 +85,7 @@ const fields = [
   'registeredMu',
   'registeredM2',
   'measuredM2',
-  'clearance',
-  'clearancePercent',
-  'levelling',
-  'levellingPercent',
-  'building',
-  'buildingPercent',
-  'stage',
-  'blocked',
-  'asOf',
+  ...parcelStateFields,
 ] as const satisfies (keyof ParcelProperties)[];
 
 /** A row of the table: the parcel, and the area that a document gives it. */

@@ -1,14 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { axes, type Axis, type AxisStates } from '../../geodata/axis.ts';
-import type { IsoDate } from '../../geodata/date.ts';
+import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import { blockedBy, progressAt, type Progress } from '../../geodata/fold.ts';
 import type { Geometry } from '../../geodata/geometry.ts';
 import type { LogEntry, Observation } from '../../geodata/observation.ts';
 import type { BoundaryQuality } from '../../geodata/quality.ts';
 import { eventStanding } from '../../geodata/zone.ts';
-import type { Surroundings } from '../store/store.ts';
-import { isoDateSchema, qualitySchema } from './schemas/common.ts';
-import { geometrySchema } from './schemas/geometry.ts';
+import type { Moment, Surroundings } from '../store/store.ts';
+import { isoDateSchema, isoInstantSchema, qualitySchema } from './schemas/common.ts';
+import { featuresShape, geometrySchema } from './schemas/geometry.ts';
+import { leftOut } from './schemas/leftOut.ts';
 import { stateSchemas } from './schemas/observation.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 import { logsBySubject } from './worksReading.ts';
@@ -50,6 +51,8 @@ export type SurroundingCollection = {
   readonly features: readonly SurroundingFeature[];
   readonly zone: string;
   readonly asOf: IsoDate;
+  /** Only where it was asked for. */
+  readonly knownBy?: IsoInstant;
 };
 
 const propertiesSchema = schemaOf<SurroundingProperties>()(
@@ -80,19 +83,10 @@ const propertiesSchema = schemaOf<SurroundingProperties>()(
 export const surroundingsSchema = schemaOf<SurroundingCollection>()(
   z
     .object({
-      type: z.literal('FeatureCollection'),
-      features: z
-        .array(
-          z.object({
-            type: z.literal('Feature'),
-            id: z.string(),
-            geometry: geometrySchema.nullable(),
-            properties: propertiesSchema,
-          }),
-        )
-        .readonly(),
+      ...featuresShape(geometrySchema.nullable(), propertiesSchema),
       zone: z.string(),
       asOf: isoDateSchema,
+      knownBy: leftOut(isoInstantSchema),
     })
     .openapi('SurroundingCollection'),
 );
@@ -115,11 +109,11 @@ const none = {
 export function surroundingFeatures(
   { towns, blocks, works, events, landmarks }: Surroundings,
   log: { readonly work: readonly LogEntry[]; readonly block: readonly LogEntry[] },
-  asOf: IsoDate,
+  { asOf, knownBy }: Moment,
 ): SurroundingFeature[] {
   const logs = { work: logsBySubject(log.work), block: logsBySubject(log.block) };
   const stateOf = (layer: 'work' | 'block', id: string) =>
-    newestState(progressAt(logs[layer].get(id) ?? [], asOf));
+    newestState(progressAt(logs[layer].get(id) ?? [], asOf, knownBy));
   return [
     ...towns.map((town) => feature('town', town, {})),
     ...blocks.map((block) =>

@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { zoneProblems } from '../http/problemSchema.ts';
 import type { Store } from '../store/store.ts';
-import { dayOf, zoneRouter } from './context.ts';
-import { asOfQuery, zoneParam } from './schemas/query.ts';
+import { membersOf } from './lists/listing.ts';
+import { momentOf, zoneRouter } from './context.ts';
+import { momentQuery } from './schemas/listQuery.ts';
+import { zoneParam } from './schemas/query.ts';
 import { surroundingFeatures, surroundingsSchema } from './surroundingFeatures.ts';
 
 const route = createRoute({
@@ -14,7 +16,7 @@ const route = createRoute({
     '镇、区块、工程、事件与地名图层 · Towns, blocks, works, events and landmarks for the map',
   description:
     'What lies around the parcels. `properties.layer` tells the layers apart; a work or event of unknown place has a null geometry.',
-  request: { params: zoneParam, query: z.strictObject({ asOf: asOfQuery }) },
+  request: { params: zoneParam, query: z.strictObject(momentQuery) },
   responses: {
     200: {
       description: '周边要素 / The features',
@@ -27,14 +29,15 @@ const route = createRoute({
 export function surroundingRoutes(store: Store) {
   return zoneRouter().openapi(route, async (c) => {
     const { id: zone } = c.var.zone;
-    const asOf = dayOf(c.var.zone, c.req.valid('query').asOf);
+    const moment = momentOf(c.var.zone, c.req.valid('query'));
     const [surroundings, workLog, blockLog] = await Promise.all([
       store.surroundings(zone),
       store.logs(zone, 'work'),
       store.logs(zone, 'block'),
     ]);
-    const features = surroundingFeatures(surroundings, { work: workLog, block: blockLog }, asOf);
-    return c.json({ type: 'FeatureCollection' as const, features, zone, asOf }, 200, {
+    const features = surroundingFeatures(surroundings, { work: workLog, block: blockLog }, moment);
+    const collection = { type: 'FeatureCollection' as const, features, ...membersOf(zone, moment) };
+    return c.json(collection, 200, {
       'Content-Type': 'application/geo+json',
     });
   });

@@ -10,12 +10,12 @@ import { readLand, readLandHistory, readLandOf } from './readLand.ts';
 import { countList, readList } from './readList.ts';
 import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
 import { countParcels, readParcels } from './readParcels.ts';
+import { readProjects } from './readProjects.ts';
 import { readMembersSeen } from './readSeen.ts';
 import {
   readAreaNames,
   readDoubts,
   readFacts,
-  readProjects,
   readSources,
   readSurroundings,
   readTargets,

@@ -1,11 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import type { StoreEngine } from './engine.ts';
 import { nameContains, parcelMeets } from './listFilter.ts';
+import { projectsFrom } from './readProjects.ts';
 import { targetFrom } from './rows/listRows.ts';
 import { buildingFrom } from './rows/parcelRows.ts';
 import { blockFrom, eventFrom, workFrom } from './rows/zoneRows.ts';
 import type { Schema } from './schema.ts';
-import type { ListItems, ListKind, ListQuery } from './store.ts';
+import type { ListFilter, ListItems, ListKind, ListQuery } from './store.ts';
 
 type Db = Kysely<Schema>;
 
@@ -63,19 +64,60 @@ function buildings(db: Db, zone: string, { blocks: ids, towns, uses, search }: L
     .selectFrom('building')
     .where('building.zone_id', '=', zone)
     .$if(ids !== undefined || towns !== undefined || uses !== undefined, (query) =>
-      query.where('building.parcel_id', 'in', (on) =>
+      query.where('building.parcel_id', 'in', parcels(db, zone, { blocks: ids, towns, uses })),
+    )
+    .$if(search !== undefined, (query) => query.where((on) => nameContains(on, search ?? '')));
+}
+
+/** A project lies where any of its parcels does. */
+function projects(db: Db, zone: string, { blocks: ids, towns, uses, search }: ListQuery) {
+  return db
+    .selectFrom('project')
+    .where('project.zone_id', '=', zone)
+    .$if(ids !== undefined || towns !== undefined || uses !== undefined, (query) =>
+      query.where('project.id', 'in', (on) =>
         on
-          .selectFrom('parcel')
-          .select('parcel.id')
-          .where('parcel.zone_id', '=', zone)
-          .where((parcel) => parcelMeets(parcel, { blocks: ids, towns, uses })),
+          .selectFrom('project_parcel')
+          .select('project_parcel.project_id')
+          .where('project_parcel.zone_id', '=', zone)
+          .where('project_parcel.parcel_id', 'in', parcels(db, zone, { blocks: ids, towns, uses })),
       ),
     )
     .$if(search !== undefined, (query) => query.where((on) => nameContains(on, search ?? '')));
 }
 
-function targets(db: Db, zone: string) {
-  return db.selectFrom('target').where('target.zone_id', '=', zone);
+function parcels(db: Db, zone: string, filter: ListFilter) {
+  return db
+    .selectFrom('parcel')
+    .select('parcel.id')
+    .where('parcel.zone_id', '=', zone)
+    .where((on) => parcelMeets(on, filter));
+}
+
+/** A target lies where its subject does: one for the zone in no block or town. */
+function targets(db: Db, zone: string, { asOf, blocks: ids, towns }: ListQuery) {
+  const place = { asOf, blocks: ids, towns };
+  const there = {
+    parcel: parcels(db, zone, place),
+    block: blocks(db, zone, place).select('block.id'),
+    work: works(db, zone, place).select('work.id'),
+    project: projects(db, zone, place).select('project.id'),
+  };
+  return db
+    .selectFrom('target')
+    .where('target.zone_id', '=', zone)
+    .$if(ids !== undefined || towns !== undefined, (query) =>
+      query.where((on) =>
+        on.or(
+          (Object.keys(there) as (keyof typeof there)[]).map((kind) =>
+            on.and([
+              on('target.subject_kind', '=', kind),
+              on('target.subject_id', 'in', there[kind]),
+            ]),
+          ),
+        ),
+      ),
+    );
 }
 
 const total = sql<number>`count(*)`.as('total');
@@ -141,9 +183,24 @@ export const candidates: { readonly [Kind in ListKind]: Candidates<Kind> } = {
     count: async (db, zone, query) =>
       numberOf(await buildings(db, zone, query).select(total).executeTakeFirst()),
   },
+  project: {
+    read: async (_engine, db, zone, query, pageSize) => {
+      const { after } = query;
+      const rows = await projects(db, zone, query)
+        .$if(after !== undefined, (page) => page.where('project.id', '>', after ?? ''))
+        .selectAll()
+        .orderBy('project.id')
+        .limit(pageSize)
+        .execute();
+      return projectsFrom(db, zone, rows);
+    },
+    count: async (db, zone, query) =>
+      numberOf(await projects(db, zone, query).select(total).executeTakeFirst()),
+  },
   target: {
-    read: async (_engine, db, zone, { after }, pageSize) => {
-      const rows = await targets(db, zone)
+    read: async (_engine, db, zone, query, pageSize) => {
+      const { after } = query;
+      const rows = await targets(db, zone, query)
         .$if(after !== undefined, (page) => page.where('target.id', '>', after ?? ''))
         .selectAll()
         .orderBy('target.id')
@@ -151,6 +208,7 @@ export const candidates: { readonly [Kind in ListKind]: Candidates<Kind> } = {
         .execute();
       return rows.map(targetFrom);
     },
-    count: async (db, zone) => numberOf(await targets(db, zone).select(total).executeTakeFirst()),
+    count: async (db, zone, query) =>
+      numberOf(await targets(db, zone, query).select(total).executeTakeFirst()),
   },
 };

@@ -1,10 +1,10 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Fact } from '../../geodata/fact.ts';
 import type { Source } from '../../geodata/provenance.ts';
-import type { Project, Target } from '../../geodata/project.ts';
+import type { Target } from '../../geodata/project.ts';
 import type { Doubt } from '../../geodata/zone.ts';
 import type { StoreEngine } from './engine.ts';
-import { doubtFrom, factFrom, projectFrom, sourceFrom, targetFrom } from './rows/listRows.ts';
+import { doubtFrom, factFrom, sourceFrom, targetFrom } from './rows/listRows.ts';
 import {
   blockFrom,
   eventFrom,
@@ -72,38 +72,6 @@ export async function readTargets(db: Db, zone: string): Promise<Target[]> {
     .orderBy('ordinal')
     .execute();
   return rows.map(targetFrom);
-}
-
-/** The zone's projects, or those that stand on a parcel, each with all its parcels. */
-export async function readProjects(db: Db, zone: string, parcel?: string): Promise<Project[]> {
-  const onParcel = db
-    .selectFrom('project_parcel')
-    .select('project_id')
-    .where('zone_id', '=', zone)
-    .where('parcel_id', '=', parcel ?? '');
-  return inSnapshot(db, async (snapshot) => {
-    const projects = await snapshot
-      .selectFrom('project')
-      .selectAll()
-      .where('zone_id', '=', zone)
-      .$if(parcel !== undefined, (query) => query.where('id', 'in', onParcel))
-      .orderBy('ordinal')
-      .execute();
-    const places = await snapshot
-      .selectFrom('project_parcel')
-      .select(['project_id', 'parcel_id'])
-      .where('zone_id', '=', zone)
-      .$if(parcel !== undefined, (query) => query.where('project_id', 'in', onParcel))
-      .orderBy('position')
-      .execute();
-    const parcelsOf = new Map<string, string[]>();
-    for (const { project_id, parcel_id } of places) {
-      const parcels = parcelsOf.get(project_id);
-      if (parcels) parcels.push(parcel_id);
-      else parcelsOf.set(project_id, [parcel_id]);
-    }
-    return projects.map((row) => projectFrom(row, parcelsOf.get(row.id) ?? []));
-  });
 }
 
 export async function readSurroundings(engine: StoreEngine, zone: string): Promise<Surroundings> {

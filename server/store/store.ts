@@ -53,6 +53,7 @@ export type ListItems = {
   readonly work: Work;
   readonly event: ZoneEvent;
   readonly building: Building;
+  readonly project: Project;
   readonly target: Target;
 };
 export type ListKind = keyof ListItems;

@@ -17,6 +17,8 @@ export type Served = {
   readonly store: Store;
   readonly lines: LogLine[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** The JSON of an address that is there. */
+  json(path: string): Promise<unknown>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   request(path: string, init?: RequestInit): Promise<Response>;
 };
@@ -33,11 +35,17 @@ export function served(store: Store, options: Partial<AppOptions> = {}): Served 
     const { pathname } = new URL(path, 'http://localhost');
     return (await conformance).check(init?.method ?? 'GET', pathname, response);
   };
+  const get = (path: string, headers: Record<string, string> = {}) => request(path, { headers });
   return {
     store,
     lines,
     request,
-    get: (path, headers = {}) => request(path, { headers }),
+    get,
+    json: async (path) => {
+      const response = await get(path);
+      if (response.status !== 200) throw new Error(`${path} is answered ${response.status}`);
+      return response.json() as Promise<unknown>;
+    },
     post: (path, body, headers = { 'Content-Type': 'application/json' }) =>
       request(path, {
         method: 'POST',

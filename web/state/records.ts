@@ -206,7 +206,7 @@ export const targets = resource<TargetReadings>(
 );
 export const projects = resource<ProjectList>(
   whenRead(() => ofZone(addressOf.projects)),
-  getJson,
+  async (address, abort) => (await getJson<{ projects: ProjectList }>(address, abort)).projects,
 );
 
 /** Everything recorded about what is selected. */

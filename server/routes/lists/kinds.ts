@@ -2,7 +2,7 @@ import { axisNames, stateName } from '../../../geodata/axis.ts';
 import type { IsoDate } from '../../../geodata/date.ts';
 import type { BoundaryQuality } from '../../../geodata/quality.ts';
 import { qualityNames } from '../../../geodata/quality.ts';
-import { targetStanding, type TargetStatus } from '../../../geodata/project.ts';
+import { targetStanding, type Project, type TargetStatus } from '../../../geodata/project.ts';
 import { roundArea } from '../../../geodata/units.ts';
 import {
   eventStanding,
@@ -57,7 +57,7 @@ export type ListProperties = {
 
 type Row<Kind extends ListKind> = Stated<ListItems[Kind]>;
 
-function named({ id, name, quality }: ListItems[Exclude<ListKind, 'target'>]): Named {
+function named({ id, name, quality }: ListItems[keyof ListProperties]): Named {
   return { id, name: name.zh, nameEn: name.en, quality };
 }
 
@@ -106,6 +106,13 @@ export function featureOf<Kind extends keyof ListProperties>(
 ): Feature {
   const { id, geometry } = row.item;
   return { type: 'Feature', id, geometry, properties: propertiesOf[kind](row, asOf) };
+}
+
+/** A project with its own states: those of its parcels are for the parcels to tell. */
+export type ProjectReading = Project & StateProperties;
+
+export function projectReading({ item, progress }: Row<'project'>): ProjectReading {
+  return { ...item, ...stateProperties(progress) };
 }
 
 /** A target with how it stands on the day. */
@@ -195,6 +202,24 @@ export const columnsOf: {
     { name: 'asOf', heading: '状态日期', cell: ({ asOf }) => asOf },
   ],
 };
+
+const categories: Record<Project['category'], string> = {
+  industry: '工业项目',
+  property: '房产与三产',
+  infrastructure: '基础设施',
+};
+
+export const projectColumns: readonly CsvColumn<ProjectReading>[] = [
+  { name: 'id', heading: '编号', cell: ({ id }) => id },
+  { name: 'name', heading: '名称', cell: ({ name }) => name.zh },
+  { name: 'nameEn', heading: '英文名称', cell: ({ name }) => name.en },
+  { name: 'owner', heading: '业主', cell: ({ owner }) => owner?.zh ?? null },
+  { name: 'category', heading: '类别', cell: ({ category }) => categories[category] },
+  { name: 'contact', heading: '联系人', cell: ({ contact }) => contact },
+  { name: 'parcels', heading: '地块', cell: ({ parcels }) => parcels.join(' ') },
+  ...stateColumns((row: ProjectReading) => row),
+  { name: 'note', heading: '备注', cell: ({ note }) => note?.zh ?? null },
+];
 
 export const targetColumns: readonly CsvColumn<TargetReading>[] = [
   { name: 'id', heading: '编号', cell: ({ id }) => id },

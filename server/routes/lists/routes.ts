@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { IsoDate } from '../../../geodata/date.ts';
 import type { CsvColumn } from '../../http/csvStream.ts';
 import { streamed } from '../../http/listStream.ts';
 import { listProblems } from '../../http/problemSchema.ts';
@@ -23,6 +24,8 @@ import { csvContent } from './chosen.ts';
 import {
   columnsOf,
   featureOf,
+  projectColumns,
+  projectReading,
   propertiesOf,
   targetColumns,
   targetReading,
@@ -32,8 +35,10 @@ import { listQueryOf, type Asked } from './asked.ts';
 import { listHeaders, listResponse, membersOf } from './listing.ts';
 import {
   featureListSchema,
+  projectListSchema,
   targetListSchema,
   type FeatureList,
+  type ProjectList,
   type TargetList,
 } from './schemas.ts';
 
@@ -115,17 +120,47 @@ const routes = {
     '建筑清单 · Buildings as a list',
     { ...stated, use: usesQuery },
   ),
+  projects: createRoute({
+    method: 'get',
+    path: '/zones/{zone}/projects',
+    operationId: 'listProjects',
+    tags: ['subjects'],
+    summary: '项目清单（含未落图） · Projects as a list, mapped or not',
+    description:
+      'With their states on a day, in the order of their ids, as JSON or CSV. A project lies in the blocks and towns of its parcels.',
+    request: {
+      params: zoneParam,
+      query: z.strictObject({
+        ...momentQuery,
+        ...stated,
+        use: usesQuery,
+        q: searchQuery,
+        fields: fieldNames(projectColumns, 'investment', 'provenance'),
+        ...stretch,
+      }),
+    },
+    responses: {
+      200: {
+        description: '项目 / The projects',
+        headers: listHeaders,
+        content: { 'application/json': { schema: projectListSchema }, ...csvContent },
+      },
+      ...listProblems,
+    },
+  }),
   targets: createRoute({
     method: 'get',
     path: '/zones/{zone}/targets',
     operationId: 'listTargets',
     tags: ['subjects'],
     summary: '计划节点清单 · Targets as a list',
-    description: 'With how each stands on a day, in the order of their ids, as JSON or CSV.',
+    description:
+      'With how each stands on a day, in the order of their ids, as JSON or CSV. A target lies in the block and town of its subject, and `state` is that of its subject.',
     request: {
       params: zoneParam,
       query: z.strictObject({
         ...momentQuery,
+        ...stated,
         fields: fieldNames(targetColumns, 'provenance'),
         ...stretch,
       }),
@@ -170,33 +205,45 @@ export function listRoutes(store: Store) {
     );
     return streamed<FeatureList<ListProperties[Kind]>>(response);
   };
+  /** What has no shape of its own. */
+  const items = <Kind extends 'project' | 'target', Reading extends object>(
+    c: Context<ZoneVariables>,
+    kind: Kind,
+    asked: Asked & Parameters<typeof listResponse>[2],
+    readingOf: (row: Stated<ListItems[Kind]>, asOf: IsoDate) => Reading,
+    columns: readonly CsvColumn<Reading>[],
+  ) => {
+    const zone = c.var.zone;
+    const query = listQueryOf(zone, asked);
+    const reading = (row: Stated<ListItems[Kind]>) => readingOf(row, query.asOf);
+    return listResponse<Stated<ListItems[Kind]>>(
+      c,
+      {
+        type: 'application/json',
+        opening: `{"${kind}s":[`,
+        rows: store.list(zone.id, kind, query),
+        idOf: ({ item }) => item.id,
+        itemOf: reading,
+        columns: columns.map((column) => ({ ...column, cell: (row) => column.cell(reading(row)) })),
+        members: membersOf(zone.id, query),
+        count: () => store.count(zone.id, kind, query),
+      },
+      asked,
+    );
+  };
   return zoneRouter()
     .openapi(routes.blocks, (c) => features(c, 'block', c.req.valid('query')))
     .openapi(routes.works, (c) => features(c, 'work', c.req.valid('query')))
     .openapi(routes.events, (c) => features(c, 'event', c.req.valid('query')))
     .openapi(routes.buildings, (c) => features(c, 'building', c.req.valid('query')))
-    .openapi(routes.targets, async (c) => {
-      const zone = c.var.zone;
-      const asked = c.req.valid('query');
-      const query = listQueryOf(zone, asked);
-      const reading = (row: Stated<ListItems['target']>) => targetReading(row, query.asOf);
-      const response = await listResponse<Stated<ListItems['target']>>(
-        c,
-        {
-          type: 'application/json',
-          opening: '{"targets":[',
-          rows: store.list(zone.id, 'target', query),
-          idOf: ({ item }) => item.id,
-          itemOf: reading,
-          columns: targetColumns.map((column) => ({
-            ...column,
-            cell: (row: Stated<ListItems['target']>) => column.cell(reading(row)),
-          })),
-          members: membersOf(zone.id, query),
-          count: () => store.count(zone.id, 'target', query),
-        },
-        asked,
-      );
-      return streamed<TargetList>(response);
-    });
+    .openapi(routes.projects, async (c) =>
+      streamed<ProjectList>(
+        await items(c, 'project', c.req.valid('query'), projectReading, projectColumns),
+      ),
+    )
+    .openapi(routes.targets, async (c) =>
+      streamed<TargetList>(
+        await items(c, 'target', c.req.valid('query'), targetReading, targetColumns),
+      ),
+    );
 }

@@ -4,7 +4,7 @@ import type { Geometry } from '../../../geodata/geometry.ts';
 import { wholeNumber, isoDateSchema, qualitySchema } from '../schemas/common.ts';
 import { geometrySchema } from '../schemas/geometry.ts';
 import { stateSchemas } from '../schemas/observation.ts';
-import { targetReadingSchema, type TargetReading } from '../schemas/project.ts';
+import { projectShape, targetReadingSchema, type TargetReading } from '../schemas/project.ts';
 import { leftOut } from '../schemas/leftOut.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
 import { chosenFeatureSchema, chosenItemSchema, wholeOrChosen } from './chosen.ts';
@@ -13,6 +13,7 @@ import type {
   BuildingProperties,
   EventProperties,
   ListProperties,
+  ProjectReading,
   WorkProperties,
 } from './kinds.ts';
 import { listMemberShape, namedCrsSchema, type ListMembers, type NamedCrs } from './listing.ts';
@@ -97,6 +98,7 @@ export type FeatureList<Properties> = ListMembers & {
   readonly crs?: NamedCrs;
 };
 
+export type ProjectList = ListMembers & { readonly projects: readonly ProjectReading[] };
 export type TargetList = ListMembers & { readonly targets: readonly TargetReading[] };
 
 /** The features of a kind: `blocks` is named BlockCollection in the document. */
@@ -123,6 +125,21 @@ export function featureListSchema<Kind extends keyof ListProperties>(
   >;
   return wholeOrChosen(whole, of(chosenFeatureSchema).openapi(`Chosen${name}`));
 }
+
+export const projectReadingSchema = schemaOf<ProjectReading>()(
+  z.object({ ...projectShape, ...stated }).openapi('ProjectReading'),
+);
+
+export const projectListSchema: z.ZodType<ProjectList> = wholeOrChosen(
+  schemaOf<ProjectList>()(
+    z
+      .object({ projects: z.array(projectReadingSchema).readonly(), ...listMemberShape })
+      .openapi('ProjectList'),
+  ),
+  z
+    .object({ projects: z.array(chosenItemSchema).readonly(), ...listMemberShape })
+    .openapi('ChosenProjectList'),
+);
 
 export const targetListSchema: z.ZodType<TargetList> = wholeOrChosen(
   schemaOf<TargetList>()(

@@ -32,3 +32,16 @@ export const linearSchema = schemaOf<Linear>()(z.union([lineStringSchema, multiL
 export const geometrySchema = schemaOf<Geometry>()(
   z.union([arealSchema, linearSchema, pointSchema]),
 );
+
+/** The members of a collection of features that are GeoJSON's own. */
+export function featuresShape<G extends z.ZodType, P extends z.ZodType>(
+  geometry: G,
+  properties: P,
+) {
+  return {
+    type: z.literal('FeatureCollection'),
+    features: z
+      .array(z.object({ type: z.literal('Feature'), id: z.string(), geometry, properties }))
+      .readonly(),
+  };
+}

@@ -10,21 +10,19 @@ import { quantitySchema, stateSchemas } from './observation.ts';
 import { provenanceSchema } from './provenance.ts';
 import { schemaOf } from './schemaOf.ts';
 
-export const projectSchema = schemaOf<Project>()(
-  z
-    .object({
-      id: z.string(),
-      name: bilingualSchema,
-      owner: bilingualSchema.nullable(),
-      category: z.enum(['industry', 'property', 'infrastructure']),
-      contact: z.string().nullable(),
-      investment: quantitySchema.nullable(),
-      parcels: z.array(z.string()).readonly(),
-      provenance: provenanceSchema,
-      note: bilingualSchema.nullable(),
-    })
-    .openapi('Project'),
-);
+export const projectShape = {
+  id: z.string(),
+  name: bilingualSchema,
+  owner: bilingualSchema.nullable(),
+  category: z.enum(['industry', 'property', 'infrastructure']),
+  contact: z.string().nullable(),
+  investment: quantitySchema.nullable(),
+  parcels: z.array(z.string()).readonly(),
+  provenance: provenanceSchema,
+  note: bilingualSchema.nullable(),
+};
+
+export const projectSchema = schemaOf<Project>()(z.object(projectShape).openapi('Project'));
 
 /** A target with how it stands on the day that was asked for. */
 export type TargetReading = Target & TargetStanding;

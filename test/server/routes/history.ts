@@ -8,6 +8,7 @@ import {
   projectSubjectReadingSchema,
   workSubjectReadingSchema,
 } from '../../../server/routes/subjects.ts';
+import { surroundingsSchema } from '../../../server/routes/surroundingFeatures.ts';
 import type { Served } from '../served.ts';
 import { allStretches } from './parcelList.ts';
 
@@ -15,11 +16,7 @@ const jindong = '/api/zones/jindong';
 const example = '/api/zones/example';
 
 export function describeHistory(served: () => Served): void {
-  const json = async (address: string): Promise<unknown> => {
-    const response = await served().get(address);
-    expect(response.status, address).toBe(200);
-    return response.json();
-  };
+  const json = (address: string) => served().json(address);
 
   test.each([
     [`${jindong}/parcels/xietangxi`, parcelReadingSchema],
@@ -39,6 +36,19 @@ export function describeHistory(served: () => Served): void {
       });
     },
   );
+
+  test('the surroundings tell what was known by a moment', async () => {
+    const stated = async (query: string) => {
+      const body = await json(`${jindong}/surroundings.geojson${query}`);
+      const { features, ...members } = surroundingsSchema.parse(body);
+      return [features.some(({ properties }) => properties.state !== null), members];
+    };
+    expect(await stated('')).toEqual([true, expect.not.objectContaining({ knownBy: '' })]);
+    expect(await stated('?knownBy=2000-01-01')).toEqual([
+      false,
+      expect.objectContaining({ knownBy: '2000-01-01T15:59:59.999Z' }),
+    ]);
+  });
 
   describe('the days of change', () => {
     const daysOf = async (zone: string, query = '') => {

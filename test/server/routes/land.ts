@@ -15,7 +15,7 @@ import type { Served } from '../served.ts';
 const example = '/api/zones/example';
 
 export function describeLand(served: () => Served): void {
-  const json = async (path: string): Promise<unknown> => (await served().get(path)).json();
+  const json = (path: string) => served().json(path);
   const landOn = async (zone: string, day?: IsoDate) =>
     landCollectionSchema.parse(
       await json(`/api/zones/${zone}/land.json${day === undefined ? '' : `?asOf=${day}`}`),

@@ -1,6 +1,11 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { featureListSchema, targetListSchema } from '../../../server/routes/lists/schemas.ts';
+import {
+  featureListSchema,
+  projectListSchema,
+  targetListSchema,
+} from '../../../server/routes/lists/schemas.ts';
+import type { Project, Target } from '../../../geodata/project.ts';
 import type { Served } from '../served.ts';
 import { allStretches } from './parcelList.ts';
 
@@ -12,17 +17,15 @@ const schemas = {
   works: featureListSchema('work', 'WorkCollection'),
   events: featureListSchema('event', 'EventCollection'),
   buildings: featureListSchema('building', 'BuildingCollection'),
+  projects: projectListSchema,
   targets: targetListSchema,
 };
 type ListName = keyof typeof schemas;
 const names = Object.keys(schemas) as ListName[];
 
 export function describeLists(served: () => Served): void {
-  const answer = async (address: string): Promise<Record<string, unknown>> => {
-    const response = await served().get(address);
-    expect(response.status, address).toBe(200);
-    return (await response.json()) as Record<string, unknown>;
-  };
+  const answer = async (address: string) =>
+    (await served().json(address)) as Record<string, unknown>;
   const itemsOf = (body: Record<string, unknown>) =>
     Object.values(body).find((member) => Array.isArray(member)) as {
       id: string;
@@ -83,6 +86,37 @@ export function describeLists(served: () => Served): void {
     );
     expect(levelled).toEqual(all.map(({ id }) => id));
     expect(levelled.length).toBeGreaterThan(0);
+  });
+
+  test('projects and targets are found by the block and town of what they are of', async () => {
+    const parcels = new Map(
+      itemsOf(await answer(`${example}/parcels`)).map(({ id, properties }) => [id, properties]),
+    );
+    const lies = (ids: readonly string[], where: 'block' | 'town', place: unknown) =>
+      ids.some((id) => parcels.get(id)?.[where] === place);
+    const projects = itemsOf(await answer(`${example}/projects`)) as unknown as Project[];
+    const targets = itemsOf(await answer(`${example}/targets`)) as unknown as Target[];
+    const some = parcels.get(projects.find((each) => each.parcels.length > 0)!.parcels[0]!)!;
+    for (const where of ['block', 'town'] as const) {
+      const query = `${where}=${encodeURIComponent(String(some[where]))}`;
+      const there = projects.filter((each) => lies(each.parcels, where, some[where]));
+      expect(await idsOf(`${example}/projects?${query}`)).toEqual(there.map(({ id }) => id));
+      const set = targets.filter(
+        ({ subject }) => subject.kind === 'parcel' && lies([subject.id], where, some[where]),
+      );
+      const found = itemsOf(await answer(`${example}/targets?${query}`)) as unknown as Target[];
+      const ofParcels = found.filter(({ subject }) => subject.kind === 'parcel');
+      expect(ofParcels).toEqual(set);
+    }
+    expect(await idsOf(`${jindong}/projects?q=jiayuan`)).toEqual(['jiayuan-gelong']);
+    expect(await idsOf(`${jindong}/targets?block=nanbo`)).toEqual([]);
+    expect(await idsOf(`${jindong}/targets?block=liushi`)).toEqual([
+      'jd-target-liushi-levelled',
+      'jd-target-liushi-roads',
+    ]);
+    expect(await idsOf(`${jindong}/targets?state=levelling:mobilised`)).toEqual(
+      ['donghouxu', 'liushi', 'zhucun'].map((block) => `jd-target-${block}-levelled`),
+    );
   });
 
   test('events are those that have begun by the day', async () => {

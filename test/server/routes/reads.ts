@@ -4,10 +4,9 @@ import { basemapSchema } from '../../../server/basemap.ts';
 import { healthSchema } from '../../../server/routes/health.ts';
 import { savedAreasSchema } from '../../../server/routes/schemas/savedArea.ts';
 import { landCollectionSchema } from '../../../server/routes/land.ts';
-import { targetListSchema } from '../../../server/routes/lists/schemas.ts';
+import { projectListSchema, targetListSchema } from '../../../server/routes/lists/schemas.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
 import { parcelReadingSchema } from '../../../server/routes/parcels.ts';
-import { projectListSchema } from '../../../server/routes/projects.ts';
 import { zoneSchema } from '../../../server/routes/schemas/zone.ts';
 import { zoneSourcesSchema } from '../../../server/routes/sources.ts';
 import {

@@ -9,11 +9,7 @@ import type { Served } from '../served.ts';
 const example = '/api/zones/example/statistics';
 
 export function describeStatisticsInTime(served: () => Served): void {
-  const json = async (address: string): Promise<unknown> => {
-    const response = await served().get(address);
-    expect(response.status, address).toBe(200);
-    return response.json();
-  };
+  const json = (address: string) => served().json(address);
 
   describe('statistics', () => {
     test.each(['', '&working=true'])('of several days are those of each day%s', async (form) => {

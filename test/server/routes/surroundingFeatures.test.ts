@@ -20,7 +20,11 @@ const subject = { kind: 'work', id: 'road' } as const;
 
 function stateOn(date: string, log: readonly LogEntry[]) {
   const surroundings = { towns: [], blocks: [], works: [road], events: [], landmarks: [] };
-  const [feature] = surroundingFeatures(surroundings, { work: log, block: [] }, day(date));
+  const [feature] = surroundingFeatures(
+    surroundings,
+    { work: log, block: [] },
+    { asOf: day(date) },
+  );
   return feature?.properties;
 }
 
@@ -83,7 +87,7 @@ test('an event is shown on no day before its period, and from then on on all', (
       const shown = surroundingFeatures(
         { ...surroundings, events: [demolition] },
         { work: [], block: [] },
-        date,
+        { asOf: date },
       );
       expect(shown.length === 1).toBe(date >= demolition.from);
       const standing = eventStanding(demolition, date);
