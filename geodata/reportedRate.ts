@@ -4,6 +4,7 @@ import type { Fact, Figure } from './fact.ts';
 import type { IndicatorFigure } from './indicator.ts';
 import type { FigureUnit } from './observation.ts';
 import type { Provenance } from './provenance.ts';
+import { ratioFigure } from './units.ts';
 
 /** One side of a rate as a source gives it for the whole zone: 已开工项目 45 个. */
 export type ReportedSide = {
@@ -15,6 +16,7 @@ export type ReportedSide = {
 
 /** A rate of the whole zone by the figures of a source: 45 of 86 projects started, 52.3 %. */
 export type ReportedRate = {
+  /** To six digits: 52.3256. */
   readonly percent: number;
   readonly unit: FigureUnit;
   readonly numerator: ReportedSide;
@@ -50,7 +52,7 @@ export function reportedRates(facts: readonly Fact[], date: IsoDate): ReportedRa
 
 function rateOf(numerator: Told, denominator: Told): ReportedRate {
   return {
-    percent: (numerator.figure.value / denominator.figure.value) * 100,
+    percent: ratioFigure((numerator.figure.value / denominator.figure.value) * 100),
     unit: numerator.figure.unit,
     numerator: sideOf(numerator),
     denominator: sideOf(denominator),

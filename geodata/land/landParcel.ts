@@ -1,4 +1,5 @@
 import type { Building } from '../parcel.ts';
+import { areaFigure } from '../units.ts';
 import { isBuilt, type ConstructionStatus } from './construction.ts';
 import type { LandRecord } from './landRecord.ts';
 
@@ -36,7 +37,10 @@ export function builtAreasOf(
   if (buildings.length === 0 || !isBuilt(construction))
     return { floorAreaM2: null, footprintM2: null };
   const sum = (of: (building: Built) => number) =>
-    buildings.reduce((total, building) => total + of(building), 0);
+    areaFigure(
+      buildings.reduce((total, building) => total + of(building), 0),
+      'm2',
+    );
   return {
     floorAreaM2: sum(({ floorAreaM2 }) => floorAreaM2),
     footprintM2: sum(({ footprintM2 }) => footprintM2),

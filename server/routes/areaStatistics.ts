@@ -11,7 +11,8 @@ import {
   type LandStructure,
 } from '../../geodata/land/structure.ts';
 import { summarise, type Cell, type Statistics } from '../../geodata/statistics.ts';
-import { fromSquareMetres } from '../../geodata/units.ts';
+import { areaFigure } from '../../geodata/units.ts';
+import { writtenIndicator } from '../../geodata/writtenIndicator.ts';
 import { indicatorSchema } from './schemas/indicator.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 import { wholeNumber } from './schemas/common.ts';
@@ -93,8 +94,8 @@ export function areaStatistics(name: AreaLabel, cells: AreaCells, asOf: IsoDate)
   return {
     ...name,
     parcels: total.parcels,
-    areaKnownM2: total.areaM2,
-    areaKnownMu: fromSquareMetres(total.areaM2, 'mu'),
+    areaKnownM2: areaFigure(total.areaM2, 'm2'),
+    areaKnownMu: areaFigure(total.areaM2, 'mu'),
     areaUnknownParcels: total.areaUnknown,
     stage: readingOf(themes.stage),
     clearance: readingOf(themes.clearance),
@@ -107,12 +108,19 @@ export function areaStatistics(name: AreaLabel, cells: AreaCells, asOf: IsoDate)
     supply: readingOf(land.supply),
     idle: readingOf(land.idle),
     highTech: readingOf(land.highTech),
-    indicators: besideReported([...indicators, ...indicatorsOf(cells.sums, asOf)], cells.reported),
+    indicators: besideReported(
+      [...indicators, ...indicatorsOf(cells.sums, asOf)],
+      cells.reported,
+    ).map(writtenIndicator),
   };
 }
 
 function countReading(count: Count): CountReading {
-  return { ...count, areaMu: fromSquareMetres(count.areaM2, 'mu') };
+  return {
+    ...count,
+    areaM2: areaFigure(count.areaM2, 'm2'),
+    areaMu: areaFigure(count.areaM2, 'mu'),
+  };
 }
 
 function readingOf<Class extends string>(counts: Readonly<Record<Class, Count>>) {

@@ -9,7 +9,7 @@ import {
 } from '../../geodata/parcelFeature.ts';
 import { qualityNames } from '../../geodata/quality.ts';
 import { stageNames } from '../../geodata/stage.ts';
-import { roundArea } from '../../geodata/units.ts';
+import { areaFigure, roundArea } from '../../geodata/units.ts';
 import type { CsvColumn } from '../http/csvStream.ts';
 import { streamed } from '../http/listStream.ts';
 import { representationOf } from '../http/negotiation.ts';
@@ -196,7 +196,7 @@ export function parcelFeatureRoutes(store: Store) {
         opening: '{"type":"FeatureCollection","features":[',
         rows: parcelRows(store, zone.id, listQuery, isTable),
         idOf: ({ parcel }) => parcel.id,
-        itemOf: ({ parcel }) => parcel,
+        itemOf: ({ parcel }) => written(parcel),
         columns,
         members: membersOf(zone.id, listQuery),
         count: () => store.count(zone.id, 'parcel', listQuery),
@@ -208,6 +208,17 @@ export function parcelFeatureRoutes(store: Store) {
   return zoneRouter()
     .openapi(routes.layer, (c) => answer(c, c.req.valid('query')))
     .openapi(routes.list, (c) => answer(c, c.req.valid('query')));
+}
+
+/** 15.98 亩 of a document is 10653.33 m²; what follows is arithmetic. */
+function written(parcel: ParcelFeature): ParcelFeature {
+  const { registeredM2 } = parcel.properties;
+  return registeredM2 === null
+    ? parcel
+    : {
+        ...parcel,
+        properties: { ...parcel.properties, registeredM2: areaFigure(registeredM2, 'm2') },
+      };
 }
 
 /** Only a table shows what documents say word for word. */

@@ -99,7 +99,7 @@ function parcelFeature(parcel: TakenParcel, table: TakenTable, writing: Writing)
     properties: {
       layer: 'parcel',
       ...Object.fromEntries(columns),
-      share: parcel.share,
+      share: ratioFigure(parcel.share),
       date: table.date,
     },
   };

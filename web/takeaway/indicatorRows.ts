@@ -1,4 +1,6 @@
 import type { Indicator, IndicatorSide, IndicatorUnit } from '../../geodata/indicator.ts';
+import { ratioFigure } from '../../geodata/units.ts';
+import { amountFigure } from '../../geodata/writtenIndicator.ts';
 import { completenessOf } from '../panels/rates/completeness.ts';
 import { figureGroups, type FigureLine } from '../panels/rates/figureGroups.ts';
 import { missingText } from '../panels/rates/missingText.ts';
@@ -37,7 +39,7 @@ export function figureCell(indicator: Indicator | null, { words }: Writing): Pag
   const { value, unit } = indicator;
   if (value === null) return noneCell(words);
   // The number stays what it is, 89.46 and not 0.8946; the sign is put beside it.
-  return numberCell(value, figureDigits(unit) + (unit === 'percent' ? '" %"' : ''));
+  return numberCell(ratioFigure(value), figureDigits(unit) + (unit === 'percent' ? '" %"' : ''));
 }
 
 export function noneCell({ none }: Writing['words']): PageCell {
@@ -58,7 +60,7 @@ export function missingReason(indicator: Indicator, writing: Writing): string | 
 export function completePercent(indicator: Indicator): number | null {
   const completeness = completenessOf(indicator);
   if (completeness.kind === 'nothing') return null;
-  return completeness.kind === 'complete' ? 100 : completeness.knownShare * 100;
+  return completeness.kind === 'complete' ? 100 : ratioFigure(completeness.knownShare * 100);
 }
 
 export const percentFormat = '0.0" %"';
@@ -78,7 +80,7 @@ export function amountCell(
   if (!isSumKnown(indicator)) return noneCell(writing.words);
   return unit === 'm2'
     ? numberCell(areaIn(writing, amount), areaFormat(writing))
-    : numberCell(amount, `#,##${sideNumber(0, unit)}`);
+    : numberCell(amountFigure(amount, unit), `#,##${sideNumber(0, unit)}`);
 }
 
 export function sideUnit({ unit }: IndicatorSide, { words, unit: area }: Writing): string {

@@ -6,8 +6,8 @@ import { mendedSchemas } from './mendedSchemas.ts';
 export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
 const description = [
-  '挂图（Guatu）：开发区每个地块的进度、面积与来源。所有面积以平方米给出，1 亩 = 10000/15 平方米；未知一律为 null。',
-  'Guatu: the progress, area and sources of every parcel of a development zone. Areas are in square metres, 1 mu = 10000/15 m²; unknown is null.',
+  '挂图（Guatu）：开发区每个地块的进度、面积与来源。所有面积以平方米给出，1 亩 = 10000/15 平方米；面积写到 0.01 平方米，比率写六位有效数字；未知一律为 null。',
+  'Guatu: the progress, area and sources of every parcel of a development zone. Areas are in square metres, 1 mu = 10000/15 m², written to 0.01 m², ratios to six significant digits; unknown is null.',
   'GET 均可用 HEAD，OPTIONS 给出可用方法，其他方法得 405。任何网站都可以读取；写入只接受本站页面或不带 Origin 的程序。今后可能增加字段，请忽略不认识的字段。',
   'HEAD answers as GET does, OPTIONS names the methods there are, any other method is answered 405. Any origin may read; only this server’s own pages, and programs that send no Origin, may write. Members may be added in time: leave alone those you do not know.',
 ].join('\n\n');

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { leastShare } from '../../../geodata/area/portions.ts';
 import { measureArea } from '../../../geodata/measure.ts';
 import { countedAreaM2, partAreaM2 } from '../../../geodata/parcel.ts';
-import { areaFigure, roundTo } from '../../../geodata/units.ts';
+import { areaFigure, ratioFigure, roundTo } from '../../../geodata/units.ts';
 import type { Portion } from '../drawnCells.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
 import type { Tally } from './tally.ts';
@@ -86,7 +86,13 @@ export function partialParcelsOf(portions: readonly Portion[]): PartialParcel[] 
     if (share === 1) return [];
     const { quality } = parcel.properties;
     const part = partAreaM2(countedAreaM2(parcel.properties), { quality, share });
-    return [{ id: parcel.id, share, areaM2: part === null ? null : areaFigure(part, 'm2') }];
+    return [
+      {
+        id: parcel.id,
+        share: ratioFigure(share),
+        areaM2: part === null ? null : areaFigure(part, 'm2'),
+      },
+    ];
   });
 }
 

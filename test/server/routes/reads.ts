@@ -70,6 +70,26 @@ export function describeReads(served: () => Served): void {
     expect(schema.parse(body)).toEqual(body);
   });
 
+  test('no figure has digits that are only arithmetic', async () => {
+    for (const [path] of answers) expectWritten(await served().json(path), path);
+    for (const zone of [jindong, example]) {
+      const { bbox } = zoneSchema.parse(await served().json(zone));
+      const [west, south, east, north] = bbox;
+      const [x, y] = [(west + east) / 2, (south + north) / 2];
+      const ring = [
+        [west, south],
+        [x, south],
+        [x, y],
+        [west, y],
+        [west, south],
+      ];
+      const geometry = { type: 'Polygon', coordinates: [ring] };
+      const response = await served().post(`${zone}/statistics`, { geometry });
+      expect(response.status).toBe(200);
+      expectWritten(await response.json(), zone);
+    }
+  });
+
   test('the card of a parcel brings together what is recorded about it', async () => {
     const card = parcelReadingSchema.parse(
       await (await served().get(`${jindong}/parcels/xietangxi?asOf=2010-09-30`)).json(),
@@ -132,4 +152,13 @@ export function describeReads(served: () => Served): void {
     expect(works.some(({ geometry }) => geometry === null)).toBe(true);
     expect(works.every(({ properties }) => properties.state !== null)).toBe(true);
   });
+}
+
+/** Positions aside, nothing has more than six digits or six decimals: 10653.33 and not 10653.333333333332. */
+function expectWritten(value: unknown, where: string): void {
+  if (typeof value === 'number')
+    expect([Number(value.toFixed(6)), Number(value.toPrecision(6))], where).toContain(value);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, member] of Object.entries(value))
+      if (name !== 'coordinates' && name !== 'bbox') expectWritten(member, `${where}.${name}`);
 }

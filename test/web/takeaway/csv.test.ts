@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { ratioFigure } from '../../../geodata/units.ts';
 import { csvOf, indicatorCsv, parcelCsv } from '../../../web/takeaway/csv.ts';
 import { indicatorRows } from '../../../web/takeaway/indicatorRows.ts';
 import { pageOf, textCell } from '../../../web/takeaway/page.ts';
@@ -80,13 +81,20 @@ test('an area on record is written as it stands there, a measured one with the d
     }
 });
 
-test('a figure is a row with both sides of its fraction, all digits, a dash where there is none', () => {
+test('no figure has digits that are only arithmetic', () => {
+  for (const table of [taken(), takenDrawn()])
+    for (const csvFor of [parcelCsv, indicatorCsv])
+      for (const row of read(csvFor(table, inChinese)))
+        for (const cell of Object.values(row)) expect(cell).not.toMatch(/^-?\d+\.\d{7,}$/);
+});
+
+test('a figure is a row with both sides of its fraction, to six digits, a dash where there is none', () => {
   const table = taken();
   const rows = read(indicatorCsv(table, inChinese));
   for (const [index, { indicator }] of indicatorRows(table).entries()) {
     const row = rows[index]!;
     expect(row['指标']).toBe(indicator.name.zh);
-    expect(row['数值']).toBe(indicator.value === null ? '—' : String(indicator.value));
+    expect(row['数值']).toBe(indicator.value === null ? '—' : String(ratioFigure(indicator.value)));
     expect(row['分子']).toBe(indicator.numeratorSide.name.zh);
     if (indicator.numeratorSide.unit === 'wanYuan' && indicator.missing === null)
       expect(row['分子数值']).toBe(String(indicator.numerator));

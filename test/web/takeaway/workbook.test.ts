@@ -1,3 +1,4 @@
+import { ratioFigure } from '../../../geodata/units.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { indicatorRows } from '../../../web/takeaway/indicatorRows.ts';
@@ -37,7 +38,7 @@ describe('the workbook of the village, read back by another library', () => {
     expect(rows).toHaveLength(expected.length);
     for (const [row, { indicator }] of expected.entries()) {
       expect(cell(row, '指标')).toBe(indicator.name.zh);
-      expect(cell(row, '数值')).toBe(indicator.value ?? '—');
+      expect(cell(row, '数值')).toBe(indicator.value === null ? '—' : ratioFigure(indicator.value));
       expect(cell(row, '无值原因') === null).toBe(indicator.missing === null);
     }
     expect(expected.some(({ indicator }) => indicator.missing === 'noInput')).toBe(true);

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../geodata/indicator.ts';
 import { referencesFor } from '../../../geodata/land/referenceValues.ts';
+import { ratioFigure } from '../../../geodata/units.ts';
 import { differenceOf } from '../../panels/rates/differences.ts';
 import {
   completePercent,
@@ -69,7 +70,7 @@ function differenceCell({ indicator, against }: IndicatorRow, { words }: Writing
   const difference = against && differenceOf(indicator, against);
   const digits = figureDigits(indicator.unit);
   return difference
-    ? numberCell(difference.by, `+${digits};-${digits};${digits}`)
+    ? numberCell(ratioFigure(difference.by), `+${digits};-${digits};${digits}`)
     : noneCell(words);
 }
 

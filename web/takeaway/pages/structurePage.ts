@@ -12,6 +12,7 @@ import {
   supplyGroups,
 } from '../../../geodata/land/structure.ts';
 import { supplyNames, supplyStatuses } from '../../../geodata/land/supply.ts';
+import { ratioFigure } from '../../../geodata/units.ts';
 import { numberCell, pageOf, textCell, type Column, type Page } from '../page.ts';
 import { percentFormat } from '../indicatorRows.ts';
 import { knownArea } from '../knownArea.ts';
@@ -113,5 +114,5 @@ export function structurePage(table: TakenTable, writing: Writing): Page {
 /** Of the known area of all parcels, 0…100. */
 export function sharePercent(count: Count, { total }: Pick<TakenTable, 'total'>): number | null {
   const area = knownArea(count);
-  return area === null || total.areaM2 <= 0 ? null : (area / total.areaM2) * 100;
+  return area === null || total.areaM2 <= 0 ? null : ratioFigure((area / total.areaM2) * 100);
 }
