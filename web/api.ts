@@ -11,6 +11,7 @@ import type { Project } from '../geodata/project.ts';
 import type { App } from '../server/app.ts';
 import type { BasemapReading } from '../server/basemap.ts';
 import type { Problem } from '../server/http/problemSchema.ts';
+import type { DaysOfChange } from '../server/routes/days.ts';
 import type { AreaCounts } from '../server/routes/shortForm.ts';
 import type { StatisticsReading } from '../server/routes/groupedStatistics.ts';
 import type { LandCollection } from '../server/routes/land.ts';
@@ -34,6 +35,7 @@ export type {
   AreaCounts,
   BasemapReading,
   BlockReading,
+  DaysOfChange,
   EventReading,
   LandCollection,
   ParcelCollection,
@@ -121,6 +123,7 @@ export const addressOf = {
   sources: (zone: string) => relative(zoneRoutes.sources.$url({ param: { zone } })),
   targets: (zone: string, asOf: IsoDate | null) =>
     relative(zoneRoutes.targets.$url({ param: { zone }, query: dated(asOf) })),
+  days: (zone: string) => relative(zoneRoutes.days.$url({ param: { zone }, query: {} })),
   projects: (zone: string) => relative(zoneRoutes.projects.$url({ param: { zone }, query: {} })),
   subject: (zone: string, { kind, id }: Selection, asOf: IsoDate | null) =>
     relative(subjectRoutes[kind].$url({ param: { zone, id }, query: dated(asOf) })),

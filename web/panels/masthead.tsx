@@ -1,8 +1,12 @@
+import { computed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { parseIsoDate } from '../../geodata/date.ts';
 import { dateAsked, language, patch } from '../state/current.ts';
 import { dataUntil, shownDate, zone, zoneStatistics } from '../state/records.ts';
 import { words } from '../words/words.ts';
+
+/** Whether the data end before the day on show, or it is not known yet where they end. */
+const isTwoDays = computed(() => dataUntil.value !== shownDate.value);
 
 /** Seal, title of the plan, zone, and the day it shows. */
 export function Masthead() {
@@ -10,7 +14,7 @@ export function Masthead() {
   const name = current && (language.value === 'zh' ? current.name : current.nameEn);
   document.title = name ? words.value.title(name) : words.value.product;
   return (
-    <header class="masthead" data-covers="top" data-two-days={dataUntil.value !== shownDate.value}>
+    <header class="masthead" data-covers="top" data-two-days={isTwoDays.value}>
       <div class="seal" aria-hidden="true">
         挂
         <br />图
@@ -33,15 +37,24 @@ function Caution() {
   return schematic.parcels > 0 ? <span class="caution">{words.value.schematicNotice}</span> : null;
 }
 
+function DataUntil() {
+  const until = dataUntil.value;
+  if (until === undefined) return null;
+  return (
+    <span class="data-until">
+      {until === null ? words.value.noDataBy : words.value.dataUntil(until)}
+    </span>
+  );
+}
+
 function DateChoice() {
   const date = shownDate.value;
-  const until = dataUntil.value;
   const input = useRef<HTMLInputElement>(null);
   if (zone.value && zone.value.latest === null && dateAsked.value === null)
     return <span>{words.value.noDate}</span>;
   return (
     <span class="date">
-      {until === date ? words.value.asOf : words.value.shownDate}
+      {isTwoDays.value ? words.value.shownDate : words.value.asOf}
       <button
         type="button"
         title={words.value.chooseDate}
@@ -70,11 +83,7 @@ function DateChoice() {
           {words.value.latest}
         </button>
       )}
-      {until !== date && (
-        <span class="data-until">
-          {until === null ? words.value.noDataBy : words.value.dataUntil(until)}
-        </span>
-      )}
+      {isTwoDays.value && <DataUntil />}
     </span>
   );
 }

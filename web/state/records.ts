@@ -10,6 +10,7 @@ import {
   type LandCollection,
   type ParcelCollection,
   type ParcelStates,
+  type DaysOfChange,
   type ProjectList,
   type SavedAreas,
   type StatisticsReading,
@@ -24,6 +25,7 @@ import { boxInView } from './boxInView.ts';
 import { isPictureShown } from './firstPicture.ts';
 import { resource, shown, type Loadable, type Resource } from './loadable.ts';
 import { boxNear, mostParcels } from './largeZone.ts';
+import { lastDayBy } from './lastDayBy.ts';
 import { onDay } from './statesOfDay.ts';
 import type { Theme } from './theme.ts';
 import { statisticsOf } from './zoneCounts.ts';
@@ -56,21 +58,22 @@ export const shownDate = computed<IsoDate | null>(
   () => dateAsked.value ?? zone.value?.latest ?? null,
 );
 
+/** Every day on which something new is on record, asked for while a day before the newest is on show. */
+const changes = resource<DaysOfChange>(() => {
+  const [latest, date] = [zone.value?.latest ?? null, dateAsked.value];
+  return latest !== null && date !== null && date < latest ? ofZone(addressOf.days) : null;
+}, getJson);
+
 /**
- * The last day that anything known on the day on show speaks of, which may lie long before it; null when nothing is known
- * by then.
+ * The last day by the day on show that any observation or land record speaks of; null when nothing is known by then,
+ * undefined until that is read.
  */
-export const dataUntil = computed<IsoDate | null>(() => {
+export const dataUntil = computed<IsoDate | null | undefined>(() => {
   const [latest, date] = [zone.value?.latest ?? null, shownDate.value];
-  if (latest !== null && date !== null && latest <= date) return latest;
-  const days = [
-    ...parcelFeatures.value.map(({ properties }) => properties.asOf),
-    ...(shown(surroundings.state.value)?.features ?? []).map(({ properties }) => properties.asOf),
-  ];
-  return days.reduce(
-    (last, day) => (day !== null && (last === null || day > last) ? day : last),
-    null,
-  );
+  if (latest === null || date === null) return null;
+  if (latest <= date) return latest;
+  const days = shown(changes.state.value)?.days;
+  return days && lastDayBy(days, date);
 });
 
 /** An address of the zone on show; null while there is none. */

@@ -15,6 +15,7 @@ export function withContext(page: Page, table: TakenTable, writing: Writing): Pa
     [heads.zone, textCell(sayIn(writing, table.zone.name))],
     [heads.areaName, textCell(table.area.name)],
     [heads.date, dayCell(table.date)],
+    [heads.dataUntil, textCell(table.dataUntil ?? writing.words.noDataBy)],
     [heads.marks, textCell(headingOf(table, writing).marks)],
     [heads.quality, textCell(qualityText(table, writing))],
     [heads.address, textCell(table.address)],

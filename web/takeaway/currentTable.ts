@@ -9,7 +9,7 @@ import type { AreaChoice } from '../state/areaChoice.ts';
 import { writeAreaChoice } from '../state/areaCode.ts';
 import { language, rates, unit, view } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
-import { surroundings, zone, zoneSources } from '../state/records.ts';
+import { dataUntil, surroundings, zone, zoneSources } from '../state/records.ts';
 import { pathFromRoot } from '../state/root.ts';
 import { words } from '../words/words.ts';
 import { takeTable, type Taken, type TakenComparison, type TakenTable } from './takenTable.ts';
@@ -23,8 +23,9 @@ export function currentWriting(): Writing {
 /** What the board shows at this moment; null while it has no figures. */
 export function currentTable(now: Date): TakenTable | null {
   const [shownZone, area, table] = [zone.peek(), measuredArea.peek(), scenarioTable.peek()];
+  const until = dataUntil.peek();
   const reading = readingOf(measured.peek());
-  if (!shownZone || !area || !table || !reading) return null;
+  if (!shownZone || !area || !table || !reading || until === undefined) return null;
   const { id, name, nameEn, origin, note } = shownZone;
   return takeTable({
     zone: { id, name: { zh: name, en: nameEn }, origin, note },
@@ -35,6 +36,7 @@ export function currentTable(now: Date): TakenTable | null {
     against: currentComparison(),
     places: placeNames(),
     sources: shown(zoneSources.state.peek())?.sources ?? [],
+    dataUntil: until,
     address: addressOn(id, reading.date),
     addressHasArea: writeAreaChoice(area) !== null,
     madeAt: instantOf(now),

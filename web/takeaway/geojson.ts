@@ -27,6 +27,8 @@ export type TakenCollection = {
   readonly zone: { readonly id: string; readonly name: string; readonly origin: string };
   readonly area: string;
   readonly date: string;
+  /** The last day by `date` that anything on record speaks of. */
+  readonly dataUntil: string | null;
   readonly marks: string | null;
   readonly quality: string;
   readonly coordinates: string;
@@ -39,7 +41,7 @@ export type TakenCollection = {
 
 /** The area first, then its parcels, cut where they reach beyond its edge. Areas are m² whatever the reader's unit. */
 export function geojsonOf(table: TakenTable, writing: Writing): TakenCollection {
-  const { zone, area, date } = table;
+  const { zone, area, date, dataUntil } = table;
   const { marks, title } = headingOf(table, writing);
   const features = [
     areaFeature(table),
@@ -52,6 +54,7 @@ export function geojsonOf(table: TakenTable, writing: Writing): TakenCollection 
     zone: { id: zone.id, name: sayIn(writing, zone.name), origin: zone.origin },
     area: area.name,
     date,
+    dataUntil,
     marks,
     quality: qualityText(table, writing),
     // RFC 7946 knows WGS 84 only; the two agree to well below a metre.
@@ -65,7 +68,7 @@ export function geojsonOf(table: TakenTable, writing: Writing): TakenCollection 
 }
 
 /** Without a shape of its own, the whole zone or a handful of parcels, it has no geometry: its parcels are the shape. */
-function areaFeature({ area, total, date }: TakenTable): TakenFeature {
+function areaFeature({ area, total, touching, date }: TakenTable): TakenFeature {
   const { shape, measures, kind, name } = area;
   return {
     type: 'Feature',
@@ -80,6 +83,7 @@ function areaFeature({ area, total, date }: TakenTable): TakenFeature {
       countedM2: inSquareMetres(knownArea(total)),
       parcels: total.parcels,
       parcelsOfUnknownArea: total.areaUnknown,
+      parcelsOnlyTouched: touching,
       measuredM2: inSquareMetres(measures?.areaM2 ?? null),
       planarM2: inSquareMetres(measures?.planarM2 ?? null),
       perimeterM: measures && roundTo(measures.perimeterM, 2),

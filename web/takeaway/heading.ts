@@ -20,6 +20,7 @@ export function headingOf(table: TakenTable, writing: Writing): Heading {
     subtitle: beside([
       takeaway.area(table.area.name),
       writing.words.rates.head.asOf(table.date),
+      untilText(table, writing),
       countedText(table, writing),
       qualityText(table, writing),
     ]),
@@ -39,8 +40,13 @@ function markText(mark: TakenMark, { words }: Writing): string {
   }
 }
 
+/** `数据止于 2010-09-30`. */
+export function untilText({ dataUntil }: TakenTable, { words }: Writing): string {
+  return dataUntil === null ? words.noDataBy : words.dataUntil(dataUntil);
+}
+
 /** `计入 1,234.5 亩，12 宗（其中 3 宗部分在内、1 宗面积未知）` */
-export function countedText({ total, parcels }: TakenTable, writing: Writing): string {
+export function countedText({ total, parcels, touching }: TakenTable, writing: Writing): string {
   const { words, unit } = writing;
   const { head } = words.rates;
   const isKnown = knownArea(total) !== null;
@@ -52,6 +58,7 @@ export function countedText({ total, parcels }: TakenTable, writing: Writing): s
     head.parcels(plainNumber(total.parcels)),
     ...(partial > 0 ? [head.partial(plainNumber(partial))] : []),
     ...(isKnown && total.areaUnknown > 0 ? [head.areaUnknown(plainNumber(total.areaUnknown))] : []),
+    ...(touching > 0 ? [head.touching(plainNumber(touching))] : []),
   ]);
 }
 

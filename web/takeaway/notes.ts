@@ -3,7 +3,7 @@ import { idleEditionOn } from '../../geodata/land/idleCourse.ts';
 import { idleEditionNames } from '../../geodata/land/idleWords.ts';
 import { formatArea } from '../words/format.ts';
 import { withDigits } from '../panels/rates/numbers.ts';
-import { countedText, headingOf, qualityText } from './heading.ts';
+import { countedText, headingOf, qualityText, untilText } from './heading.ts';
 import { pageOf, textCell, type Page } from './page.ts';
 import type { TakenTable } from './takenTable.ts';
 import { beside, clauses, sayIn, type Writing } from './writing.ts';
@@ -19,7 +19,7 @@ export function notesOf(table: TakenTable, writing: Writing): Note[] {
   return [
     ...about(notes.zone, `${sayIn(writing, table.zone.name)} (${table.zone.id})`),
     ...about(notes.area, beside([rates.area.kinds[table.area.kind], table.area.name])),
-    ...about(notes.date, table.date),
+    ...about(notes.date, table.date, untilText(table, writing)),
     ...about(notes.total, countedText(table, writing)),
     ...about(notes.quality, qualityText(table, writing)),
     ...about(notes.marks, marks),

@@ -56,11 +56,15 @@ export type TakenMark = (typeof takenMarks)[number];
 export type TakenTable = {
   readonly zone: TakenZone;
   readonly date: IsoDate;
+  /** The last day by then that anything on record speaks of; null when nothing does. */
+  readonly dataUntil: IsoDate | null;
   readonly area: TakenArea;
   readonly marks: readonly TakenMark[];
   readonly quality: Readonly<Record<BoundaryQuality, Count>>;
   /** Of the parcels, by the area they count with. */
   readonly total: Count;
+  /** Parcels that the area only touches, which are not counted. */
+  readonly touching: number;
   readonly indicators: readonly Indicator[];
   readonly against: TakenComparison | null;
   readonly structure: LandStructure;
@@ -79,7 +83,7 @@ export type TakenTable = {
 
 export type Taken = Pick<
   TakenTable,
-  'zone' | 'against' | 'places' | 'sources' | 'address' | 'addressHasArea' | 'madeAt'
+  'zone' | 'dataUntil' | 'against' | 'places' | 'sources' | 'address' | 'addressHasArea' | 'madeAt'
 > & {
   readonly area: Omit<TakenArea, 'measures'>;
   /** The land the reading is of, with the scenario laid over it where there is one. */
@@ -100,6 +104,7 @@ export function takeTable({ area, table, reading, scenario, ...taken }: Taken): 
     marks: marksOf(taken.zone, reading, scenario.size > 0),
     quality: reading.statistics.quality,
     total: reading.statistics.total,
+    touching: reading.touching,
     indicators: reading.indicators,
     structure: landStructure(reading.cells),
     idle: idleRegister(

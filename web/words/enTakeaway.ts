@@ -78,6 +78,7 @@ export const enTakeaway: typeof zhTakeaway = {
     zone: 'Zone',
     areaName: 'Area',
     date: 'Shown for',
+    dataUntil: 'Data to',
     marks: 'Marks',
     quality: 'Boundary quality',
     address: 'Address of this view',

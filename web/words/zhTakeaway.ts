@@ -74,6 +74,7 @@ export const zhTakeaway = {
     zone: '开发区',
     areaName: '范围',
     date: '显示日期',
+    dataUntil: '数据止于',
     marks: '标注',
     quality: '边界质量',
     address: '同一视图网址',

@@ -39,6 +39,7 @@ describe.each([
       zone: { id: 'village', name: '示例村', origin: 'example' },
       area: table.area.name,
       date: '2026-06-30',
+      dataUntil: '2026-03-31',
       address: table.address,
     });
     expect(file.marks).toContain('示例数据');

@@ -32,6 +32,20 @@ test('a drawn shape is measured; a sketched outline and a zone without one are n
   expect(taken().area.measures).toBeNull();
 });
 
+test('what a shape only touches and where the data end are said in every file', () => {
+  const reading = readPortions(villageTable, allOf(villageTable), 3);
+  const table = taken({ reading, dataUntil: null });
+  expect(headingOf(table, inChinese).subtitle).toContain('3 宗仅相接');
+  expect(headingOf(table, inChinese).subtitle).toContain('此前没有记录');
+  const said = (written: typeof table) => notesOf(written, inChinese).map(({ text }) => text);
+  expect(said(table)).toContainEqual(expect.stringContaining('3 宗仅相接'));
+  expect(said(taken())).toContain('数据止于 2026-03-31');
+  const file = geojsonOf(table, inChinese);
+  expect(file.dataUntil).toBeNull();
+  expect(file.features[0]!.properties).toMatchObject({ parcelsOnlyTouched: 3 });
+  expect(indicatorCsv(table, inChinese)).toContain('此前没有记录');
+});
+
 test('marks name what must be said: generated data, sketches among the parcels, a scenario', () => {
   expect(taken().marks).toEqual(['example', 'schematic']);
   expect(takenDrawn().marks).toEqual(['example']);

@@ -127,6 +127,7 @@ export function taken(of: Partial<Taken> = {}): TakenTable {
     area: { kind: 'zone', name: '全区', shape: null, quality: null },
     table: villageTable,
     reading: readPortions(villageTable, allOf(villageTable)),
+    dataUntil: day('2026-03-31'),
     scenario: new Map(),
     against: null,
     places: new Map([['green', { zh: '青禾区块', en: 'Green Block' }]]),

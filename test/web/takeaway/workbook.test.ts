@@ -27,6 +27,7 @@ describe('the workbook of the village, read back by another library', () => {
       expect(head[0]).toBe('示例村 · 用地指标');
       expect(head[1]).toContain('范围：全区');
       expect(head[1]).toContain('2026-06-30');
+      expect(head[1]).toContain('数据止于 2026-03-31');
       expect(head[1]).toContain('示意边界 1 宗，示例边界 4 宗');
       expect(head[2]).toBe('示例数据，并非真实地块 · 示意边界，非测绘成果');
     }

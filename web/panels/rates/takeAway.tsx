@@ -2,6 +2,7 @@ import '../../look/takeAway.css';
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { measured, measuredAgainst } from '../../measure/measured.ts';
+import { dataUntil } from '../../state/records.ts';
 import type { TakenThing } from '../../takeaway/take.ts';
 import { words } from '../../words/words.ts';
 
@@ -23,7 +24,10 @@ const making = signal<Making>({ kind: 'nothing' });
 /** 带走: what the board shows as a workbook, lists, a map file and a sheet of paper. */
 export function TakeAway() {
   const text = words.value.takeaway;
-  const isReady = measured.value?.status === 'read' && measuredAgainst.value?.status !== 'loading';
+  const isReady =
+    measured.value?.status === 'read' &&
+    measuredAgainst.value?.status !== 'loading' &&
+    dataUntil.value !== undefined;
   const now = making.value;
   useEffect(() => {
     // What failed was of other figures.
