@@ -43,7 +43,7 @@ export type Work = {
   readonly note: Bilingual | null;
 };
 
-/** Something that happened at a place within a period, such as a demolition. Counts are null when the source is silent. */
+/** Something that happened at a place within a period, such as a demolition. Counts and area are null when the source gives none, or none that stands as it is: “nearly 80,000 m²”. */
 export type ZoneEvent = {
   readonly id: string;
   readonly kind: 'demolition';

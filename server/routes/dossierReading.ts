@@ -2,11 +2,11 @@ import { z } from '@hono/zod-openapi';
 import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { Fact } from '../../geodata/fact.ts';
 import { blockedBy, progressAt, type Progress } from '../../geodata/fold.ts';
-import type { LogEntry, Observation } from '../../geodata/observation.ts';
-import { targetStanding, type LastDays } from '../../geodata/project.ts';
+import type { LogEntry, Observation, Subject } from '../../geodata/observation.ts';
 import type { Source } from '../../geodata/provenance.ts';
 import type { Doubt } from '../../geodata/zone.ts';
-import type { Dossier, Moment } from '../store/store.ts';
+import type { Moment, Store } from '../store/store.ts';
+import { targetReading } from './lists/kinds.ts';
 import { isoDateSchema, isoInstantSchema } from './schemas/common.ts';
 import { doubtSchema, factSchema } from './schemas/fact.ts';
 import { logEntrySchema, observationSchema, progressSchema } from './schemas/observation.ts';
@@ -54,20 +54,21 @@ export const subjectReadingShape = {
   dossier: dossierSchema,
 };
 
-/** @param members when what belongs to the subject was last seen by the day */
-export function subjectReading(
-  dossier: Dossier,
-  { asOf, knownBy }: Moment,
-  members: LastDays = {},
-): SubjectReading {
+/** Everything about a subject at a moment; every plan as its own subject stands. */
+export async function readSubject(
+  store: Store,
+  zone: string,
+  subject: Subject,
+  moment: Moment,
+): Promise<SubjectReading> {
+  const { asOf, knownBy } = moment;
+  const dossier = await store.dossier(zone, subject);
+  const standings = await store.standings(zone, dossier.targets, moment);
   const log = dossier.log.filter(
     ({ recordedAt }) => knownBy === undefined || recordedAt <= knownBy,
   );
   const progress = progressAt(log, asOf);
-  const targets = dossier.targets.map((target) => ({
-    ...target,
-    ...targetStanding(target, progress, asOf, members),
-  }));
+  const targets = standings.map((row) => targetReading(row, asOf));
   return {
     asOf,
     ...(knownBy !== undefined && { knownBy }),

@@ -8,7 +8,7 @@ import { isStorableId } from '../http/identifier.ts';
 import { zoneProblems } from '../http/problemSchema.ts';
 import type { Store } from '../store/store.ts';
 import { momentOf, zoneRouter } from './context.ts';
-import { subjectReading, subjectReadingShape, type SubjectReading } from './dossierReading.ts';
+import { readSubject, subjectReadingShape, type SubjectReading } from './dossierReading.ts';
 import { bilingualSchema } from './schemas/common.ts';
 import { stageSchema } from './schemas/observation.ts';
 import { buildingSchema, parcelSchema } from './schemas/parcel.ts';
@@ -69,14 +69,13 @@ export function parcelRoutes(store: Store) {
     const moment = momentOf(c.var.zone, c.req.valid('query'));
     const parcel = isStorableId(id) ? await store.parcel(zone, id) : undefined;
     if (parcel === undefined) throw unknownSubject('parcel', id, zone);
-    const [buildings, projects, surroundings, workLog, dossier] = await Promise.all([
+    const [buildings, projects, surroundings, workLog, subject] = await Promise.all([
       store.buildings(zone, id),
       store.projectsOf(zone, id),
       store.surroundings(zone),
       store.logs(zone, 'work'),
-      store.dossier(zone, { kind: 'parcel', id }),
+      readSubject(store, zone, { kind: 'parcel', id }, moment),
     ]);
-    const subject = subjectReading(dossier, moment);
     const reading: ParcelReading = {
       parcel,
       blockName: surroundings.blocks.find((block) => block.id === parcel.block)?.name ?? null,

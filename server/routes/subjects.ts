@@ -6,7 +6,7 @@ import { isStorableId } from '../http/identifier.ts';
 import { zoneProblems } from '../http/problemSchema.ts';
 import type { Store } from '../store/store.ts';
 import { momentOf, zoneRouter } from './context.ts';
-import { subjectReading, subjectReadingShape, type SubjectReading } from './dossierReading.ts';
+import { readSubject, subjectReadingShape, type SubjectReading } from './dossierReading.ts';
 import { bilingualSchema } from './schemas/common.ts';
 import { projectSchema } from './schemas/project.ts';
 import { momentQuery } from './schemas/listQuery.ts';
@@ -120,18 +120,17 @@ export function subjectRoutes(store: Store) {
       const { blocks, towns, works } = await store.surroundings(zone);
       const block = found(blocks, id);
       if (block === undefined) throw unknownSubject('block', id, zone);
-      const [parcels, workLog, dossier, members] = await Promise.all([
+      const [parcels, workLog, subject] = await Promise.all([
         parcelIds(store, zone, { asOf: moment.asOf, blocks: [id] }),
         store.logs(zone, 'work'),
-        store.dossier(zone, { kind: 'block', id }),
-        store.membersSeen(zone, { kind: 'block', id }, moment),
+        readSubject(store, zone, { kind: 'block', id }, moment),
       ]);
       const reading: BlockReading = {
         block,
         townName: nameOf(towns, block.town),
         works: worksOf(id, works, workLog, moment),
         parcels,
-        ...subjectReading(dossier, moment, members),
+        ...subject,
       };
       return c.json(reading, 200);
     })
@@ -141,8 +140,8 @@ export function subjectRoutes(store: Store) {
       const { blocks, works } = await store.surroundings(zone);
       const work = found(works, id);
       if (work === undefined) throw unknownSubject('work', id, zone);
-      const dossier = await store.dossier(zone, { kind: 'work', id });
-      const subject = subjectReading(dossier, momentOf(c.var.zone, c.req.valid('query')));
+      const moment = momentOf(c.var.zone, c.req.valid('query'));
+      const subject = await readSubject(store, zone, { kind: 'work', id }, moment);
       return c.json({ work, blockName: nameOf(blocks, work.block), ...subject }, 200);
     })
     .openapi(routes.project, async (c) => {
@@ -150,13 +149,9 @@ export function subjectRoutes(store: Store) {
       const { id: zone } = c.var.zone;
       const project = found(await store.projects(zone), id);
       if (project === undefined) throw unknownSubject('project', id, zone);
-      const subject = { kind: 'project', id } as const;
       const moment = momentOf(c.var.zone, c.req.valid('query'));
-      const [dossier, members] = await Promise.all([
-        store.dossier(zone, subject),
-        store.membersSeen(zone, subject, moment),
-      ]);
-      return c.json({ project, ...subjectReading(dossier, moment, members) }, 200);
+      const subject = await readSubject(store, zone, { kind: 'project', id }, moment);
+      return c.json({ project, ...subject }, 200);
     })
     .openapi(routes.event, async (c) => {
       const { id } = c.req.valid('param');
@@ -164,8 +159,8 @@ export function subjectRoutes(store: Store) {
       const { events, towns } = await store.surroundings(zone);
       const event = found(events, id);
       if (event === undefined) throw unknownSubject('event', id, zone);
-      const dossier = await store.dossier(zone, { kind: 'event', id });
-      const subject = subjectReading(dossier, momentOf(c.var.zone, c.req.valid('query')));
+      const moment = momentOf(c.var.zone, c.req.valid('query'));
+      const subject = await readSubject(store, zone, { kind: 'event', id }, moment);
       return c.json({ event, townName: nameOf(towns, event.town), ...subject }, 200);
     });
 }

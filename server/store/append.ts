@@ -7,7 +7,7 @@ import type { StoreEngine } from './engine.ts';
 import { DuplicateEntryError, UnknownSubjectError } from './errors.ts';
 import { distinctSubjects, latestDayAfter } from './latestDay.ts';
 import { parcelStateRows, type CountedParcel } from './parcelStates.ts';
-import { readLog } from './readDossier.ts';
+import { readLog } from './readLogs.ts';
 import { entryRow } from './rows/logRows.ts';
 import type { Schema } from './schema.ts';
 import { loadStateClasses } from './stateClasses.ts';

@@ -5,13 +5,13 @@ import type { StoreEngine } from './engine.ts';
 import { readKnownCells } from './knownCells.ts';
 import { readLandCells } from './landStatistics.ts';
 import { readDays } from './readDays.ts';
-import { newestFirst, readDossier, readLog } from './readDossier.ts';
+import { newestFirst, readDossier } from './readDossier.ts';
+import { readLog } from './readLogs.ts';
 import { readLand, readLandHistory, readLandOf } from './readLand.ts';
 import { countList, readList } from './readList.ts';
 import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
 import { countParcels, readParcels } from './readParcels.ts';
 import { readProjects } from './readProjects.ts';
-import { readMembersSeen } from './readSeen.ts';
 import {
   readAreaNames,
   readDoubts,
@@ -23,6 +23,8 @@ import {
   readZones,
 } from './readZone.ts';
 import { markRemoved, readSavedAreas, writeName, writeSavedArea } from './savedAreas.ts';
+import { inSnapshot } from './snapshot.ts';
+import { statedItems } from './statedItems.ts';
 import { readCells } from './statistics.ts';
 import type { Store } from './store.ts';
 import { writeZone } from './writeZone.ts';
@@ -71,8 +73,8 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     facts: (zone) => explained(() => readFacts(reader, zone)),
     doubts: (zone) => explained(() => readDoubts(reader, zone)),
     dossier: (zone, subject) => explained(() => readDossier(reader, zone, subject)),
-    membersSeen: (zone, subject, moment) =>
-      explained(() => readMembersSeen(reader, zone, subject, moment)),
+    standings: (zone, targets, moment) =>
+      explained(() => inSnapshot(reader, (db) => statedItems(db, zone, 'target', targets, moment))),
     logs: (zone, kind) =>
       explained(async () => (await readLog(reader, zone, { kind })).sort(newestFirst)),
     targets: (zone) => explained(() => readTargets(reader, zone)),

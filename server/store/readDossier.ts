@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
 import type { Provenance } from '../../geodata/provenance.ts';
 import { readDoubts, readFacts, readSources } from './readZone.ts';
-import { targetFrom } from './rows/listRows.ts';
-import { entryFrom } from './rows/logRows.ts';
+import { readLog } from './readLogs.ts';
+import { readTargetsAbout } from './readTargetsAbout.ts';
 import type { Schema } from './schema.ts';
 import { inSnapshot } from './snapshot.ts';
 import type { Dossier } from './store.ts';
@@ -19,63 +19,16 @@ export function readDossier(
 ): Promise<Dossier> {
   return inSnapshot(reader, async (db) => {
     const log = (await readLog(db, zone, subject)).sort(newestFirst);
-    const targets = await db
-      .selectFrom('target')
-      .selectAll()
-      .where('zone_id', '=', zone)
-      .where('subject_kind', '=', subject.kind)
-      .where('subject_id', '=', subject.id)
-      .orderBy('ordinal')
-      .execute();
+    const targets = await readTargetsAbout(db, zone, subject);
     const names = ({ subjects }: { readonly subjects: readonly Subject[] }) =>
       subjects.some(({ kind, id }) => kind === subject.kind && id === subject.id);
     const facts = (await readFacts(db, zone)).filter(names).sort((a, b) => compare(b.asOf, a.asOf));
     const doubts = (await readDoubts(db, zone)).filter(names);
-    const dossier = { log, targets: targets.map(targetFrom), facts, doubts };
+    const dossier = { log, targets, facts, doubts };
     const named = sourcesNamed(dossier);
     const sources = (await readSources(db, zone)).filter(({ id }) => named.has(id));
     return { ...dossier, sources };
   });
-}
-
-/** The log of one subject, or of all of a kind, in no order. */
-export async function readLog(
-  db: Kysely<Schema>,
-  zone: string,
-  { kind, id }: { readonly kind: Subject['kind']; readonly id?: string },
-): Promise<LogEntry[]> {
-  const rows = await db
-    .selectFrom('observation')
-    .selectAll()
-    .where('zone_id', '=', zone)
-    .where('subject_kind', '=', kind)
-    .$if(id !== undefined, (query) => query.where('subject_id', '=', id ?? ''))
-    .execute();
-  return rows.map(entryFrom);
-}
-
-/** The logs of several subjects of a kind, by their ids; at most some thousands of them. */
-export async function readLogs(
-  db: Kysely<Schema>,
-  zone: string,
-  kind: Subject['kind'],
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, LogEntry[]>> {
-  const logs = new Map<string, LogEntry[]>();
-  if (ids.length === 0) return logs;
-  const rows = await db
-    .selectFrom('observation')
-    .selectAll()
-    .where('zone_id', '=', zone)
-    .where('subject_kind', '=', kind)
-    .where('subject_id', 'in', ids)
-    .execute();
-  for (const row of rows) {
-    const log = logs.get(row.subject_id);
-    if (log) log.push(entryFrom(row));
-    else logs.set(row.subject_id, [entryFrom(row)]);
-  }
-  return logs;
 }
 
 /** Later days first, on one day later records first; a retraction stands at the day on which it was recorded. */

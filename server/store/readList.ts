@@ -1,14 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { LogEntry, Subject, SubjectKind } from '../../geodata/observation.ts';
-import { progressAt } from '../../geodata/fold.ts';
 import type { Geometry } from '../../geodata/geometry.ts';
 import { meetsStates, statesOfProgress } from '../../geodata/stateFilter.ts';
 import type { StoreEngine } from './engine.ts';
 import { meetsBox } from './listFilter.ts';
 import { candidates } from './listCandidates.ts';
 import { firstOf } from './pages.ts';
-import { readLogs } from './readDossier.ts';
-import { readMembersSeen } from './readSeen.ts';
+import { statedItems } from './statedItems.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
 import type { ListItems, ListKind, ListQuery, Stated } from './store.ts';
@@ -35,23 +32,12 @@ async function* listPages<Kind extends ListKind>(
   query: ListQuery,
   pageSize: number,
 ): AsyncGenerator<Stated<ListItems[Kind]>[]> {
-  const { asOf, knownBy, states, bbox } = query;
+  const { states, bbox } = query;
   const read = candidates[kind].read;
   let { after } = query;
   for (;;) {
     const items = await read(engine, db, zone, { ...query, after }, pageSize);
-    const logOf = await logsOf(
-      db,
-      zone,
-      items.map((item) => subjectOf(kind, item)),
-    );
-    const stated: Stated<ListItems[Kind]>[] = [];
-    for (const item of items) {
-      const subject = subjectOf(kind, item);
-      const progress = progressAt(logOf(subject), asOf, knownBy);
-      const members = kind === 'target' ? await readMembersSeen(db, zone, subject, query) : {};
-      stated.push({ item, progress, members });
-    }
+    const stated = await statedItems(db, zone, kind, items, query);
     yield stated.filter(
       ({ item, progress }) =>
         meetsBox(geometryOf(item), bbox) &&
@@ -73,27 +59,6 @@ export async function countList(
   return candidates[kind].count(db, zone, query);
 }
 
-/** Whose progress an item has. */
-function subjectOf(kind: ListKind, item: ListItems[ListKind]): Subject {
-  if ('subject' in item) return item.subject;
-  if ('parcel' in item) return { kind: 'parcel', id: item.parcel };
-  // What is neither a target nor a building is a subject itself.
-  return { kind: kind as SubjectKind, id: item.id };
-}
-
 function geometryOf(item: ListItems[ListKind]): Geometry | null {
   return 'geometry' in item ? item.geometry : null;
-}
-
-async function logsOf(
-  db: Kysely<Schema>,
-  zone: string,
-  subjects: readonly Subject[],
-): Promise<(subject: Subject) => readonly LogEntry[]> {
-  const byKind = new Map<SubjectKind, ReadonlyMap<string, LogEntry[]>>();
-  for (const kind of new Set(subjects.map((subject) => subject.kind))) {
-    const ids = subjects.filter((subject) => subject.kind === kind).map(({ id }) => id);
-    byKind.set(kind, await readLogs(db, zone, kind, [...new Set(ids)]));
-  }
-  return ({ kind, id }) => byKind.get(kind)?.get(id) ?? [];
 }

@@ -104,6 +104,7 @@ export const mostSavedAreas = 500;
 /** Everything recorded about one subject, newest first where there is an order. */
 export type Dossier = {
   readonly log: readonly LogEntry[];
+  /** Its own plans, and those of what it belongs to or what belongs to it. */
   readonly targets: readonly Target[];
   readonly facts: readonly Fact[];
   readonly doubts: readonly Doubt[];
@@ -173,8 +174,8 @@ export interface Store {
   facts(zone: string): Promise<Fact[]>;
   doubts(zone: string): Promise<Doubt[]>;
   dossier(zone: string, subject: Subject): Promise<Dossier>;
-  /** When what belongs to a subject, a block's parcels and works, was last seen; nothing belongs to a parcel. */
-  membersSeen(zone: string, subject: Subject, moment: Moment): Promise<LastDays>;
+  /** How the subjects of some targets stand, and when what belongs to them was last seen. */
+  standings(zone: string, targets: readonly Target[], moment: Moment): Promise<Stated<Target>[]>;
   /** Logs of all subjects of a kind that are few: works, blocks, projects. Ask for parcels one by one, by `dossier`. */
   logs(zone: string, kind: Exclude<Subject['kind'], 'parcel'>): Promise<LogEntry[]>;
   targets(zone: string): Promise<Target[]>;

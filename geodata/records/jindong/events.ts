@@ -17,14 +17,15 @@ export const jindongEvents: readonly ZoneEvent[] = [
     id: 'fucun-2009',
     name: bilingual('傅村违法厂房拆除', 'Illegal factories in Fucun'),
     town: fucunTown,
-    areaM2: 80_000,
+    // The source gives no figure as it stands; F1 has it with its bound.
+    areaM2: null,
     households: null,
     places: null,
     geometry: sketchedPoint('fucunDemolition'),
     provenance: reported('一(五)', 'F1'),
     note: bilingual(
-      '报告称“近 8 万平方米”，是全年合计，不是一处；图上一点仅为示意。',
-      'The report says "nearly 80,000 m²", a total for the year and not one site; the single point is schematic.',
+      '报告只说“近 8 万平方米”，没有确数，是全年合计，不是一处；图上一点仅为示意。',
+      'The report says only "nearly 80,000 m²", a total for the year and not one site; the single point is schematic.',
     ),
   },
   {
@@ -100,8 +101,8 @@ export const jindongEvents: readonly ZoneEvent[] = [
     geometry: sketchedPoint('fengtangPhaseOne'),
     provenance: reported('一(三)', 'D7'),
     note: bilingual(
-      '报告只说已拆除，未说明日期；位置为示意。',
-      'The report says only that it is done, not when. The place is schematic.',
+      '报告只说已拆除，未说明日期；时段是报告回顾的三个季度，存疑。位置为示意。',
+      'The report says only that it is done, not when; the period is the one it looks back on, and in doubt. The place is schematic.',
     ),
   },
 ];

@@ -70,6 +70,9 @@ function joined(parts: readonly (Bilingual | undefined)[]): Bilingual | null {
   };
 }
 
+/** 一(二) speaks of what is expected, 预计, and does not call it a plan. */
+const expected = bilingual('原文是“预计”。', 'The report says "expected".');
+
 const resettlementBlocks = ['liushi', 'zhucun', 'donghouxu'] as const;
 
 const plans: readonly Plan[] = [
@@ -154,6 +157,7 @@ const plans: readonly Plan[] = [
       deadline: 'endOfDecember',
       section: '一(二)',
       fact: 'C5',
+      note: expected,
     },
     {
       id: `jd-target-${id}-roads`,
@@ -163,7 +167,10 @@ const plans: readonly Plan[] = [
       deadline: 'endOfDecember',
       section: '一(二)',
       fact: 'C5',
-      note: bilingual('原文为基本完成。', 'The report says "basically complete".'),
+      note: bilingual(
+        '原文是“预计”“基本完成”。',
+        'The report says "expected" and "basically complete".',
+      ),
     },
   ]),
   {

@@ -70,6 +70,28 @@ describe('the facts of the 2010 report', () => {
     ]);
   });
 
+  test('a figure that is nearly so stands nowhere as if it were exact', () => {
+    const nearly = zone.facts.flatMap(({ figures, subjects }) =>
+      figures.flatMap(({ bound, value }) => (bound === null ? [] : [{ value, subjects }])),
+    );
+    for (const { value, subjects } of nearly)
+      for (const { id, areaM2 } of zone.events.filter((event) =>
+        subjects.some((subject) => subject.kind === 'event' && subject.id === event.id),
+      ))
+        expect(areaM2, id).not.toBe(value);
+  });
+
+  test('what the report expects is not called planned, and a day it does not give is in doubt', () => {
+    for (const target of zone.targets)
+      if (target.provenance.kind === 'document' && target.provenance.fact === 'C5')
+        expect(target.note?.zh, target.id).toContain('预计');
+    const { doubts } = zone;
+    expect(
+      doubts.some(({ subjects }) => subjects.some(({ id }) => id === 'fengtang-phase-1')),
+    ).toBe(true);
+    expect(doubts.map(({ id }) => id)).toContain('D7y');
+  });
+
   test('are told in both languages', () => {
     for (const { text } of zone.facts) {
       expect(text.zh).toMatch(/\p{Script=Han}/u);

@@ -22,6 +22,7 @@ import {
 import { blockMixSchema } from '../../../server/routes/blockMix.ts';
 import { surroundingsSchema } from '../../../server/routes/surroundingFeatures.ts';
 import { zoneListSchema } from '../../../server/routes/zones.ts';
+import type { SubjectReading } from '../../../server/routes/dossierReading.ts';
 import type { Served } from '../served.ts';
 
 const jindong = '/api/zones/jindong';
@@ -131,6 +132,26 @@ export function describeReads(served: () => Served): void {
       status: 'unheard',
       lastObserved: '2010-09-30',
     });
+  });
+
+  test.each([
+    ['parcels/guihang-yunfei', ['guihang-started', 'guihang-ready']],
+    ['projects/guihang-yunfei', ['guihang-started', 'guihang-ready']],
+    ['projects/jiayuan-gelong', ['jiayuan-mid-november', 'jiayuan-end-november']],
+    ['parcels/jiayuan-shangmingtang', ['jiayuan-mid-november', 'jiayuan-end-november']],
+    ['parcels/jiayuan-zhijiacun', ['jiayuan-mid-november', 'jiayuan-end-november']],
+    ['blocks/liushi', ['liushi-levelled', 'liushi-roads']],
+    ['parcels/liushi', ['liushi-levelled']],
+    ['works/liushi-roads', ['liushi-roads']],
+    ['blocks/nanbo', []],
+  ])('the plans for %s stand on its card, each as its own subject stands', async (path, plans) => {
+    const query = '?asOf=2011-01-01';
+    const card = (await served().json(`${jindong}/${path}${query}`)) as SubjectReading;
+    expect(card.dossier.targets.map(({ id }) => id).toSorted()).toEqual(
+      plans.map((plan) => `jd-target-${plan}`).toSorted(),
+    );
+    const all = targetListSchema.parse(await served().json(`${jindong}/targets${query}`)).targets;
+    for (const target of card.dossier.targets) expect(all).toContainEqual(target);
   });
 
   test('a block lists its parcels and works', async () => {

@@ -17,13 +17,13 @@ import {
   History,
   Line,
   ParcelLinks,
-  Plan,
   QualityTag,
   Section,
   Statements,
   SubjectLink,
   Works,
 } from './parts.tsx';
+import { Plan } from './plan.tsx';
 import { StageBar } from './stageBar.tsx';
 
 export function BlockCard({ record }: { readonly record: BlockReading }) {

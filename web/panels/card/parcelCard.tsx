@@ -16,12 +16,12 @@ import {
   Doubts,
   History,
   Line,
-  Plan,
   QualityTag,
   Statements,
   SubjectLink,
   Works,
 } from './parts.tsx';
+import { Plan } from './plan.tsx';
 
 /** A parcel: from what the map already knows at once, whole as soon as its record is here. */
 export function ParcelCard({

@@ -5,14 +5,13 @@ import type { LogEntry, Observation } from '../../../geodata/observation.ts';
 import { qualityNames, type BoundaryQuality } from '../../../geodata/quality.ts';
 import type { Doubt } from '../../../geodata/zone.ts';
 import type { Fact } from '../../../geodata/fact.ts';
-import type { TargetReading, WorkReading } from '../../api.ts';
+import type { WorkReading } from '../../api.ts';
 import { patch } from '../../state/current.ts';
 import { parcelById } from '../../state/records.ts';
 import type { Selection } from '../../state/view.ts';
 import { plainNumber } from '../../words/format.ts';
 import { say, words } from '../../words/words.ts';
 import { Badge } from '../badge.tsx';
-import { Light } from './light.tsx';
 
 /** A tag that says how far the drawn boundary may be trusted. */
 export function QualityTag({ quality }: { readonly quality: BoundaryQuality }) {
@@ -80,29 +79,6 @@ export function Blocked({ observation }: { readonly observation: Observation | n
       </b>{' '}
       {say(observation.blocked)} <Badge provenance={observation.provenance} />
     </p>
-  );
-}
-
-export function Plan({ targets }: { readonly targets: readonly TargetReading[] }) {
-  if (targets.length === 0) return null;
-  return (
-    <Section heading={words.value.card.plan}>
-      <ul class="plan">
-        {targets.map((target) => (
-          <li key={target.id}>
-            <span>
-              {say(axisNames[target.axis])} → {say(stateName(target.axis, target.state as never))}
-              <small>
-                {words.value.card.due(target.due)}（{say(target.dueAsPrinted)}）
-                {target.note && ` ${say(target.note)}`}
-              </small>
-            </span>
-            <Light status={target.status} lastObserved={target.lastObserved} />
-            <Badge provenance={target.provenance} asPrinted={target.dueAsPrinted.zh} />
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 

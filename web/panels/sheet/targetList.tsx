@@ -1,12 +1,11 @@
 import { axisNames, stateName } from '../../../geodata/axis.ts';
 import type { TargetReading } from '../../api.ts';
 import { shown } from '../../state/loadable.ts';
-import { parcelById, projects, surroundings, targets, zone } from '../../state/records.ts';
-import type { Selection } from '../../state/view.ts';
+import { targets } from '../../state/records.ts';
 import { say, words } from '../../words/words.ts';
 import { Badge } from '../badge.tsx';
-import { SubjectLink } from '../card/parts.tsx';
 import { Light } from '../card/light.tsx';
+import { SubjectName } from '../card/subjectName.tsx';
 
 /** Every plan of the zone against what is known on the day shown. */
 export function TargetList() {
@@ -54,28 +53,4 @@ function TargetRow({ target }: { readonly target: TargetReading }) {
       </td>
     </tr>
   );
-}
-
-function SubjectName({ subject }: { readonly subject: TargetReading['subject'] }) {
-  const { kind, id } = subject;
-  if (kind === 'zone')
-    return <>{say({ zh: zone.value?.name ?? id, en: zone.value?.nameEn ?? id })}</>;
-  const to: Selection = { kind, id };
-  return <SubjectLink to={to}>{say(nameOf(to))}</SubjectLink>;
-}
-
-function nameOf({ kind, id }: Selection): { zh: string; en: string } {
-  if (kind === 'project')
-    return (
-      shown(projects.state.value)?.find((entry) => entry.id === id)?.name ?? { zh: id, en: id }
-    );
-  const properties =
-    kind === 'parcel' ? parcelById.value.get(id)?.properties : surroundingOf(kind, id);
-  return { zh: properties?.name ?? id, en: properties?.nameEn ?? id };
-}
-
-function surroundingOf(layer: string, id: string) {
-  return shown(surroundings.state.value)?.features.find(
-    ({ properties }) => properties.layer === layer && properties.id === id,
-  )?.properties;
 }

@@ -8,7 +8,7 @@ const jiayuan = [
 ];
 const guihang = [...subjects('project', 'guihang-yunfei'), ...subjects('parcel', 'guihang-yunfei')];
 
-/** Deadlines of which the report gives two, or leaves open what they are of. */
+/** Deadlines of which the report gives two or leaves open what they are of, and days that it does not give. */
 export const deadlineDoubts: readonly Doubt[] = [
   {
     id: 'B8',
@@ -120,6 +120,35 @@ export const deadlineDoubts: readonly Doubt[] = [
     ),
     facts: ['D7', 'G3'],
     subjects: [...subjects('parcel', 'fengtang-96'), ...subjects('project', 'fengtang')],
+  },
+  {
+    id: 'D7y',
+    title: bilingual(
+      '凤塘第一期违建何时拆除',
+      'When was phase 1 of the illegal building in Fengtang pulled down?',
+    ),
+    readings: [
+      {
+        text: bilingual(
+          '在报告回顾的 2010 年前三季度内。',
+          'Within the three quarters of 2010 that the report looks back on.',
+        ),
+        provenance: inferred('D7'),
+      },
+      {
+        text: bilingual(
+          '报告只说“已拆除”，也可能在更早的年份。',
+          'The report says only that it is down; it may have been in an earlier year.',
+        ),
+        provenance: inferred('D7'),
+      },
+    ],
+    handling: bilingual(
+      '按 2010 年前三季度记，注明日期未载。',
+      'Recorded under the three quarters, with a note that no date is given.',
+    ),
+    facts: ['D7'],
+    subjects: subjects('event', 'fengtang-phase-1'),
   },
   {
     id: 'H3x',

@@ -141,11 +141,20 @@ export function logContract(store: () => Store): void {
                 }),
               );
             };
-            const heard = (subject: Subject) =>
-              store().membersSeen('heard', subject, { asOf, knownBy });
-            expect(await heard({ kind: 'zone', id: 'heard' })).toEqual(lastDays(given));
-            expect(await heard({ kind: 'block', id: 'east' })).toEqual(lastDays(given.slice(0, 2)));
-            expect(await heard({ kind: 'parcel', id: 'p0' })).toEqual({});
+            const subjects: Subject[] = [
+              { kind: 'zone', id: 'heard' },
+              { kind: 'block', id: 'east' },
+              { kind: 'parcel', id: 'p0' },
+            ];
+            const [plan] = village.targets;
+            const plans = subjects.map((subject) => ({ ...plan!, subject }));
+            const stated = await store().standings('heard', plans, { asOf, knownBy });
+            expect(stated.map(({ members }) => members)).toEqual([
+              lastDays(given),
+              lastDays(given.slice(0, 2)),
+              {},
+            ]);
+            expect(stated[2]?.progress).toEqual(progressAt(given[0]!, asOf, knownBy));
           },
         ),
         { numRuns: 20 },
