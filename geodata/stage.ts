@@ -39,7 +39,8 @@ export type KnownStates = { readonly [A in keyof AxisStates]: AxisStates[A] | nu
  * Building decides once it has begun. Otherwise land is cleared and levelled when both are done or not needed (基本完成 of
  * levelling included); levelled land of whose clearance nothing is on record is levelled and no more; levelled land with
  * households on it is still being levelled. Tenders do not move earth, so a parcel stays in clearance until the levelling
- * contractor is on site. A step forward on one axis never takes the stage back.
+ * contractor is on site. Land that is not levelled yet, of whose clearance nothing is on record, may be cleared or not: that
+ * proves no stage. A step forward on one axis never takes the stage back.
  */
 export function stageOf({ clearance, levelling, building }: KnownStates): Stage | null {
   switch (building) {
@@ -70,6 +71,6 @@ export function stageOf({ clearance, levelling, building }: KnownStates): Stage 
     return 'clearance';
   if (levelling === 'tendering' || levelling === 'tendered')
     return clearance === 'notStarted' ? 'clearance' : 'levelling';
-  if (clearance === 'notStarted' || levelling === 'notStarted') return 'notStarted';
-  return null;
+  if (clearance === 'notStarted') return 'notStarted';
+  return clearance === 'notRequired' && levelling === 'notStarted' ? 'notStarted' : null;
 }

@@ -11,6 +11,11 @@ describe('the stage of a parcel', () => {
     ['nothing recorded', {}, null],
     ['supplied land of which nothing else is recorded', { building: 'supplied' }, null],
     ['no axis begun', { clearance: 'notStarted', levelling: 'notStarted' }, 'notStarted'],
+    [
+      'compensation settled, not levelled yet, clearance not recorded (九洲房产)',
+      { levelling: 'notStarted' },
+      null,
+    ],
     ['15 of 17 households vacated (凤塘)', { clearance: 'vacating' }, 'clearance'],
     ['second clearance (嘉伦房产)', { clearance: 'reclearing' }, 'clearance'],
     [
