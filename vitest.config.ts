@@ -1,6 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import pageConfig from './vite.config.ts';
+
+/** Tests that put a page of their own (`window`, `document`) into the process: `test/web/measure/steps.page.test.ts`. */
+const ofPages = 'test/web/**/*.page.test.ts';
 
 /** The tests see the page's modules as its build does. Apart from `vite.config.ts`, so that a build needs no tool of the tests. */
 export default mergeConfig(
@@ -8,10 +12,26 @@ export default mergeConfig(
   defineConfig({
     test: {
       root: '.',
-      include: ['test/**/*.test.ts'],
-      exclude: ['test/browser/**'],
+      // Vitest keeps one core for itself in a run, though it has little to do there: half the machine of two cores.
+      maxWorkers: availableParallelism(),
       // No test asserts a time; five seconds, which is what comes without saying, is little on a machine that others use.
       testTimeout: 30_000,
+      projects: [
+        {
+          extends: true,
+          test: { name: 'own process', include: ['test/{server,scripts}/**/*.test.ts', ofPages] },
+        },
+        {
+          // Pure functions leave nothing behind. Loading them again for every file took twice as long as testing them.
+          extends: true,
+          test: {
+            name: 'shared process',
+            include: ['test/{geodata,structure,web}/**/*.test.ts'],
+            exclude: [ofPages],
+            isolate: false,
+          },
+        },
+      ],
     },
   }),
 );

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { importersOfServer, rooms, violationsOf } from './rules.ts';
-import { sourceFile } from './sourceFile.ts';
+import { sourceFile, type SourceFile } from './sourceFile.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -26,6 +27,16 @@ describe('the source tree', () => {
   test('meets the server from the page in one file only', () => {
     expect(importersOfServer(files)).toHaveLength(1);
   });
+});
+
+test('a test that opens a page is called so, and has a process of its own by that name', () => {
+  const opensPage = ({ path, references }: SourceFile) =>
+    references.some(
+      ({ specifier }) => posix.join(posix.dirname(path), specifier) === 'test/web/page.ts',
+    ) || /stubGlobal\(/.test(readFileSync(project + path, 'utf8'));
+  const sharing = /^test\/(geodata|structure|web)\/.*(?<!\.page)\.test\.ts$/;
+  const found = files.filter(({ path }) => sharing.test(path)).filter(opensPage);
+  expect(found.map(({ path }) => path)).toEqual([]);
 });
 
 test('what runs, builds and serves needs no package of the tests', () => {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { resource, shown } from '../../../web/state/loadable.ts';
 
 type Request = {
@@ -8,6 +8,9 @@ type Request = {
   answer(value: string): Promise<void>;
   fail(error: Error): Promise<void>;
 };
+
+// Between two attempts a resource listens for the network to come back.
+vi.stubGlobal('window', new EventTarget());
 
 const asked = signal<string | null>(null);
 const panned = signal(0);
