@@ -1,9 +1,10 @@
 import { once } from 'node:events';
+import { copyFileSync } from 'node:fs';
 import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { LogLine } from '../../server/http/log.ts';
 import { problemKinds } from '../../server/http/problem.ts';
 import { problemSchema } from '../../server/http/problemSchema.ts';
@@ -16,6 +17,16 @@ import { gridZone } from './store/gridZone.ts';
 // A slow machine is no failure: nothing here is about time.
 vi.setConfig({ testTimeout: 30_000 });
 
+// 15 000 parcels take a second to load and a moment to copy; every test has a copy of its own.
+const prepared = temporaryFolder();
+const preparedFile = join(prepared.path, 'guatu.gpkg');
+beforeAll(async () => {
+  const store = await openStore({ file: preparedFile });
+  await store.replaceZone(gridZone('grid', 15_000, 1));
+  await store.close();
+}, 60_000);
+afterAll(() => prepared.remove());
+
 /** The server on a real port: what a connection adds to the app. */
 let folder: ReturnType<typeof temporaryFolder>;
 let running: Running;
@@ -24,9 +35,7 @@ beforeEach(async () => {
   folder = temporaryFolder();
   lines = [];
   const file = join(folder.path, 'guatu.gpkg');
-  const store = await openStore({ file });
-  await store.replaceZone(gridZone('grid', 15_000, 1));
-  await store.close();
+  copyFileSync(preparedFile, file);
   const config = {
     host: '127.0.0.1',
     port: 0,
