@@ -1,0 +1,4 @@
+import { openFilledStore } from '../served.ts';
+import { httpContract } from './contract.ts';
+
+httpContract('GeoPackage', openFilledStore);
