@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 
 /**
- * What is wrong with text in sight: smaller than `smallest` pixels, cut by an edge that does not scroll, or under something
- * else. A sentence each: `small 11.2 示例`. Text in the map is the map's own and not looked at.
+ * What is wrong with text and controls in sight: text smaller than `smallest` pixels, cut by an edge that does not scroll, or
+ * under something else, and buttons, links and fields whose middle lies under something else, so that a tap there meets that.
+ * A sentence each: `small 11.2 示例`. Text in the map is the map's own and not looked at.
  */
 export function textFaults(page: Page, smallest: number): Promise<string[]> {
   return page.evaluate((least) => {
@@ -22,15 +23,31 @@ export function textFaults(page: Page, smallest: number): Promise<string[]> {
         if (box.width < 2 || !isInSight(element, x, y)) continue;
         const size = Number.parseFloat(getComputedStyle(element).fontSize);
         if (size < least) faults.add(`small ${size.toFixed(1)} ${said}`);
-        const top = document.elementFromPoint(x, y);
-        if (top && !element.contains(top) && !top.contains(element)) {
-          const over = `${top.tagName.toLowerCase()}.${top.getAttribute('class') ?? ''}`;
-          faults.add(`under ${over}: ${said}`);
-        }
+        const over = whatCovers(element, x, y);
+        if (over !== undefined) faults.add(`under ${over}: ${said}`);
         if (isCut(element, box)) faults.add(`cut ${said}`);
       }
     }
+    for (const control of root.querySelectorAll(
+      'button, a[href], input, select, textarea, summary',
+    )) {
+      if (!control.checkVisibility({ visibilityProperty: true })) continue;
+      if (control.closest('.heard, .paper, .maplibregl-map, [inert]')) continue;
+      const box = control.getBoundingClientRect();
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      if (box.width < 2 || !isInSight(control, x, y)) continue;
+      const over = whatCovers(control.closest('label') ?? control, x, y);
+      const name = control.getAttribute('aria-label') ?? control.textContent?.trim();
+      if (over !== undefined) faults.add(`out of reach under ${over}: ${name}`);
+    }
     return [...faults];
+
+    /** What lies on top of an element at a place, `div.card`; undefined when nothing foreign does. */
+    function whatCovers(element: Element, x: number, y: number): string | undefined {
+      const top = document.elementFromPoint(x, y);
+      if (!top || element.contains(top) || top.contains(element)) return undefined;
+      return `${top.tagName.toLowerCase()}.${top.getAttribute('class') ?? ''}`;
+    }
 
     /** Within the window and within everything around it that scrolls or cuts. */
     function isInSight(inner: Element, x: number, y: number): boolean {
