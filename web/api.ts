@@ -67,7 +67,7 @@ export type SubjectRecord =
   | EventReading;
 
 /** The server's own routes, typed: a path it does not have does not compile. */
-const { basemap, zones } = hc<App>(document.baseURI).api;
+const { basemap, health, zones } = hc<App>(document.baseURI).api;
 
 const zoneRoutes = zones[':zone'];
 const subjectRoutes = {
@@ -145,6 +145,13 @@ export class RequestFailed extends Error {
 /** GET of one of these addresses. Rejects with RequestFailed; aborting rejects too, and nobody listens any more. */
 export function getJson<Answer>(address: string, abort: AbortSignal): Promise<Answer> {
   return ask(address, { signal: abort });
+}
+
+/** Resolves when the server answers, rejects when it does not. */
+export async function isServerThere(): Promise<true> {
+  const answer = await fetch(relative(health.$url()), { method: 'HEAD', cache: 'no-store' });
+  if (!answer.ok) throw new RequestFailed(answer.url, null);
+  return true;
 }
 
 /** Saves an area with the zone; answers it as it is kept. */

@@ -2,14 +2,27 @@ import { expect, test } from './fixtures.ts';
 
 test.describe('while the server is away', () => {
   test.use({
-    expectedErrors: [/Failed to load resource|ERR_FAILED|dynamically imported|preload CSS/],
+    expectedErrors: [
+      /Failed to load resource|ERR_FAILED|ERR_INTERNET_DISCONNECTED|dynamically imported|preload CSS/,
+    ],
   });
 
   test('the board says that it is tried again, and opens by itself when the server is back', async ({
     guatu,
   }) => {
     await guatu.openZone('jindong');
-    await guatu.page.route(/\/assets\/board/, (route) => route.abort());
+    await guatu.page.context().setOffline(true);
+    await guatu.page.keyboard.press('m');
+    await expect(guatu.page.getByRole('alert')).toContainText('正在自动重试');
+    await guatu.page.context().setOffline(false);
+    await expect(guatu.hand.palette).toBeVisible();
+  });
+
+  test('a part that the server no longer has makes the page open anew where it was', async ({
+    guatu,
+  }) => {
+    await guatu.openZone('jindong');
+    await guatu.page.route(/\/assets\/board/, (route) => route.fulfill({ status: 404 }));
     await guatu.page.keyboard.press('m');
     await expect(guatu.page.getByRole('alert')).toContainText('正在自动重试');
     await guatu.page.unroute(/\/assets\/board/);

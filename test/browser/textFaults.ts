@@ -32,6 +32,7 @@ export function textFaults(page: Page, smallest: number): Promise<string[]> {
       'button, a[href], input, select, textarea, summary',
     )) {
       if (!control.checkVisibility({ visibilityProperty: true })) continue;
+      if (getComputedStyle(control).pointerEvents === 'none') continue;
       if (control.closest('.heard, .paper, .maplibregl-map, [inert]')) continue;
       const box = control.getBoundingClientRect();
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

@@ -46,6 +46,7 @@ export function contextOf(
     language: 'zh',
     room: 'paper',
     unit: 'mu',
+    columns: false,
     ...view,
   };
   return {

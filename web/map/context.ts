@@ -10,7 +10,10 @@ import type { LabelCollection } from './labels.ts';
 
 /** All that decides how the map is drawn. The style is a function of it and of nothing else. */
 export type MapContext = {
-  readonly view: Pick<View, 'theme' | 'isolated' | 'selection' | 'language' | 'room' | 'unit'>;
+  readonly view: Pick<
+    View,
+    'theme' | 'isolated' | 'selection' | 'language' | 'room' | 'unit' | 'columns'
+  >;
   readonly ink: Ink;
   /** Addresses of GeoJSON; null while the zone is not known yet. */
   readonly parcelsAddress: string | null;
@@ -46,6 +49,11 @@ export type StylePart = {
 };
 
 export const emptyCollection = { type: 'FeatureCollection' as const, features: [] };
+
+/** Names on the ground step back while columns stand on it, whose numbers would lie over them. */
+export function nameOpacity({ view }: MapContext): number {
+  return view.columns ? 0.3 : 1;
+}
 
 /** The property that carries a name in the language of the screen. */
 export function nameProperty(context: MapContext): 'name' | 'nameEn' {

@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { measureOnMap } from '../measure/onMap.ts';
-import { isolated, language, selection, theme, unit } from '../state/current.ts';
+import { columns, isolated, language, selection, theme, unit } from '../state/current.ts';
 import { isPictureShown } from '../state/firstPicture.ts';
 import { shown } from '../state/loadable.ts';
 import {
@@ -82,6 +82,7 @@ export const mapContext = computed<MapContext>(() => ({
     language: language.value,
     room: roomOnMap.value,
     unit: unit.value,
+    columns: columns.value,
   },
   ink: inks[roomOnMap.value],
   parcelsAddress: parcelsAddress.value,

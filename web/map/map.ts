@@ -12,7 +12,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { isHandMissing } from '../measure/hand.ts';
 import { tool } from '../measure/tool.ts';
 import { columns, view } from '../state/current.ts';
-import { keepTrying } from '../state/keepTrying.ts';
+import { importPart } from '../state/importPart.ts';
 import { isPictureShown } from '../state/firstPicture.ts';
 import { chosenMove, followCamera, followSelection, reportCamera, toMapCamera } from './camera.ts';
 import { noteTileFault } from './basemap/currentBasemap.ts';
@@ -137,7 +137,10 @@ function followColumns(map: MapLibreMap, isPlaced: ReadonlySignal<boolean>): () 
     if (!isSentTilted)
       map.easeTo({ pitch: wanted ? 52 : 0, bearing: wanted ? -14 : 0, duration: 500 }, chosenMove);
     if (!wanted) return;
-    void keepTrying(() => import('./columns.ts')).then(({ showColumns }) => {
+    void importPart(
+      () => import('./columns.ts'),
+      () => {},
+    ).then(({ showColumns }) => {
       if (isShown) hide = showColumns(map);
     });
   });
@@ -183,7 +186,7 @@ async function fetchHand() {
   const onFailure = () => {
     isHandMissing.value = true;
   };
-  const module = await keepTrying(() => import('../measure/draw/openHand.ts'), { onFailure });
+  const module = await importPart(() => import('../measure/draw/openHand.ts'), onFailure);
   isHandMissing.value = false;
   return module;
 }

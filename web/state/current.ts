@@ -22,6 +22,13 @@ function readLocation(): AddressReading {
   return readAddress({ pathname: pathBelowRoot(pathname), search, hash }, reader);
 }
 
+/** Whether a page opened anew at this address would show the same: a drawn shape may be too long for an address. */
+export function isViewInAddress(): boolean {
+  const { camera: _, ...inAddress } = readLocation().view;
+  const { camera: __, ...shown } = view.peek();
+  return JSON.stringify(inAddress) === JSON.stringify(shown);
+}
+
 /**
  * Changes the view. A new selection, zone or sheet, and the rates board opened or closed, is a place to come back to with
  * the browser's back button; anything else rewrites the current entry, so that back never walks through twenty pans.

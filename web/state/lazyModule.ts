@@ -1,6 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { fetchMissingStyles } from './missingStyles.ts';
-import { keepTrying } from './keepTrying.ts';
+import { importPart } from './importPart.ts';
 
 /** A part of the page that is fetched when it is first used. */
 export type LazyModule<Module> = {
@@ -19,7 +18,7 @@ export function lazyModule<Module extends object>(load: () => Promise<Module>): 
     const onFailure = () => {
       state.value = 'failed';
     };
-    void keepTrying(() => fetchMissingStyles().then(load), { onFailure }).then((module) => {
+    void importPart(load, onFailure).then((module) => {
       state.value = module;
     });
   };

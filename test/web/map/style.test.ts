@@ -29,7 +29,7 @@ function* contextsOf(theme: (typeof themes)[number], room: (typeof rooms)[number
                 typeScale: isLarge ? 2.4 : 1,
                 ...(isLarge && { measure: someMeasure, truth: someTruth }),
               },
-              { ...look, unit: isLarge ? 'ha' : 'mu' },
+              { ...look, unit: isLarge ? 'ha' : 'mu', columns: isLarge },
             );
           }
 }

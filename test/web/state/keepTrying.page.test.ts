@@ -10,9 +10,8 @@ vi.stubGlobal('window', {
     online = undefined;
   },
 });
-vi.stubGlobal('document', { baseURI: 'http://127.0.0.1/', addEventListener: () => {} });
+vi.stubGlobal('document', { baseURI: 'http://127.0.0.1/' });
 const { isPassing, keepTrying } = await import('../../../web/state/keepTrying.ts');
-const { lazyModule } = await import('../../../web/state/lazyModule.ts');
 const { RequestFailed } = await import('../../../web/api.ts');
 
 beforeEach(() => void vi.useFakeTimers());
@@ -60,23 +59,6 @@ describe('what fails is tried again', () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(given).toHaveBeenCalledTimes(1);
   });
-});
-
-test('a part of the page says that it is being tried again, then is there', async () => {
-  const load = vi.fn(() =>
-    load.mock.calls.length > 1 ? Promise.resolve({ Board: 1 }) : Promise.reject(new Error('away')),
-  );
-  const { state, want } = lazyModule(load);
-  expect(state.value).toBeNull();
-  want();
-  want();
-  expect(state.value).toBe('on its way');
-  await vi.advanceTimersByTimeAsync(0);
-  expect(state.value).toBe('failed');
-  want();
-  await vi.advanceTimersByTimeAsync(1000);
-  expect(state.value).toEqual({ Board: 1 });
-  expect(load).toHaveBeenCalledTimes(2);
 });
 
 describe('a read passes', () => {

@@ -1,5 +1,5 @@
 import type { FilterSpecification } from 'maplibre-gl';
-import { nameProperty, type MapContext, type StylePart } from '../context.ts';
+import { nameOpacity, nameProperty, type MapContext, type StylePart } from '../context.ts';
 import { labelFont } from '../fonts.ts';
 import { areaLabelSource, ofLayer, surroundingsSource } from './surroundings.ts';
 
@@ -76,6 +76,7 @@ export function blockLabels(context: MapContext): StylePart {
         },
         paint: {
           'text-color': context.ink.text,
+          'text-opacity': nameOpacity(context),
           'text-halo-color': context.ink.halo,
           'text-halo-width': 1.8,
         },

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { fromSquareMetres, type AreaUnit } from '../../../geodata/units.ts';
 import { classesOf } from '../../state/theme.ts';
-import { nameProperty, type MapContext, type StylePart } from '../context.ts';
+import { nameOpacity, nameProperty, type MapContext, type StylePart } from '../context.ts';
 import { labelFont, noteFont } from '../fonts.ts';
 
 const labelsSource = 'parcel-labels';
@@ -139,6 +139,7 @@ export function parcelLabels(context: MapContext): StylePart {
     },
     paint: {
       'text-color': context.ink.text,
+      'text-opacity': nameOpacity(context),
       'text-halo-color': context.ink.halo,
       'text-halo-width': size(1.6),
       'text-halo-blur': 0.4,
