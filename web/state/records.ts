@@ -132,18 +132,16 @@ export const blockMixAddress = computed(() =>
 );
 export const surroundingsAddress = computed(afterPicture(() => ofZone(addressOf.surroundings)));
 
-// The list of zones, which tells how large this one is, and the worker that reads its parcels come later than the address:
-// what comes meanwhile the worker finds in the browser's cache.
-const early = opening.peek();
-if (early) {
-  const controller = new AbortController();
-  void fetch(addressOf.parcels(early.zone, early.date), { signal: controller.signal })
+// The worker that reads the parcels comes later than their address: what comes meanwhile it finds in the browser's cache. A
+// large zone is never asked for whole, which would keep the server from everything else.
+const stopEarly = effect(() => {
+  const address = wholeAddress.value;
+  if (address === null) return;
+  queueMicrotask(() => stopEarly());
+  void fetch(address)
     .then((answer) => answer.blob())
     .catch(() => undefined);
-  effect(() => {
-    if (isLarge.value) controller.abort();
-  });
-}
+});
 
 const parcelsAtOpening = resource<ParcelCollection>(
   afterPicture(() => wholeAddress.value),
@@ -189,7 +187,7 @@ const parcelsNear = resource<ParcelCollection>(
   getJson,
 );
 const countedByServer = resource<StatisticsReading>(
-  () => (isLarge.value ? ofZone(addressOf.statistics) : null),
+  afterPicture(() => (isLarge.value ? ofZone(addressOf.statistics) : null)),
   getJson,
 );
 
