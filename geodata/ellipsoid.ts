@@ -11,7 +11,7 @@ const eccentricity = Math.sqrt(eccentricitySquared);
  *
  * @param latitude in radians
  */
-export function landToLatitude(latitude: number): number {
+export function areaToLatitude(latitude: number): number {
   const sine = Math.sin(latitude);
   const q =
     (1 - eccentricitySquared) *

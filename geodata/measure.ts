@@ -1,5 +1,5 @@
 import geographiclib from 'geographiclib-geodesic';
-import { landToLatitude, meridianRadius, parallelRadius } from './ellipsoid.ts';
+import { areaToLatitude, meridianRadius, parallelRadius } from './ellipsoid.ts';
 import { polygonsOf, type Areal, type LonLat } from './geometry.ts';
 
 /** CGCS2000's ellipsoid differs from WGS84's in the flattening's ninth digit: 0.1 mm over a parcel. */
@@ -7,7 +7,7 @@ const ellipsoid = geographiclib.Geodesic.WGS84;
 
 /**
  * Area on the ellipsoid in m², holes taken off. Edges are what RFC 7946 makes of them, straight lines of longitude and
- * latitude, as they are where parcels are cut (`shareIn`): the parts of a shape add up to the shape. An edge that was taken
+ * latitude, as they are where parcels are cut (`areaRatioIn`): the parts of a shape add up to the shape. An edge that was taken
  * as a geodesic would bulge towards the pole, by 11 m in the middle of 30 km along the parallel of Jinhua. The spherical
  * formula many map libraries use is 0.13 % too large there: 3.6 亩 in 2775.
  */
@@ -21,9 +21,9 @@ export function measureArea(geometry: Areal): number {
 /** Area of one ring, positive whichever way it winds. The closing position may be there or not. */
 function ringArea(ring: readonly LonLat[]): number {
   // Land is counted from the first corner's latitude and not from the equator, so that small rings keep their digits.
-  const base = landToLatitude(radiansOf(ring[0]?.[1] ?? 0));
+  const base = areaToLatitude(radiansOf(ring[0]?.[1] ?? 0));
   return Math.abs(
-    sumOverEdges(ring, (latitude, eastward) => eastward * (landToLatitude(latitude) - base)),
+    sumOverEdges(ring, (latitude, eastward) => eastward * (areaToLatitude(latitude) - base)),
   );
 }
 
@@ -84,7 +84,7 @@ export function measureLength(line: readonly LonLat[]): number {
 }
 
 /** The place at a distance along the geodesic that leaves another place at an azimuth (degrees from north to east). */
-export function placeFrom([lon, lat]: LonLat, azimuth: number, metres: number): LonLat {
+export function destination([lon, lat]: LonLat, azimuth: number, metres: number): LonLat {
   const { lon2 = lon, lat2 = lat } = ellipsoid.Direct(lat, lon, azimuth, metres);
   return [lon2, lat2];
 }

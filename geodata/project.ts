@@ -44,7 +44,7 @@ export const targetStatuses = ['reached', 'ahead', 'overdue', 'unheard', 'unknow
 export type TargetStatus = (typeof targetStatuses)[number];
 
 /** How a plan stands on a day, and the last day by then on which its axis was observed. */
-export type TargetStanding = {
+export type TargetAssessment = {
   readonly status: TargetStatus;
   readonly lastObserved: IsoDate | null;
 };
@@ -58,12 +58,12 @@ export type StatesToDate = {
 export type LastDays = { readonly [A in Axis]?: IsoDate };
 
 /** How a plan stands on a day, given the subject's states on that day and when its members were last seen by then. */
-export function targetStanding(
+export function assessTarget(
   target: Target,
   states: StatesToDate,
   date: IsoDate,
   members: LastDays = {},
-): TargetStanding {
+): TargetAssessment {
   const known = states[target.axis];
   const days = [known?.asOf ?? [], members[target.axis] ?? []].flat().sort();
   const lastObserved = days.at(-1) ?? null;

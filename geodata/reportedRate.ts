@@ -70,7 +70,7 @@ function sideOf({ fact, figure }: Told): ReportedSide {
  * of the zone nor of any part of it, because nobody knows where the others lie. It gives up its value and carries the
  * reported one, with how many it was taken over still in `denominator`.
  */
-export function besideReported<F extends IndicatorFigure>(
+export function withReportedRates<F extends IndicatorFigure>(
   figures: readonly F[],
   reported: ReportedRates,
 ): F[] {

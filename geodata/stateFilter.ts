@@ -1,5 +1,5 @@
 import { axes, isStateOf, type Axis, type AxisStates } from './axis.ts';
-import type { LastSeen } from './fold.ts';
+import type { LastObserved } from './progress.ts';
 import { stageOf, stages, type KnownStates, type Stage } from './stage.ts';
 
 /** The stage, or an axis: what a filter by state may look at. */
@@ -29,7 +29,7 @@ export function meetsStates(filter: StateFilter, states: KnownStates): boolean {
 }
 
 /** The states of a subject's axes, null where nothing is known. */
-export function statesOfProgress({ clearance, levelling, building }: LastSeen): KnownStates {
+export function statesOfProgress({ clearance, levelling, building }: LastObserved): KnownStates {
   return {
     clearance: clearance?.state ?? null,
     levelling: levelling?.state ?? null,

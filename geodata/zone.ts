@@ -64,18 +64,18 @@ export type ZoneEvent = {
  * How an event stands on a day. A source that looks back gives a period and no day, so within it nobody can say whether the
  * event has happened yet.
  */
-export const eventStandings = ['ahead', 'withinPeriod', 'over'] as const;
-export type EventStanding = (typeof eventStandings)[number];
+export const eventStates = ['ahead', 'withinPeriod', 'over'] as const;
+export type EventState = (typeof eventStates)[number];
 
-export function eventStanding(
+export function eventState(
   { from, to }: Pick<ZoneEvent, 'from' | 'to'>,
   date: IsoDate,
-): EventStanding {
+): EventState {
   if (date < from) return 'ahead';
   return date < to ? 'withinPeriod' : 'over';
 }
 
-export const eventStandingNames: Record<EventStanding, Bilingual> = {
+export const eventStateNames: Record<EventState, Bilingual> = {
   ahead: bilingual('未到', 'Ahead'),
   withinPeriod: bilingual(
     '在所述时段内，是否已发生未载明',

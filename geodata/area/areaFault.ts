@@ -60,7 +60,7 @@ const wordings: Readonly<Record<Exclude<AreaFaultReason, 'notAList'>, Bilingual>
     '图形的边线彼此过于密集曲折，无法检查，请先简化。',
     'The edges of the shape wind too closely among one another to be checked; simplify it first.',
   ),
-  // Of a sound area that `shareIn` gave up on: said by whoever caught its error.
+  // Of a valid area that `areaRatioIn` gave up on: said by whoever caught its error.
   tooDetailed: bilingual(
     '所绘范围的边线穿过的地块过多或过于曲折，请简化图形或缩小范围。',
     'The edges of the drawn area run through too many parcels or wind too much; simplify it or draw a smaller one.',

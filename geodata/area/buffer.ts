@@ -6,8 +6,8 @@ import {
   type MultiPolygon,
 } from '../geometry.ts';
 import { unionOf } from './overlay.ts';
-import { planeAround, type EastNorth } from './plane.ts';
-import { discAround, sweepAlong } from './sweep.ts';
+import { gaussKruger, type EastNorth } from './gaussKruger.ts';
+import { circleRing, offsetRings } from './offsetCurve.ts';
 
 /**
  * All places at most `metres` from a point, a line or an area, the area's own included; ends and corners are round. Worked
@@ -18,10 +18,10 @@ export function bufferOf(geometry: Geometry, metres: number): MultiPolygon {
   const box = boundingBoxOf([geometry]);
   if (!box || !(metres > 0) || metres === Infinity)
     throw new RangeError(`a ${geometry.type} has no buffer of ${metres} m`);
-  const { forward, inverse } = planeAround((box[0] + box[2]) / 2);
-  const swept = linesOf(geometry).flatMap((line) => bufferOfLine(line.map(forward), metres));
+  const { forward, inverse } = gaussKruger((box[0] + box[2]) / 2);
+  const offset = linesOf(geometry).flatMap((line) => bufferOfLine(line.map(forward), metres));
   const own = polygonsIn(geometry).map((rings) => rings.map((ring) => ring.map(forward)));
-  const united = unionOf([...own.map((rings) => [rings]), ...swept.map((ring) => [[ring]])]);
+  const united = unionOf([...own.map((rings) => [rings]), ...offset.map((ring) => [[ring]])]);
   const coordinates = united.map((rings) => rings.map((ring) => ring.map(inverse)));
   return { type: 'MultiPolygon', coordinates };
 }
@@ -30,7 +30,7 @@ function bufferOfLine(line: readonly EastNorth[], metres: number): EastNorth[][]
   const places = line.filter(
     ([east, north], index) => east !== line[index - 1]?.[0] || north !== line[index - 1]?.[1],
   );
-  return places.length > 1 ? sweepAlong(places, metres) : [discAround(places[0]!, metres)];
+  return places.length > 1 ? offsetRings(places, metres) : [circleRing(places[0]!, metres)];
 }
 
 function polygonsIn(geometry: Geometry): LonLat[][][] {

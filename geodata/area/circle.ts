@@ -1,5 +1,5 @@
 import type { LonLat, Polygon } from '../geometry.ts';
-import { placeFrom } from '../measure.ts';
+import { destination } from '../measure.ts';
 
 /** Corners of a circle; its area falls short of a true one's by 0.04 %. */
 const corners = 128;
@@ -8,7 +8,7 @@ const corners = 128;
 export function circleAround(centre: LonLat, radiusMetres: number): Polygon {
   const ring = Array.from({ length: corners }, (_, corner) =>
     // Counter-clockwise from the north.
-    placeFrom(centre, (-360 * corner) / corners, radiusMetres),
+    destination(centre, (-360 * corner) / corners, radiusMetres),
   );
   return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] };
 }

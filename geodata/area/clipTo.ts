@@ -9,7 +9,7 @@ import { intersectionOf } from './overlay.ts';
 
 /**
  * The part of a geometry inside an area, to be drawn or exported; null when they share no land. Takes some 0.1 ms for each
- * vertex of either: for shares of thousands of parcels there is `shareIn`.
+ * vertex of either: for shares of thousands of parcels there is `areaRatioIn`.
  */
 export function clipTo(geometry: Areal, area: Areal): MultiPolygon | null {
   const [box, areaBox] = [boundingBoxOf([geometry]), boundingBoxOf([area])];

@@ -1,11 +1,11 @@
 import type { LonLat } from '../geometry.ts';
-import { boxOfEdge, indexOf, type Edges } from './edges.ts';
+import { boxOfEdge, edgeIndexOf, type Edges } from './edges.ts';
 
 /** Two edges that cross, by their numbers, and where. */
 export type Crossing = { readonly edges: readonly [number, number]; readonly place: LonLat };
 
 /** Edges that reach less far beyond one another than this touch: 0.1 mm, in degrees. */
-export const touch = 1e-9;
+export const touchTolerance = 1e-9;
 
 /**
  * Where edges cross one another, at most `limit` places. Edges that only touch, or run along one another, do not cross.
@@ -17,7 +17,7 @@ export function crossingsOf(
   spend: (steps: number) => void,
 ): Crossing[] {
   const crossings: Crossing[] = [];
-  const index = indexOf(edges);
+  const index = edgeIndexOf(edges);
   for (let edge = 0; 4 * edge < edges.length && crossings.length < limit; edge++)
     index?.collides(...boxOfEdge(edges, edge), (other) => {
       if (other <= edge) return false;
@@ -46,7 +46,7 @@ function crossingOf(edges: Edges, one: number, other: number): LonLat | null {
 
 /** Whether two places lie on the two sides of a line, clearly. NaN, from an edge without length, is on no side. */
 function areApart(one: number, other: number): boolean {
-  return one * other < 0 && Math.abs(one) > touch && Math.abs(other) > touch;
+  return one * other < 0 && Math.abs(one) > touchTolerance && Math.abs(other) > touchTolerance;
 }
 
 /** Degrees that a place lies to the left of an edge's line. */

@@ -20,7 +20,7 @@ export function edgesOf(area: Areal): Edges {
 }
 
 /** An index of the edges' boxes; undefined without any edge. */
-export function indexOf(edges: Edges): Flatbush | undefined {
+export function edgeIndexOf(edges: Edges): Flatbush | undefined {
   if (edges.length === 0) return undefined;
   const index = new Flatbush(edges.length / 4);
   for (let at = 0; at < edges.length; at += 4) index.add(...boxOfEdge(edges, at / 4));

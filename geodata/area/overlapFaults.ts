@@ -1,6 +1,6 @@
 import type { BoundingBox, LonLat } from '../geometry.ts';
 import { faultAt, faultNear, maxFaults, type AreaFault, type Path } from './areaFault.ts';
-import { isEmpty, isSound, openBoxOf, outlineOf, overlap, type Outline } from './outline.ts';
+import { isEmpty, isValid, openBoxOf, outlineOf, overlapArea, type Outline } from './outline.ts';
 import type { ReadPolygon } from './readRings.ts';
 
 type Spend = (steps: number) => void;
@@ -17,7 +17,7 @@ export function overlapFaults(polygons: readonly ReadPolygon[], spend: Spend): A
   const drawn = polygons.map((polygon) => drawnOf(polygon, box));
   const inside = drawn.flatMap((polygon) => faultsInside(polygon, spend)).slice(0, maxFaults);
   if (inside.length > 0 || polygons.length === 1) return inside;
-  if (isSound(outlineOf(coordinates, box), spend)) return [];
+  if (isValid(outlineOf(coordinates, box), spend)) return [];
   return overlaps(drawn, spend);
 }
 
@@ -39,18 +39,19 @@ function faultsInside(polygon: Drawn, spend: Spend): AreaFault[] {
   );
   if (empty.length > 0) return empty;
   if (isEmpty(outline, spend)) return [withoutArea(path)];
-  return isSound(outline, spend) ? [] : faultsOfRings(polygon, spend);
+  return isValid(outline, spend) ? [] : faultsOfRings(polygon, spend);
 }
 
-/** Of a polygon that is not sound. */
+/** Of a polygon that is not valid. */
 function faultsOfRings({ path, rings, ringOutlines }: Drawn, spend: Spend): AreaFault[] {
   const [outer] = ringOutlines;
   const faults = ringOutlines.flatMap((outline, index): AreaFault[] => {
     const ring = rings[index]!;
     const ringPath = [...path, index];
-    if (!isSound(outline, spend))
+    if (!isValid(outline, spend))
       return [faultNear('selfIntersecting', ringPath, firstRepeated(ring))];
-    const isOutside = index > 0 && overlap(outline, outer!, spend) < outline.area - outline.slack;
+    const isOutside =
+      index > 0 && overlapArea(outline, outer!, spend) < outline.area - outline.tolerance;
     return isOutside ? [faultNear('holeOutside', ringPath, ring[0]!)] : [];
   });
   if (faults.length > 0) return faults;
@@ -66,7 +67,7 @@ function faultsOfRings({ path, rings, ringOutlines }: Drawn, spend: Spend): Area
 function overlaps(drawn: readonly Omit<Drawn, 'ringOutlines'>[], spend: Spend): AreaFault[] {
   const faults = drawn.flatMap(({ path, rings, outline }, index): AreaFault[] => {
     const liesOver = ({ outline: other }: { readonly outline: Outline }) =>
-      overlap(outline, other, spend) > outline.slack + other.slack;
+      overlapArea(outline, other, spend) > outline.tolerance + other.tolerance;
     return drawn.slice(0, index).some(liesOver)
       ? [faultNear('overlapping', path, rings[0]![0]!)]
       : [];

@@ -2,28 +2,28 @@ import { intersection, union } from 'polyclip-ts';
 import type { LonLat, MultiPolygon } from '../geometry.ts';
 import { rewind } from './rewind.ts';
 
-/** Edges that meet in a way in which the library finds no order, from whichever side it looks at them. */
-export class TangledShapesError extends Error {
-  override readonly name = 'TangledShapesError';
+/** Edges that meet in a way in which the library finds no order, however the shapes are reflected. */
+export class OverlayError extends Error {
+  override readonly name = 'OverlayError';
 }
 
 /** Polygons on a plane, each a list of rings, outer first. */
 export type Shape = MultiPolygon['coordinates'];
 
-/** All that lies in any of some shapes. Throws TangledShapesError. */
+/** All that lies in any of some shapes. Throws OverlayError. */
 export function unionOf(shapes: readonly Shape[]): Shape {
-  return inSomeView(shapes, ([first, ...more]) => (first ? union(first, ...more) : []));
+  return withReflections(shapes, ([first, ...more]) => (first ? union(first, ...more) : []));
 }
 
 /** What lies in both of two shapes. Throws as `unionOf` does. */
 export function intersectionOf(one: Shape, other: Shape): Shape {
-  return inSomeView([one, other], ([first, second]) => intersection(first!, second!));
+  return withReflections([one, other], ([first, second]) => intersection(first!, second!));
 }
 
-type View = (position: LonLat) => LonLat;
+type Reflection = (position: LonLat) => LonLat;
 
 /** Each undoes itself and leaves every digit as it is. */
-const views: readonly View[] = [
+const reflections: readonly Reflection[] = [
   (position) => position,
   ([x, y]) => [y, x],
   ([x, y]) => [-x, y],
@@ -31,21 +31,24 @@ const views: readonly View[] = [
 ];
 
 /**
- * The library sweeps over the plane from west to east and once in some hundred tangles loses its way. Seen from another side
- * the same shapes come in another order, and it finds through.
+ * The library sweeps over the plane from west to east and fails on one in some hundred self-crossing shapes. Reflected, the
+ * same shapes come in another order, and it succeeds.
  */
-function inSomeView(shapes: readonly Shape[], overlay: (shapes: readonly Shape[]) => Shape): Shape {
+function withReflections(
+  shapes: readonly Shape[],
+  overlay: (shapes: readonly Shape[]) => Shape,
+): Shape {
   let failure: unknown;
-  for (const view of views)
+  for (const reflect of reflections)
     try {
-      const seen = overlay(shapes.map((shape) => through(view, shape)));
-      return rewind({ type: 'MultiPolygon', coordinates: through(view, seen) }).coordinates;
+      const seen = overlay(shapes.map((shape) => reflected(shape, reflect)));
+      return rewind({ type: 'MultiPolygon', coordinates: reflected(seen, reflect) }).coordinates;
     } catch (error) {
       failure = error;
     }
-  throw new TangledShapesError('no view of the shapes could be put in order', { cause: failure });
+  throw new OverlayError('no reflection of the shapes could be put in order', { cause: failure });
 }
 
-function through(view: View, shape: Shape): Shape {
-  return shape.map((rings) => rings.map((ring) => ring.map(view)));
+function reflected(shape: Shape, reflect: Reflection): Shape {
+  return shape.map((rings) => rings.map((ring) => ring.map(reflect)));
 }

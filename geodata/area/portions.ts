@@ -1,16 +1,16 @@
 import Flatbush from 'flatbush';
 import { boundingBoxOf, polygonsOf, type Areal, type BoundingBox } from '../geometry.ts';
-import { shareIn } from './share.ts';
+import { areaRatioIn } from './areaRatio.ts';
 
-export type LocatedParcel = {
+export type IndexedParcel = {
   readonly id: string;
   readonly geometry: Areal;
   readonly box: BoundingBox;
 };
 
-/** Parcels made ready once, to be asked about again and again while an area is dragged over them. */
-export type LocatedParcels = {
-  readonly parcels: readonly LocatedParcel[];
+/** Parcels indexed once by place, to be asked about again and again while an area is dragged over them. */
+export type ParcelIndex = {
+  readonly parcels: readonly IndexedParcel[];
   /** Of their boxes, in the same order; null without any parcel. */
   readonly index: Flatbush | null;
 };
@@ -18,10 +18,10 @@ export type LocatedParcels = {
 /** The share of a parcel inside an area: more than 0, and exactly 1 for a parcel that lies inside whole. */
 export type Portion = { readonly id: string; readonly share: number };
 
-export function locate(
+export function indexParcels(
   features: Iterable<{ readonly id: string; readonly geometry: Areal }>,
-): LocatedParcels {
-  const parcels = [...features].flatMap(({ id, geometry }): LocatedParcel[] => {
+): ParcelIndex {
+  const parcels = [...features].flatMap(({ id, geometry }): IndexedParcel[] => {
     const box = boundingBoxOf([geometry]);
     return box ? [{ id, geometry, box }] : [];
   });
@@ -33,19 +33,19 @@ export function locate(
 }
 
 /**
- * The parcels that lie in an area, whole or in part, in the order in which they were located. The area is one that
- * `readAreal` accepts. Throws TooDetailedAreaError as `shareIn` does.
+ * The parcels that lie in an area, whole or in part, in the order in which they were indexed. The area is one that
+ * `readAreal` accepts. Throws TooDetailedAreaError as `areaRatioIn` does.
  */
-export function portionsInside(area: Areal, located: LocatedParcels): Portion[] {
-  return portionsAndTouches(area, located).portions;
+export function portionsInside(area: Areal, parcels: ParcelIndex): Portion[] {
+  return portionsAndTouches(area, parcels).portions;
 }
 
 /** The same, and the parcels that the area only touches (`isTouch`), with the share that is not counted. */
 export function portionsAndTouches(
   area: Areal,
-  { parcels, index }: LocatedParcels,
+  { parcels, index }: ParcelIndex,
 ): { readonly portions: Portion[]; readonly touches: Portion[] } {
-  const shareOf = shareIn(area);
+  const shareOf = areaRatioIn(area);
   const [portions, touches]: [Portion[], Portion[]] = [[], []];
   for (const number of near(area, index)) {
     const { id, geometry, box } = parcels[number]!;

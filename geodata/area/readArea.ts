@@ -3,7 +3,7 @@ import { faultAt, type AreaFault, type Path } from './areaFault.ts';
 import { crossingFaults } from './crossingFaults.ts';
 import { overlapFaults } from './overlapFaults.ts';
 import { RingReader, type ReadPolygon } from './readRings.ts';
-import { TooDetailedAreaError, workOf } from './work.ts';
+import { TooDetailedAreaError, workLimit } from './workLimit.ts';
 
 export type { AreaFault };
 
@@ -54,7 +54,7 @@ function membersOf(value: unknown): Readonly<Record<string, unknown>> {
 }
 
 function outlineFaults(polygons: readonly ReadPolygon[]): AreaFault[] {
-  const spend = workOf(maxSteps);
+  const spend = workLimit(maxSteps);
   try {
     const crossings = crossingFaults(polygons, spend);
     return crossings.length > 0 ? crossings : overlapFaults(polygons, spend);

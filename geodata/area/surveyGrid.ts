@@ -1,5 +1,5 @@
 import { boundingBoxOf, polygonsOf, type Areal, type LonLat } from '../geometry.ts';
-import { planeAround, type EastNorth } from './plane.ts';
+import { gaussKruger, type EastNorth } from './gaussKruger.ts';
 
 /** A zone of CGCS2000 / 3-degree Gauss–Krüger, the grid that surveyors work on, without and with its number in the east. */
 export type SurveyGrid = {
@@ -31,7 +31,7 @@ export function surveyGridAt(longitude: number): SurveyGrid {
 
 function surveyGrid(zone: number): SurveyGrid {
   const centralMeridian = 3 * zone;
-  const plane = planeAround(centralMeridian);
+  const plane = gaussKruger(centralMeridian);
   const hasCode = zone >= firstZone && zone <= lastZone;
   const codeless = `CGCS2000 3° CM ${centralMeridian}°`;
   return {

@@ -1,5 +1,5 @@
 import { addYears, daysBetween, type IsoDate } from '../date.ts';
-import { idleCourseOf, idleEditionOn, type IdleCourse, type IdleEdition } from './idleCourse.ts';
+import { idleBasisOf, idleEditionOn, type IdleBasis, type IdleEdition } from './idleBasis.ts';
 import type { Development, LandRecord } from './landRecord.ts';
 
 /**
@@ -57,7 +57,7 @@ export type IdleAssessment =
 
 /** The test of the edition in force on the day, which is not before the record's own. */
 export function assessIdle(record: LandRecord, date: IsoDate): IdleAssessment {
-  const course = idleCourseOf(record, idleEditionOn(date));
+  const course = idleBasisOf(record, idleEditionOn(date));
   if (course.kind === 'notSupplied') return { kind: 'notSupplied' };
   const disposed = disposalOf(record, course);
   if (disposed !== null && disposed <= date) return { kind: 'disposed', on: disposed };
@@ -95,7 +95,7 @@ export type IdleSpan = {
 
 /** The days on which a record's idleness turns, if nothing is added to it. */
 export function idleSpanOf(record: LandRecord, edition: IdleEdition): IdleSpan {
-  const course = idleCourseOf(record, edition);
+  const course = idleBasisOf(record, edition);
   const until = disposalOf(record, course);
   switch (course.kind) {
     case 'notSupplied':
@@ -123,13 +123,13 @@ export function isIdleOn(record: LandRecord, date: IsoDate): boolean | null {
 }
 
 /** The day on which idle land was dealt with, unless land given a new day of starting then is a matter of its own. */
-function disposalOf({ development }: LandRecord, course: IdleCourse): IsoDate | null {
+function disposalOf({ development }: LandRecord, course: IdleBasis): IsoDate | null {
   const disposed = development?.idleDisposed ?? null;
   return disposed !== null && 'opened' in course && disposed < course.opened ? null : disposed;
 }
 
 function waiting(
-  { startDue, idleFrom }: Extract<IdleCourse, { kind: 'notStarted' }>,
+  { startDue, idleFrom }: Extract<IdleBasis, { kind: 'notStarted' }>,
   date: IsoDate,
 ): IdleAssessment {
   // In 1999, without an agreed day, land is idle on the very day: then that is what to warn of.
@@ -141,7 +141,7 @@ function waiting(
 }
 
 function idle(
-  course: Extract<IdleCourse, { opened: IsoDate }>,
+  course: Extract<IdleBasis, { opened: IsoDate }>,
   development: Development | null,
   date: IsoDate,
 ): IdleAssessment {
@@ -160,7 +160,7 @@ function idle(
 
 /** The fee and the taking back are for land that was never started. */
 function consequenceOf(
-  course: Extract<IdleCourse, { opened: IsoDate }>,
+  course: Extract<IdleBasis, { opened: IsoDate }>,
   development: Development | null,
   date: IsoDate,
 ): IdleConsequence {

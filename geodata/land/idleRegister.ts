@@ -3,7 +3,7 @@ import type { Count } from '../count.ts';
 import { countBy } from '../countBy.ts';
 import { addYears, daysBetween, type IsoDate } from '../date.ts';
 import { assessIdle, type IdleAssessment, type IdleWarning } from './idle.ts';
-import { idleConsequenceText, idleGroundTexts, type IdleStatus } from './idleWords.ts';
+import { idleConsequenceText, idleGroundTexts, type IdleStatus } from './idleTexts.ts';
 import { countOf, type ParcelLand } from './parcelLand.ts';
 
 /** How long land has been idle, for a chart. */

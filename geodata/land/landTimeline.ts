@@ -1,7 +1,7 @@
 import { firstDay, type IsoDate } from '../date.ts';
 import type { Building } from '../parcel.ts';
 import { idleSpanOf } from './idle.ts';
-import { idleEditions, revisionInForce } from './idleCourse.ts';
+import { idleEditions, revisionInForce } from './idleBasis.ts';
 import { landCellOf, landQuantities, type LandCell } from './landCell.ts';
 import { builtAreasOf } from './landParcel.ts';
 import type { LandRecord } from './landRecord.ts';

@@ -3,7 +3,7 @@ import type { ClassOf, Counts } from '../count.ts';
 import { countBy } from '../countBy.ts';
 import { daysBetween, type IsoDate } from '../date.ts';
 import { fromSquareMetres } from '../units.ts';
-import { hasStarted } from './idleCourse.ts';
+import { hasStarted } from './idleBasis.ts';
 import { isOpenLand } from './landParcel.ts';
 import type { Development, LandRecord } from './landRecord.ts';
 import { countOf, type ParcelLand } from './parcelLand.ts';

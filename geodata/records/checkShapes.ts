@@ -1,5 +1,5 @@
 import { clipTo } from '../area/clipTo.ts';
-import { shareInside } from '../area/share.ts';
+import { areaRatio } from '../area/areaRatio.ts';
 import {
   boundingBoxOf,
   polygonsOf,
@@ -66,7 +66,7 @@ function overlaps(shapes: readonly Drawn[]): Finding[] {
 function outsideTown({ towns, parcels }: Gathered): Finding[] {
   return parcels.flatMap(({ id, town, geometry }): Finding[] => {
     const frame = towns.find((candidate) => candidate.id === town);
-    if (frame === undefined || shareInside(geometry, frame.geometry) > 1 - measureTolerance)
+    if (frame === undefined || areaRatio(geometry, frame.geometry) > 1 - measureTolerance)
       return [];
     return [{ kind: 'outsideTown', of: `parcel ${id}`, town: frame.id }];
   });

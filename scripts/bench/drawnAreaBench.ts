@@ -1,4 +1,4 @@
-import { locate, portionsInside } from '../../geodata/area/portions.ts';
+import { indexParcels, portionsInside } from '../../geodata/area/portions.ts';
 import { boundingBoxOf, type BoundingBox, type Polygon } from '../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import { dragMeasured } from './dragMeasured.ts';
@@ -25,7 +25,7 @@ async function* measureDrawnArea(trial: Trial): AsyncGenerator<Figure> {
       const area = middleOf(boundingBoxOf(features.map(({ geometry }) => geometry))!);
       const of = { bench: 'drawn', engine: trial.engine, parcels, unit: 'ms' } as const;
 
-      const located = locate(features);
+      const located = indexParcels(features);
       const shared = await timed(trial.runs, () => portionsInside(area, located));
       const partial = shared.last.filter(({ share }) => share < 1).length;
       const what = `${shared.last.length} parcels inside, ${partial} of them partly`;

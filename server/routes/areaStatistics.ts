@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import type { Count } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { Indicator } from '../../geodata/indicator.ts';
-import { besideReported, type ReportedRates } from '../../geodata/reportedRate.ts';
+import { withReportedRates, type ReportedRates } from '../../geodata/reportedRate.ts';
 import { indicatorsOf } from '../../geodata/land/rates/landIndicators.ts';
 import type { RateSums } from '../../geodata/land/rates/landSums.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../geodata/land/structure.ts';
 import { summarise, type Cell, type Statistics } from '../../geodata/statistics.ts';
 import { areaFigure } from '../../geodata/units.ts';
-import { writtenIndicator } from '../../geodata/writtenIndicator.ts';
+import { roundedIndicator } from '../../geodata/roundedIndicator.ts';
 import { indicatorSchema } from './schemas/indicator.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 import { wholeNumber } from './schemas/common.ts';
@@ -108,10 +108,10 @@ export function areaStatistics(name: AreaLabel, cells: AreaCells, asOf: IsoDate)
     supply: readingOf(land.supply),
     idle: readingOf(land.idle),
     highTech: readingOf(land.highTech),
-    indicators: besideReported(
+    indicators: withReportedRates(
       [...indicators, ...indicatorsOf(cells.sums, asOf)],
       cells.reported,
-    ).map(writtenIndicator),
+    ).map(roundedIndicator),
   };
 }
 

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../geodata/date.ts';
 import { progressFigures, type IndicatorFigure } from '../../geodata/indicator.ts';
 import { landFigures } from '../../geodata/land/rates/landIndicators.ts';
 import { highTechOf, idleClassOf } from '../../geodata/land/structure.ts';
-import { besideReported } from '../../geodata/reportedRate.ts';
+import { withReportedRates } from '../../geodata/reportedRate.ts';
 import { stageOf } from '../../geodata/stage.ts';
 import type { AreaCells, AreaLabel } from './areaStatistics.ts';
 import type { Theme } from './themes.ts';
@@ -38,6 +38,6 @@ export function countedArea(label: AreaLabel, cells: AreaCells, asOf: IsoDate): 
       idle: countByClass(land, (cell) => idleClassOf(cell) ?? 'unknown'),
       highTech: countByClass(land, (cell) => highTechOf(cell) ?? 'unknown'),
     },
-    figures: besideReported([...progressFigures(states), ...landFigures(sums, asOf)], reported),
+    figures: withReportedRates([...progressFigures(states), ...landFigures(sums, asOf)], reported),
   };
 }

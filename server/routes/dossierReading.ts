@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { Fact } from '../../geodata/fact.ts';
-import { blockedBy, progressAt, type Progress } from '../../geodata/fold.ts';
+import { blockedBy, progressAt, type Progress } from '../../geodata/progress.ts';
 import type { LogEntry, Observation, Subject } from '../../geodata/observation.ts';
 import type { Source } from '../../geodata/provenance.ts';
 import type { Doubt } from '../../geodata/zone.ts';

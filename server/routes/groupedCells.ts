@@ -1,6 +1,10 @@
 import { firstDay } from '../../geodata/date.ts';
 import { landClassOf, landQuantities, type LandCell } from '../../geodata/land/landCell.ts';
-import { landSums, standingsOf, type Standing } from '../../geodata/land/rates/landSums.ts';
+import {
+  landSums,
+  rateContributions,
+  type RateContribution,
+} from '../../geodata/land/rates/landSums.ts';
 import { boundaryQualities } from '../../geodata/quality.ts';
 import { reportedRates } from '../../geodata/reportedRate.ts';
 import type {
@@ -66,11 +70,11 @@ function unknownLand(cell: AreaCell): AreaLandCell {
 }
 
 /** How cells stand to the rates, worked out once for each class. */
-function standingsByClass(): (cell: AreaLandCell) => readonly Standing[] {
-  const known = new Map<number, readonly Standing[]>();
+function standingsByClass(): (cell: AreaLandCell) => readonly RateContribution[] {
+  const known = new Map<number, readonly RateContribution[]>();
   return (cell) => {
     let standings = known.get(cell.class);
-    if (!standings) known.set(cell.class, (standings = standingsOf(cell)));
+    if (!standings) known.set(cell.class, (standings = rateContributions(cell)));
     return standings;
   };
 }

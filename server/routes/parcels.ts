@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Bilingual } from '../../geodata/bilingual.ts';
-import type { Progress } from '../../geodata/fold.ts';
+import type { Progress } from '../../geodata/progress.ts';
 import type { Building, Parcel } from '../../geodata/parcel.ts';
 import type { Project } from '../../geodata/project.ts';
 import { stageOf, type Stage } from '../../geodata/stage.ts';

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { bilingual } from '../../geodata/bilingual.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import { faultAt } from '../../geodata/area/areaFault.ts';
-import { TooDetailedAreaError } from '../../geodata/area/work.ts';
+import { TooDetailedAreaError } from '../../geodata/area/workLimit.ts';
 import { boundingBoxOf } from '../../geodata/geometry.ts';
 import { jsonBody } from '../http/jsonBody.ts';
 import { noQuery } from '../http/noQuery.ts';

@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { axes, type Axis, type AxisStates } from '../../geodata/axis.ts';
 import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
-import { blockedBy, progressAt, type Progress } from '../../geodata/fold.ts';
+import { blockedBy, progressAt, type Progress } from '../../geodata/progress.ts';
 import type { Geometry } from '../../geodata/geometry.ts';
 import type { LogEntry, Observation } from '../../geodata/observation.ts';
 import type { BoundaryQuality } from '../../geodata/quality.ts';
-import { eventStanding } from '../../geodata/zone.ts';
+import { eventState } from '../../geodata/zone.ts';
 import type { Moment, Surroundings } from '../store/store.ts';
 import { isoDateSchema, isoInstantSchema, qualitySchema } from './schemas/common.ts';
 import { featuresShape, geometrySchema } from './schemas/geometry.ts';
@@ -124,7 +124,7 @@ export function surroundingFeatures(
       feature('work', work, { kind: work.kind, block: work.block, ...stateOf('work', work.id) }),
     ),
     ...events
-      .filter((event) => eventStanding(event, asOf) !== 'ahead')
+      .filter((event) => eventState(event, asOf) !== 'ahead')
       .map((event) => {
         const { kind, town, from, to, areaM2 } = event;
         return feature('event', event, { kind, town, from, to, areaM2 });

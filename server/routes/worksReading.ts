@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { progressAt, type Progress } from '../../geodata/fold.ts';
+import { progressAt, type Progress } from '../../geodata/progress.ts';
 import type { LogEntry } from '../../geodata/observation.ts';
 import type { Work } from '../../geodata/zone.ts';
 import type { Moment } from '../store/store.ts';

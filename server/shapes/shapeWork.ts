@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { readAreal, type AreaFault } from '../../geodata/area/readArea.ts';
 import { shapeFigures, type ShapeFigures } from '../../geodata/area/shapeFigures.ts';
-import { shareIn } from '../../geodata/area/share.ts';
-import { TooDetailedAreaError } from '../../geodata/area/work.ts';
+import { areaRatioIn } from '../../geodata/area/areaRatio.ts';
+import { TooDetailedAreaError } from '../../geodata/area/workLimit.ts';
 import { boundingBoxOf, positionsOf, type Areal } from '../../geodata/geometry.ts';
 import { workerPool, type Ask, type WorkerPool } from './workerPool.ts';
 
@@ -46,7 +46,7 @@ export async function readShape(geometry: unknown): Promise<Areal | AreaFault[]>
 
 /**
  * Runs `work` with an area measured: here for a small area, by a worker of its own for a large
- * one. Rejects with TooDetailedAreaError as `shareIn` throws it, and as `WorkerPool.use` does.
+ * one. Rejects with TooDetailedAreaError as `areaRatioIn` throws it, and as `WorkerPool.use` does.
  */
 export async function withMeasured<T>(
   area: Areal,
@@ -54,7 +54,7 @@ export async function withMeasured<T>(
   work: (measured: MeasuredArea) => Promise<T>,
 ): Promise<T> {
   if ([...positionsOf(area)].length <= smallShape) {
-    const shareOf = shareIn(area);
+    const shareOf = areaRatioIn(area);
     return work({
       figures: shapeFigures(area),
       sharesOf: (geometries) =>

@@ -1,13 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { readAreal } from '../../geodata/area/readArea.ts';
 import { shapeFigures } from '../../geodata/area/shapeFigures.ts';
-import { shareIn, type ShareOf } from '../../geodata/area/share.ts';
-import { TooDetailedAreaError } from '../../geodata/area/work.ts';
+import { areaRatioIn, type AreaRatioOf } from '../../geodata/area/areaRatio.ts';
+import { TooDetailedAreaError } from '../../geodata/area/workLimit.ts';
 import { boundingBoxOf } from '../../geodata/geometry.ts';
 import type { ShapeAnswer, ShapeQuestion } from './shapeWork.ts';
 
 /** Answers questions about shapes, one after the other, beside the thread that serves everybody. */
-let shareOf: ShareOf = () => 0;
+let shareOf: AreaRatioOf = () => 0;
 
 parentPort?.on('message', (question: ShapeQuestion) => {
   parentPort?.postMessage(answerTo(question));
@@ -19,7 +19,7 @@ function answerTo(question: ShapeQuestion): ShapeAnswer {
       case 'read':
         return { kind: 'read', area: readAreal(question.geometry) };
       case 'area':
-        shareOf = shareIn(question.area);
+        shareOf = areaRatioIn(question.area);
         return { kind: 'ready', figures: shapeFigures(question.area) };
       case 'shares':
         return {

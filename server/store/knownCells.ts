@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
-import { blockedBy } from '../../geodata/fold.ts';
+import { blockedBy } from '../../geodata/progress.ts';
 import { countedAreaM2 } from '../../geodata/parcel.ts';
 import { statesOfProgress } from '../../geodata/stateFilter.ts';
 import { nothingSeen, readSeen } from './readSeen.ts';

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import { firstDay } from '../../geodata/date.ts';
-import { blockedBy, timelineOf, type Interval } from '../../geodata/fold.ts';
+import { blockedBy, timelineOf, type Interval } from '../../geodata/progress.ts';
 import type { LandUse } from '../../geodata/landUse.ts';
 import type { LogEntry } from '../../geodata/observation.ts';
 import type { BoundaryQuality } from '../../geodata/quality.ts';

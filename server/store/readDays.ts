@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { firstDay, type IsoDate } from '../../geodata/date.ts';
-import { effectiveObservations } from '../../geodata/fold.ts';
+import { effectiveObservations } from '../../geodata/progress.ts';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
 import { readLog } from './readLogs.ts';
 import type { Schema } from './schema.ts';

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { firstDay, type IsoDate, type IsoInstant } from '../../geodata/date.ts';
-import { blockedBy, freshness } from '../../geodata/fold.ts';
+import { blockedBy, freshness } from '../../geodata/progress.ts';
 import type { BoundingBox } from '../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { KnownStates } from '../../geodata/stage.ts';

@@ -9,12 +9,12 @@ import {
 import type { Axis } from '../../geodata/axis.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import {
-  foldObservations,
-  takenAway,
+  latestObservations,
+  withdrawnIds,
   type Change,
-  type LastSeen,
-  type Seen,
-} from '../../geodata/fold.ts';
+  type LastObserved,
+  type ObservedState,
+} from '../../geodata/progress.ts';
 import type { Subject, SubjectKind } from '../../geodata/observation.ts';
 import type { LastDays } from '../../geodata/project.ts';
 import { seenFrom } from './rows/logRows.ts';
@@ -32,7 +32,7 @@ export async function readSeen(
   kind: SubjectKind,
   ids: readonly string[],
   moment: Moment,
-): Promise<ReadonlyMap<string, LastSeen>> {
+): Promise<ReadonlyMap<string, LastObserved>> {
   if (ids.length === 0) return new Map();
   const among: Among = (on) => on.and([on('subject_kind', '=', kind), on('subject_id', 'in', ids)]);
   const ranked = (await standing(db, zone, among, moment))
@@ -47,16 +47,16 @@ export async function readSeen(
     .selectAll()
     .where('place', '=', 1)
     .execute();
-  const seen = new Map<string, Seen[]>();
+  const seen = new Map<string, ObservedState[]>();
   for (const row of rows) {
     const found = seen.get(row.subject_id);
     if (found) found.push(seenFrom(row));
     else seen.set(row.subject_id, [seenFrom(row)]);
   }
-  return new Map([...seen].map(([id, newest]) => [id, foldObservations(newest)]));
+  return new Map([...seen].map(([id, newest]) => [id, latestObservations(newest)]));
 }
 
-export const nothingSeen: LastSeen = { clearance: null, levelling: null, building: null };
+export const nothingSeen: LastObserved = { clearance: null, levelling: null, building: null };
 
 /**
  * The last day on which each axis was observed of anything that belongs to a subject: a block's parcels and works, a
@@ -137,7 +137,7 @@ async function standing(db: Kysely<Schema>, zone: string, among: Among, moment: 
     .select(['id', 'supersedes', 'retracts'])
     .where((on) => on.or([on('supersedes', 'is not', null), on('retracts', 'is not', null)]))
     .execute();
-  const gone = [...takenAway(changes.map(changeFrom))];
+  const gone = [...withdrawnIds(changes.map(changeFrom))];
   return known
     .where('kind', '=', 'observation')
     .where('as_of', '<=', asOf)

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { progressAt } from '../../geodata/fold.ts';
+import { progressAt } from '../../geodata/progress.ts';
 import type { LogEntry, Subject, SubjectKind } from '../../geodata/observation.ts';
 import { readLogs } from './readLogs.ts';
 import { readMembersSeen } from './readSeen.ts';

@@ -1,6 +1,6 @@
 import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { Fact } from '../../geodata/fact.ts';
-import type { Progress } from '../../geodata/fold.ts';
+import type { Progress } from '../../geodata/progress.ts';
 import type { Areal, BoundingBox } from '../../geodata/geometry.ts';
 import type { LandCell } from '../../geodata/land/landCell.ts';
 import type { LandRecord } from '../../geodata/land/landRecord.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { boundingBoxOf, type LonLat, type Polygon } from '../../geodata/geometry.ts';
-import { locate, portionsInside } from '../../geodata/area/portions.ts';
+import { indexParcels, portionsInside } from '../../geodata/area/portions.ts';
 import { measureArea } from '../../geodata/measure.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { DrawnStatistics } from '../../server/routes/statistics.ts';
@@ -18,7 +18,7 @@ type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** A rectangle over the middles of three parcels that cuts each of them and touches no other. */
 function acrossThree(features: readonly ParcelFeature[]): Box {
-  const located = locate(features);
+  const located = indexParcels(features);
   const boxes = features.map(({ geometry }) => boundingBoxOf([geometry])!);
   for (let first = 0; first + 2 < features.length; first += 1) {
     const middles = boxes

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import geographiclib from 'geographiclib-geodesic';
 import { describe, expect, test } from 'vitest';
 import type { Areal, LonLat } from '../../geodata/geometry.ts';
-import { measureArea, measureLength, measurePerimeter, placeFrom } from '../../geodata/measure.ts';
+import {
+  measureArea,
+  measureLength,
+  measurePerimeter,
+  destination,
+} from '../../geodata/measure.ts';
 import { rectangle, rectangleInZone } from './arbitraries.ts';
 
 const reversed = (area: Areal): Areal => ({
@@ -165,11 +170,11 @@ test('a place at a distance lies that far away, in the direction asked for', () 
   const metres = fc.double({ min: 0, max: 50_000, noNaN: true });
   fc.assert(
     fc.property(fc.double({ min: -180, max: 180, noNaN: true }), metres, (azimuth, distance) => {
-      const place = placeFrom(from, azimuth, distance);
+      const place = destination(from, azimuth, distance);
       expect(measureLength([from, place])).toBeCloseTo(distance, 6);
       const north = Math.cos((azimuth * Math.PI) / 180) * distance;
       if (Math.abs(north) > 1000) expect(Math.sign(place[1] - from[1])).toBe(Math.sign(north));
     }),
   );
-  expect(placeFrom(from, 90, 1000)[0]).toBeGreaterThan(from[0]);
+  expect(destination(from, 90, 1000)[0]).toBeGreaterThan(from[0]);
 });

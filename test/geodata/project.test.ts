@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../geodata/date.ts';
-import { progressAt } from '../../geodata/fold.ts';
+import { progressAt } from '../../geodata/progress.ts';
 import type { LogEntry } from '../../geodata/observation.ts';
-import { targetStanding, type Target } from '../../geodata/project.ts';
+import { assessTarget, type Target } from '../../geodata/project.ts';
 import { day, observed } from './logEntries.ts';
 
 /** 一(六): levelling of the small-enterprise blocks shall be basically complete by the end of 2010. */
@@ -19,7 +19,7 @@ const target: Target = {
 };
 
 const statusOn = (date: string, log: readonly LogEntry[]) =>
-  targetStanding(target, progressAt(log, day(date)), day(date)).status;
+  assessTarget(target, progressAt(log, day(date)), day(date)).status;
 
 describe('how a plan stands', () => {
   const onSite = observed('levelling', 'mobilised');
@@ -30,7 +30,7 @@ describe('how a plan stands', () => {
     expect(statusOn('2010-12-31', [onSite])).toBe('ahead');
     expect(statusOn('2011-01-01', [onSite])).toBe('unheard');
     expect(
-      targetStanding(target, progressAt([onSite], day('2011-01-01')), day('2011-01-01')),
+      assessTarget(target, progressAt([onSite], day('2011-01-01')), day('2011-01-01')),
     ).toMatchObject({ lastObserved: onSite.asOf });
   });
 
@@ -48,7 +48,7 @@ describe('how a plan stands', () => {
     const members = { levelling: onSite.asOf, building: day('2011-05-31') };
     const nothing = progressAt([], day('2011-01-01'));
     const standing = (date: string, seen: typeof members) =>
-      targetStanding(target, nothing, day(date), seen);
+      assessTarget(target, nothing, day(date), seen);
     expect(standing('2010-12-31', members).status).toBe('ahead');
     expect(standing('2011-01-01', members)).toEqual({
       status: 'unheard',

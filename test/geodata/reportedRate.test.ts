@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../geodata/date.ts';
 import { jindongRecords } from '../../geodata/records/jindong/jindongRecords.ts';
-import { besideReported, reportedRates } from '../../geodata/reportedRate.ts';
+import { withReportedRates, reportedRates } from '../../geodata/reportedRate.ts';
 import { summarise } from '../../geodata/statistics.ts';
 import { anyCell } from './arbitraries.ts';
 
@@ -31,7 +31,7 @@ describe('a rate that a source reports of the whole', () => {
   test('leaves no rate over a part of the whole with a value of its own, whatever the land', () => {
     fc.assert(
       fc.property(fc.array(anyCell, { maxLength: 20 }), (land) => {
-        for (const figure of besideReported(summarise(land).indicators, reported)) {
+        for (const figure of withReportedRates(summarise(land).indicators, reported)) {
           const whole = reported.get(figure.id);
           expect(figure.reported).toBe(whole);
           if (whole && figure.denominator < whole.denominator.value)
@@ -43,6 +43,6 @@ describe('a rate that a source reports of the whole', () => {
 
   test('changes nothing where no source reports a whole', () => {
     const { indicators } = summarise([]);
-    expect(besideReported(indicators, new Map())).toEqual(indicators);
+    expect(withReportedRates(indicators, new Map())).toEqual(indicators);
   });
 });

@@ -8,15 +8,15 @@ describe('the structure rules find', () => {
   test.each([
     [
       'geodata reaching out',
-      'geodata/fold.ts',
+      'geodata/progress.ts',
       `import { a } from '../server/store/store.ts'; a();`,
     ],
     [
       'geodata with Node',
-      'geodata/fold.ts',
+      'geodata/progress.ts',
       `import { readFileSync } from 'node:fs'; readFileSync('');`,
     ],
-    ['geodata with Node by its old name', 'geodata/fold.ts', `import fs from 'fs'; fs.read();`],
+    ['geodata with Node by its old name', 'geodata/progress.ts', `import fs from 'fs'; fs.read();`],
     ['server importing web', 'server/app.ts', `import { a } from '../web/main.tsx'; a();`],
     ['server importing web lazily', 'server/app.ts', `await import('../web/main.ts');`],
     [
@@ -35,20 +35,20 @@ describe('the structure rules find', () => {
       `export const a = 1; export { b } from '../server/app.ts';`,
     ],
     ['scripts importing test', 'scripts/a/b.ts', `import { a } from '../../test/a.ts'; a();`],
-    ['an import without extension', 'geodata/fold.ts', `import { a } from './axis'; a();`],
-    ['an import of compiled code', 'geodata/fold.ts', `import { a } from './axis.js'; a();`],
-    ['a barrel', 'geodata/all.ts', `export * from './axis.ts'; export { a } from './fold.ts';`],
-    ['a barrel in two steps', 'geodata/all.ts', `import { a } from './fold.ts'; export { a };`],
-    ['a default export', 'geodata/fold.ts', `export default 1;`],
-    ['an enum', 'geodata/fold.ts', `export enum A { x }`],
-    ['any as a type', 'geodata/fold.ts', `export const a: any = 1;`],
+    ['an import without extension', 'geodata/progress.ts', `import { a } from './axis'; a();`],
+    ['an import of compiled code', 'geodata/progress.ts', `import { a } from './axis.js'; a();`],
+    ['a barrel', 'geodata/all.ts', `export * from './axis.ts'; export { a } from './progress.ts';`],
+    ['a barrel in two steps', 'geodata/all.ts', `import { a } from './progress.ts'; export { a };`],
+    ['a default export', 'geodata/progress.ts', `export default 1;`],
+    ['an enum', 'geodata/progress.ts', `export enum A { x }`],
+    ['any as a type', 'geodata/progress.ts', `export const a: any = 1;`],
     ['any in a cast', 'web/a.tsx', `export const a = <p title={1 as any} />;`],
     ['a signal counted up', 'web/a.ts', `a.value += 1;`],
     ['a signal counted up shortly', 'web/a.ts', `a.b.value++;`],
     ['a signal set where it is null', 'web/a.ts', `a.value ??= 1;`],
     ['a key heard while composing', 'web/a.tsx', `export const a = <p onKeyDown={b} />;`],
     ['a key of the window', 'web/a.ts', `window.addEventListener('keydown', a);`],
-    ['a long file', 'geodata/fold.ts', `export const a = 1;\n`.repeat(301)],
+    ['a long file', 'geodata/progress.ts', `export const a = 1;\n`.repeat(301)],
   ])('%s', (_, path, text) => {
     expect(violations(path, text)).toHaveLength(1);
   });
@@ -56,12 +56,12 @@ describe('the structure rules find', () => {
   test('nothing in honest code', () => {
     const honest: [string, string][] = [
       [
-        'geodata/fold.ts',
+        'geodata/progress.ts',
         `import { c } from 'polyclip-ts'; import type { A } from './axis.ts'; export const a: A = c;`,
       ],
       [
         'server/app.ts',
-        `import fs from 'node:fs'; import { a } from '../geodata/fold.ts'; export const b = fs(a);`,
+        `import fs from 'node:fs'; import { a } from '../geodata/progress.ts'; export const b = fs(a);`,
       ],
       ['web/api.ts', `import type { App } from '../server/app.ts'; export type Api = App;`],
       ['web/a.ts', `a.value = a.peek() + 1; window.addEventListener('keyup', unlessComposing(b));`],

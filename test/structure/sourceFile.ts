@@ -1,9 +1,9 @@
 import { parseSync, Visitor, type ESTree } from 'vite';
 
-/** What a source file names from elsewhere: `./fold.ts`, `zod`, `node:fs`. */
+/** What a source file names from elsewhere: `./progress.ts`, `zod`, `node:fs`. */
 export type Reference = { readonly specifier: string; readonly typeOnly: boolean };
 
-/** One source file as the structure rules see it. `path` is relative to the project: `geodata/fold.ts`. */
+/** One source file as the structure rules see it. `path` is relative to the project: `geodata/progress.ts`. */
 export type SourceFile = {
   readonly path: string;
   readonly lines: number;

@@ -1,4 +1,8 @@
-import { parsePlaces, type ParsedPlace, type PlaceFault } from '../../geodata/area/parsePlaces.ts';
+import {
+  parseCoordinates,
+  type ParsedPosition,
+  type CoordinateFault,
+} from '../../geodata/area/parseCoordinates.ts';
 import { readAreal, type AreaFault } from '../../geodata/area/readArea.ts';
 import type { Areal, LonLat, Polygon } from '../../geodata/geometry.ts';
 
@@ -7,8 +11,8 @@ export type Pasted =
   | { readonly kind: 'nothing' }
   | {
       readonly kind: 'places';
-      readonly places: readonly ParsedPlace[];
-      readonly faults: readonly PlaceFault[];
+      readonly places: readonly ParsedPosition[];
+      readonly faults: readonly CoordinateFault[];
     }
   | { readonly kind: 'shape'; readonly shape: Areal }
   | { readonly kind: 'faultyShape'; readonly faults: readonly AreaFault[] }
@@ -20,7 +24,7 @@ export function readPasted(text: string, centralMeridian: number): Pasted {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'nothing' };
   if (trimmed.startsWith('{')) return readGeoJson(trimmed);
-  return { kind: 'places', ...parsePlaces(text, centralMeridian) };
+  return { kind: 'places', ...parseCoordinates(text, centralMeridian) };
 }
 
 function readGeoJson(text: string): Pasted {
@@ -73,7 +77,7 @@ function placesOf({ coordinates }: Candidate): LonLat[] {
   return Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [[lon, lat]] : [];
 }
 
-function numbered(place: LonLat, index: number): ParsedPlace {
+function numbered(place: LonLat, index: number): ParsedPosition {
   return { line: index + 1, place, system: 'degrees', gridName: null };
 }
 

@@ -1,16 +1,20 @@
 import { faultAt } from '../../geodata/area/areaFault.ts';
 import {
-  locate,
+  indexParcels,
   portionsAndTouches,
-  type LocatedParcels,
+  type ParcelIndex,
   type Portion,
 } from '../../geodata/area/portions.ts';
 import { readAreal, type AreaFault } from '../../geodata/area/readArea.ts';
-import { TooDetailedAreaError } from '../../geodata/area/work.ts';
+import { TooDetailedAreaError } from '../../geodata/area/workLimit.ts';
 import { partOf } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { Fact } from '../../geodata/fact.ts';
-import { besideReported, reportedRates, type ReportedRates } from '../../geodata/reportedRate.ts';
+import {
+  withReportedRates,
+  reportedRates,
+  type ReportedRates,
+} from '../../geodata/reportedRate.ts';
 import type { Areal } from '../../geodata/geometry.ts';
 import type { Indicator } from '../../geodata/indicator.ts';
 import { landCellOf, portionOf, type LandCell } from '../../geodata/land/landCell.ts';
@@ -26,7 +30,7 @@ export type LandTable = {
   readonly features: ReadonlyMap<string, ParcelFeature>;
   readonly land: ReadonlyMap<string, LandParcel>;
   readonly cells: ReadonlyMap<string, LandCell>;
-  readonly located: LocatedParcels;
+  readonly located: ParcelIndex;
   /** What sources report of the whole zone on the day. */
   readonly reported: ReportedRates;
 };
@@ -45,7 +49,7 @@ export function landTable(
     cells: new Map(
       features.map(({ id, properties }) => [id, landCellOf(properties, land.get(id), date)]),
     ),
-    located: locate(features),
+    located: indexParcels(features),
     reported: reportedRates(facts, date),
   };
 }
@@ -151,7 +155,7 @@ export function readPortions(
     touching,
     statistics,
     cells,
-    indicators: besideReported(
+    indicators: withReportedRates(
       [...statistics.indicators, ...landIndicators(cells, table.date)],
       table.reported,
     ),

@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorSide, IndicatorUnit } from '../../geodata/indicator.ts';
 import { ratioFigure } from '../../geodata/units.ts';
-import { amountFigure } from '../../geodata/writtenIndicator.ts';
+import { roundedAmount } from '../../geodata/roundedIndicator.ts';
 import { completenessOf } from '../panels/rates/completeness.ts';
 import { figureGroups, type FigureLine } from '../panels/rates/figureGroups.ts';
 import { missingText } from '../panels/rates/missingText.ts';
@@ -80,7 +80,7 @@ export function amountCell(
   if (!isSumKnown(indicator)) return noneCell(writing.words);
   return unit === 'm2'
     ? numberCell(areaIn(writing, amount), areaFormat(writing))
-    : numberCell(amountFigure(amount, unit), `#,##${sideNumber(0, unit)}`);
+    : numberCell(roundedAmount(amount, unit), `#,##${sideNumber(0, unit)}`);
 }
 
 export function sideUnit({ unit }: IndicatorSide, { words, unit: area }: Writing): string {

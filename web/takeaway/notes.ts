@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../geodata/bilingual.ts';
-import { idleEditionOn } from '../../geodata/land/idleCourse.ts';
-import { idleEditionNames } from '../../geodata/land/idleWords.ts';
+import { idleEditionOn } from '../../geodata/land/idleBasis.ts';
+import { idleEditionNames } from '../../geodata/land/idleTexts.ts';
 import { formatArea } from '../words/format.ts';
 import { withDigits } from '../panels/rates/numbers.ts';
 import { countedText, headingOf, qualityText, untilText } from './heading.ts';

@@ -1,8 +1,12 @@
 import { computed, effect, signal } from '@preact/signals';
-import { TooDetailedAreaError } from '../../geodata/area/work.ts';
-import { judgeTruth, type Judgement } from '../../geodata/truth/judge.ts';
-import { defaultTolerance, type Tolerance } from '../../geodata/truth/tolerance.ts';
-import { walkTruth, type AreaTruth, type WalkProgress } from '../../geodata/truth/walk.ts';
+import { TooDetailedAreaError } from '../../geodata/area/workLimit.ts';
+import { checkTolerance, type ToleranceCheck } from '../../geodata/areaChecks/toleranceCheck.ts';
+import { defaultTolerance, type Tolerance } from '../../geodata/areaChecks/tolerance.ts';
+import {
+  validateTopology,
+  type TopologyReport,
+  type CheckProgress,
+} from '../../geodata/areaChecks/validateTopology.ts';
 import { sheet } from '../state/current.ts';
 import { parcels, surroundings } from '../state/records.ts';
 import { inSlices } from './inSlices.ts';
@@ -13,10 +17,10 @@ export type Check =
   | { readonly status: 'loading' }
   /** The server did not answer. */
   | { readonly status: 'unanswered' }
-  | { readonly status: 'walking'; readonly progress: WalkProgress }
+  | { readonly status: 'walking'; readonly progress: CheckProgress }
   /** Shapes so detailed that nobody would wait for the end. */
   | { readonly status: 'givenUp' }
-  | { readonly status: 'finished'; readonly truth: AreaTruth };
+  | { readonly status: 'finished'; readonly truth: TopologyReport };
 
 type Walked = {
   readonly land: TruthLand;
@@ -49,11 +53,11 @@ effect(() => {
 });
 
 async function walkOver(land: TruthLand, abort: AbortSignal): Promise<void> {
-  const tell = (progress: WalkProgress) => {
+  const tell = (progress: CheckProgress) => {
     walked.value = { land, check: { status: 'walking', progress } };
   };
   try {
-    const truth = await inSlices(walkTruth(land.parcels, land.blocks), tell, abort);
+    const truth = await inSlices(validateTopology(land.parcels, land.blocks), tell, abort);
     if (truth) walked.value = { land, check: { status: 'finished', truth } };
   } catch (error) {
     if (!(error instanceof TooDetailedAreaError)) throw error;
@@ -65,6 +69,6 @@ async function walkOver(land: TruthLand, abort: AbortSignal): Promise<void> {
 export const tolerance = signal<Tolerance>(defaultTolerance);
 
 /** What is found in the zone's land; null until all of it has been looked through. */
-export const judgement = computed<Judgement | null>(() =>
-  check.value.status === 'finished' ? judgeTruth(check.value.truth, tolerance.value) : null,
+export const judgement = computed<ToleranceCheck | null>(() =>
+  check.value.status === 'finished' ? checkTolerance(check.value.truth, tolerance.value) : null,
 );

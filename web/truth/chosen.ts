@@ -1,6 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import { boundingBoxOf } from '../../geodata/geometry.ts';
-import type { Finding } from '../../geodata/truth/finding.ts';
+import type { Finding } from '../../geodata/areaChecks/finding.ts';
 import { place } from '../map/place.ts';
 import { boxOfSelection } from '../map/subjects.ts';
 import { patch, selection, sheet, view } from '../state/current.ts';

@@ -1,16 +1,16 @@
 import { computed } from '@preact/signals';
 import type { Geometry, Areal } from '../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
-import type { TruthParcel } from '../../geodata/truth/comparison.ts';
-import type { TruthBlock } from '../../geodata/truth/ground.ts';
+import type { CheckedParcel } from '../../geodata/areaChecks/comparison.ts';
+import type { CheckedBlock } from '../../geodata/areaChecks/checkedParcelIndex.ts';
 import type { SurroundingCollection } from '../api.ts';
 import { shown } from '../state/loadable.ts';
 import { parcels, surroundings } from '../state/records.ts';
 
 /** The parcels and blocks that are looked into. */
 export type TruthLand = {
-  readonly parcels: readonly TruthParcel[];
-  readonly blocks: readonly TruthBlock[];
+  readonly parcels: readonly CheckedParcel[];
+  readonly blocks: readonly CheckedBlock[];
 };
 
 /** Those of the zone on show; null until all of them are here. */
@@ -22,7 +22,7 @@ export const truthLand = computed<TruthLand | null>(() => {
     : null;
 });
 
-function truthParcelOf({ id, geometry, properties }: ParcelFeature): TruthParcel {
+function truthParcelOf({ id, geometry, properties }: ParcelFeature): CheckedParcel {
   const { block, quality, registeredM2, measuredM2 } = properties;
   return { id, block, quality, registeredM2, measuredM2, geometry };
 }
@@ -30,7 +30,7 @@ function truthParcelOf({ id, geometry, properties }: ParcelFeature): TruthParcel
 function truthBlockOf({
   geometry,
   properties: { id, layer, quality },
-}: SurroundingCollection['features'][number]): TruthBlock[] {
+}: SurroundingCollection['features'][number]): CheckedBlock[] {
   return layer === 'block' && isAreal(geometry) ? [{ id, quality, geometry }] : [];
 }
 

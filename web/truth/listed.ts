@@ -1,5 +1,5 @@
-import { severityOf, type Finding, type FindingKind } from '../../geodata/truth/finding.ts';
-import type { Judgement, ParcelVerdict } from '../../geodata/truth/judge.ts';
+import { severityOf, type Finding, type FindingKind } from '../../geodata/areaChecks/finding.ts';
+import type { ToleranceCheck, ParcelComparison } from '../../geodata/areaChecks/toleranceCheck.ts';
 
 /** What the list is narrowed to: all faults, the findings of a kind, or the parcels that are no finding. */
 export const listings = [
@@ -12,29 +12,36 @@ export const listings = [
   'margin',
   'within',
   'incomparable',
-] as const satisfies readonly ('faults' | FindingKind | ParcelVerdict['comparison']['verdict'])[];
+] as const satisfies readonly (
+  | 'faults'
+  | FindingKind
+  | ParcelComparison['comparison']['verdict']
+)[];
 export type Listing = (typeof listings)[number];
 
 /** The findings of a listing, in the order of the judgement; none where it lists parcels without one. */
-export function findingsListed({ findings }: Judgement, listing: Listing): readonly Finding[] {
+export function findingsListed({ findings }: ToleranceCheck, listing: Listing): readonly Finding[] {
   return findings.filter((finding) =>
     listing === 'faults' ? severityOf(finding) === 'fault' : finding.kind === listing,
   );
 }
 
 /** The parcels of a listing that are no finding, those furthest apart first. */
-export function verdictsListed({ verdicts }: Judgement, listing: Listing): ParcelVerdict[] {
-  return verdicts
+export function verdictsListed(
+  { comparisons }: ToleranceCheck,
+  listing: Listing,
+): ParcelComparison[] {
+  return comparisons
     .filter(({ comparison }) => comparison.verdict === listing)
     .toSorted((a, b) => differenceOf(b) - differenceOf(a));
 }
 
-function differenceOf({ comparison }: ParcelVerdict): number {
+function differenceOf({ comparison }: ParcelComparison): number {
   return comparison.verdict === 'incomparable' ? 0 : Math.abs(comparison.differenceM2);
 }
 
 /** How many rows each listing has. */
-export function countListings(judgement: Judgement): Readonly<Record<Listing, number>> {
+export function countListings(judgement: ToleranceCheck): Readonly<Record<Listing, number>> {
   const counts = Object.fromEntries(listings.map((listing) => [listing, 0])) as Record<
     Listing,
     number
@@ -43,7 +50,7 @@ export function countListings(judgement: Judgement): Readonly<Record<Listing, nu
     counts[finding.kind] += 1;
     if (severityOf(finding) === 'fault') counts.faults += 1;
   }
-  for (const { comparison } of judgement.verdicts)
+  for (const { comparison } of judgement.comparisons)
     if (comparison.verdict !== 'beyond') counts[comparison.verdict] += 1;
   return counts;
 }

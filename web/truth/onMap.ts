@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { FindingKind } from '../../geodata/truth/finding.ts';
+import type { FindingKind } from '../../geodata/areaChecks/finding.ts';
 import type { Areal } from '../../geodata/geometry.ts';
 
 /** Land that a finding is about, as the map takes it. */

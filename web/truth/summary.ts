@@ -1,5 +1,8 @@
-import { incomparableReasons, type IncomparableReason } from '../../geodata/truth/comparison.ts';
-import type { Judgement } from '../../geodata/truth/judge.ts';
+import {
+  incomparableReasons,
+  type IncomparableReason,
+} from '../../geodata/areaChecks/comparison.ts';
+import type { ToleranceCheck } from '../../geodata/areaChecks/toleranceCheck.ts';
 import { boundaryQualities, isDrawnDashed, type BoundaryQuality } from '../../geodata/quality.ts';
 
 export type Summary = {
@@ -18,16 +21,16 @@ export type Summary = {
 };
 
 /** What can be said of how much was compared, and why not all of it. */
-export function summaryOf({ verdicts }: Judgement): Summary {
-  const compared = verdicts.filter(({ comparison }) => comparison.verdict !== 'incomparable');
+export function summaryOf({ comparisons }: ToleranceCheck): Summary {
+  const compared = comparisons.filter(({ comparison }) => comparison.verdict !== 'incomparable');
   const withReason = (reason: IncomparableReason) =>
-    verdicts.filter(
+    comparisons.filter(
       ({ comparison }) => comparison.verdict === 'incomparable' && comparison.reason === reason,
     ).length;
   const ofQuality = (quality: BoundaryQuality) =>
     compared.filter(({ parcel }) => parcel.quality === quality).length;
   return {
-    parcels: verdicts.length,
+    parcels: comparisons.length,
     compared: compared.length,
     unsurveyed: boundaryQualities
       .filter(isDrawnDashed)
@@ -36,6 +39,6 @@ export function summaryOf({ verdicts }: Judgement): Summary {
     incomparable: incomparableReasons
       .map((reason) => ({ reason, parcels: withReason(reason) }))
       .filter(({ parcels }) => parcels > 0),
-    areAllSketches: verdicts.every(({ parcel }) => parcel.quality === 'schematic'),
+    areAllSketches: comparisons.every(({ parcel }) => parcel.quality === 'schematic'),
   };
 }

@@ -12,7 +12,7 @@ export function takeTruth(): void {
   const [found, shownZone, date] = [judgement.peek(), zone.peek(), shownDate.peek()];
   if (!found || !shownZone) return;
   const text = words.peek();
-  const drawn = new Set(found.verdicts.map(({ parcel }) => parcel.quality));
+  const drawn = new Set(found.comparisons.map(({ parcel }) => parcel.quality));
   const marks = (['example', 'schematic'] as const).filter((quality) => drawn.has(quality));
   const notices = { example: text.exampleNotice, schematic: text.schematicNotice };
   const { name, nameEn } = shownZone;

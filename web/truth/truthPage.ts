@@ -1,10 +1,10 @@
 import type { Bilingual } from '../../geodata/bilingual.ts';
 import type { IsoDate } from '../../geodata/date.ts';
-import type { Compared } from '../../geodata/truth/comparison.ts';
-import type { Finding } from '../../geodata/truth/finding.ts';
-import type { Judgement, ParcelVerdict } from '../../geodata/truth/judge.ts';
-import { incomparableNames, remarkOf } from '../../geodata/truth/remark.ts';
-import type { Tolerance } from '../../geodata/truth/tolerance.ts';
+import type { Compared } from '../../geodata/areaChecks/comparison.ts';
+import type { Finding } from '../../geodata/areaChecks/finding.ts';
+import type { ToleranceCheck, ParcelComparison } from '../../geodata/areaChecks/toleranceCheck.ts';
+import { incomparableNames, findingText } from '../../geodata/areaChecks/findingText.ts';
+import type { Tolerance } from '../../geodata/areaChecks/tolerance.ts';
 import { roundTo, squareMetresPerMu } from '../../geodata/units.ts';
 import {
   findingCells,
@@ -39,13 +39,13 @@ type Line = {
 
 /** Everything that was found and, after it, every parcel of which nothing was: a row each, areas in m². */
 export function truthPage(
-  { findings, verdicts }: Judgement,
+  { findings, comparisons }: ToleranceCheck,
   reading: TruthReading,
   context: TruthContext,
 ): Page {
   const lines = [
     ...findings.map((finding) => findingLine(finding, reading)),
-    ...verdicts
+    ...comparisons
       .filter(({ comparison }) => comparison.verdict !== 'beyond')
       .map((verdict) => verdictLine(verdict, reading)),
   ];
@@ -65,11 +65,11 @@ function findingLine(finding: Finding, reading: TruthReading): Line {
     sizeM2: compared ? compared.differenceM2 : finding.areaM2,
     share: compared ? compared.differenceShare : 'share' in finding ? finding.share : null,
     compared,
-    remark: remarkOf(finding)[reading.language],
+    remark: findingText(finding)[reading.language],
   };
 }
 
-function verdictLine(verdict: ParcelVerdict, reading: TruthReading): Line {
+function verdictLine(verdict: ParcelComparison, reading: TruthReading): Line {
   const { parcel, comparison } = verdict;
   const compared = comparison.verdict === 'incomparable' ? null : comparison;
   return {

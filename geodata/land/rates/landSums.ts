@@ -16,10 +16,13 @@ export const noSums: RateSums = {
 };
 
 /** How a cell counts in one rate, given by its place in `landRates`. */
-export type Standing = { readonly rate: number; readonly part: Exclude<Assessment, 'outside'> };
+export type RateContribution = {
+  readonly rate: number;
+  readonly part: Exclude<Assessment, 'outside'>;
+};
 
 /** How a cell counts in all rates that speak of it. The same for all cells of its class. */
-export function standingsOf(cell: LandCell): readonly Standing[] {
+export function rateContributions(cell: LandCell): readonly RateContribution[] {
   return landRates.flatMap((rate, index) => {
     const part = rate.assess(cell);
     return part === 'outside' ? [] : [{ rate: index, part }];
@@ -33,7 +36,7 @@ export function standingsOf(cell: LandCell): readonly Standing[] {
  */
 export function landSums<Cell extends LandCell>(
   cells: readonly Cell[],
-  standings: (cell: Cell) => readonly Standing[] = standingsOf,
+  standings: (cell: Cell) => readonly RateContribution[] = rateContributions,
 ): readonly RateSums[] {
   const all = landRates.map(() => ({ ...noSums }));
   for (const cell of cells)

@@ -3,15 +3,15 @@ import { boundingBoxOf } from '../../geometry.ts';
 import type { ZoneRecords } from '../../records.ts';
 import type { Block, Town, Zone } from '../../zone.ts';
 import { planDistrict, type DistrictPlan } from './plan/district.ts';
-import { districtsOf } from './plan/lattice.ts';
+import { districtsOf } from './plan/districtGrid.ts';
 import { plotCountOf } from './plan/plots.ts';
-import { doubtsAbout } from './story/doubts.ts';
-import { eventsOf } from './story/events.ts';
-import { landmarksOf } from './story/landmarks.ts';
-import { parcelRecordsOf } from './story/parcels.ts';
-import { blockOf, townsOf } from './story/places.ts';
-import { worksOf } from './story/works.ts';
-import { zoneProjectsOf } from './story/zoneProjects.ts';
+import { doubtsAbout } from './generator/doubts.ts';
+import { eventsOf } from './generator/events.ts';
+import { landmarksOf } from './generator/landmarks.ts';
+import { parcelRecordsOf } from './generator/parcels.ts';
+import { blockOf, townsOf } from './generator/townsAndBlocks.ts';
+import { worksOf } from './generator/works.ts';
+import { zoneProjectsOf } from './generator/zoneProjects.ts';
 
 /**
  * The example zone, true of nothing: streets, blocks, parcels and two years of monthly observations, generated from a seed.

@@ -1,12 +1,12 @@
 import { bilingual } from '../../bilingual.ts';
 import type { Observation } from '../../observation.ts';
-import { observationOf, type Sighting } from './sighting.ts';
+import { observationOf, type ReportedState } from './reportedState.ts';
 
 const parcel = (id: string) => ({ kind: 'parcel', id }) as const;
 
 const contractorOnSite = bilingual('已进场施工', 'contractor on site');
 
-const blocks: readonly Sighting[] = [
+const blocks: readonly ReportedState[] = [
   {
     subject: parcel('xietangxi'),
     axis: 'levelling',
@@ -25,7 +25,7 @@ const blocks: readonly Sighting[] = [
     section: '一(二)',
     fact: 'C3',
   },
-  ...['liushi', 'zhucun', 'donghouxu'].map((id): Sighting => ({
+  ...['liushi', 'zhucun', 'donghouxu'].map((id): ReportedState => ({
     subject: parcel(id),
     axis: 'levelling',
     state: 'mobilised',
@@ -35,7 +35,7 @@ const blocks: readonly Sighting[] = [
   })),
 ];
 
-const acquisition: readonly Sighting[] = [
+const acquisition: readonly ReportedState[] = [
   {
     subject: parcel('guihang-yunfei'),
     axis: 'clearance',
@@ -76,7 +76,7 @@ const acquisition: readonly Sighting[] = [
     section: '一(六)',
     fact: 'G2',
   },
-  ...['jiayuan-shangmingtang', 'jiayuan-zhijiacun'].map((id): Sighting => ({
+  ...['jiayuan-shangmingtang', 'jiayuan-zhijiacun'].map((id): ReportedState => ({
     subject: parcel(id),
     axis: 'levelling',
     state: 'tendering',
@@ -90,7 +90,7 @@ const acquisition: readonly Sighting[] = [
   })),
 ];
 
-const plants: readonly Sighting[] = [
+const plants: readonly ReportedState[] = [
   {
     subject: parcel('jinfei-lungu'),
     axis: 'building',
@@ -99,7 +99,7 @@ const plants: readonly Sighting[] = [
     section: '一(一)',
     fact: 'B4',
   },
-  ...['zhongde-ev', 'zhongwaiyun'].map((id): Sighting => ({
+  ...['zhongde-ev', 'zhongwaiyun'].map((id): ReportedState => ({
     subject: parcel(id),
     axis: 'building',
     state: 'started',
@@ -108,7 +108,7 @@ const plants: readonly Sighting[] = [
   })),
 ];
 
-const estates: readonly Sighting[] = [
+const estates: readonly ReportedState[] = [
   {
     subject: parcel('dushi-haoyuan'),
     axis: 'building',

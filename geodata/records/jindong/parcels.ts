@@ -6,7 +6,7 @@ import { areaFigure, toSquareMetres } from '../../units.ts';
 import { placeUnknown } from './notes.ts';
 import { reported } from './reported.ts';
 import { blockSketches } from './shapes/blockShapes.ts';
-import { onPlan } from './shapes/plan.ts';
+import { toLonLat } from './shapes/localCoordinates.ts';
 import { projectSketches } from './shapes/projectShapes.ts';
 import { closed, scaleToArea } from './shapes/scaleToArea.ts';
 import { fucunTown, xiaoshunTown } from './towns.ts';
@@ -110,7 +110,7 @@ const entries: readonly Entry[] = [
 ];
 
 function parcelOf({ id, name, town, landUse, registered, note }: Entry): Parcel {
-  const outline = sketches[id].map(onPlan);
+  const outline = sketches[id].map(toLonLat);
   const geometry = registered ? scaleToArea(outline, registered.squareMetres) : closed(outline);
   return {
     id,

@@ -1,7 +1,7 @@
 import { bilingual } from '../../bilingual.ts';
 import type { Town } from '../../zone.ts';
 import { closed } from './shapes/scaleToArea.ts';
-import { townFrames } from './shapes/townFrames.ts';
+import { townBoundaries } from './shapes/townBoundaries.ts';
 
 /** Administrative codes of the towns. */
 export const xiaoshunTown = '330703101';
@@ -12,12 +12,12 @@ export const jindongTowns: readonly Town[] = [
     id: xiaoshunTown,
     name: bilingual('孝顺镇', 'Xiaoshun'),
     quality: 'schematic',
-    geometry: closed(townFrames.xiaoshun),
+    geometry: closed(townBoundaries.xiaoshun),
   },
   {
     id: fucunTown,
     name: bilingual('傅村镇', 'Fucun'),
     quality: 'schematic',
-    geometry: closed(townFrames.fucun),
+    geometry: closed(townBoundaries.fucun),
   },
 ];

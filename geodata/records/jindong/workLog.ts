@@ -1,12 +1,12 @@
 import { bilingual } from '../../bilingual.ts';
 import type { Observation } from '../../observation.ts';
-import { observationOf, type Sighting } from './sighting.ts';
+import { observationOf, type ReportedState } from './reportedState.ts';
 
 const work = (id: string) => ({ kind: 'work', id }) as const;
 
 const contractorOnSite = bilingual('已进场施工', 'contractor on site');
 
-const sightings: readonly Sighting[] = [
+const reportedStates: readonly ReportedState[] = [
   {
     subject: work('jindong-sewage-plant'),
     axis: 'building',
@@ -51,7 +51,7 @@ const sightings: readonly Sighting[] = [
     section: '一(二)',
     fact: 'C2',
   },
-  ...['xietangxi-power', 'xietangxi-access'].map((id): Sighting => ({
+  ...['xietangxi-power', 'xietangxi-access'].map((id): ReportedState => ({
     subject: work(id),
     axis: 'building',
     state: 'completed',
@@ -74,7 +74,7 @@ const sightings: readonly Sighting[] = [
     section: '一(二)',
     fact: 'C3',
   },
-  ...['liushi-roads', 'zhucun-roads', 'donghouxu-roads'].map((id): Sighting => ({
+  ...['liushi-roads', 'zhucun-roads', 'donghouxu-roads'].map((id): ReportedState => ({
     subject: work(id),
     axis: 'building',
     state: 'started',
@@ -85,4 +85,4 @@ const sightings: readonly Sighting[] = [
 ];
 
 /** How far the works are; they are observed on the building axis. */
-export const workLog: readonly Observation[] = sightings.map(observationOf);
+export const workLog: readonly Observation[] = reportedStates.map(observationOf);

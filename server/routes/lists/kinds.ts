@@ -2,12 +2,12 @@ import { axisNames, stateName } from '../../../geodata/axis.ts';
 import type { IsoDate } from '../../../geodata/date.ts';
 import type { BoundaryQuality } from '../../../geodata/quality.ts';
 import { qualityNames } from '../../../geodata/quality.ts';
-import { targetStanding, type Project, type TargetStatus } from '../../../geodata/project.ts';
+import { assessTarget, type Project, type TargetStatus } from '../../../geodata/project.ts';
 import { roundArea } from '../../../geodata/units.ts';
 import {
-  eventStanding,
-  eventStandingNames,
-  type EventStanding,
+  eventState,
+  eventStateNames,
+  type EventState,
   type Work,
   type ZoneEvent,
 } from '../../../geodata/zone.ts';
@@ -35,7 +35,7 @@ export type EventProperties = Named & {
   readonly from: IsoDate;
   readonly to: IsoDate;
   /** How it stands on the day: events that lie ahead are not listed. */
-  readonly state: EventStanding;
+  readonly state: EventState;
   readonly areaM2: number | null;
   readonly households: number | null;
   readonly places: number | null;
@@ -82,7 +82,7 @@ export const propertiesOf: {
     town: item.town,
     from: item.from,
     to: item.to,
-    state: eventStanding(item, asOf),
+    state: eventState(item, asOf),
     areaM2: item.areaM2,
     households: item.households,
     places: item.places,
@@ -120,7 +120,7 @@ export function targetReading(
   { item, progress, members }: Row<'target'>,
   asOf: IsoDate,
 ): TargetReading {
-  return { ...item, ...targetStanding(item, progress, asOf, members) };
+  return { ...item, ...assessTarget(item, progress, asOf, members) };
 }
 
 const workKinds: Record<Work['kind'], string> = {
@@ -173,7 +173,7 @@ export const columnsOf: {
     {
       name: 'state',
       heading: '状态',
-      cell: ({ state }) => eventStandingNames[state].zh,
+      cell: ({ state }) => eventStateNames[state].zh,
     },
     { name: 'areaM2', heading: '面积（m²）', cell: ({ areaM2 }) => areaM2 },
     { name: 'households', heading: '户数', cell: ({ households }) => households },

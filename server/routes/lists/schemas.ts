@@ -1,4 +1,4 @@
-import { eventStandings } from '../../../geodata/zone.ts';
+import { eventStates } from '../../../geodata/zone.ts';
 import { z } from '@hono/zod-openapi';
 import type { Geometry } from '../../../geodata/geometry.ts';
 import { wholeNumber, isoDateSchema, qualitySchema } from '../schemas/common.ts';
@@ -62,7 +62,7 @@ const propertySchemas: {
         town: z.string().nullable(),
         from: isoDateSchema,
         to: isoDateSchema,
-        state: z.enum(eventStandings),
+        state: z.enum(eventStates),
         areaM2: z.number().nullable(),
         households: wholeNumber.nullable(),
         places: wholeNumber.nullable(),

@@ -1,6 +1,6 @@
 import { axes, axisNames, stateName, type Axis, type AxisStates } from '../../../geodata/axis.ts';
 import type { IsoDate } from '../../../geodata/date.ts';
-import { blockedBy, freshness, type Progress } from '../../../geodata/fold.ts';
+import { blockedBy, freshness, type Progress } from '../../../geodata/progress.ts';
 import { statesOfProgress } from '../../../geodata/stateFilter.ts';
 import type { CsvColumn } from '../../http/csvStream.ts';
 

@@ -6,7 +6,7 @@ import {
   type Axis,
   type AxisStates,
 } from '../../../geodata/axis.ts';
-import type { Progress } from '../../../geodata/fold.ts';
+import type { Progress } from '../../../geodata/progress.ts';
 import type {
   FigureUnit,
   LogEntry,

@@ -3,7 +3,7 @@ import {
   targetStatuses,
   type Project,
   type Target,
-  type TargetStanding,
+  type TargetAssessment,
 } from '../../../geodata/project.ts';
 import { bilingualSchema, isoDateSchema, subjectSchema } from './common.ts';
 import { quantitySchema, stateSchemas } from './observation.ts';
@@ -25,7 +25,7 @@ export const projectShape = {
 export const projectSchema = schemaOf<Project>()(z.object(projectShape).openapi('Project'));
 
 /** A target with how it stands on the day that was asked for. */
-export type TargetReading = Target & TargetStanding;
+export type TargetReading = Target & TargetAssessment;
 
 const targeted = {
   id: z.string(),

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { Seen } from '../../../geodata/fold.ts';
+import type { ObservedState } from '../../../geodata/progress.ts';
 import type { LogEntry } from '../../../geodata/observation.ts';
 import type { ObservationTable } from '../schema.ts';
 import { fromJson, fromNullableJson } from './values.ts';
@@ -60,7 +60,7 @@ type SeenRow = Pick<
 >;
 
 /** Of the row of an observation what its fold looks at. */
-export function seenFrom(row: SeenRow): Seen {
+export function seenFrom(row: SeenRow): ObservedState {
   return {
     id: row.id,
     axis: row.axis,
@@ -69,5 +69,5 @@ export function seenFrom(row: SeenRow): Seen {
     asOf: row.as_of,
     recordedAt: row.recorded_at,
     blocked: fromNullableJson(row.blocked),
-  } as Seen;
+  } as ObservedState;
 }

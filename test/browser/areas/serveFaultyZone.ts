@@ -7,7 +7,7 @@ import { measureArea } from '../../../geodata/measure.ts';
 import type { Parcel } from '../../../geodata/parcel.ts';
 import type { Block } from '../../../geodata/zone.ts';
 import { openStore } from '../../../server/store/openStore.ts';
-import { around, place, plot } from '../../geodata/truth/village.ts';
+import { around, place, plot } from '../../geodata/areaChecks/metreRectangles.ts';
 import { parcelRecord, zoneOf } from '../../server/store/builders.ts';
 import { startServer } from '../startServer.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { bufferOf } from '../../../geodata/area/buffer.ts';
 import { readAreal } from '../../../geodata/area/readArea.ts';
-import { shareInside } from '../../../geodata/area/share.ts';
+import { areaRatio } from '../../../geodata/area/areaRatio.ts';
 import type { Areal, LineString, LonLat } from '../../../geodata/geometry.ts';
 import { measureArea, measureLength } from '../../../geodata/measure.ts';
 import { between, box, centre, starArea } from './shapes.ts';
@@ -64,7 +64,7 @@ describe('the buffer', () => {
     );
   });
 
-  test('of any line is a sound area that holds the discs around all of its places', () => {
+  test('of any line is a valid area that holds the discs around all of its places', () => {
     fc.assert(
       fc.property(wanderings, widths, fc.nat(1000), (wandering, width, at) => {
         const buffer = bufferOf(wandering, width);
@@ -76,7 +76,7 @@ describe('the buffer', () => {
           from![1] + (at / 1000) * (to![1] - from![1]),
         ];
         const disc = bufferOf({ type: 'Point', coordinates: place }, 0.998 * width);
-        expect(shareInside(disc, buffer)).toBeGreaterThan(1 - 1e-6);
+        expect(areaRatio(disc, buffer)).toBeGreaterThan(1 - 1e-6);
       }),
       { numRuns: 60 },
     );
@@ -90,7 +90,7 @@ describe('the buffer', () => {
     fc.assert(
       fc.property(starArea(12), (area) => {
         const buffer = bufferOf(area, 30);
-        expect(shareInside(area, buffer)).toBeGreaterThan(1 - 1e-9);
+        expect(areaRatio(area, buffer)).toBeGreaterThan(1 - 1e-9);
         expect(measureArea(buffer)).toBeGreaterThan(measureArea(area));
       }),
       { numRuns: 30 },
@@ -104,7 +104,7 @@ describe('the buffer', () => {
       coordinates: [outer.coordinates[0]!, hole.coordinates[0]!],
     };
     expect(bufferOf(holed, 50).coordinates[0]).toHaveLength(2);
-    expect(shareInside(hole, bufferOf(holed, 50))).toBeLessThan(0.9);
+    expect(areaRatio(hole, bufferOf(holed, 50))).toBeLessThan(0.9);
     expect(bufferOf(holed, 150).coordinates[0]).toHaveLength(1);
   });
 

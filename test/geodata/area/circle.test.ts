@@ -7,7 +7,7 @@ import { between, centre } from './shapes.ts';
 
 const radii = between(0.5, 20_000);
 
-test('every corner of a circle is at its radius from the centre, and it is a sound area', () => {
+test('every corner of a circle is at its radius from the centre, and it is a valid area', () => {
   fc.assert(
     fc.property(radii, (radius) => {
       const circle = circleAround(centre, radius);

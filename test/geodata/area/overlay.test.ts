@@ -30,7 +30,7 @@ describe('laying shapes over one another', () => {
     expect(unionOf([])).toEqual([]);
   });
 
-  // In each of these the library loses its way when it sweeps from west to east.
+  // On each of these the library fails when it sweeps from west to east.
   test.each<{ tangle: LonLat[] }>([
     {
       tangle: [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { locate, portionsInside } from '../../../geodata/area/portions.ts';
-import { shareInside } from '../../../geodata/area/share.ts';
+import { indexParcels, portionsInside } from '../../../geodata/area/portions.ts';
+import { areaRatio } from '../../../geodata/area/areaRatio.ts';
 import type { Areal } from '../../../geodata/geometry.ts';
 import { box, centre, starArea, starParcel } from './shapes.ts';
 
@@ -11,7 +11,7 @@ const squares = Array.from({ length: 100 }, (_, index) => {
   const [west, south] = [119.8 + column / 100, 29.15 + row / 100];
   return { id: `${column}${row}`, geometry: box(west, south, west + 0.01, south + 0.01) };
 });
-const located = locate(squares);
+const located = indexParcels(squares);
 
 describe('the parcels in an area', () => {
   test('are those that lie in it, in their order, whole or with their share', () => {
@@ -29,9 +29,9 @@ describe('the parcels in an area', () => {
     fc.assert(
       fc.property(starArea(30), parcels, (area, geometries) => {
         const features = geometries.map((geometry, index) => ({ id: `${index}`, geometry }));
-        const portions = portionsInside(area, locate(features));
+        const portions = portionsInside(area, indexParcels(features));
         const expected = features.flatMap(({ id, geometry }) => {
-          const share = shareInside(geometry, area);
+          const share = areaRatio(geometry, area);
           if (share < 1e-6) return [];
           return [{ id, share: share > 1 - 1e-6 ? 1 : share }];
         });
@@ -56,9 +56,9 @@ describe('the parcels in an area', () => {
   test('are none for an area elsewhere on earth or without land', () => {
     expect(portionsInside(box(-60, -30, -59, -29), located)).toEqual([]);
     expect(portionsInside({ type: 'MultiPolygon', coordinates: [] }, located)).toEqual([]);
-    expect(portionsInside(box(119, 29, 120, 30), locate([]))).toEqual([]);
+    expect(portionsInside(box(119, 29, 120, 30), indexParcels([]))).toEqual([]);
     const nowhere = { id: 'nowhere', geometry: { type: 'MultiPolygon', coordinates: [] } as Areal };
-    expect(portionsInside(box(119, 29, 120, 30), locate([nowhere]))).toEqual([]);
+    expect(portionsInside(box(119, 29, 120, 30), indexParcels([nowhere]))).toEqual([]);
   });
 
   test('of an area drawn along a parcel are that parcel, though drawn a hair beside it', () => {

@@ -40,7 +40,7 @@ describe('repairing an area', () => {
     expect(measureArea(repairArea(outside)!)).toBeCloseTo(measureArea(one), 0);
   });
 
-  test('leaves a sound area as large as it is, to the rounding of a centimetre', () => {
+  test('leaves a valid area as large as it is, to the rounding of a centimetre', () => {
     fc.assert(
       fc.property(starArea(30), (area) => {
         const ratio = measureArea(repairArea(area)!) / measureArea(area);
@@ -50,7 +50,7 @@ describe('repairing an area', () => {
     );
   });
 
-  test('makes something sound of every scribble that encloses anything', () => {
+  test('makes something valid of every scribble that encloses anything', () => {
     fc.assert(
       fc.property(scribble, (area) => {
         const repaired = repairArea(area);

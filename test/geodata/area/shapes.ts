@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { unite } from '../../../geodata/area/unite.ts';
+import { union } from '../../../geodata/area/union.ts';
 import {
   polygonsOf,
   type Areal,
@@ -100,7 +100,7 @@ export const someCells: fc.Arbitrary<Cells> = fc
 /** Cells of the lattice as one shape: rectangular corners, holes, parts that touch in corners. */
 export function shapeOfCells(cells: Cells): MultiPolygon {
   const at = (steps: number, origin: number) => Number((origin + steps * 0.001).toFixed(3));
-  return unite(
+  return union(
     [...cells].map((cell) => {
       const [column, row] = [cell % latticeSize, Math.floor(cell / latticeSize)];
       const [west, south] = [at(column, centre[0]), at(row, centre[1])];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assessIdle, isIdleOn } from '../../../geodata/land/idle.ts';
-import { idleEditionOn } from '../../../geodata/land/idleCourse.ts';
+import { idleEditionOn } from '../../../geodata/land/idleBasis.ts';
 import type { Development, LandRecord } from '../../../geodata/land/landRecord.ts';
 import { contract, day, development, record, suppliedLand } from './builders.ts';
 

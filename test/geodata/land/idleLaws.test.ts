@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addYears, type IsoDate } from '../../../geodata/date.ts';
 import { assessIdle, idleSpanOf, isIdleOn } from '../../../geodata/land/idle.ts';
-import { idleEditionOn } from '../../../geodata/land/idleCourse.ts';
+import { idleEditionOn } from '../../../geodata/land/idleBasis.ts';
 import type { LandRecord } from '../../../geodata/land/landRecord.ts';
 import { day } from './builders.ts';
 import { anyLandRecord } from './landArbitraries.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { isoDate, type IsoDate } from '../../../geodata/date.ts';
-import { progressAt } from '../../../geodata/fold.ts';
+import { progressAt } from '../../../geodata/progress.ts';
 import { isBuilt } from '../../../geodata/land/construction.ts';
 import { assessIdle } from '../../../geodata/land/idle.ts';
 import { landCellOf } from '../../../geodata/land/landCell.ts';
@@ -10,7 +10,7 @@ import { parcelLandOf } from '../../../geodata/land/parcelLand.ts';
 import { pendingClasses, pendingOf } from '../../../geodata/land/pending.ts';
 import { landIndicators } from '../../../geodata/land/rates/landIndicators.ts';
 import { exampleRecords } from '../../../geodata/records/example/exampleRecords.ts';
-import { endOfMonth, lastMonth } from '../../../geodata/records/example/story/months.ts';
+import { endOfMonth, lastMonth } from '../../../geodata/records/example/generator/months.ts';
 import type { ParcelRecord } from '../../../geodata/records.ts';
 
 // Whole zones are made and counted here, which takes seconds on a busy machine.

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { clipTo } from '../../../geodata/area/clipTo.ts';
-import { shareInside } from '../../../geodata/area/share.ts';
+import { areaRatio } from '../../../geodata/area/areaRatio.ts';
 import { measureArea } from '../../../geodata/measure.ts';
 import type { Block } from '../../../geodata/zone.ts';
 import { apportion } from '../../../geodata/records/example/plan/apportion.ts';
-import { districtsOf, latticePositionOf } from '../../../geodata/records/example/plan/lattice.ts';
+import { districtsOf, gridPositionOf } from '../../../geodata/records/example/plan/districtGrid.ts';
 import { exampleRecords } from '../../../geodata/records/example/exampleRecords.ts';
 import { areaFigure, fromSquareMetres } from '../../../geodata/units.ts';
 
@@ -35,7 +35,7 @@ describe.each([1, 2, 20_260_630])('the plan of 240 parcels from seed %i', (seed)
 
   test('every parcel lies inside its block', () => {
     const outside = parcels.filter(
-      ({ block, geometry }) => shareInside(geometry, blocks.get(block!)!.geometry) < 1 - 1e-9,
+      ({ block, geometry }) => areaRatio(geometry, blocks.get(block!)!.geometry) < 1 - 1e-9,
     );
     expect(outside.map(({ id }) => id)).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe.each([1, 2, 20_260_630])('the plan of 240 parcels from seed %i', (seed)
     const wrong = all.flatMap(({ parcel, buildings }) =>
       buildings.filter(
         ({ geometry, footprintM2, floorAreaM2, floors }) =>
-          shareInside(geometry, parcel.geometry) < 1 - 1e-9 ||
+          areaRatio(geometry, parcel.geometry) < 1 - 1e-9 ||
           footprintM2 !== areaFigure(measureArea(geometry), 'm2') ||
           floorAreaM2 !== areaFigure(footprintM2 * floors, 'm2'),
       ),
@@ -72,7 +72,7 @@ describe.each([1, 2, 20_260_630])('the plan of 240 parcels from seed %i', (seed)
 });
 
 test('districts fill squares to the south-east of the first, none twice', () => {
-  const places = Array.from({ length: 25 }, (_, district) => latticePositionOf(district));
+  const places = Array.from({ length: 25 }, (_, district) => gridPositionOf(district));
   const square = [0, -1, -2, -3, -4].flatMap((row) =>
     [0, 1, 2, 3, 4].map((column) => ({ column, row })),
   );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { axes } from '../../../geodata/axis.ts';
 import { isoDate } from '../../../geodata/date.ts';
-import { blockedBy, progressAt } from '../../../geodata/fold.ts';
+import { blockedBy, progressAt } from '../../../geodata/progress.ts';
 import type { SubjectKind } from '../../../geodata/observation.ts';
-import { targetStanding } from '../../../geodata/project.ts';
+import { assessTarget } from '../../../geodata/project.ts';
 import { gather } from '../../../geodata/records/gathered.ts';
 import { jindongRecords } from '../../../geodata/records/jindong/jindongRecords.ts';
 
@@ -115,8 +115,7 @@ describe('plans of the report', () => {
   test('none is reached or overdue on the report’s last day', () => {
     const statuses = zone.targets.map(
       (target) =>
-        targetStanding(target, progressOf(target.subject.kind, target.subject.id), reportDay)
-          .status,
+        assessTarget(target, progressOf(target.subject.kind, target.subject.id), reportDay).status,
     );
     expect(new Set(statuses)).toEqual(new Set(['ahead']));
   });
@@ -125,7 +124,7 @@ describe('plans of the report', () => {
     const later = isoDate('2011-06-01');
     const statuses = zone.targets.map(
       (target) =>
-        targetStanding(target, progressOf(target.subject.kind, target.subject.id, later), later)
+        assessTarget(target, progressOf(target.subject.kind, target.subject.id, later), later)
           .status,
     );
     expect(new Set(statuses)).toEqual(new Set(['unheard', 'unknown']));

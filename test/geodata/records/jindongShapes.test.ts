@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { shareInside } from '../../../geodata/area/share.ts';
+import { areaRatio } from '../../../geodata/area/areaRatio.ts';
 import type { Areal, LineString, LonLat } from '../../../geodata/geometry.ts';
 import { polygonsOf } from '../../../geodata/geometry.ts';
 import { measureArea, measureLength } from '../../../geodata/measure.ts';
 import { gather } from '../../../geodata/records/gathered.ts';
 import { jindongRecords } from '../../../geodata/records/jindong/jindongRecords.ts';
-import { onPlan, type PlanPoint } from '../../../geodata/records/jindong/shapes/plan.ts';
+import {
+  toLonLat,
+  type LocalPosition,
+} from '../../../geodata/records/jindong/shapes/localCoordinates.ts';
 import { closed, scaleToArea } from '../../../geodata/records/jindong/shapes/scaleToArea.ts';
 import { smoothLine } from '../../../geodata/records/jindong/shapes/smoothLine.ts';
 import { fromSquareMetres } from '../../../geodata/units.ts';
@@ -20,7 +23,7 @@ const pairs = <T>(line: readonly T[]) =>
 
 /** Metres between a position and an edge, flat: over some kilometres the ellipsoid changes nothing that matters here. */
 function distance(position: LonLat, [start, end]: readonly [LonLat, LonLat]): number {
-  const flat = ([lon, lat]: LonLat): PlanPoint => [
+  const flat = ([lon, lat]: LonLat): LocalPosition => [
     (lon - position[0]) * 97_237,
     (lat - position[1]) * 110_839,
   ];
@@ -82,7 +85,7 @@ describe('shapes of the report’s zone', () => {
 
   test('every parcel lies wholly in one of the two towns, even where the report names none', () => {
     for (const { id, geometry } of zone.parcels) {
-      const shares = zone.towns.map((town) => shareInside(geometry, town.geometry));
+      const shares = zone.towns.map((town) => areaRatio(geometry, town.geometry));
       expect(Math.max(...shares), id).toBeGreaterThan(1 - 1e-6);
     }
   });
@@ -130,7 +133,7 @@ describe('drawing', () => {
       [800, 400],
       [-100, 900],
     ] as const
-  ).map(onPlan);
+  ).map(toLonLat);
 
   test('scales an outline to any area a parcel may have, to 0.1 %', () => {
     fc.assert(
@@ -158,14 +161,14 @@ describe('drawing', () => {
   });
 
   test('a smooth line passes through every point of its sketch without a jump', () => {
-    const sketch: PlanPoint[] = [
+    const sketch: LocalPosition[] = [
       [0, 0],
       [400, 300],
       [900, -200],
       [1500, 100],
     ];
     const drawn = smoothLine(sketch).coordinates;
-    expect(drawn.map(String)).toEqual(expect.arrayContaining(sketch.map(onPlan).map(String)));
+    expect(drawn.map(String)).toEqual(expect.arrayContaining(sketch.map(toLonLat).map(String)));
     // The pieces are 500 to 709 m long and sampled eight times: a longer step is a jump.
     for (const step of pairs(drawn)) expect(measureLength(step)).toBeLessThan(130);
   });

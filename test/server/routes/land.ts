@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate, type IsoDate } from '../../../geodata/date.ts';
 import type { LonLat, Polygon } from '../../../geodata/geometry.ts';
-import { locate, portionsInside } from '../../../geodata/area/portions.ts';
+import { indexParcels, portionsInside } from '../../../geodata/area/portions.ts';
 import { landCellOf, portionOf, type LandCell } from '../../../geodata/land/landCell.ts';
 import { landIndicators } from '../../../geodata/land/rates/landIndicators.ts';
 import { landStructure } from '../../../geodata/land/structure.ts';
@@ -91,7 +91,7 @@ export function describeLand(served: () => Served): void {
       const geometry = acrossTheMiddle(features.map((feature) => feature.geometry));
       const response = await served().post(`${example}/statistics`, { geometry, asOf: day });
       const { area, partial } = drawnStatisticsSchema.parse(await response.json());
-      const portions = portionsInside(geometry, locate(features));
+      const portions = portionsInside(geometry, indexParcels(features));
       const propertiesOf = new Map(features.map(({ id, properties }) => [id, properties]));
       const cells = portions.map(({ id, share }) =>
         portionOf(landCellOf(propertiesOf.get(id)!, land.get(id), day), share),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isoDate } from '../../../geodata/date.ts';
-import { eventStanding } from '../../../geodata/zone.ts';
+import { eventState } from '../../../geodata/zone.ts';
 import { bilingual } from '../../../geodata/bilingual.ts';
 import type { LogEntry } from '../../../geodata/observation.ts';
 import { surroundingFeatures } from '../../../server/routes/surroundingFeatures.ts';
@@ -90,7 +90,7 @@ test('an event is shown on no day before its period, and from then on on all', (
         { asOf: date },
       );
       expect(shown.length === 1).toBe(date >= demolition.from);
-      const standing = eventStanding(demolition, date);
+      const standing = eventState(demolition, date);
       expect(standing === 'over').toBe(date >= demolition.to);
     }),
   );

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { locate, portionsInside } from '../../../geodata/area/portions.ts';
+import { indexParcels, portionsInside } from '../../../geodata/area/portions.ts';
 import { readAreal } from '../../../geodata/area/readArea.ts';
-import { TooDetailedAreaError } from '../../../geodata/area/work.ts';
+import { TooDetailedAreaError } from '../../../geodata/area/workLimit.ts';
 import type { Polygon } from '../../../geodata/geometry.ts';
 import { closeShapeWork, readShape, withMeasured } from '../../../server/shapes/shapeWork.ts';
 import { box, centre, star } from '../../geodata/area/shapes.ts';
@@ -41,7 +41,7 @@ describe('a shape that a worker works through', () => {
     const geometries = parcels.map(({ geometry }) => geometry);
     const shares = await withMeasured(large, neverAborted, ({ sharesOf }) => sharesOf(geometries));
     const here = new Map(
-      portionsInside(large, locate(parcels)).map(({ id, share }) => [id, share]),
+      portionsInside(large, indexParcels(parcels)).map(({ id, share }) => [id, share]),
     );
     expect(shares).toEqual(parcels.map(({ id }) => here.get(id) ?? 0));
     expect(here.size).toBeGreaterThan(10);

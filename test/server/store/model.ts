@@ -1,5 +1,10 @@
 import type { IsoDate } from '../../../geodata/date.ts';
-import { blockedBy, effectiveObservations, freshness, progressAt } from '../../../geodata/fold.ts';
+import {
+  blockedBy,
+  effectiveObservations,
+  freshness,
+  progressAt,
+} from '../../../geodata/progress.ts';
 import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
 import type { ParcelRecord } from '../../../geodata/records.ts';
 import { stageOf } from '../../../geodata/stage.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bilingual } from '../../../geodata/bilingual.ts';
-import type { FindingKind } from '../../../geodata/truth/finding.ts';
+import type { FindingKind } from '../../../geodata/areaChecks/finding.ts';
 import {
   fineArea,
   sharePercent,
@@ -26,7 +26,7 @@ const inChinese: TruthReading = {
 const inEnglish: TruthReading = { ...inChinese, words: en.truth, language: 'en', unit: 'm2' };
 
 const findingOf = (kind: FindingKind) => judged.findings.find((one) => one.kind === kind)!;
-const verdictOf = (id: string) => judged.verdicts.find(({ parcel }) => parcel.id === id)!;
+const verdictOf = (id: string) => judged.comparisons.find(({ parcel }) => parcel.id === id)!;
 
 describe('numbers of the list', () => {
   test('are as fine as differences are small', () => {

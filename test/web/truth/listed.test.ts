@@ -27,7 +27,7 @@ describe('the listings', () => {
 
   test('every parcel is beyond the tolerance, within it or not comparable', () => {
     const { difference, within, incomparable } = countListings(judged);
-    expect(difference + within + incomparable).toBe(judged.verdicts.length);
+    expect(difference + within + incomparable).toBe(judged.comparisons.length);
     expect(verdictsListed(judged, 'incomparable').map(({ parcel }) => parcel.id)).toEqual([
       'e',
       'f',

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { bilingual } from '../../../geodata/bilingual.ts';
 import { isoDate } from '../../../geodata/date.ts';
-import { defaultTolerance } from '../../../geodata/truth/tolerance.ts';
+import { defaultTolerance } from '../../../geodata/areaChecks/tolerance.ts';
 import type { TruthReading } from '../../../web/panels/sheet/truthRows.ts';
 import { csvOf } from '../../../web/takeaway/csv.ts';
 import { truthPage } from '../../../web/truth/truthPage.ts';
@@ -32,7 +32,7 @@ const rowOf = (verdict: string) => data.find((row) => row['判定'] === verdict)
 
 describe('the list as a file', () => {
   test('has a row for each finding and each parcel without one', () => {
-    const without = judged.verdicts.filter(({ comparison }) => comparison.verdict !== 'beyond');
+    const without = judged.comparisons.filter(({ comparison }) => comparison.verdict !== 'beyond');
     expect(data).toHaveLength(judged.findings.length + without.length);
   });
 

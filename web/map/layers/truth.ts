@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
-import type { FindingKind } from '../../../geodata/truth/finding.ts';
+import type { FindingKind } from '../../../geodata/areaChecks/finding.ts';
 import type { MapContext, StylePart } from '../context.ts';
 import { isOneOf } from './measuredArea.ts';
 import { parcelsSource } from './parcels.ts';

@@ -1,10 +1,10 @@
 import { computed } from '@preact/signals';
-import { locate } from '../../../geodata/area/portions.ts';
+import { indexParcels } from '../../../geodata/area/portions.ts';
 import type { Areal } from '../../../geodata/geometry.ts';
 import { parcelFeatures } from '../../state/records.ts';
 import { mostlyInside } from './mostlyInside.ts';
 
-const located = computed(() => locate(parcelFeatures.value));
+const located = computed(() => indexParcels(parcelFeatures.value));
 
 /** Of the parcels on show. */
 export function parcelsMostlyInside(shape: Areal): string[] {

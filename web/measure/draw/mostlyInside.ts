@@ -1,4 +1,4 @@
-import { portionsInside, type LocatedParcels } from '../../../geodata/area/portions.ts';
+import { portionsInside, type ParcelIndex } from '../../../geodata/area/portions.ts';
 import { readAreal } from '../../../geodata/area/readArea.ts';
 import { repairArea } from '../../../geodata/area/repairArea.ts';
 import type { Areal } from '../../../geodata/geometry.ts';
@@ -7,7 +7,7 @@ import type { Areal } from '../../../geodata/geometry.ts';
  * Ids of the parcels of which a box or a loop has at least half of the area. A loop drawn by hand mostly crosses itself
  * where it closes: what it goes around twice or the other way counts as inside.
  */
-export function mostlyInside(shape: Areal, parcels: LocatedParcels): string[] {
+export function mostlyInside(shape: Areal, parcels: ParcelIndex): string[] {
   const read = readAreal(shape);
   const sound = 'type' in read ? read : repairArea(shape);
   if (sound === null) return [];

@@ -1,4 +1,4 @@
-import type { TargetStanding, TargetStatus } from '../../../geodata/project.ts';
+import type { TargetAssessment, TargetStatus } from '../../../geodata/project.ts';
 import { words } from '../../words/words.ts';
 
 /** Schedule lights come with a shape and a word: colour alone would leave some readers out. */
@@ -10,7 +10,7 @@ const shapes: Record<TargetStatus, string> = {
   unknown: '▲',
 };
 
-export function Light({ status, lastObserved }: TargetStanding) {
+export function Light({ status, lastObserved }: TargetAssessment) {
   const text = words.value;
   return (
     <span class="light" data-status={status}>

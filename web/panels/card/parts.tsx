@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { effectiveObservations } from '../../../geodata/fold.ts';
+import { effectiveObservations } from '../../../geodata/progress.ts';
 import { axisNames, stateName } from '../../../geodata/axis.ts';
 import type { LogEntry, Observation } from '../../../geodata/observation.ts';
 import { qualityNames, type BoundaryQuality } from '../../../geodata/quality.ts';

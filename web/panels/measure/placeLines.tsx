@@ -1,4 +1,4 @@
-import type { ParsedPlace, PlaceFault } from '../../../geodata/area/parsePlaces.ts';
+import type { ParsedPosition, CoordinateFault } from '../../../geodata/area/parseCoordinates.ts';
 import { placeNotations } from '../../measure/placeText.ts';
 import { say, words } from '../../words/words.ts';
 
@@ -6,13 +6,13 @@ import { say, words } from '../../words/words.ts';
 const most = 200;
 
 type Line =
-  | { readonly line: number; readonly place: ParsedPlace }
-  | { readonly line: number; readonly fault: PlaceFault };
+  | { readonly line: number; readonly place: ParsedPosition }
+  | { readonly line: number; readonly fault: CoordinateFault };
 
 /** Line by line what was understood, and what was not and why. */
 export function PlaceLines(props: {
-  readonly places: readonly ParsedPlace[];
-  readonly faults: readonly PlaceFault[];
+  readonly places: readonly ParsedPosition[];
+  readonly faults: readonly CoordinateFault[];
 }) {
   const text = words.value.measure.place;
   const { places, faults } = props;
@@ -39,7 +39,7 @@ export function PlaceLines(props: {
   );
 }
 
-function FaultText({ fault }: { readonly fault: PlaceFault }) {
+function FaultText({ fault }: { readonly fault: CoordinateFault }) {
   return (
     <span>
       <q>{fault.text}</q> {say(fault.detail)}
@@ -48,7 +48,7 @@ function FaultText({ fault }: { readonly fault: PlaceFault }) {
 }
 
 /** In degrees, whatever it was given in: what the map goes by. */
-function PlaceText({ place: { place, gridName } }: { readonly place: ParsedPlace }) {
+function PlaceText({ place: { place, gridName } }: { readonly place: ParsedPosition }) {
   const text = words.value.measure.place;
   return (
     <span>

@@ -1,12 +1,12 @@
-import type { Judgement } from '../../../geodata/truth/judge.ts';
-import { findingNames } from '../../../geodata/truth/remark.ts';
+import type { ToleranceCheck } from '../../../geodata/areaChecks/toleranceCheck.ts';
+import { findingNames } from '../../../geodata/areaChecks/findingText.ts';
 import { listing } from '../../truth/chosen.ts';
 import { countListings, listings, type Listing } from '../../truth/listed.ts';
 import { plainNumber } from '../../words/format.ts';
 import { say, words } from '../../words/words.ts';
 
 /** What is listed, each with how much there is of it and how the map draws it. */
-export function TruthListings({ judgement }: { readonly judgement: Judgement }) {
+export function TruthListings({ judgement }: { readonly judgement: ToleranceCheck }) {
   const counts = countListings(judgement);
   return (
     <div class="truth-listings" role="group" aria-label={words.value.truth.listing}>

@@ -1,9 +1,13 @@
 import type { Bilingual, Language } from '../../../geodata/bilingual.ts';
 import { qualityNames, type BoundaryQuality } from '../../../geodata/quality.ts';
-import type { Compared } from '../../../geodata/truth/comparison.ts';
-import type { Finding, FindingKind } from '../../../geodata/truth/finding.ts';
-import type { ParcelVerdict } from '../../../geodata/truth/judge.ts';
-import { findingNames, incomparableNames, remarkOf } from '../../../geodata/truth/remark.ts';
+import type { Compared } from '../../../geodata/areaChecks/comparison.ts';
+import type { Finding, FindingKind } from '../../../geodata/areaChecks/finding.ts';
+import type { ParcelComparison } from '../../../geodata/areaChecks/toleranceCheck.ts';
+import {
+  findingNames,
+  incomparableNames,
+  findingText,
+} from '../../../geodata/areaChecks/findingText.ts';
 import type { AreaUnit } from '../../../geodata/units.ts';
 import type { Words } from '../../words/zh.ts';
 import { fineArea, sharePercent, signedArea, signedPercent } from './truthNumbers.ts';
@@ -53,14 +57,14 @@ export function findingCells(finding: Finding, reading: TruthReading): TruthCell
           squareMetres: fineArea(finding.areaM2, 'm2'),
           mu: fineArea(finding.areaM2, 'mu'),
           share: 'share' in finding ? sharePercent(finding.share) : null,
-          areas: { remark: remarkOf(finding)[language] },
+          areas: { remark: findingText(finding)[language] },
         }),
   };
 }
 
 /** A parcel that is no finding: within the tolerance, or not to be compared. */
 export function verdictCells(
-  { parcel, comparison }: ParcelVerdict,
+  { parcel, comparison }: ParcelComparison,
   reading: TruthReading,
 ): TruthCells {
   const { language, words } = reading;

@@ -10,7 +10,7 @@ import { TruthTolerance } from './truthTolerance.tsx';
 export function TruthSheet() {
   const found = judgement.value;
   if (!found) return <StillChecking />;
-  if (found.verdicts.length === 0) return <p class="quiet">{words.value.truth.noParcels}</p>;
+  if (found.comparisons.length === 0) return <p class="quiet">{words.value.truth.noParcels}</p>;
   return (
     <>
       <div class="truth-head">

@@ -1,5 +1,5 @@
 import { qualityNames } from '../../../geodata/quality.ts';
-import type { Judgement } from '../../../geodata/truth/judge.ts';
+import type { ToleranceCheck } from '../../../geodata/areaChecks/toleranceCheck.ts';
 import { check } from '../../truth/check.ts';
 import { reading } from '../../truth/reading.ts';
 import { summaryOf } from '../../truth/summary.ts';
@@ -8,7 +8,7 @@ import { say, words } from '../../words/words.ts';
 import { TakeTruth } from './takeTruth.tsx';
 
 /** How much was compared, and why not all of it. */
-export function TruthSummary({ judgement }: { readonly judgement: Judgement }) {
+export function TruthSummary({ judgement }: { readonly judgement: ToleranceCheck }) {
   const text = words.value.truth;
   const { compared, unsurveyed, incomparable, areAllSketches } = summaryOf(judgement);
   const notCut = check.value.status === 'finished' ? check.value.truth.blocksNotCut : [];

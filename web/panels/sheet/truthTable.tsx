@@ -1,5 +1,8 @@
-import { severityOf, type Finding } from '../../../geodata/truth/finding.ts';
-import type { Judgement, ParcelVerdict } from '../../../geodata/truth/judge.ts';
+import { severityOf, type Finding } from '../../../geodata/areaChecks/finding.ts';
+import type {
+  ToleranceCheck,
+  ParcelComparison,
+} from '../../../geodata/areaChecks/toleranceCheck.ts';
 import { selection, unit } from '../../state/current.ts';
 import { chooseFinding, chosenId, select } from '../../truth/chosen.ts';
 import { findingsListed, verdictsListed, type Listing } from '../../truth/listed.ts';
@@ -19,10 +22,13 @@ const comparing: readonly Listing[] = ['faults', 'difference', 'within'];
 
 type Row =
   | { readonly kind: 'finding'; readonly finding: Finding }
-  | { readonly kind: 'verdict'; readonly verdict: ParcelVerdict };
+  | { readonly kind: 'verdict'; readonly verdict: ParcelComparison };
 
 /** The rows of a listing, the largest first; one opens the card of its parcel and shows its place on the map. */
-export function TruthTable(props: { readonly judgement: Judgement; readonly listing: Listing }) {
+export function TruthTable(props: {
+  readonly judgement: ToleranceCheck;
+  readonly listing: Listing;
+}) {
   const { judgement, listing } = props;
   const text = words.value.truth;
   const rows: Row[] = [
@@ -43,7 +49,7 @@ export function TruthTable(props: { readonly judgement: Judgement; readonly list
 }
 
 /** That there are no faults is only said where something could be found. */
-function nothingSaid(judgement: Judgement, listing: Listing): string {
+function nothingSaid(judgement: ToleranceCheck, listing: Listing): string {
   const { nothing } = words.value.truth;
   if (listing !== 'faults') return nothing.kind(listingName(listing));
   return summaryOf(judgement).compared > 0 ? nothing.faults : nothing.compared;

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { defaultTolerance, type Tolerance } from '../../../geodata/truth/tolerance.ts';
+import { defaultTolerance, type Tolerance } from '../../../geodata/areaChecks/tolerance.ts';
 import { roundTo } from '../../../geodata/units.ts';
 import { tolerance } from '../../truth/check.ts';
 import { readLimit } from '../../truth/readLimit.ts';

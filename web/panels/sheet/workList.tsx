@@ -1,6 +1,6 @@
 import { isStateOf, stateName } from '../../../geodata/axis.ts';
 import type { IsoDate } from '../../../geodata/date.ts';
-import { eventStanding, eventStandingNames } from '../../../geodata/zone.ts';
+import { eventState, eventStateNames } from '../../../geodata/zone.ts';
 import { shown } from '../../state/loadable.ts';
 import { shownDate, surroundings } from '../../state/records.ts';
 import { say, words } from '../../words/words.ts';
@@ -52,5 +52,5 @@ function eventText({ from, to }: { readonly from: IsoDate | null; readonly to: I
   const date = shownDate.value;
   return from === null || to === null || date === null
     ? words.value.unknown
-    : say(eventStandingNames[eventStanding({ from, to }, date)]);
+    : say(eventStateNames[eventState({ from, to }, date)]);
 }

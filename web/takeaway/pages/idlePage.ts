@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../geodata/bilingual.ts';
 import type { Count } from '../../../geodata/count.ts';
 import type { IsoDate } from '../../../geodata/date.ts';
-import { idleEditionNames, idleStatusNames } from '../../../geodata/land/idleWords.ts';
+import { idleEditionNames, idleStatusNames } from '../../../geodata/land/idleTexts.ts';
 import { dayCell, numberCell, pageOf, textCell, type Column, type Page } from '../page.ts';
 import type { TakenTable } from '../takenTable.ts';
 import { areaFormat, areaIn, sayIn, type Writing } from '../writing.ts';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../geodata/date.ts';
 import type { IdleAssessment } from '../../../geodata/land/idle.ts';
-import { idleStatusNames } from '../../../geodata/land/idleWords.ts';
+import { idleStatusNames } from '../../../geodata/land/idleTexts.ts';
 import { sayIn, type Writing } from '../writing.ts';
 
 /** How land stands to the idle-land test: `涉嫌闲置`, `超期未动工`; what is only computed is never called determined. */

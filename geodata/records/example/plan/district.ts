@@ -1,11 +1,11 @@
 import { randomFor } from '../random.ts';
 import { apportion } from './apportion.ts';
-import { bendFor, type Bend } from './bend.ts';
-import { cellsOf, type Cell } from './fields.ts';
-import { latticePositionOf, parcelsPerDistrict } from './lattice.ts';
+import { districtTransform, type DistrictTransform } from './districtTransform.ts';
+import { streetBlocksOf, type StreetBlock } from './streetBlocks.ts';
+import { gridPositionOf, parcelsPerDistrict } from './districtGrid.ts';
 import { outlineOf } from './outline.ts';
-import { areaOf, type Position, type Ring } from './plane.ts';
-import type { Axes } from './split.ts';
+import { areaOf, type Position, type Ring } from './localPlane.ts';
+import type { Axes } from './subdivide.ts';
 import { streetsOf, type Streets } from './streets.ts';
 import { plotSizes, zoningOf, type Zoning } from './zoning.ts';
 
@@ -35,27 +35,27 @@ export type DistrictPlan = {
 
 /** The plan of one district, from the seed alone: no other district is needed, and nothing is kept. */
 export function planDistrict(seed: number, district: number): DistrictPlan {
-  const position = latticePositionOf(district);
-  const bend = bendFor(seed, position);
+  const position = gridPositionOf(district);
+  const transform = districtTransform(seed, position);
   const streets = streetsOf(seed, district, position);
-  const cells = cellsOf(streets, randomFor(seed, 'corners', district));
-  const zonings = zoningOf(seed, district, streets, cells);
-  const grounds = cells.map((cell) => outlineOf(cell.ground).map(bend));
-  const strips = cells.filter((cell) => cell.strip !== null).length;
+  const streetBlocks = streetBlocksOf(streets, randomFor(seed, 'corners', district));
+  const zonings = zoningOf(seed, district, streets, streetBlocks);
+  const grounds = streetBlocks.map((cell) => outlineOf(cell.ground).map(transform));
+  const strips = streetBlocks.filter((cell) => cell.strip !== null).length;
   const counts = apportion(
-    grounds.map((ground, cell) => areaOf(ground) / plotSizes[zonings[cell]!.character]),
+    grounds.map((ground, cell) => areaOf(ground) / plotSizes[zonings[cell]!.zoningClass]),
     parcelsPerDistrict - strips,
     2,
   );
-  const blocks = cells
+  const blocks = streetBlocks
     .map((cell, index) => ({
       ...zonings[index]!,
       district,
-      outline: outlineOf(cell.edge).map(bend),
+      outline: outlineOf(cell.edge).map(transform),
       ground: grounds[index]!,
       plotsOnGround: counts[index]!,
-      strip: cell.strip && outlineOf(cell.strip).map(bend),
-      axes: axesOf(cell, bend),
+      strip: cell.strip && outlineOf(cell.strip).map(transform),
+      axes: axesOf(cell, transform),
       north: cell.north,
       east: cell.east,
     }))
@@ -64,15 +64,15 @@ export function planDistrict(seed: number, district: number): DistrictPlan {
   return { district, streets, blocks };
 }
 
-/** The directions of a block's sides after bending: the means of its two parallels and of its two uprights. */
-function axesOf({ middle: [a, b], ground }: Cell, bend: Bend): Axes {
+/** The directions of a block's sides in the zone's plane: the means of its two east–west and of its two north–south sides. */
+function axesOf({ middle: [a, b], ground }: StreetBlock, transform: DistrictTransform): Axes {
   const lean = (ground.west.lean + ground.east.lean) / 2;
-  const rise = (course: (a: number) => number) => course(a + 100) - course(a - 100);
+  const rise = (centreline: (a: number) => number) => centreline(a + 100) - centreline(a - 100);
   const slope = (rise(ground.south) + rise(ground.north)) / 400;
-  const here = bend([a, b]);
+  const here = transform([a, b]);
   return {
-    along: unit(here, bend([a + 50, b + 50 * slope])),
-    across: unit(here, bend([a + 50 * lean, b + 50])),
+    along: unit(here, transform([a + 50, b + 50 * slope])),
+    across: unit(here, transform([a + 50 * lean, b + 50])),
   };
 }
 

@@ -1,25 +1,36 @@
 import type { LineString, Point } from '../../../geometry.ts';
-import { halfHeight, halfWidth, type Bend } from './bend.ts';
+import { halfHeight, halfWidth } from './districtSize.ts';
+import type { DistrictTransform } from './districtTransform.ts';
 import { outlineOf } from './outline.ts';
-import { toLonLat, type Position } from './plane.ts';
-import type { Course } from './river.ts';
-import type { Upright } from './streets.ts';
+import { toLonLat, type Position } from './localPlane.ts';
+import type { Centreline } from './river.ts';
+import type { NorthSouthLine } from './streets.ts';
 
-/** A line of the drawing board or, bent, of the zone's plane. */
+/** A line in a district's local coordinates or in the zone's plane. */
 export type Line = readonly Position[];
 
-/** A course between two distances east of the board's middle, bent. */
-export function courseLine(course: Course, from: number, to: number, bend: Bend): Line {
-  return steps(from, to).map((a) => bend([a, course(a)]));
+/** A centreline between two distances east of the district's middle, in the zone's plane. */
+export function centrelineBetween(
+  centreline: Centreline,
+  from: number,
+  to: number,
+  transform: DistrictTransform,
+): Line {
+  return steps(from, to).map((a) => transform([a, centreline(a)]));
 }
 
-/** An upright between two distances north of the board's middle, bent. */
-export function uprightLine({ at, lean }: Upright, from: number, to: number, bend: Bend): Line {
-  return steps(from, to).map((b) => bend([at + lean * b, b]));
+/** A north–south line between two distances north of the district's middle, in the zone's plane. */
+export function northSouthLineBetween(
+  { at, lean }: NorthSouthLine,
+  from: number,
+  to: number,
+  transform: DistrictTransform,
+): Line {
+  return steps(from, to).map((b) => transform([at + lean * b, b]));
 }
 
-/** The middle of a district's ring road, bent, its ends joined. */
-export function ringLine(bend: Bend): Line {
+/** The middle of a district's ring road in the zone's plane, its ends joined. */
+export function ringLine(transform: DistrictTransform): Line {
   const corner = { cut: 330, arc: true };
   const ring = outlineOf({
     south: () => -halfHeight,
@@ -27,7 +38,7 @@ export function ringLine(bend: Bend): Line {
     west: { at: -halfWidth, lean: 0 },
     east: { at: halfWidth, lean: 0 },
     corners: [corner, corner, corner, corner],
-  }).map(bend);
+  }).map(transform);
   return [...ring, ring[0]!];
 }
 

@@ -1,30 +1,30 @@
-import type { Course } from './river.ts';
-import type { Upright } from './streets.ts';
-import type { Position, Ring } from './plane.ts';
+import type { Centreline } from './river.ts';
+import type { NorthSouthLine } from './streets.ts';
+import type { Position, Ring } from './localPlane.ts';
 
 /** How a corner is finished: by how many metres its sides are cut back, and whether an arc or a chamfer joins them. */
 export type Corner = { readonly cut: number; readonly arc: boolean };
 
-/** A field on the drawing board between two courses and two uprights, its corners from the south-west, counter-clockwise. */
-export type Field = {
-  readonly south: Course;
-  readonly north: Course;
-  readonly west: Pick<Upright, 'at' | 'lean'>;
-  readonly east: Pick<Upright, 'at' | 'lean'>;
+/** A field in a district's local coordinates between two centrelines and two north–south lines, its corners from the south-west, counter-clockwise. */
+export type Quadrilateral = {
+  readonly south: Centreline;
+  readonly north: Centreline;
+  readonly west: Pick<NorthSouthLine, 'at' | 'lean'>;
+  readonly east: Pick<NorthSouthLine, 'at' | 'lean'>;
   readonly corners: readonly [Corner, Corner, Corner, Corner];
 };
 
-/** The longest stretch between two vertices of a side, in metres: curves survive the bending of the board. */
+/** The longest stretch between two vertices of a side, in metres: curves survive the transform. */
 const longestStretch = 95;
 
-/** The ring around a field, counter-clockwise. */
-export function outlineOf({ south, north, west, east, corners }: Field): Ring {
+/** The ring around a quadrilateral, counter-clockwise. */
+export function outlineOf({ south, north, west, east, corners }: Quadrilateral): Ring {
   const [southWest, southEast] = [crossing(south, west), crossing(south, east)];
   const [northEast, northWest] = [crossing(north, east), crossing(north, west)];
   const sides: Side[] = [
-    alongCourse(south, southWest, southEast),
+    alongCentreline(south, southWest, southEast),
     straight(southEast, northEast),
-    alongCourse(north, northEast, northWest),
+    alongCentreline(north, northEast, northWest),
     straight(northWest, southWest),
   ];
   return sides.flatMap((side, index) => {
@@ -36,11 +36,14 @@ export function outlineOf({ south, north, west, east, corners }: Field): Ring {
   });
 }
 
-/** Where a course meets an upright. The lines are nearly square to each other, so a few rounds settle below a millimetre. */
-export function crossing(course: Course, { at, lean }: Pick<Upright, 'at' | 'lean'>): Position {
+/** Where a centreline meets a north–south line. They are nearly square to each other, so a few rounds settle below a millimetre. */
+export function crossing(
+  centreline: Centreline,
+  { at, lean }: Pick<NorthSouthLine, 'at' | 'lean'>,
+): Position {
   let a = at;
-  for (let round = 0; round < 8; round += 1) a = at + lean * course(a);
-  return [a, course(a)];
+  for (let round = 0; round < 8; round += 1) a = at + lean * centreline(a);
+  return [a, centreline(a)];
 }
 
 type Side = { readonly length: number; readonly at: (share: number) => Position };
@@ -53,13 +56,13 @@ function straight(from: Position, to: Position): Side {
   };
 }
 
-function alongCourse(course: Course, from: Position, to: Position): Side {
+function alongCentreline(centreline: Centreline, from: Position, to: Position): Side {
   const { length, at } = straight(from, to);
   return {
     length,
     at: (share) => {
       const [a] = at(share);
-      return [a, course(a)];
+      return [a, centreline(a)];
     },
   };
 }

@@ -1,20 +1,20 @@
 import type { LandUse } from '../../../landUse.ts';
 import { chance, randomFor, type Random } from '../random.ts';
-import { halfHeight, halfWidth } from './bend.ts';
-import type { Cell } from './fields.ts';
+import { halfHeight, halfWidth } from './districtSize.ts';
+import type { StreetBlock } from './streetBlocks.ts';
 import type { Streets } from './streets.ts';
 
 /** What a block is for. */
-export type Character = 'centre' | 'housing' | 'workshops' | 'industry' | 'logistics' | 'park';
+export type ZoningClass = 'centre' | 'housing' | 'workshops' | 'industry' | 'logistics' | 'park';
 
 export type Zoning = {
-  readonly character: Character;
+  readonly zoningClass: ZoningClass;
   /** Distance from the district's centre: 0 there, about 1 at the ring, 1.5 in the far corners. */
   readonly remoteness: number;
 };
 
 /** The size a plot should have, in m²: 16 亩 in the centre, 75 亩 for logistics. */
-export const plotSizes: Record<Character, number> = {
+export const plotSizes: Record<ZoningClass, number> = {
   centre: 10_500,
   housing: 17_500,
   workshops: 17_500,
@@ -31,14 +31,14 @@ export function zoningOf(
   seed: number,
   district: number,
   streets: Streets,
-  cells: readonly Cell[],
+  streetBlocks: readonly StreetBlock[],
 ): Zoning[] {
   const random = randomFor(seed, 'zoning', district);
   const [east, north] = [chance(random, 0.5) ? 1 : -1, chance(random, 0.5) ? 1 : -1];
-  const middle = streets.parallels[streets.middle]!.course;
+  const middle = streets.eastWestLines[streets.middle]!.centreline;
   const a = streets.avenues[2].at;
   const centre = [a, middle(a) - north * 230] as const;
-  const places = cells.map(({ middle: [x, y] }) => {
+  const places = streetBlocks.map(({ middle: [x, y] }) => {
     const [dx, dy] = [(x - centre[0]) / halfWidth, (y - centre[1]) / halfHeight];
     return {
       remoteness: Math.hypot(dx, dy),
@@ -47,20 +47,20 @@ export function zoningOf(
     };
   });
   const acrossWater = places.map(({ remoteness }, index) =>
-    cells[index]!.north === north > 0 ? remoteness : Infinity,
+    streetBlocks[index]!.north === north > 0 ? remoteness : Infinity,
   );
   const park = acrossWater.indexOf(Math.min(...acrossWater));
   return places.map(({ remoteness, freight, towardsFreight }, index) => {
-    if (index === park) return { character: 'park', remoteness };
-    if (freight > 1.08) return { character: 'logistics', remoteness };
-    if (remoteness < 0.36) return { character: 'centre', remoteness };
-    if (towardsFreight < 0.05 && remoteness < 0.8) return { character: 'housing', remoteness };
-    return { character: remoteness < 0.75 ? 'workshops' : 'industry', remoteness };
+    if (index === park) return { zoningClass: 'park', remoteness };
+    if (freight > 1.08) return { zoningClass: 'logistics', remoteness };
+    if (remoteness < 0.36) return { zoningClass: 'centre', remoteness };
+    if (towardsFreight < 0.05 && remoteness < 0.8) return { zoningClass: 'housing', remoteness };
+    return { zoningClass: remoteness < 0.75 ? 'workshops' : 'industry', remoteness };
   });
 }
 
 /** Shares of land uses in a block, in percent. */
-const mixes: Record<Character, readonly (readonly [LandUse, number])[]> = {
+const mixes: Record<ZoningClass, readonly (readonly [LandUse, number])[]> = {
   centre: [
     ['09', 36],
     ['mixed', 26],
@@ -90,8 +90,8 @@ const mixes: Record<Character, readonly (readonly [LandUse, number])[]> = {
   park: [['1401', 100]],
 };
 
-export function landUseIn(character: Character, random: Random): LandUse {
-  const mix = mixes[character];
+export function landUseIn(zoningClass: ZoningClass, random: Random): LandUse {
+  const mix = mixes[zoningClass];
   let draw = random() * 100;
   for (const [use, share] of mix) {
     draw -= share;

@@ -1,4 +1,4 @@
-import type { PlanPoint } from './plan.ts';
+import type { LocalPosition } from './localCoordinates.ts';
 
 /** Sketched outlines of the five blocks the report names, unclosed. Only 鞋塘西 has a known area. */
 export const blockSketches = {
@@ -60,4 +60,4 @@ export const blockSketches = {
     [-190, -1145],
     [-390, -1060],
   ],
-} as const satisfies Record<string, readonly PlanPoint[]>;
+} as const satisfies Record<string, readonly LocalPosition[]>;

@@ -1,5 +1,5 @@
 import type { LineString } from '../../../geometry.ts';
-import type { PlanPoint } from './plan.ts';
+import type { LocalPosition } from './localCoordinates.ts';
 import { smoothLine } from './smoothLine.ts';
 
 /** Passes by the toll stations 鞋塘 (-2061, 1552) and 傅村 (885, 2372), the two places on the plan whose position is known. */
@@ -16,7 +16,7 @@ export const motorway = smoothLine([
   [8700, 4300],
 ]);
 
-const provincialRoadSketch: readonly PlanPoint[] = [
+const provincialRoadSketch: readonly LocalPosition[] = [
   [-5800, -1650],
   [-4400, -1190],
   [-3200, -900],
@@ -34,7 +34,7 @@ const provincialRoadSketch: readonly PlanPoint[] = [
 export const provincialRoad = smoothLine(provincialRoadSketch);
 export const provincialRoadRegrading = smoothLine(provincialRoadSketch, [4, 7]);
 
-const streamSketch: readonly PlanPoint[] = [
+const streamSketch: readonly LocalPosition[] = [
   [-700, 5600],
   [-1150, 4600],
   [-1450, 3500],
@@ -56,7 +56,7 @@ const streamSketch: readonly PlanPoint[] = [
 export const xiaoshunStream = smoothLine(streamSketch);
 export const xiaoshunStreamWorks = smoothLine(streamSketch, [4, 10]);
 
-const changchunRoadSketch: readonly PlanPoint[] = [
+const changchunRoadSketch: readonly LocalPosition[] = [
   [300, -3300],
   [420, -2500],
   [610, -1700],

@@ -1,5 +1,5 @@
 import type { Point } from '../../../geometry.ts';
-import { onPlan, type PlanPoint } from './plan.ts';
+import { toLonLat, type LocalPosition } from './localCoordinates.ts';
 
 /** Sketched points of works, events and place names. */
 const pointSketches = {
@@ -14,8 +14,8 @@ const pointSketches = {
   /** On the 96 亩 themselves: these houses stood on the parcel. */
   fengtangPhaseOne: [990, 1335],
   cangtou: [1180, -1150],
-} as const satisfies Record<string, PlanPoint>;
+} as const satisfies Record<string, LocalPosition>;
 
 export function sketchedPoint(name: keyof typeof pointSketches): Point {
-  return { type: 'Point', coordinates: onPlan(pointSketches[name]) };
+  return { type: 'Point', coordinates: toLonLat(pointSketches[name]) };
 }

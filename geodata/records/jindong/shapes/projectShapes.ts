@@ -1,4 +1,4 @@
-import type { PlanPoint } from './plan.ts';
+import type { LocalPosition } from './localCoordinates.ts';
 
 /** Sketched outlines of the land of named projects, unclosed. Only 凤塘 and 上明堂 have a known area. */
 export const projectSketches = {
@@ -105,4 +105,4 @@ export const projectSketches = {
     [1690, 1435],
     [1570, 1400],
   ],
-} as const satisfies Record<string, readonly PlanPoint[]>;
+} as const satisfies Record<string, readonly LocalPosition[]>;

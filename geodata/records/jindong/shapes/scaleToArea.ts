@@ -1,6 +1,6 @@
 import type { LonLat, Polygon } from '../../../geometry.ts';
 import { measureArea } from '../../../measure.ts';
-import { roundPosition } from './plan.ts';
+import { roundPosition } from './localCoordinates.ts';
 
 /**
  * The outline grown or shrunk about its middle until it measures `squareMetres` on the ellipsoid, apart from rounding to the

@@ -1,5 +1,5 @@
 import type { LineString } from '../../../geometry.ts';
-import { onPlan, type PlanPoint } from './plan.ts';
+import { toLonLat, type LocalPosition } from './localCoordinates.ts';
 
 const samplesPerPiece = 8;
 
@@ -10,18 +10,18 @@ const samplesPerPiece = 8;
  * @param stretch first and last point, by index, of the part that is wanted; a stretch lies exactly on the whole line
  */
 export function smoothLine(
-  points: readonly PlanPoint[],
+  points: readonly LocalPosition[],
   stretch: readonly [first: number, last: number] = [0, points.length - 1],
 ): LineString {
   const [first, last] = stretch;
   const sampled = Array.from({ length: (last - first) * samplesPerPiece + 1 }, (_, sample) =>
     pointAt(points, first + sample / samplesPerPiece),
   );
-  return { type: 'LineString', coordinates: sampled.map(onPlan) };
+  return { type: 'LineString', coordinates: sampled.map(toLonLat) };
 }
 
 /** The curve's point at 2.25: a quarter of the way from the third point of the sketch to the fourth. */
-function pointAt(points: readonly PlanPoint[], position: number): PlanPoint {
+function pointAt(points: readonly LocalPosition[], position: number): LocalPosition {
   const at = (index: number) => points[Math.min(Math.max(index, 0), points.length - 1)]!;
   const start = Math.floor(position);
   const along = (axis: 0 | 1) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { locate, portionsAndTouches } from '../../../../geodata/area/portions.ts';
-import { TooDetailedAreaError } from '../../../../geodata/area/work.ts';
+import { indexParcels, portionsAndTouches } from '../../../../geodata/area/portions.ts';
+import { TooDetailedAreaError } from '../../../../geodata/area/workLimit.ts';
 import type { Areal, Polygon } from '../../../../geodata/geometry.ts';
 import type { ParcelFeature, ParcelProperties } from '../../../../geodata/parcelFeature.ts';
 import { tallyInside } from '../../../../server/routes/drawnArea/tally.ts';
@@ -26,7 +26,7 @@ describe('parcels that the server finds in an area', () => {
         const named = (some: typeof portions) =>
           some.map(({ parcel, share }) => ({ id: parcel.id, share }));
         expect({ portions: named(portions), touches: named(touches) }).toEqual(
-          portionsAndTouches(area, locate(features)),
+          portionsAndTouches(area, indexParcels(features)),
         );
         for (const { parcel } of portions) expect(features).toContain(parcel);
       }),

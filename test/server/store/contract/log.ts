@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { axes, statesOf, type Axis } from '../../../../geodata/axis.ts';
 import { bilingual } from '../../../../geodata/bilingual.ts';
 import { addDays, isoDate, isoInstant, type IsoDate } from '../../../../geodata/date.ts';
-import { progressAt } from '../../../../geodata/fold.ts';
+import { progressAt } from '../../../../geodata/progress.ts';
 import type { LogEntry, Observation, Subject } from '../../../../geodata/observation.ts';
 import { cellOf } from '../../../../geodata/parcelFeature.ts';
 import { summarise } from '../../../../geodata/statistics.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { locate } from '../../../../geodata/area/portions.ts';
+import { indexParcels } from '../../../../geodata/area/portions.ts';
 import type { LonLat, Polygon } from '../../../../geodata/geometry.ts';
 import { mostlyInside } from '../../../../web/measure/draw/mostlyInside.ts';
 
@@ -15,7 +15,7 @@ function polygon(...corners: LonLat[]): Polygon {
 }
 
 /** Three by three parcels, named by column and row: `00` in the south-west, `22` in the north-east. */
-const parcels = locate(
+const parcels = indexParcels(
   [0, 1, 2].flatMap((column) =>
     [0, 1, 2].map((row) => ({ id: `${column}${row}`, geometry: square(column, row) })),
   ),

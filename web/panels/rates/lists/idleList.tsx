@@ -1,6 +1,6 @@
-import { idleStatusNames, idleEditionNames } from '../../../../geodata/land/idleWords.ts';
+import { idleStatusNames, idleEditionNames } from '../../../../geodata/land/idleTexts.ts';
 import type { IdleEntry, IdleNotice } from '../../../../geodata/land/idleRegister.ts';
-import { idleEditionOn } from '../../../../geodata/land/idleCourse.ts';
+import { idleEditionOn } from '../../../../geodata/land/idleBasis.ts';
 import { say, words } from '../../../words/words.ts';
 import { CutList } from '../cutList.tsx';
 import { withDigits } from '../numbers.ts';
