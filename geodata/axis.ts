@@ -42,9 +42,9 @@ export const buildingStates = [
   'atCapacity',
 ] as const;
 
-export type ClearanceState = (typeof clearanceStates)[number];
-export type LevellingState = (typeof levellingStates)[number];
-export type BuildingState = (typeof buildingStates)[number];
+type ClearanceState = (typeof clearanceStates)[number];
+type LevellingState = (typeof levellingStates)[number];
+type BuildingState = (typeof buildingStates)[number];
 
 /** Ordinary states of an axis, or `notRequired`: the axis does not apply to this subject. */
 export type AxisStates = {

@@ -1,6 +1,6 @@
 /** The ellipsoid of CGCS2000 (GRS 80's axis and flattening). WGS 84's flattening differs in its ninth digit. */
-export const semiMajorAxis = 6_378_137;
-export const flattening = 1 / 298.257222101;
+const semiMajorAxis = 6_378_137;
+const flattening = 1 / 298.257222101;
 export const eccentricitySquared = flattening * (2 - flattening);
 
 const eccentricity = Math.sqrt(eccentricitySquared);

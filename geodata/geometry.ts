@@ -4,7 +4,7 @@ export type LonLat = [number, number];
 /** GeoJSON geometries, two-dimensional. A ring closes: its last position repeats its first. */
 export type Point = { type: 'Point'; coordinates: LonLat };
 export type LineString = { type: 'LineString'; coordinates: LonLat[] };
-export type MultiLineString = { type: 'MultiLineString'; coordinates: LonLat[][] };
+type MultiLineString = { type: 'MultiLineString'; coordinates: LonLat[][] };
 export type Polygon = { type: 'Polygon'; coordinates: LonLat[][] };
 export type MultiPolygon = { type: 'MultiPolygon'; coordinates: LonLat[][][] };
 

@@ -90,7 +90,7 @@ export type IndicatorFigure = Pick<
 >;
 
 /** How far parcels have come on an axis: those that have reached one of the states, of those whose state is known. */
-export type ProgressRate = {
+type ProgressRate = {
   readonly [A in Axis]: {
     readonly id: string;
     readonly axis: A;

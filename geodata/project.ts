@@ -50,7 +50,7 @@ export type TargetAssessment = {
 };
 
 /** The states a plan is held against, each with the day on which it was seen; a Progress is one. */
-export type StatesToDate = {
+type StatesToDate = {
   readonly [A in Axis]: { readonly state: AxisStates[A]; readonly asOf: IsoDate } | null;
 };
 

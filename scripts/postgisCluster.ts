@@ -17,8 +17,8 @@ import { aptInstall, mayInstall } from './aptInstall.ts';
 import { findOnPath, isExecutable } from './executables.ts';
 
 /** A database for tests: empty at first, gone after `stop`. */
-export type TestDatabase = { readonly url: string; stop(): Promise<void> };
-export type NoDatabase = { readonly missing: string };
+type TestDatabase = { readonly url: string; stop(): Promise<void> };
+type NoDatabase = { readonly missing: string };
 
 /**
  * A PostGIS to test on: a new database on the server at `serverUrl` where there is one, else a throw-away server from what

@@ -2,7 +2,7 @@ import type { LonLat } from '../geometry.ts';
 import { boxOfEdge, edgeIndexOf, type Edges } from './edges.ts';
 
 /** Two edges that cross, by their numbers, and where. */
-export type Crossing = { readonly edges: readonly [number, number]; readonly place: LonLat };
+type Crossing = { readonly edges: readonly [number, number]; readonly place: LonLat };
 
 /** Edges that reach less far beyond one another than this touch: 0.1 mm, in degrees. */
 export const touchTolerance = 1e-9;

@@ -5,7 +5,7 @@ import type { LonLat } from '../geometry.ts';
 export type EastNorth = [east: number, north: number];
 
 /** The Gauss–Krüger projection around a meridian, which is true to scale on it and 1 part in 10 000 too large 90 km beside it. */
-export type PlaneProjection = {
+type PlaneProjection = {
   forward(place: LonLat): EastNorth;
   inverse(point: EastNorth): LonLat;
 };

@@ -8,7 +8,7 @@ export class OverlayError extends Error {
 }
 
 /** Polygons on a plane, each a list of rings, outer first. */
-export type Shape = MultiPolygon['coordinates'];
+type Shape = MultiPolygon['coordinates'];
 
 /** All that lies in any of some shapes. Throws OverlayError. */
 export function unionOf(shapes: readonly Shape[]): Shape {

@@ -18,7 +18,7 @@ export type CoordinateFault = {
   readonly detail: Bilingual;
 };
 
-export type ParsedCoordinates = {
+type ParsedCoordinates = {
   readonly places: readonly ParsedPosition[];
   readonly faults: readonly CoordinateFault[];
 };

@@ -2,7 +2,7 @@ import Flatbush from 'flatbush';
 import { boundingBoxOf, polygonsOf, type Areal, type BoundingBox } from '../geometry.ts';
 import { areaRatioIn } from './areaRatio.ts';
 
-export type IndexedParcel = {
+type IndexedParcel = {
   readonly id: string;
   readonly geometry: Areal;
   readonly box: BoundingBox;

@@ -7,17 +7,10 @@ import type { Compared } from './comparison.ts';
  * no parcel holds: a piece between parcels, a strip too narrow to be land, and ground along the edge of the block, which may
  * be a verge, a lane or a parcel that was forgotten.
  */
-export const findingKinds = [
-  'difference',
-  'overlap',
-  'outside',
-  'enclosed',
-  'sliver',
-  'margin',
-] as const;
+const findingKinds = ['difference', 'overlap', 'outside', 'enclosed', 'sliver', 'margin'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
-export type FindingBase = {
+type FindingBase = {
   /** Of its zone, and the same each time: `overlap/p0000001/p0000002`. */
   readonly id: string;
   /** The parcels it is about; none for ground that no parcel holds. */
@@ -59,7 +52,7 @@ export type ShapeFinding = OverlapFinding | OutsideFinding | GapFinding;
 export type Finding = DifferenceFinding | ShapeFinding;
 
 /** `fault`: register and drawings contradict each other. `note`: to be known, and often as it should be. */
-export type Severity = 'fault' | 'note';
+type Severity = 'fault' | 'note';
 
 /** Sketches that lie across each other say nothing of the land. */
 export function severityOf({ kind, qualities }: Finding): Severity {

@@ -4,7 +4,7 @@ import { measureArea, measurePerimeter } from '../measure.ts';
 import { smallestWidthM } from './thresholds.ts';
 
 /** What an overlay leaves, a polygon each; none when nothing is left, null when the clipper could not make sense of the shapes. */
-export type Pieces = readonly LonLat[][][] | null;
+type Pieces = readonly LonLat[][][] | null;
 
 export function intersectionPieces(a: Areal, b: Areal): Pieces {
   return attempt(() => intersection(a.coordinates, b.coordinates));

@@ -3,10 +3,10 @@
  * Coordinates come rounded to a centimetre. A corner that lies on a neighbour's side of 100 m without being a corner of the
  * neighbour's is up to 7 mm off it: the two overlap, or leave open, a triangle of a third of a square metre.
  */
-export const smallestSharedM2 = 0.5;
+const smallestSharedM2 = 0.5;
 
 /** The same for shapes of square kilometres, whose own area is known no better: of the smaller one's area. */
-export const smallestSharedShare = 1e-6;
+const smallestSharedShare = 1e-6;
 
 /** An opening has two sides that may each be off. */
 export const smallestGapM2 = 1;

@@ -17,7 +17,7 @@ const headBytes = 8;
 /** Bytes of the envelope by its kind: none, XY, XYZ, XYM, XYZM. */
 const envelopeBytes = [0, 32, 48, 48, 64] as const;
 
-export type GeoPackageHeader = {
+type GeoPackageHeader = {
   readonly srsId: number;
   readonly empty: boolean;
   /** As stored in the header; undefined where the writer left it out. */

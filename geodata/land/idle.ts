@@ -87,7 +87,7 @@ export function assessIdle(record: LandRecord, date: IsoDate): IdleAssessment {
 }
 
 /** Idleness under one edition as days. On any day: not idle from `until` on; idle from `since`; unknown from `unknownSince`. */
-export type IdleSpan = {
+type IdleSpan = {
   readonly since: IsoDate | null;
   readonly unknownSince: IsoDate | null;
   readonly until: IsoDate | null;

@@ -13,7 +13,7 @@ export const idleAges = [
   'twoToThreeYears',
   'threeYearsOrMore',
 ] as const;
-export type IdleAge = (typeof idleAges)[number];
+type IdleAge = (typeof idleAges)[number];
 
 export const idleAgeNames: Record<IdleAge, Bilingual> = {
   underOneYear: bilingual('未满一年', 'Under one year'),

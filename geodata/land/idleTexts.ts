@@ -3,7 +3,7 @@ import type { IdleConsequence, IdleGround } from './idle.ts';
 import type { IdleEdition } from './idleBasis.ts';
 
 /** What the program works out is 涉嫌闲置; 认定 has a document and a day. */
-export const idleStatuses = ['suspected', 'determined'] as const;
+const idleStatuses = ['suspected', 'determined'] as const;
 export type IdleStatus = (typeof idleStatuses)[number];
 
 export const idleStatusNames: Record<IdleStatus, Bilingual> = {

@@ -4,7 +4,7 @@ import { isBuilt, type ConstructionStatus } from './construction.ts';
 import type { LandRecord } from './landRecord.ts';
 
 /** What stands on a parcel on a day, in m²; null where no building is known to. */
-export type BuiltAreas = {
+type BuiltAreas = {
   readonly floorAreaM2: number | null;
   readonly footprintM2: number | null;
 };

@@ -128,12 +128,3 @@ export const nothingDeveloped: Development = {
   idleDetermination: null,
   idleDisposed: null,
 };
-
-/** The record that counts on a day; null before the first. Of several for one day the later in the list counts. */
-export function landRecordAt(records: readonly LandRecord[], date: IsoDate): LandRecord | null {
-  return records.reduce<LandRecord | null>(
-    (current, record) =>
-      record.asOf <= date && (current === null || record.asOf >= current.asOf) ? record : current,
-    null,
-  );
-}

@@ -7,7 +7,7 @@ import { builtAreasOf } from './landParcel.ts';
 import type { LandRecord } from './landRecord.ts';
 
 /** A stretch of days on which a parcel's land is counted alike: from `from` on, before `until`; null is to the end of days. */
-export type LandInterval = {
+type LandInterval = {
   readonly from: IsoDate;
   readonly until: IsoDate | null;
   readonly cell: LandCell;

@@ -4,7 +4,7 @@ import { perMuId } from './rates/benefitRates.ts';
 import { rateById } from './rates/landIndicators.ts';
 
 /** Where a value was published: as much of a title as is known, and the address it was read at, as text. */
-export type ReferenceSource = { readonly title: Bilingual; readonly address: string };
+type ReferenceSource = { readonly title: Bilingual; readonly address: string };
 
 /**
  * What an indicator was elsewhere, in the indicator's own unit. Context for reading a figure, never a norm: none of these is

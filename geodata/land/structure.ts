@@ -13,7 +13,7 @@ import { supplyGroup, supplyStatuses, type SupplyGroup, type SupplyStatus } from
 
 /** 涉嫌闲置 on the day or not; `disposed` was idle and has been dealt with. */
 export const idleClasses = ['idle', 'disposed', 'notIdle'] as const;
-export type IdleClass = (typeof idleClasses)[number];
+type IdleClass = (typeof idleClasses)[number];
 
 export const constructionGroups: readonly ConstructionGroup[] = ['A', 'B', 'C'];
 export const supplyGroups: readonly SupplyGroup[] = ['D', 'E', 'F'];

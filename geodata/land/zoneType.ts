@@ -2,8 +2,8 @@ import { bilingual, type Bilingual } from '../bilingual.ts';
 import type { LandStructure } from './structure.ts';
 
 /** The two types by which zones are compared with their like, and what is neither. */
-export const zoneTypes = ['industryLed', 'cityIntegrated', 'other'] as const;
-export type ZoneType = (typeof zoneTypes)[number];
+const zoneTypes = ['industryLed', 'cityIntegrated', 'other'] as const;
+type ZoneType = (typeof zoneTypes)[number];
 
 export const zoneTypeNames: Record<ZoneType, Bilingual> = {
   industryLed: bilingual('工业主导型', 'Industry-led'),
@@ -18,7 +18,7 @@ export const zoneTypeCaution = bilingual(
 );
 
 /** Shares of built land in percent, over land of known status and area. */
-export type ZoneTypeTest = {
+type ZoneTypeTest = {
   readonly type: ZoneType;
   readonly industrialPercent: number;
   readonly residentialPercent: number;

@@ -2,8 +2,8 @@
  * Why a sentence states nothing of the zone: a heading; words of the web page around the document; a sentence that only
  * leads over to the next ones; praise that names nothing which could be checked.
  */
-export const notFactReasons = ['heading', 'page', 'transition', 'praise'] as const;
-export type NotFactReason = (typeof notFactReasons)[number];
+const notFactReasons = ['heading', 'page', 'transition', 'praise'] as const;
+type NotFactReason = (typeof notFactReasons)[number];
 
 /**
  * A sentence of a document at its section, `一(二)`: either restated by facts, or none and why. Long sentences are cut at

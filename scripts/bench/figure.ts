@@ -1,7 +1,7 @@
 import type { Engine } from '../../server/store/store.ts';
 
 /** What is measured: a time, a size on the wire, memory, how many times one is the other, or how many a second. */
-export type Unit = 'ms' | 'bytes' | 'MB' | '×' | '/s';
+type Unit = 'ms' | 'bytes' | 'MB' | '×' | '/s';
 
 /** One thing measured several times. */
 export type Figure = {

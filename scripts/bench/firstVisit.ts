@@ -5,7 +5,7 @@ import { parcelsShown, pictureSince, stillPicture, watchPicture } from './watchP
 import { zoneOf } from './trial.ts';
 import { countBytes } from './wire.ts';
 
-export type Box = readonly [west: number, south: number, east: number, north: number];
+type Box = readonly [west: number, south: number, east: number, north: number];
 
 /** What a first visit of our page took; times in ms, null where the picture did not change. */
 export type Visit = {

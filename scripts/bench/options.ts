@@ -1,5 +1,5 @@
 /** What the command line of `npm run bench` asks for, or what is wrong with it in a sentence. */
-export type BenchOptions =
+type BenchOptions =
   | { readonly quick: boolean; readonly names: readonly string[] }
   | { readonly wrong: string };
 

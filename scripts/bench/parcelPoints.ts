@@ -3,7 +3,7 @@ import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import { gridStep } from './watchPicture.ts';
 
 /** Where the corners of a box are on screen, in pixels. */
-export type Place = { readonly box: BoundingBox; readonly left: number; readonly right: number };
+type Place = { readonly box: BoundingBox; readonly left: number; readonly right: number };
 
 /** Points of the picture's grid that lie in parcels, when a box of the ground spans these pixels of a screen. */
 export function parcelPoints(

@@ -8,7 +8,7 @@ import { axes, statesOf } from '../../geodata/axis.ts';
 import { stages } from '../../geodata/stage.ts';
 
 /** A page with MapLibre and the parcels and nothing else: what ours is measured against. */
-export type PlainPage = {
+type PlainPage = {
   /** `http://127.0.0.1:43213` */
   readonly url: string;
   stop(): Promise<void>;

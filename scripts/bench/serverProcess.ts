@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-export type ServerProcess = {
+type ServerProcess = {
   /** `http://127.0.0.1:43211` */
   readonly url: string;
   /** From the start of the process to its answering, in milliseconds. */

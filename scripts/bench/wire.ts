@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** What came over the wire of one kind. */
-export type Received = {
+type Received = {
   readonly kind: 'type' | 'answers' | 'scripts' | 'rest';
   /** With headers, compressed. */
   readonly bytes: number;

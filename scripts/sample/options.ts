@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 
 /** What the command line of `npm run sample` asks for, or what is wrong with it in a sentence of each language. */
-export type SampleOptions =
+type SampleOptions =
   | { readonly parcels: number; readonly seed: number; readonly file: string | undefined }
   | { readonly wrong: readonly [zh: string, en: string] };
 
-export const mostParcels = 1_000_000;
+const mostParcels = 1_000_000;
 
 /** Any whole number of 32 bits without a sign. */
 const greatestSeed = 0xffff_ffff;

@@ -1,5 +1,5 @@
 /** What the command line of `npm test` asks for, or what is wrong with it in a sentence. */
-export type Options = { readonly names: readonly string[] } | { readonly wrong: string };
+type Options = { readonly names: readonly string[] } | { readonly wrong: string };
 
 /** Reads `--only unit,browser` (or `--only=unit,browser`); without it every step runs. */
 export function readOptions(words: readonly string[], steps: readonly string[]): Options {

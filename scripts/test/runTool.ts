@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const project = fileURLToPath(new URL('../../', import.meta.url));
+const project = fileURLToPath(new URL('../../', import.meta.url));
 
-export type ToolRun = {
+type ToolRun = {
   readonly env?: Readonly<Record<string, string>>;
   /** Ends the tool early. */
   readonly signal: AbortSignal;

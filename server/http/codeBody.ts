@@ -9,7 +9,7 @@ const compressible =
   /^(text\/|application\/(json|javascript|manifest\+json|(geo|problem)\+json)|image\/svg)/;
 
 /** A body ready to be sent: whole, or the stream of what is left to come. */
-export type CodedBody =
+type CodedBody =
   | { readonly kind: 'whole'; readonly bytes: Uint8Array<ArrayBuffer>; readonly coding: Coding }
   | {
       readonly kind: 'stream';

@@ -6,7 +6,7 @@ import { etag } from 'hono/etag';
 import { rootFrom } from './basePath.ts';
 
 /** The built page, read once. */
-export type Pages = {
+type Pages = {
   readonly folder: string;
   /** index.html as it is sent to a request for this path of ours, `/zones/jindong`. */
   readonly documentFor: (path: string) => string;

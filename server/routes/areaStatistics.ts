@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi';
 import type { Count } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { Indicator } from '../../geodata/indicator.ts';
-import { withReportedRates, type ReportedRates } from '../../geodata/reportedRate.ts';
+import type { ReportedRates } from '../../geodata/reportedRate.ts';
+import { withReportedRates } from '../../geodata/reportedRates.ts';
 import { indicatorsOf } from '../../geodata/land/rates/landIndicators.ts';
 import type { RateSums } from '../../geodata/land/rates/landSums.ts';
 import {

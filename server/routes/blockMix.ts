@@ -19,7 +19,7 @@ import { asOfQuery, zoneParam } from './schemas/query.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 
 /** Of each theme the class that most of a block's land belongs to; null where most of it is of unknown class. */
-export type BlockMixProperties = {
+type BlockMixProperties = {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string;
@@ -32,7 +32,7 @@ export type BlockMixProperties = {
   readonly landUse: LandUse | null;
 };
 
-export type BlockMixCollection = {
+type BlockMixCollection = {
   readonly type: 'FeatureCollection';
   readonly features: readonly {
     readonly type: 'Feature';
@@ -131,7 +131,7 @@ async function* pagesOf<Feature>(
 }
 
 /** A block without parcels has nothing to show. */
-export function blockMix(
+function blockMix(
   { id, name, geometry }: Block,
   cells: readonly Cell[],
 ): BlockMixCollection['features'][number][] {

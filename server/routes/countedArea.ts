@@ -4,7 +4,7 @@ import type { IsoDate } from '../../geodata/date.ts';
 import { progressFigures, type IndicatorFigure } from '../../geodata/indicator.ts';
 import { landFigures } from '../../geodata/land/rates/landIndicators.ts';
 import { highTechOf, idleClassOf } from '../../geodata/land/structure.ts';
-import { withReportedRates } from '../../geodata/reportedRate.ts';
+import { withReportedRates } from '../../geodata/reportedRates.ts';
 import { stageOf } from '../../geodata/stage.ts';
 import type { AreaCells, AreaLabel } from './areaStatistics.ts';
 import type { Theme } from './themes.ts';

@@ -16,7 +16,7 @@ import { sourceSchema } from './schemas/provenance.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 
 /** A dossier as the API gives it: the whole log, newest first, and how each target stands on the day. */
-export type DossierReading = {
+type DossierReading = {
   readonly log: readonly LogEntry[];
   readonly targets: readonly TargetReading[];
   readonly facts: readonly Fact[];

@@ -3,7 +3,7 @@ import { partOf } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import { landCellOf, portionOf, type LandCell } from '../../geodata/land/landCell.ts';
 import { landSums } from '../../geodata/land/rates/landSums.ts';
-import { reportedRates } from '../../geodata/reportedRate.ts';
+import { reportedRates } from '../../geodata/reportedRates.ts';
 import { cellOf, type ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { Cell } from '../../geodata/statistics.ts';
 import type { Store } from '../store/store.ts';

@@ -6,7 +6,7 @@ import {
   type RateContribution,
 } from '../../geodata/land/rates/landSums.ts';
 import { boundaryQualities } from '../../geodata/quality.ts';
-import { reportedRates } from '../../geodata/reportedRate.ts';
+import { reportedRates } from '../../geodata/reportedRates.ts';
 import type {
   AreaCell,
   AreaKind,
@@ -18,7 +18,7 @@ import type {
 import type { AreaCells, AreaLabel } from './areaStatistics.ts';
 
 /** The areas of a zone on a day, and what is counted of each. */
-export type GroupedCells = {
+type GroupedCells = {
   readonly areas: readonly AreaLabel[];
   cellsOf(area: AreaLabel): AreaCells;
 };

@@ -39,9 +39,9 @@ type OnDay<Area> = { readonly asOf: IsoDate; readonly areas: readonly Area[] };
 
 /** What each area counts; on request with the working of every indicator. */
 export type StatisticsReading = Grouped & OnDay<AreaCounts>;
-export type StatisticsWithWorking = Grouped & OnDay<AreaStatistics>;
+type StatisticsWithWorking = Grouped & OnDay<AreaStatistics>;
 /** The same for several days, in the order in which they were asked for. */
-export type StatisticsByDay = Grouped & {
+type StatisticsByDay = Grouped & {
   readonly days: readonly (OnDay<AreaCounts> | OnDay<AreaStatistics>)[];
 };
 

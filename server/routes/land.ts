@@ -39,7 +39,7 @@ export type LandCollection = Omit<ListMembers, 'knownBy'> & {
 };
 
 /** All records of a parcel's land, oldest first; they are only ever added. */
-export type LandHistory = {
+type LandHistory = {
   readonly records: readonly LandRecord[];
   readonly zone: string;
   readonly parcel: string;

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { style } from './documentation/style.ts';
-import type { Landing, Link } from './landing.ts';
+import type { Landing, Link } from './schemas/landing.ts';
 
 /** The page of links as people read it: no script, nothing fetched. */
 export function landingPage({ title, description, descriptionEn, links, zones }: Landing) {

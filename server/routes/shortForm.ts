@@ -15,7 +15,7 @@ import { wholeNumber } from './schemas/common.ts';
 import { allThemes, countsOfSome, type Theme } from './themes.ts';
 
 /** Without `areaUnknown` every area is known. */
-export type ShortCount = {
+type ShortCount = {
   readonly parcels: number;
   readonly areaM2: number;
   readonly areaUnknown?: number | undefined;

@@ -15,7 +15,7 @@ import { schemaOf } from './schemas/schemaOf.ts';
 import { logsBySubject } from './worksReading.ts';
 
 /** Flat, so that a style expression can read it; what a layer has not is null. */
-export type SurroundingProperties = {
+type SurroundingProperties = {
   readonly layer: 'town' | 'block' | 'work' | 'event' | 'landmark';
   /** The id within its layer; the feature's own id is `layer:id`. */
   readonly id: string;
@@ -39,7 +39,7 @@ export type SurroundingProperties = {
   readonly areaM2: number | null;
 };
 
-export type SurroundingFeature = {
+type SurroundingFeature = {
   readonly type: 'Feature';
   readonly id: string;
   readonly geometry: Geometry | null;

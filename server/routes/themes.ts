@@ -12,7 +12,7 @@ const orUnknown = <Class extends string>(classes: readonly Class[]) =>
   z.enum([...classes, 'unknown']);
 
 /** The themes by which parcels are counted, and the classes of each. */
-export const themeClasses = {
+const themeClasses = {
   stage: orUnknown(stages),
   clearance: orUnknown(stateSchemas.clearance.options),
   levelling: orUnknown(stateSchemas.levelling.options),

@@ -19,7 +19,7 @@ export type ShapeAnswer =
   | { readonly kind: 'tooDetailed' };
 
 /** An area that geometries are held against: what is read off it (null without positions), and the shares in it, 0…1. */
-export type MeasuredArea = {
+type MeasuredArea = {
   readonly figures: ShapeFigures | null;
   sharesOf(geometries: readonly Areal[]): Promise<readonly number[]>;
 };

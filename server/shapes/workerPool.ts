@@ -22,7 +22,7 @@ export type WorkerPool = {
   close(): Promise<void>;
 };
 
-export type PoolOptions = {
+type PoolOptions = {
   /** A module that answers each message with one of its own. */
   readonly script: URL;
   /** How many workers there are at most; each starts when it is first needed. */

@@ -211,7 +211,7 @@ export type ParcelStateTable = Zoned & {
   area_m2: number | null;
 };
 
-export type MigrationTable = { number: number; name: string; applied_at: IsoInstant };
+type MigrationTable = { number: number; name: string; applied_at: IsoInstant };
 
 /** Tables as Kysely sees them; the columns are created by `migrations/`. */
 export type Schema = {

@@ -1,7 +1,7 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type Proxy = { readonly url: string; readonly close: () => Promise<void> };
+type Proxy = { readonly url: string; readonly close: () => Promise<void> };
 
 /**
  * A reverse proxy that has a server under `/guatu/`, and other things at the root of its host.

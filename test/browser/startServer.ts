@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-export type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
+type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
 
 /**
  * The program as `npm start` runs it, on a free port, with a data folder of its own that goes when it stops.

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 
-export type VisibleLines = { readonly inSight: number; readonly all: number };
+type VisibleLines = { readonly inSight: number; readonly all: number };
 
 /**
  * How many lines of text stand in an element, and how many of them lie whole within `clip`, which scrolls them, and beneath

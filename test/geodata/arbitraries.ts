@@ -24,7 +24,7 @@ export const momentOfFortnight: fc.Arbitrary<IsoInstant> = fc
   .tuple(dayOfFortnight, fc.integer({ min: 0, max: 2 }))
   .map(([day, hour]) => isoInstant(`${day}T0${hour}:00:00Z`));
 
-export const stateOfAxis = <A extends Axis>(axis: A): fc.Arbitrary<AxisStates[A]> =>
+const stateOfAxis = <A extends Axis>(axis: A): fc.Arbitrary<AxisStates[A]> =>
   fc.constantFrom<AxisStates[A]>(...statesOf[axis], 'notRequired' as AxisStates[A]);
 
 export const knownStates: fc.Arbitrary<KnownStates> = fc.record({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { landingSchema } from '../../server/routes/landing.ts';
+import { landingSchema } from '../../server/routes/schemas/landing.ts';
 import { drawnStatisticsSchema } from '../../server/routes/statistics.ts';
 import { bodyFaults } from './conformance/bodies.ts';
 import type { Document, Operation } from './conformance/document.ts';

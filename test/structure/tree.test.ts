@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { importCircles, unusedExports } from './importGraph.ts';
 import { importersOfServer, rooms, violationsOf } from './rules.ts';
 import { sourceFile, type SourceFile } from './sourceFile.ts';
 
@@ -22,6 +23,14 @@ describe('the source tree', () => {
 
   test('keeps to the directions of import and the manners of the house', () => {
     expect(files.flatMap(violationsOf)).toEqual([]);
+  });
+
+  test('has no files that import one another in a circle', () => {
+    expect(importCircles(files)).toEqual([]);
+  });
+
+  test('exports nothing that no file imports', () => {
+    expect(unusedExports(files)).toEqual([]);
   });
 
   test('meets the server from the page in one file only', () => {

@@ -3,7 +3,7 @@
 type Triple = readonly [number, number, number];
 
 /** sRGB to linear light, 0…1 (IEC 61966-2-1). */
-export function linear(hex: string): Triple {
+function linear(hex: string): Triple {
   if (!/^#[0-9a-f]{6}$/i.test(hex)) throw new RangeError(`not a colour: ${hex}`);
   const value = Number.parseInt(hex.slice(1), 16);
   return map([value >> 16, value >> 8, value], (channel) => {
@@ -23,7 +23,7 @@ function relativeLuminance([red, green, blue]: Triple): number {
 }
 
 export const sights = ['normal', 'protan', 'deutan'] as const;
-export type Sight = (typeof sights)[number];
+type Sight = (typeof sights)[number];
 
 /**
  * Linear RGB as a dichromat sees it: Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of

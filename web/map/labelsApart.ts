@@ -1,5 +1,5 @@
 /** A label on screen: the middle of its lower edge, and its size, in pixels. */
-export type PlacedLabel = {
+type PlacedLabel = {
   readonly id: string;
   readonly x: number;
   readonly y: number;

@@ -1,5 +1,5 @@
 /** Pixels of each edge of the map that panels lie on. */
-export type Padding = {
+type Padding = {
   readonly left: number;
   readonly right: number;
   readonly top: number;

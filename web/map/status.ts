@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 
 /** How the map fares: `unsupported` when the machine has no WebGL 2, where the table takes over. */
-export type MapStatus = 'loading' | 'drawn' | 'unsupported';
+type MapStatus = 'loading' | 'drawn' | 'unsupported';
 
 export const mapStatus = signal<MapStatus>('loading');
 
 /** What the pointer is over, for the tooltip: the parcel's id and where the pointer is in the map. */
-export type Hover = { readonly parcel: string; readonly x: number; readonly y: number };
+type Hover = { readonly parcel: string; readonly x: number; readonly y: number };
 
 export const hover = signal<Hover | null>(null);
 

@@ -7,7 +7,7 @@ export const bufferWidths = [10, 20, 50, 100, 200] as const;
 export const bufferWidth = signal<number>(50);
 
 /** The farthest that makes sense in a zone: twenty kilometres across. */
-export const widestBuffer = 10_000;
+const widestBuffer = 10_000;
 
 /** `12.5` → 12.5; null for what is no width. */
 export function readWidth(text: string): number | null {

@@ -7,7 +7,7 @@ import { savedAreaOf, shapeOf } from './measured.ts';
 const mostCorners = 5000;
 
 /** Whether the land that is read has a shape that can be changed by hand. */
-export type Editable =
+type Editable =
   | { readonly kind: 'shape'; readonly shape: Areal; readonly name: string | null }
   | { readonly kind: 'noShape' | 'tooManyCorners' };
 

@@ -3,7 +3,7 @@ import { bearingBetween } from '../../geodata/bearing.ts';
 import type { LonLat } from '../../geodata/geometry.ts';
 import { measureLength } from '../../geodata/measure.ts';
 
-export type Leg = {
+type Leg = {
   readonly from: LonLat;
   readonly to: LonLat;
   /** Along the ellipsoid, in metres. */
@@ -13,7 +13,7 @@ export type Leg = {
 };
 
 /** What is read off a line; lengths in metres. */
-export type LineFigures = {
+type LineFigures = {
   readonly legs: readonly Leg[];
   readonly metres: number;
   /** On the plane of the surveyors' grid where the line begins: `EPSG:4549`. */

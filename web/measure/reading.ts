@@ -10,11 +10,8 @@ import { TooDetailedAreaError } from '../../geodata/area/workLimit.ts';
 import { partOf } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { Fact } from '../../geodata/fact.ts';
-import {
-  withReportedRates,
-  reportedRates,
-  type ReportedRates,
-} from '../../geodata/reportedRate.ts';
+import type { ReportedRates } from '../../geodata/reportedRate.ts';
+import { reportedRates, withReportedRates } from '../../geodata/reportedRates.ts';
 import type { Areal } from '../../geodata/geometry.ts';
 import type { Indicator } from '../../geodata/indicator.ts';
 import { landCellOf, portionOf, type LandCell } from '../../geodata/land/landCell.ts';

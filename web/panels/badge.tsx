@@ -3,7 +3,7 @@ import type { Provenance } from '../../geodata/provenance.ts';
 import { words } from '../words/words.ts';
 
 /** What a badge was tapped for: the provenance of a figure, and the figure as the source prints it where it does. */
-export type SourceQuestion = { readonly provenance: Provenance; readonly asPrinted?: string };
+type SourceQuestion = { readonly provenance: Provenance; readonly asPrinted?: string };
 
 /** The question the source dialog answers; null while it is closed. */
 export const sourceQuestion = signal<SourceQuestion | null>(null);

@@ -14,7 +14,7 @@ import {
 } from './view.ts';
 
 /** An address in its three written parts: `/zones/jindong/parcels/nanbo`, `?theme=levelling`, `#14.2/29.15/119.84`. */
-export type Address = { readonly pathname: string; readonly search: string; readonly hash: string };
+type Address = { readonly pathname: string; readonly search: string; readonly hash: string };
 
 /**
  * A view read from an address, and the parts of the address that mean nothing and were left out. `unknownPath` is the path

@@ -6,7 +6,7 @@ type KeyOfComposition = Pick<KeyboardEvent, 'isComposing' | 'keyCode'>;
  * goes through its candidates. Safari, and some Chinese input methods on Windows, send the committing Enter only after
  * `compositionend`, when `isComposing` is false already; its key code is still 229.
  */
-export function isComposing(event: KeyOfComposition): boolean {
+function isComposing(event: KeyOfComposition): boolean {
   return event.isComposing || event.keyCode === 229;
 }
 

@@ -2,7 +2,7 @@
  * The path under which the server is reached, with its slash: `/`, or `/guatu/` behind a proxy. The server writes it into the
  * page's `<base>`, as steps up from the address asked.
  */
-export const rootPath = new URL(document.baseURI).pathname;
+const rootPath = new URL(document.baseURI).pathname;
 
 /** `/guatu/zones/jindong` → `/zones/jindong` */
 export function pathBelowRoot(pathname: string): string {

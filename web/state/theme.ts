@@ -14,7 +14,7 @@ export function isTheme(text: string): text is Theme {
 }
 
 /** How a class of a theme is drawn: filled, dotted grey for what nobody knows, hollow for what does not apply. */
-export type ClassMark = 'fill' | 'unknown' | 'notRequired';
+type ClassMark = 'fill' | 'unknown' | 'notRequired';
 
 export type ThemeClass = {
   /** A state of the theme, `unknown` or `notRequired`: `underConstruction`. */

@@ -9,7 +9,7 @@ import type { TakenTable } from './takenTable.ts';
 import { beside, clauses, sayIn, type Writing } from './writing.ts';
 
 /** A line of the notes: what it is about, and what there is to say. */
-export type Note = { readonly about: string; readonly text: string };
+type Note = { readonly about: string; readonly text: string };
 
 /** Everything a file says of itself: what it is of, and how it came about. */
 export function notesOf(table: TakenTable, writing: Writing): Note[] {
@@ -98,7 +98,7 @@ function sourceTexts({ zone, sources, recordedBy }: TakenTable, writing: Writing
 }
 
 /** Every edition a formula here is taken from, and the rules on idle land of the day. */
-export function editionTexts({ indicators, date }: TakenTable, writing: Writing): string[] {
+function editionTexts({ indicators, date }: TakenTable, writing: Writing): string[] {
   const editions = indicators.flatMap(({ edition }) => edition ?? []);
   const said = (edition: Bilingual) => sayIn(writing, edition);
   return [...new Set([...editions.map(said), said(idleEditionNames[idleEditionOn(date)])])];

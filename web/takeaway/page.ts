@@ -11,7 +11,7 @@ export type PageCell =
   | { readonly kind: 'number'; readonly value: number; readonly format: string }
   | null;
 
-export type PageColumn = { readonly heading: string; readonly width: number };
+type PageColumn = { readonly heading: string; readonly width: number };
 
 /** One table of what is taken away, whatever it is written as: a sheet of a workbook, a CSV file, a table on paper. */
 export type Page = {

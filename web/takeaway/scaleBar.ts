@@ -1,5 +1,5 @@
 /** A scale bar: a length that is easy to say, and how much of the picture's width it takes, 0…1. */
-export type ScaleBar = { readonly metres: number; readonly share: number };
+type ScaleBar = { readonly metres: number; readonly share: number };
 
 /** The longest of 1, 2 and 5 times a power of ten that takes no more than a quarter of a picture so many metres wide. */
 export function scaleBarOf(widthMetres: number): ScaleBar {

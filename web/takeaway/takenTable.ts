@@ -16,7 +16,7 @@ import type { PlaceNames } from '../panels/sheet/tableRows.ts';
 import type { AreaChoice } from '../state/areaChoice.ts';
 import { takeParcel, type TakenParcel } from './takenParcel.ts';
 
-export type TakenZone = {
+type TakenZone = {
   readonly id: string;
   readonly name: Bilingual;
   readonly origin: 'document' | 'example';
@@ -24,14 +24,14 @@ export type TakenZone = {
 };
 
 /** A shape's own figures, whatever parcels lie in it: on the ellipsoid, and on the plane of the survey. */
-export type TakenMeasures = {
+type TakenMeasures = {
   readonly areaM2: number;
   readonly planarM2: number;
   readonly perimeterM: number;
 };
 
 /** The land, by the name the board calls it. What is drawn or saved has a shape of its own, and so have blocks and towns. */
-export type TakenArea = {
+type TakenArea = {
   readonly kind: AreaChoice['kind'];
   readonly name: string;
   readonly shape: Areal | null;
@@ -49,7 +49,7 @@ export type TakenComparison = {
 };
 
 /** What must be said wherever the figures go: generated data, sketched boundaries, land as it might be. */
-export const takenMarks = ['example', 'schematic', 'scenario'] as const;
+const takenMarks = ['example', 'schematic', 'scenario'] as const;
 export type TakenMark = (typeof takenMarks)[number];
 
 /** What the rates board shows, to be written as a workbook, a list, a map file or a sheet of paper. */

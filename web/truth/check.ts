@@ -13,7 +13,7 @@ import { inSlices } from './inSlices.ts';
 import { truthLand, type TruthLand } from './land.ts';
 
 /** How far the check of the zone's areas is. */
-export type Check =
+type Check =
   | { readonly status: 'loading' }
   /** The server did not answer. */
   | { readonly status: 'unanswered' }

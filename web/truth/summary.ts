@@ -5,7 +5,7 @@ import {
 import type { ToleranceCheck } from '../../geodata/areaChecks/toleranceCheck.ts';
 import { boundaryQualities, isDrawnDashed, type BoundaryQuality } from '../../geodata/quality.ts';
 
-export type Summary = {
+type Summary = {
   readonly parcels: number;
   /** Parcels whose two areas could be held against each other. */
   readonly compared: number;

@@ -17,7 +17,7 @@ import { numberFormat } from '../takeaway/writing.ts';
 import type { Words } from '../words/zh.ts';
 
 /** What the list is of, said on every row: a list of plain rows keeps it when it is sorted, cut or put together. */
-export type TruthContext = {
+type TruthContext = {
   readonly words: Words;
   readonly zone: Bilingual;
   /** null for a zone of which nothing has been observed yet. */

@@ -4,7 +4,7 @@ import type { IndicatorGroup, IndicatorSide, IndicatorUnit } from '../../indicat
 import type { LandCell, LandQuantity } from '../landCell.ts';
 
 /** What land brings to one side of a fraction: its area, one of its quantities, or nothing. */
-export type Summand = 'areaM2' | LandQuantity | 'nothing';
+type Summand = 'areaM2' | LandQuantity | 'nothing';
 
 /**
  * What a cell of land brings to both sides. `outside`: the rate does not speak of such land. `unknown`: it does, or may, and

@@ -1,9 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from 'hono';
+import type { ApiDocument } from './apiDocument.ts';
 import { withHttp } from './withHttp.ts';
 import { mendedSchemas } from './mendedSchemas.ts';
-
-export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
 const description = [
   '挂图（Guatu）：开发区每个地块的进度、面积与来源。所有面积以平方米给出，1 亩 = 10000/15 平方米；面积写到 0.01 平方米，比率写六位有效数字；未知一律为 null。',

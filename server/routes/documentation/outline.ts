@@ -1,4 +1,4 @@
-import type { ApiDocument } from './document.ts';
+import type { ApiDocument } from './apiDocument.ts';
 
 type SchemaOrReference = NonNullable<NonNullable<ApiDocument['components']>['schemas']>[string];
 /** A response as the document holds it; its own types leave the values open. */
@@ -9,7 +9,7 @@ type Answer = {
 type Operation = NonNullable<NonNullable<ApiDocument['paths']>[string]['get']>;
 
 /** The document as a reader meets it: flat rows, types in one line each. */
-export type Outline = {
+type Outline = {
   readonly groups: readonly {
     readonly title: string;
     readonly operations: readonly OperationRow[];

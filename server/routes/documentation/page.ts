@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { problemKinds } from '../../http/problem.ts';
-import type { ApiDocument } from './document.ts';
+import type { ApiDocument } from './apiDocument.ts';
 import { outlineOf, type FieldRow, type OperationRow, type SchemaRow } from './outline.ts';
 import { style } from './style.ts';
 

@@ -1,10 +1,10 @@
 import { answerHeaders, isConditional } from './answerHeaders.ts';
-import type { ApiDocument } from './document.ts';
+import type { ApiDocument } from './apiDocument.ts';
 
 type PathItem = NonNullable<ApiDocument['paths']>[string];
 type Operation = NonNullable<PathItem['get']>;
 /** A response as the document holds it; its own types leave the values open. */
-export type Answer = {
+type Answer = {
   readonly description: string;
   readonly headers?: object;
   readonly content?: object;

@@ -64,7 +64,7 @@ export type Feature = {
   readonly properties: object;
 };
 
-export type ListRequest = {
+type ListRequest = {
   readonly limit?: number | undefined;
   readonly fields?: ReadonlySet<string> | undefined;
   readonly crs?: CoordinateSystem | undefined;

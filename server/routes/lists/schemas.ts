@@ -126,7 +126,7 @@ export function featureListSchema<Kind extends keyof ListProperties>(
   return wholeOrChosen(whole, of(chosenFeatureSchema).openapi(`Chosen${name}`));
 }
 
-export const projectReadingSchema = schemaOf<ProjectReading>()(
+const projectReadingSchema = schemaOf<ProjectReading>()(
   z.object({ ...projectShape, ...stated }).openapi('ProjectReading'),
 );
 

@@ -23,17 +23,6 @@ export function stateProperties(progress: Progress): StateProperties {
   };
 }
 
-export const stateFields = [
-  'clearance',
-  'clearancePercent',
-  'levelling',
-  'levellingPercent',
-  'building',
-  'buildingPercent',
-  'blocked',
-  'asOf',
-] as const satisfies (keyof StateProperties)[];
-
 export function stateColumns<Row>(
   propertiesOf: (row: Row) => StateProperties,
 ): readonly CsvColumn<Row>[] {

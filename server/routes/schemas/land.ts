@@ -13,13 +13,13 @@ import { isoDateSchema } from './common.ts';
 import { provenanceSchema } from './provenance.ts';
 import { schemaOf } from './schemaOf.ts';
 
-export const constructionSchema = z.enum(constructionStatuses).openapi('ConstructionStatus', {
+const constructionSchema = z.enum(constructionStatuses).openapi('ConstructionStatus', {
   description: '建设状况 DLDM: A built, B not built yet, C cannot be built on.',
 });
-export const supplySchema = z.enum(supplyStatuses).openapi('SupplyStatus', {
+const supplySchema = z.enum(supplyStatuses).openapi('SupplyStatus', {
   description: '供应状况 GYDM: D supplied, E still to be supplied, F not to be supplied.',
 });
-export const highTechSchema = z.enum(highTechClasses).openapi('HighTech');
+const highTechSchema = z.enum(highTechClasses).openapi('HighTech');
 
 const day = isoDateSchema.nullable();
 const amount = z.number().nullable();

@@ -24,9 +24,9 @@ import { refuse } from '../../http/refuse.ts';
 import { asOfQuery } from './query.ts';
 
 /** Values that one parameter may name. */
-export const mostValues = 100;
+const mostValues = 100;
 /** Items that one answer with `limit` may hold. */
-export const mostItems = 10_000;
+const mostItems = 10_000;
 const longestSearch = 100;
 
 /** `a,b` and `block=a&block=b` are one list, each value once. */
@@ -160,7 +160,7 @@ export const knownByQuery = z
   });
 
 /** Days that one answer may be about: two years of months. */
-export const mostDays = 24;
+const mostDays = 24;
 
 export const daysQuery = values
   .transform((found, context): readonly IsoDate[] => {

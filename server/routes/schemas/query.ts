@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import type { BoundingBox } from '../../../geodata/geometry.ts';
-import { isStorableId } from '../../http/identifier.ts';
 import { quoted } from '../../http/problem.ts';
 import { refuse } from '../../http/refuse.ts';
 import { calendarDay } from './common.ts';
@@ -14,12 +13,6 @@ export const asOfQuery = calendarDay.optional().openapi({
   description: 'The day whose states are asked for; without it the newest day the zone speaks of.',
   example: '2010-09-30',
 });
-
-export const blockQuery = z
-  .string()
-  .refine(isStorableId)
-  .optional()
-  .openapi({ description: 'Only parcels of this block.', example: 'xietangxi' });
 
 export const bboxQuery = z
   .string()

@@ -6,7 +6,7 @@ import { addLand } from './0002-add-land.ts';
 import { deriveLand } from './deriveLand.ts';
 import type { TableShape } from './tableShape.ts';
 
-export type Migration = {
+type Migration = {
   readonly number: number;
   readonly name: string;
   readonly tables: readonly TableShape[];

@@ -3,7 +3,7 @@ type ColumnKind = 'text' | 'integer' | 'real' | 'boolean' | 'date' | 'instant' |
 export type ColumnShape = ColumnKind | `${ColumnKind}?`;
 
 /** `columns` come after `zone_id`; `where` keeps rows out of the index. */
-export type IndexShape = {
+type IndexShape = {
   readonly name: string;
   readonly columns: readonly string[];
   readonly where?: string;

@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { tileSize, type TileAddress } from '../../../web/map/basemap/gcj02Pieces.ts';
 import { encodePng, type Rgb } from './png.ts';
 
-export type TileServer = {
+type TileServer = {
   /** `http://127.0.0.1:43211/{z}/{x}/{y}.png` */
   readonly template: string;
   readonly close: () => Promise<void>;
 };
 
 /** Paints one pixel of the world: its place in pixels from the upper left corner of the world at zoom z. */
-export type Painter = (x: number, y: number, z: number) => Rgb;
+type Painter = (x: number, y: number, z: number) => Rgb;
 
 /** What a server does with those who ask for tiles: paints them, says it cannot, or never answers. */
 export type Manner = Painter | 'fails' | 'silent';

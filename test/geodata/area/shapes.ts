@@ -91,7 +91,7 @@ export const starParcel: fc.Arbitrary<Polygon> = fc
 /** Columns and rows of a lattice of 0.001 degrees. */
 export const latticeSize = 5;
 
-export type Cells = ReadonlySet<number>;
+type Cells = ReadonlySet<number>;
 
 export const someCells: fc.Arbitrary<Cells> = fc
   .uniqueArray(fc.nat(latticeSize ** 2 - 1), { minLength: 1 })

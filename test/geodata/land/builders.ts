@@ -17,7 +17,7 @@ import type { ParcelLand } from '../../../geodata/land/parcelLand.ts';
 
 export const day = (text: string): IsoDate => isoDate(text);
 
-export type Quantities = Readonly<Partial<Record<LandQuantity, number>>>;
+type Quantities = Readonly<Partial<Record<LandQuantity, number>>>;
 
 /** One parcel of land of so many hectares, null for an area nobody knows; what is not given is unknown. */
 export function cellOfHectares(

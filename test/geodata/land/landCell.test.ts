@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { landCellOf } from '../../../geodata/land/landCell.ts';
 import { builtAreasOf, type LandParcel } from '../../../geodata/land/landParcel.ts';
-import { landRecordAt, type LandRecord } from '../../../geodata/land/landRecord.ts';
+import type { LandRecord } from '../../../geodata/land/landRecord.ts';
+import { landRecordAt } from './landRecordAt.ts';
 import { countOf, parcelLandOf } from '../../../geodata/land/parcelLand.ts';
 import type { BoundaryQuality } from '../../../geodata/quality.ts';
 import { contract, day, development, enterprise, record } from './builders.ts';

@@ -5,7 +5,7 @@ import { isBuilt } from '../../../geodata/land/construction.ts';
 import { assessIdle } from '../../../geodata/land/idle.ts';
 import { landCellOf } from '../../../geodata/land/landCell.ts';
 import { builtAreasOf, type LandParcel } from '../../../geodata/land/landParcel.ts';
-import { landRecordAt } from '../../../geodata/land/landRecord.ts';
+import { landRecordAt } from '../land/landRecordAt.ts';
 import { parcelLandOf } from '../../../geodata/land/parcelLand.ts';
 import { pendingClasses, pendingOf } from '../../../geodata/land/pending.ts';
 import { landIndicators } from '../../../geodata/land/rates/landIndicators.ts';

@@ -3,7 +3,7 @@ import { bodyFaults, type BodyFault } from './bodies.ts';
 import { templateOf, type Answer, type Document } from './document.ts';
 
 /** An answer that the published document does not have: the document or the server is wrong. */
-export class UndeclaredAnswer extends Error {
+class UndeclaredAnswer extends Error {
   override readonly name = 'UndeclaredAnswer';
 }
 

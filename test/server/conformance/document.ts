@@ -1,13 +1,13 @@
 /** The published document as far as answers are held against it. */
-export type Schema = { readonly [keyword: string]: unknown };
-export type MediaType = { readonly schema: Schema };
-export type Header = { readonly required?: boolean; readonly schema: Schema };
+type Schema = { readonly [keyword: string]: unknown };
+type MediaType = { readonly schema: Schema };
+type Header = { readonly required?: boolean; readonly schema: Schema };
 export type Answer = {
   readonly description: string;
   readonly headers?: Readonly<Record<string, Header>>;
   readonly content?: Readonly<Record<string, MediaType>>;
 };
-export type Parameter = {
+type Parameter = {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;

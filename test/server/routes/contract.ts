@@ -13,7 +13,7 @@ import { describeReads } from './reads.ts';
 import { describeStatisticsInTime } from './statisticsInTime.ts';
 import { describeStatistics } from './statistics.ts';
 
-export type FilledStore = { readonly store: Store; close(): Promise<void> };
+type FilledStore = { readonly store: Store; close(): Promise<void> };
 
 /** What every address promises, whichever engine is beneath. A file for each engine, so that the two run side by side. */
 export function httpContract(engine: string, open: () => Promise<FilledStore>): void {

@@ -3,7 +3,7 @@ import type { TakenTable } from '../../../web/takeaway/takenTable.ts';
 import type { Writing } from '../../../web/takeaway/writing.ts';
 import { xlsxFile } from '../../../web/takeaway/xlsx/xlsxFile.ts';
 
-export type ReadCell = string | number | boolean | Date | null;
+type ReadCell = string | number | boolean | Date | null;
 
 /** A sheet as somebody reads it: the three rows at its head, the headings, and its rows by heading. */
 export type ReadSheet = {

@@ -4,7 +4,7 @@ import { polygonsOf, type Areal, type LonLat } from '../../../geodata/geometry.t
 export type Corner = { readonly polygon: number; readonly ring: number; readonly index: number };
 
 /** A corner and where it is. */
-export type PlacedCorner = { readonly corner: Corner; readonly place: LonLat };
+type PlacedCorner = { readonly corner: Corner; readonly place: LonLat };
 
 export function isSameCorner(a: Corner | null, b: Corner | null): boolean {
   return a?.polygon === b?.polygon && a?.ring === b?.ring && a?.index === b?.index;

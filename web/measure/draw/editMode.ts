@@ -7,7 +7,7 @@ import type { Areal, LonLat } from '../../../geodata/geometry.ts';
 import { insertCorner, moveCorner, removeCorner, slide, type Corner } from './corners.ts';
 import { handleAt, liesIn, type Handle } from './handles.ts';
 
-export type EditOptions = {
+type EditOptions = {
   readonly modeName: string;
   /** What the hand can take hold of now. */
   readonly handles: () => readonly Handle[];

@@ -1,5 +1,5 @@
 /** Work at most once for each frame of the screen, of which only the last counts. */
-export type Frames = {
+type Frames = {
   /** Takes the place of what was asked for earlier in this frame. */
   next(work: () => void): void;
   /** What is still to be done is not done. */

@@ -11,7 +11,7 @@ import { SpanMode } from './spanMode.ts';
 import { circleThrough, rectangleBetween } from './spans.ts';
 
 /** Tools whose drawing is the library's own. */
-export const drawnTools = [
+const drawnTools = [
   'polygon',
   'freehand',
   'lasso',
@@ -20,7 +20,7 @@ export const drawnTools = [
   'distance',
 ] as const satisfies readonly Tool[];
 
-export type DrawnTool = (typeof drawnTools)[number];
+type DrawnTool = (typeof drawnTools)[number];
 
 export function isDrawnTool(candidate: Tool | null): candidate is DrawnTool {
   return drawnTools.some((name) => name === candidate);

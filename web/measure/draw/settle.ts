@@ -14,7 +14,7 @@ import type { Press } from './gate.ts';
 import { parcelsMostlyInside } from './inside.ts';
 
 /** How the last gesture began, which decides whether parcels are added to those chosen. */
-export type Pressed = Pick<Press, 'kind' | 'shift'>;
+type Pressed = Pick<Press, 'kind' | 'shift'>;
 
 /**
  * What has been drawn becomes what it was drawn for. A shape is one's land, and the hand is empty again, so that the next

@@ -5,7 +5,7 @@ import {
 } from 'terra-draw';
 import type { LonLat, Polygon } from '../../../geodata/geometry.ts';
 
-export type SpanOptions = {
+type SpanOptions = {
   readonly modeName: string;
   /** The shape between the place where the hand began and the place where it is. */
   readonly shapeOf: (from: LonLat, to: LonLat) => Polygon;

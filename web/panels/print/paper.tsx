@@ -1,15 +1,12 @@
 import type { MapPicture } from '../../map/picture.ts';
 import { headingOf } from '../../takeaway/heading.ts';
 import { originNotes } from '../../takeaway/notes.ts';
-import type { TakenTable } from '../../takeaway/takenTable.ts';
-import type { Writing } from '../../takeaway/writing.ts';
 import { PaperIdle } from './paperIdle.tsx';
 import { PaperMap } from './paperMap.tsx';
 import { PaperStructure } from './paperStructure.tsx';
 import { PaperTable } from './paperTable.tsx';
 import { pageStyle } from './pageStyle.ts';
-
-export type PaperProps = { readonly table: TakenTable; readonly writing: Writing };
+import type { PaperProps } from './paperProps.ts';
 
 /** A sheet of A4: whose figures, of which land and day; the map, the figures, what the land consists of, where it is from. */
 export function Paper({ table, writing, map }: PaperProps & { readonly map: MapPicture | null }) {

@@ -1,7 +1,7 @@
 import { idleRows, type IdleRow } from '../../takeaway/pages/idlePage.ts';
 import { sayIn, type Writing } from '../../takeaway/writing.ts';
 import { formatArea } from '../../words/format.ts';
-import type { PaperProps } from './paper.tsx';
+import type { PaperProps } from './paperProps.ts';
 
 /** So many fit beside the rest on the back of the sheet; the workbook has them all. */
 const mostRows = 12;

@@ -5,7 +5,7 @@ import {
 } from '../../takeaway/pages/structurePage.ts';
 import { sayIn, type Writing } from '../../takeaway/writing.ts';
 import { formatArea, shareText } from '../../words/format.ts';
-import type { PaperProps } from './paper.tsx';
+import type { PaperProps } from './paperProps.ts';
 
 /** What the land consists of, as bars of the known area: by construction and by supply. */
 export function PaperStructure({ table, writing }: PaperProps) {

@@ -12,7 +12,7 @@ import { formatArea } from '../../words/format.ts';
 import { differenceOf } from '../rates/differences.ts';
 import type { FigureLine } from '../rates/figureGroups.ts';
 import { figureNumber, sideNumber, signedFigure, withDigits } from '../rates/numbers.ts';
-import type { PaperProps } from './paper.tsx';
+import type { PaperProps } from './paperProps.ts';
 
 /** Every figure with both sides of its fraction; the head is repeated where the table goes over to another page. */
 export function PaperTable({ table, writing }: PaperProps) {

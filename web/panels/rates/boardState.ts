@@ -5,7 +5,7 @@ import { rates, zoneAsked } from '../../state/current.ts';
 
 /** What the board says of the land: its figures, those of other land beside them, a scenario, lists, charts. */
 export const boardTabs = ['figures', 'compare', 'scenario', 'lists', 'charts'] as const;
-export type BoardTab = (typeof boardTabs)[number];
+type BoardTab = (typeof boardTabs)[number];
 
 /** An address that compares opens on what it compares. */
 export const boardTab = signal<BoardTab>(rates.peek()?.against ? 'compare' : 'figures');

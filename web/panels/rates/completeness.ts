@@ -1,7 +1,7 @@
 import type { Indicator } from '../../../geodata/indicator.ts';
 
 /** How much of the land that matters to an indicator says enough to be in it. */
-export type Completeness =
+type Completeness =
   /** Nothing here matters to it. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'complete' }

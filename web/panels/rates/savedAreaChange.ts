@@ -7,7 +7,7 @@ import { savedAreas, zoneId } from '../../state/records.ts';
 import { say, words } from '../../words/words.ts';
 
 /** The area somebody is about to rename or remove; nothing has happened to it yet. */
-export type AreaChange = { readonly kind: 'rename' | 'remove'; readonly id: string };
+type AreaChange = { readonly kind: 'rename' | 'remove'; readonly id: string };
 export const areaChange = signal<AreaChange | null>(null);
 
 /** Why the last change did not come about, as a sentence. */

@@ -2,7 +2,7 @@ import type { ScenarioMark } from '../../../geodata/land/scenario.ts';
 import { mark, scenario } from '../../measure/tables.ts';
 import { words } from '../../words/words.ts';
 
-export const scenarioMarks: readonly ScenarioMark[] = ['supplied', 'finished'];
+const scenarioMarks: readonly ScenarioMark[] = ['supplied', 'finished'];
 
 /** Takes some parcels as something they are not, or gives them back what is on record of them. */
 export function ScenarioMarks({

@@ -4,7 +4,7 @@ import { measured } from '../../measure/measured.ts';
 import type { LandTable, Reading } from '../../measure/reading.ts';
 import { scenarioTable } from '../../measure/tables.ts';
 
-export type Settled = { readonly reading: Reading; readonly table: LandTable };
+type Settled = { readonly reading: Reading; readonly table: LandTable };
 
 /** What was read last before a hand began to draw. */
 let last: Settled | null = null;

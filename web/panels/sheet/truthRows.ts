@@ -38,7 +38,7 @@ type TruthSizes = {
   readonly areas: TruthAreas | { readonly remark: string };
 };
 
-export type TruthAreas = {
+type TruthAreas = {
   readonly registered: string;
   readonly measured: string;
   readonly allowed: string;

@@ -15,7 +15,7 @@ function asOnScreen(
 }
 
 /** Everything that is said of a parcel, in the order of the columns. */
-export const parcelColumns = {
+const parcelColumns = {
   id: textColumn(12, ({ properties }) => properties.id),
   name: asOnScreen(28, 'name'),
   number: textColumn(16, ({ properties }, { words }) => properties.number ?? words.notOnRecord),
@@ -52,7 +52,7 @@ export const parcelColumns = {
   ),
 } satisfies Record<string, ParcelColumn>;
 
-export type ParcelColumnId = keyof typeof parcelColumns;
+type ParcelColumnId = keyof typeof parcelColumns;
 
 /** Every column with its id; that of a scenario only where there is one. */
 export function columnsOf(marks: readonly string[]): [ParcelColumnId, ParcelColumn][] {

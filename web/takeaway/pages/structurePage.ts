@@ -20,7 +20,7 @@ import type { TakenTable } from '../takenTable.ts';
 import { areaFormat, areaIn, sayIn, type Writing } from '../writing.ts';
 
 /** The four ways in which all of the land is told apart. */
-export type StructureKind = 'construction' | 'supply' | 'highTech' | 'idle';
+type StructureKind = 'construction' | 'supply' | 'highTech' | 'idle';
 
 export type StructureRow = {
   readonly kind: StructureKind;

@@ -14,7 +14,7 @@ export type CurrentState = {
 };
 
 /** A block with its plots. */
-export type BlockWithPlots = { readonly block: BlockPlan; readonly plots: readonly PlotPlan[] };
+type BlockWithPlots = { readonly block: BlockPlan; readonly plots: readonly PlotPlan[] };
 
 /** Shares of the plots that are built on, in the order of the stages; parks add to cleared and levelled land, where they end. */
 const shares: Readonly<Record<Stage, number>> = {

@@ -17,7 +17,7 @@ export type MonthlyObservation = {
 };
 
 /** A parcel's size as its quantities need it. */
-export type ParcelSize = { readonly areaMu: number; readonly households: number };
+type ParcelSize = { readonly areaMu: number; readonly households: number };
 
 /**
  * The news of a parcel, month by month up to the last: of each axis the furthest step reached since the month before.

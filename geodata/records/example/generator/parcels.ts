@@ -20,7 +20,7 @@ import { currentStatesOf, type CurrentState } from './currentState.ts';
 import { targetsOf } from './targets.ts';
 
 /** The id of the n-th parcel from 0: p0000001. Padded, so that ids sort as parcels are numbered up to ten million. */
-export function parcelId(index: number): string {
+function parcelId(index: number): string {
   return `p${String(index + 1).padStart(7, '0')}`;
 }
 

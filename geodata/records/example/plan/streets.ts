@@ -3,7 +3,7 @@ import { halfHeight, halfWidth } from './districtSize.ts';
 import type { GridPosition } from './districtGrid.ts';
 import { hasRiver, riverCentreline, type Centreline } from './river.ts';
 
-export type StreetKind = 'ring' | 'avenue' | 'street' | 'river';
+type StreetKind = 'ring' | 'avenue' | 'street' | 'river';
 
 /** Half the width between the building plots on both sides, in metres. */
 export const halfWidthOf: Record<Exclude<StreetKind, 'river'>, number> = {

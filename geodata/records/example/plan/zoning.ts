@@ -5,7 +5,7 @@ import type { StreetBlock } from './streetBlocks.ts';
 import type { Streets } from './streets.ts';
 
 /** What a block is for. */
-export type ZoningClass = 'centre' | 'housing' | 'workshops' | 'industry' | 'logistics' | 'park';
+type ZoningClass = 'centre' | 'housing' | 'workshops' | 'industry' | 'logistics' | 'park';
 
 export type Zoning = {
   readonly zoningClass: ZoningClass;

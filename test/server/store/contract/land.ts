@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { addDays, isoDate, type IsoDate } from '../../../../geodata/date.ts';
 import { landCellOf, type LandCell } from '../../../../geodata/land/landCell.ts';
 import { builtAreasOf, type LandParcel } from '../../../../geodata/land/landParcel.ts';
-import { landRecordAt } from '../../../../geodata/land/landRecord.ts';
+import { landRecordAt } from '../../../geodata/land/landRecordAt.ts';
 import { landIndicators } from '../../../../geodata/land/rates/landIndicators.ts';
 import { landStructure } from '../../../../geodata/land/structure.ts';
 import type { ParcelRecord } from '../../../../geodata/records.ts';

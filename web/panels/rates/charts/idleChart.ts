@@ -2,7 +2,7 @@ import type { ChartLook } from './chartLook.ts';
 import type { ChartOption } from './echarts.ts';
 
 /** Idle land of an age: its name, how much of it, and both in words. */
-export type IdleBar = { readonly name: string; readonly area: number; readonly text: string };
+type IdleBar = { readonly name: string; readonly area: number; readonly text: string };
 
 /** How many rem a bar takes. */
 export const idleRowHeight = 2.3;

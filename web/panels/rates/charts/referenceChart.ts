@@ -3,7 +3,7 @@ import type { ChartLook } from './chartLook.ts';
 import type { ChartOption } from './echarts.ts';
 import type { ReferenceRow } from './referenceRows.ts';
 
-export type ReferenceWords = {
+type ReferenceWords = {
   /** The figure of a row with its unit: `63.94 %`. */
   readonly value: (row: ReferenceRow) => string;
   readonly name: (row: ReferenceRow) => string;

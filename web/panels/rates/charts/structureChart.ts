@@ -3,7 +3,7 @@ import type { ChartLook } from './chartLook.ts';
 import type { ChartOption } from './echarts.ts';
 
 /** Words of the chart: what its two bars are called, what stands in a part, the whole in a sentence. */
-export type StructureWords = {
+type StructureWords = {
   readonly construction: string;
   readonly supply: string;
   readonly description: string;

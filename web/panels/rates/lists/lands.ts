@@ -8,7 +8,7 @@ import type { LandTable, Reading } from '../../../measure/reading.ts';
 import { settled } from '../settled.ts';
 
 /** The parcels of a reading with what is on record of their land, each with the part of it inside. */
-export function parcelLands(reading: Reading, table: LandTable): ParcelLand[] {
+function parcelLands(reading: Reading, table: LandTable): ParcelLand[] {
   return reading.portions.flatMap(({ id, share }) => {
     const feature = table.features.get(id);
     return feature ? [parcelLandOf(feature.properties, table.land.get(id), share)] : [];

@@ -1,29 +1,16 @@
 import type { IsoDate } from '../../../../date.ts';
 import { nothingRecorded, type LandFacts } from '../../../../land/landRecord.ts';
 import type { SupplyStatus } from '../../../../land/supply.ts';
-import type { LandUse } from '../../../../landUse.ts';
-import { countedAreaM2, type Building, type Parcel } from '../../../../parcel.ts';
-import type { Project } from '../../../../project.ts';
+import { countedAreaM2, type Parcel } from '../../../../parcel.ts';
 import { fromSquareMetres } from '../../../../units.ts';
 import { between, type Random } from '../../random.ts';
 import { contractOf, contractOn, formerContract } from './contract.ts';
 import { developmentOf, finishedBefore } from './development.ts';
 import { firmOf } from './enterprise.ts';
-import type { PlotKind } from '../schedule.ts';
 import type { FormerUse } from './formerUse.ts';
 import type { LandHistory } from './landHistory.ts';
+import type { LandPlace } from './landPlace.ts';
 import { usedFactsOf } from './usedFacts.ts';
-
-/** A parcel with what stands on it and is planned for it. */
-export type LandPlace = {
-  readonly parcel: Parcel;
-  readonly landUse: LandUse;
-  readonly kind: PlotKind;
-  /** The parcel's number in the zone from 0. */
-  readonly index: number;
-  readonly buildings: readonly Building[];
-  readonly projects: readonly Project[];
-};
 
 /** What a land record says, day by day. */
 type FactsOn = (day: IsoDate) => LandFacts;

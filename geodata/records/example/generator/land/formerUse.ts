@@ -2,7 +2,7 @@ import { addDays, addYears, isoDate, type IsoDate } from '../../../../date.ts';
 import type { ConstructionStatus } from '../../../../land/construction.ts';
 import { chance, integerBetween, type Random } from '../../random.ts';
 import { endOfMonth } from '../months.ts';
-import type { LandHistoryInput } from './landHistory.ts';
+import type { LandHistoryInput } from './landHistoryInput.ts';
 import { isIndustrial } from './supplyWay.ts';
 
 /** What stands on land before it is cleared: a village or its workshops, or a plant on land leased for 20 years. */

@@ -1,8 +1,7 @@
 import { addDays, addYears, type IsoDate } from '../../../../date.ts';
-import type { LandUse } from '../../../../landUse.ts';
 import { chance, integerBetween, type Random } from '../../random.ts';
 import { endOfMonth, lastMonth } from '../months.ts';
-import type { DatedStep, PlotKind } from '../schedule.ts';
+import type { PlotKind } from '../schedule.ts';
 import {
   readinessDatesOf,
   plannedDatesOf,
@@ -10,21 +9,10 @@ import {
   type ReadinessDates,
   type PlannedDates,
 } from './keyDates.ts';
+import type { LandHistoryInput } from './landHistoryInput.ts';
 import { formerUseOf, type FormerUse } from './formerUse.ts';
 import { idleBuildingDates, type IdleCase } from './idleLand.ts';
 import { supplyWayOf, type SupplyWay } from './supplyWay.ts';
-
-/** What the history of a parcel's land follows from. `schedule` is empty where nobody recorded any progress. */
-export type LandHistoryInput = {
-  readonly landUse: LandUse;
-  readonly kind: PlotKind;
-  readonly schedule: readonly DatedStep[];
-  readonly idleCase: IdleCase | null;
-  /** Whether the buildings of its own development are on record, which count for any day. */
-  readonly isBuiltOn: boolean;
-  /** In how many days from the last day building has to start, of land that waits for it. */
-  readonly startsIn: number;
-};
 
 /** What a parcel's land goes through, in days of which many lie ahead of the last day. */
 export type LandHistory = ReadinessDates &

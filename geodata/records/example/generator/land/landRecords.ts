@@ -4,13 +4,14 @@ import { exampleProvenance } from '../log.ts';
 import { endOfMonth, lastMonth } from '../months.ts';
 import type { DatedStep } from '../schedule.ts';
 import type { CurrentState } from '../currentState.ts';
-import { formerFactsOf, ownFactsOf, type LandPlace } from './facts.ts';
+import { formerFactsOf, ownFactsOf } from './facts.ts';
+import type { LandPlace } from './landPlace.ts';
 import { landHistoryOf } from './landHistory.ts';
 import { obstructedIdleCase, unrecordedIdleCase, type IdleCase } from './idleLand.ts';
 import { recordDays } from './recordDays.ts';
 
 /** Hands out running numbers from 0, a row of its own for each purpose. */
-export type Counters = (purpose: 'unwatched' | 'obstructed' | 'waiting') => number;
+type Counters = (purpose: 'unwatched' | 'obstructed' | 'waiting') => number;
 
 export function newCounters(): Counters {
   const taken = { unwatched: 0, obstructed: 0, waiting: 0 };

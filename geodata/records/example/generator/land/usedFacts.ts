@@ -4,7 +4,7 @@ import type { HighTech, LandFacts } from '../../../../land/landRecord.ts';
 import { between, chance, type Random } from '../../random.ts';
 import type { Promised } from './contract.ts';
 import { firmOf, firmOn, highTechOf, noFirm, type EnterpriseOn } from './enterprise.ts';
-import type { LandPlace } from './facts.ts';
+import type { LandPlace } from './landPlace.ts';
 import type { LandHistory } from './landHistory.ts';
 import { isIndustrial } from './supplyWay.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../geodata/date.ts';
 import { jindongRecords } from '../../geodata/records/jindong/jindongRecords.ts';
-import { withReportedRates, reportedRates } from '../../geodata/reportedRate.ts';
+import { withReportedRates, reportedRates } from '../../geodata/reportedRates.ts';
 import { summarise } from '../../geodata/statistics.ts';
 import { anyCell } from './arbitraries.ts';
 
