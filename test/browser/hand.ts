@@ -1,6 +1,6 @@
 import type { CDPSession, Locator, Page } from '@playwright/test';
 import type { LonLat } from '../../geodata/geometry.ts';
-import { decodeShape } from '../../web/state/shapeCode.ts';
+import { decodeShape } from '../../web/landUseRates/area/shapeCode.ts';
 
 type OnPage = { readonly x: number; readonly y: number };
 

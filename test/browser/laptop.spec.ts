@@ -1,4 +1,4 @@
-import { encodeShape } from '../../web/state/shapeCode.ts';
+import { encodeShape } from '../../web/landUseRates/area/shapeCode.ts';
 import { expect, test } from './fixtures.ts';
 import { linesIn } from './visibleLines.ts';
 

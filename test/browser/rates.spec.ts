@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Indicator } from '../../geodata/indicator.ts';
 import type { LandCollection } from '../../web/api.ts';
-import { figureNumber } from '../../web/panels/rates/numbers.ts';
-import { encodeShape } from '../../web/state/shapeCode.ts';
+import { figureNumber } from '../../web/landUseRates/numbers.ts';
+import { encodeShape } from '../../web/landUseRates/area/shapeCode.ts';
 import { expect, test } from './fixtures.ts';
 
 const board = (page: Page) => page.getByRole('region', { name: /用地指标|Land-use rates/ });

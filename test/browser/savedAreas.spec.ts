@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { encodeShape } from '../../web/state/shapeCode.ts';
+import { encodeShape } from '../../web/landUseRates/area/shapeCode.ts';
 import { squareAt } from '../server/store/builders.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
-import type { TakenCollection } from '../../web/takeaway/geojson.ts';
+import type { TakenCollection } from '../../web/landUseRates/export/geojson.ts';
 import { measureArea } from '../../geodata/measure.ts';
-import { sheetsIn } from '../web/takeaway/readBack.ts';
+import { sheetsIn } from '../web/export/readBack.ts';
 import { expect, test } from './fixtures.ts';
 
 const block = '/zones/example?rates=block.block-1-03';

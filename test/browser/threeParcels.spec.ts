@@ -6,7 +6,7 @@ import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { DrawnStatistics } from '../../server/routes/statistics.ts';
 import { squareMetresPerMu } from '../../geodata/units.ts';
 import { box as boxOf } from '../geodata/area/shapes.ts';
-import { sheetsIn } from '../web/takeaway/readBack.ts';
+import { sheetsIn } from '../web/export/readBack.ts';
 import { expect, test } from './fixtures.ts';
 import type { Guatu } from './guatu.ts';
 

@@ -1,6 +1,6 @@
 import type { MapContext } from '../../web/map/context.ts';
-import type { MeasureOnMap } from '../../web/measure/onMap.ts';
-import type { TruthOnMap } from '../../web/truth/onMap.ts';
+import type { MeasureOnMap } from '../../web/landUseRates/overlayState.ts';
+import type { TruthOnMap } from '../../web/areaChecks/overlayState.ts';
 import { inks } from '../../web/map/ink.ts';
 import { areaLabelPoints, parcelLabelPoints } from '../../web/map/labels.ts';
 import { squareAt } from '../server/store/builders.ts';

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import type { Areal, LonLat } from '../../geodata/geometry.ts';
 import { areaUnits } from '../../geodata/units.ts';
-import { zoneArea, type AreaChoice, type RatesChoice } from '../../web/state/areaChoice.ts';
+import {
+  zoneArea,
+  type AreaChoice,
+  type RatesChoice,
+} from '../../web/landUseRates/area/areaChoice.ts';
 import { rooms } from '../../web/state/room.ts';
-import { roundedShape } from '../../web/state/shapeCode.ts';
+import { roundedShape } from '../../web/landUseRates/area/shapeCode.ts';
 import { classesOf, themes } from '../../web/state/theme.ts';
 import {
   defaultView,

@@ -1,9 +1,9 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Areal, BoundingBox } from '../../geodata/geometry.ts';
-import type { MeasureOnMap } from '../measure/onMap.ts';
+import type { MeasureOnMap } from '../landUseRates/overlayState.ts';
 import type { Theme } from '../state/theme.ts';
 import type { View } from '../state/view.ts';
-import type { TruthOnMap } from '../truth/onMap.ts';
+import type { TruthOnMap } from '../areaChecks/overlayState.ts';
 import type { DrawnBasemap } from './basemap/drawnBasemap.ts';
 import type { Ink } from './ink.ts';
 import type { LabelCollection } from './labels.ts';

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { measureOnMap } from '../measure/onMap.ts';
+import { measureOnMap } from '../landUseRates/overlayState.ts';
 import { columns, isolated, language, selection, theme, unit } from '../state/current.ts';
 import { isPictureShown } from '../state/firstPicture.ts';
 import { shown } from '../state/loadable.ts';
@@ -14,7 +14,7 @@ import {
   zone,
 } from '../state/records.ts';
 import { classesOf, themes } from '../state/theme.ts';
-import { truthOnMap } from '../truth/onMap.ts';
+import { truthOnMap } from '../areaChecks/overlayState.ts';
 import { drawnBasemap } from './basemap/currentBasemap.ts';
 import type { MapContext } from './context.ts';
 import { loadLabelFonts } from './fonts.ts';

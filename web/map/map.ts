@@ -9,8 +9,8 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { isHandMissing } from '../measure/hand.ts';
-import { tool } from '../measure/tool.ts';
+import { isHandMissing } from '../landUseRates/drawing/drawingTool.ts';
+import { tool } from '../landUseRates/drawing/tool.ts';
 import { columns, view } from '../state/current.ts';
 import { importPart } from '../state/importPart.ts';
 import { isPictureShown } from '../state/firstPicture.ts';
@@ -138,7 +138,7 @@ function followColumns(map: MapLibreMap, isPlaced: ReadonlySignal<boolean>): () 
       map.easeTo({ pitch: wanted ? 52 : 0, bearing: wanted ? -14 : 0, duration: 500 }, chosenMove);
     if (!wanted) return;
     void importPart(
-      () => import('./columns.ts'),
+      () => import('../columns/columns.ts'),
       () => {},
     ).then(({ showColumns }) => {
       if (isShown) hide = showColumns(map);
@@ -186,7 +186,10 @@ async function fetchHand() {
   const onFailure = () => {
     isHandMissing.value = true;
   };
-  const module = await importPart(() => import('../measure/draw/openHand.ts'), onFailure);
+  const module = await importPart(
+    () => import('../landUseRates/drawing/map/openDrawing.ts'),
+    onFailure,
+  );
   isHandMissing.value = false;
   return module;
 }

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
-import { toggleParcel } from '../measure/parcelChoice.ts';
-import { tool, type Tool } from '../measure/tool.ts';
+import { toggleParcel } from '../landUseRates/area/parcelChoice.ts';
+import { tool, type Tool } from '../landUseRates/drawing/tool.ts';
 import { patch } from '../state/current.ts';
 import { parcelsSource } from './layers/parcels.ts';
 import { pickAt, pickParcelAt } from './pick.ts';

@@ -5,11 +5,11 @@ import { blockMix } from './layers/blockMix.ts';
 import { blockLabels, blocks } from './layers/blocks.ts';
 import { events } from './layers/events.ts';
 import { ground } from './layers/ground.ts';
-import { measuredArea } from './layers/measuredArea.ts';
+import { measuredArea } from '../landUseRates/overlay.ts';
 import { parcelLabels } from './layers/parcelLabels.ts';
 import { parcels } from './layers/parcels.ts';
 import { surroundingLabels, surroundings } from './layers/surroundings.ts';
-import { truth } from './layers/truth.ts';
+import { truth } from '../areaChecks/overlay.ts';
 import { workLabels, works } from './layers/works.ts';
 
 /** Every part of the map, bottom to top. A layer that is not in this list is not drawn. */

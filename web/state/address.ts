@@ -1,7 +1,12 @@
 import { parseIsoDate } from '../../geodata/date.ts';
 import { areaUnits } from '../../geodata/units.ts';
 import { usualReader, type Reader } from './reader.ts';
-import { readAgainst, readAreaChoice, writeAgainst, writeAreaChoice } from './areaCode.ts';
+import {
+  readAgainst,
+  readAreaChoice,
+  writeAgainst,
+  writeAreaChoice,
+} from '../landUseRates/area/areaCode.ts';
 import { rooms } from './room.ts';
 import { classesOf, isTheme } from './theme.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Language } from '../../geodata/bilingual.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { AreaUnit } from '../../geodata/units.ts';
-import type { RatesChoice } from './areaChoice.ts';
+import type { RatesChoice } from '../landUseRates/area/areaChoice.ts';
 import type { Room } from './room.ts';
 import type { Theme } from './theme.ts';
 

@@ -1,7 +1,7 @@
-import { enMeasure } from './enMeasure.ts';
-import { enRates } from './enRates.ts';
-import { enTruth } from './enTruth.ts';
-import { enTakeaway } from './enTakeaway.ts';
+import { enMeasure } from '../landUseRates/words/enDrawing.ts';
+import { enRates } from '../landUseRates/words/enRates.ts';
+import { enTruth } from '../areaChecks/words/en.ts';
+import { enTakeaway } from '../landUseRates/words/enExport.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {

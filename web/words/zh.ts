@@ -1,7 +1,7 @@
-import { zhMeasure } from './zhMeasure.ts';
-import { zhRates } from './zhRates.ts';
-import { zhTruth } from './zhTruth.ts';
-import { zhTakeaway } from './zhTakeaway.ts';
+import { zhMeasure } from '../landUseRates/words/zhDrawing.ts';
+import { zhRates } from '../landUseRates/words/zhRates.ts';
+import { zhTruth } from '../areaChecks/words/zh.ts';
+import { zhTakeaway } from '../landUseRates/words/zhExport.ts';
 
 /** Every word of the screen in Chinese; `en.ts` has the same shape. Names of states live with the model in geodata. */
 export const zh = {

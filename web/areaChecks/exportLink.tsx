@@ -1,0 +1,29 @@
+import { useSignal } from '@preact/signals';
+import { words } from '../words/words.ts';
+
+/** Takes the list away as a file. What writes it is fetched when it is first wanted. */
+export function TakeTruth() {
+  const hasFailed = useSignal(false);
+  const text = words.value.truth;
+  const take = () => {
+    hasFailed.value = false;
+    import('./exportFindings.ts').then(
+      ({ takeTruth }) => takeTruth(),
+      () => {
+        hasFailed.value = true;
+      },
+    );
+  };
+  return (
+    <>
+      <button type="button" class="link" onClick={take}>
+        {text.csv}
+      </button>
+      {hasFailed.value && (
+        <span class="truth-wrong" role="alert">
+          {text.csvFailed}
+        </span>
+      )}
+    </>
+  );
+}

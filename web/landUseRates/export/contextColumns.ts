@@ -1,0 +1,29 @@
+import { qualityText, headingOf } from './heading.ts';
+import { chinaTime } from './notes.ts';
+import { dayCell, textCell, type Page } from '../../export/table.ts';
+import type { TakenTable } from './exportedReading.ts';
+import { sayIn, type Writing } from './writing.ts';
+
+/**
+ * The same table with what it is of in columns of its own on every row: zone, area, day, marks, boundary quality, address,
+ * moment. A list of plain rows keeps them when it is sorted, cut or put together with others.
+ */
+export function withContext(page: Page, table: TakenTable, writing: Writing): Page {
+  const { takeaway } = writing.words;
+  const { columns: heads } = takeaway;
+  const context = [
+    [heads.zone, textCell(sayIn(writing, table.zone.name))],
+    [heads.areaName, textCell(table.area.name)],
+    [heads.date, dayCell(table.date)],
+    [heads.dataUntil, textCell(table.dataUntil ?? writing.words.noDataBy)],
+    [heads.marks, textCell(headingOf(table, writing).marks)],
+    [heads.quality, textCell(qualityText(table, writing))],
+    [heads.address, textCell(table.address)],
+    [heads.made, textCell(takeaway.made(chinaTime(table.madeAt)))],
+  ] as const;
+  return {
+    ...page,
+    columns: [...page.columns, ...context.map(([heading]) => ({ heading, width: 16 }))],
+    rows: page.rows.map((row) => [...row, ...context.map(([, cell]) => cell)]),
+  };
+}

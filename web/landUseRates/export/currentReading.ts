@@ -1,0 +1,94 @@
+import { isoInstant, type IsoInstant } from '../../../geodata/date.ts';
+import { polygonsOf, type Geometry } from '../../../geodata/geometry.ts';
+import type { BoundaryQuality } from '../../../geodata/quality.ts';
+import { measured, measuredAgainst, measuredArea, shapeOf } from '../reading/measured.ts';
+import { scenario, scenarioTable } from '../reading/landTables.ts';
+import { areaName } from '../panel/places.ts';
+import { writeAddress } from '../../state/address.ts';
+import type { AreaChoice } from '../area/areaChoice.ts';
+import { writeAreaChoice } from '../area/areaCode.ts';
+import { language, rates, unit, view } from '../../state/current.ts';
+import { shown } from '../../state/loadable.ts';
+import { dataUntil, surroundings, zone, zoneSources } from '../../state/records.ts';
+import { pathFromRoot } from '../../state/root.ts';
+import { words } from '../../words/words.ts';
+import { takeTable, type Taken, type TakenComparison, type TakenTable } from './exportedReading.ts';
+import type { Writing } from './writing.ts';
+
+/** How the reader of the page reads. */
+export function currentWriting(): Writing {
+  return { language: language.peek(), unit: unit.peek(), words: words.peek() };
+}
+
+/** What the board shows at this moment; null while it has no figures. */
+export function currentTable(now: Date): TakenTable | null {
+  const [shownZone, area, table] = [zone.peek(), measuredArea.peek(), scenarioTable.peek()];
+  const until = dataUntil.peek();
+  const reading = readingOf(measured.peek());
+  if (!shownZone || !area || !table || !reading || until === undefined) return null;
+  const { id, name, nameEn, origin, note } = shownZone;
+  return takeTable({
+    zone: { id, name: { zh: name, en: nameEn }, origin, note },
+    area: { kind: area.kind, name: areaName(area), ...outlineOf(area) },
+    table,
+    reading,
+    scenario: scenario.peek(),
+    against: currentComparison(),
+    places: placeNames(),
+    sources: shown(zoneSources.state.peek())?.sources ?? [],
+    dataUntil: until,
+    address: addressOn(id, reading.date),
+    addressHasArea: writeAreaChoice(area) !== null,
+    madeAt: instantOf(now),
+  });
+}
+
+function readingOf(state: typeof measured.value) {
+  return state?.status === 'read' ? state.reading : null;
+}
+
+function currentComparison(): TakenComparison | null {
+  const against = rates.peek()?.against;
+  const reading = readingOf(measuredAgainst.peek());
+  if (!against || !reading) return null;
+  const name = against.kind === 'date' ? against.date : areaName(against.area);
+  return { name, date: reading.date, indicators: reading.indicators };
+}
+
+/** What was drawn or saved by its own shape; a block or a town by its outline on the map, of the quality it has. */
+function outlineOf(area: AreaChoice): Pick<Taken['area'], 'shape' | 'quality'> {
+  const shape = shapeOf(area);
+  if (shape || (area.kind !== 'block' && area.kind !== 'town')) return { shape, quality: null };
+  const features = shown(surroundings.state.peek())?.features ?? [];
+  const feature = features.find(
+    ({ properties: { layer, id } }) => layer === area.kind && id === area.id,
+  );
+  return arealOf(feature?.geometry ?? null, feature?.properties.quality ?? null);
+}
+
+function arealOf(geometry: Geometry | null, quality: BoundaryQuality | null) {
+  const isAreal = geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
+  return isAreal && polygonsOf(geometry).length > 0
+    ? { shape: geometry, quality }
+    : { shape: null, quality: null };
+}
+
+/** Blocks and towns by id; a work may have the id of a block. */
+function placeNames(): Taken['places'] {
+  const features = shown(surroundings.state.peek())?.features ?? [];
+  return new Map(
+    features.flatMap(({ properties: { layer, id, name, nameEn } }) =>
+      layer === 'block' || layer === 'town' ? [[id, { zh: name ?? id, en: nameEn ?? id }]] : [],
+    ),
+  );
+}
+
+/** The view with its zone and day written out, so that it opens the same figures when there are newer ones. */
+function addressOn(zoneId: string, date: TakenTable['date']): string {
+  const current = view.peek();
+  return window.location.origin + pathFromRoot(writeAddress({ ...current, zone: zoneId, date }));
+}
+
+function instantOf(now: Date): IsoInstant {
+  return isoInstant(now.toISOString());
+}

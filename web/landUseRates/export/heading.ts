@@ -1,0 +1,97 @@
+import { boundaryQualities, qualityNames } from '../../../geodata/quality.ts';
+import { formatArea, plainNumber } from '../../words/format.ts';
+import { fileName } from '../../export/fileName.ts';
+import { knownArea } from './knownArea.ts';
+import type { TakenMark, TakenTable } from './exportedReading.ts';
+import { beside, clauses, sayIn, type Writing } from './writing.ts';
+
+/** What stands at the head of every sheet and page: whose figures, of which land and day, and what must be said of them. */
+export type Heading = {
+  readonly title: string;
+  readonly subtitle: string;
+  /** One sentence; null where nothing has to be said. */
+  readonly marks: string | null;
+};
+
+export function headingOf(table: TakenTable, writing: Writing): Heading {
+  const { takeaway } = writing.words;
+  return {
+    title: takeaway.title(sayIn(writing, table.zone.name)),
+    subtitle: beside([
+      takeaway.area(table.area.name),
+      writing.words.rates.head.asOf(table.date),
+      untilText(table, writing),
+      countedText(table, writing),
+      qualityText(table, writing),
+    ]),
+    marks:
+      table.marks.length === 0 ? null : beside(table.marks.map((mark) => markText(mark, writing))),
+  };
+}
+
+function markText(mark: TakenMark, { words }: Writing): string {
+  switch (mark) {
+    case 'example':
+      return words.exampleNotice;
+    case 'schematic':
+      return words.schematicNotice;
+    case 'scenario':
+      return words.takeaway.scenario;
+  }
+}
+
+/** `数据止于 2010-09-30`. */
+export function untilText({ dataUntil }: TakenTable, { words }: Writing): string {
+  return dataUntil === null ? words.noDataBy : words.dataUntil(dataUntil);
+}
+
+/** `计入 1,234.5 亩，12 宗（其中 3 宗部分在内、1 宗面积未知）` */
+export function countedText({ total, parcels, touching }: TakenTable, writing: Writing): string {
+  const { words, unit } = writing;
+  const { head } = words.rates;
+  const isKnown = knownArea(total) !== null;
+  const partial = parcels.filter(({ share }) => share < 1).length;
+  return clauses(writing, [
+    isKnown
+      ? `${head.land} ${formatArea(total.areaM2, unit, true)} ${words.units[unit]}`
+      : head.allUnknown,
+    head.parcels(plainNumber(total.parcels)),
+    ...(partial > 0 ? [head.partial(plainNumber(partial))] : []),
+    ...(isKnown && total.areaUnknown > 0 ? [head.areaUnknown(plainNumber(total.areaUnknown))] : []),
+    ...(touching > 0 ? [head.touching(plainNumber(touching))] : []),
+  ]);
+}
+
+/** `示例边界 12 宗`: every quality that occurs, surveyed ones too. */
+export function qualityText({ quality }: TakenTable, writing: Writing): string {
+  const occurring = boundaryQualities.filter((name) => quality[name].parcels > 0);
+  return clauses(
+    writing,
+    occurring.map((name) =>
+      writing.words.takeaway.counted(
+        sayIn(writing, qualityNames[name]),
+        plainNumber(quality[name].parcels),
+      ),
+    ),
+  );
+}
+
+/** The name of a file with this table. */
+export function fileNameOf(
+  table: TakenTable,
+  writing: Writing,
+  content: string,
+  extension: Parameters<typeof fileName>[1],
+): string {
+  const { shortMarks } = writing.words.takeaway;
+  return fileName(
+    {
+      zone: sayIn(writing, table.zone.name),
+      content,
+      area: table.area.name,
+      date: table.date,
+      marks: table.marks.map((mark) => shortMarks[mark]),
+    },
+    extension,
+  );
+}

@@ -1,0 +1,37 @@
+import writeExcelFile from 'write-excel-file/universal';
+import { headingOf, type Heading } from './heading.ts';
+import { notesPage } from './notes.ts';
+import type { Page } from '../../export/table.ts';
+import { fractionPage } from './tables/fractionTable.ts';
+import { idlePage } from './tables/idleTable.ts';
+import { indicatorPage } from './tables/indicatorTable.ts';
+import { parcelPage } from './tables/parcelTable.ts';
+import { structurePage } from './tables/structureTable.ts';
+import type { TakenTable } from './exportedReading.ts';
+import type { Writing } from './writing.ts';
+import { paperFeature } from '../../export/xlsx/printSetup.ts';
+import { sheetOf } from '../../export/xlsx/sheet.ts';
+
+/** The tables of a workbook, in the order of its sheets. */
+export function workbookPages(table: TakenTable, writing: Writing): Page[] {
+  return [
+    indicatorPage(table, writing),
+    fractionPage(table, writing),
+    structurePage(table, writing),
+    parcelPage(table, writing),
+    idlePage(table, writing),
+    notesPage(table, writing),
+  ];
+}
+
+/** The workbook: a sheet for each table, every one with the same head. */
+export function xlsxFile(table: TakenTable, writing: Writing): Promise<Blob> {
+  return workbookOf(workbookPages(table, writing), headingOf(table, writing));
+}
+
+export function workbookOf(pages: readonly Page[], heading: Heading): Promise<Blob> {
+  return writeExcelFile(
+    pages.map((page) => sheetOf(page, heading)),
+    { fontFamily: 'Microsoft YaHei', fontSize: 10, features: [paperFeature(pages)] },
+  ).toBlob();
+}

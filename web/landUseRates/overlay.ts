@@ -1,0 +1,141 @@
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import { polygonsOf, type Areal, type Geometry } from '../../geodata/geometry.ts';
+import { emptyCollection, type MapContext, type StylePart } from '../map/context.ts';
+import { patternName } from '../map/patterns.ts';
+import { parcelsSource } from '../map/layers/parcels.ts';
+import { surroundingsSource, ofLayer } from '../map/layers/surroundings.ts';
+
+const measuredSource = 'measured-area';
+
+/** Whether a parcel is one of these. A match finds its label by hashing; `in` would walk ten thousand ids for each parcel. */
+export function isOneOf(ids: readonly string[]): FilterSpecification {
+  return ids.length === 0
+    ? ['==', ['get', 'id'], '']
+    : (['match', ['get', 'id'], [...new Set(ids)], true, false] as unknown as FilterSpecification);
+}
+
+/**
+ * A shape and its edges, each a feature of its own: a shape that crosses itself may have no area at all, and MapLibre leaves
+ * such a polygon out with its outline.
+ */
+function fillAndEdge(shape: Areal) {
+  const feature = (part: 'fill' | 'edge', geometry: Geometry) => ({
+    type: 'Feature' as const,
+    properties: { part },
+    geometry,
+  });
+  const edges = polygonsOf(shape).flat();
+  return {
+    type: 'FeatureCollection' as const,
+    features: [
+      feature('fill', shape),
+      feature('edge', { type: 'MultiLineString', coordinates: edges }),
+    ],
+  };
+}
+
+const isPart = (part: 'fill' | 'edge'): FilterSpecification => ['==', ['get', 'part'], part];
+
+/** The land whose rates are read, and the parcels behind the figure that is open. */
+export function measuredArea(context: MapContext): StylePart {
+  const { ink, measure, typeScale, view } = context;
+  if (!measure) return { sources: {}, layers: [] };
+  const { behind } = measure;
+  const width = (desk: number): ExpressionSpecification => [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    11,
+    desk * 0.5 * typeScale,
+    15,
+    desk * typeScale,
+  ];
+  const outline = (id: string, ids: readonly string[], dashed: boolean): LayerSpecification => ({
+    id,
+    type: 'line',
+    source: parcelsSource,
+    filter: isOneOf(ids),
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': ink.measure,
+      'line-width': width(2.6),
+      ...(dashed ? { 'line-dasharray': [2.2, 1.4] } : {}),
+    },
+  });
+  return {
+    sources: {
+      [measuredSource]: {
+        type: 'geojson',
+        data: measure.shape ? fillAndEdge(measure.shape) : emptyCollection,
+      },
+    },
+    layers: [
+      {
+        id: 'measured-fill',
+        type: 'fill',
+        source: measuredSource,
+        filter: isPart('fill'),
+        paint: { 'fill-color': ink.measure, 'fill-opacity': view.room === 'paper' ? 0.1 : 0.16 },
+      },
+      {
+        // Plum over the colours of a theme would be mud; the theme steps back while a figure is open.
+        id: 'behind-veil',
+        type: 'fill',
+        source: parcelsSource,
+        paint: { 'fill-color': ink.ground, 'fill-opacity': behind ? 0.78 : 0 },
+      },
+      {
+        id: 'behind-numerator',
+        type: 'fill',
+        source: parcelsSource,
+        filter: isOneOf(behind?.numerator ?? []),
+        paint: { 'fill-color': ink.measure, 'fill-opacity': view.room === 'paper' ? 0.5 : 0.42 },
+      },
+      {
+        id: 'behind-unknown',
+        type: 'fill',
+        source: parcelsSource,
+        filter: isOneOf(behind?.unknown ?? []),
+        paint: { 'fill-pattern': patternName('dots', view.room, typeScale) },
+      },
+      {
+        id: 'measured-parcels-fill',
+        type: 'fill',
+        source: parcelsSource,
+        filter: isOneOf([...measure.parcels, ...measure.scenario]),
+        paint: { 'fill-color': ink.measure, 'fill-opacity': 0.22 },
+      },
+      outline('behind-denominator', behind?.denominator ?? [], false),
+      outline('scenario-parcels', measure.scenario, true),
+      outline('measured-parcels', measure.parcels, false),
+      {
+        id: 'measured-block',
+        type: 'line',
+        source: surroundingsSource,
+        filter: [
+          'all',
+          ofLayer('block'),
+          ['==', ['get', 'id'], measure.block ?? ''],
+        ] as FilterSpecification,
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': ink.measure, 'line-width': width(3.4) },
+      },
+      {
+        id: 'measured-casing',
+        type: 'line',
+        source: measuredSource,
+        filter: isPart('edge'),
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': ink.selectionCasing, 'line-width': width(6) },
+      },
+      {
+        id: 'measured-line',
+        type: 'line',
+        source: measuredSource,
+        filter: isPart('edge'),
+        layout: { 'line-join': 'round' },
+        paint: { 'line-color': ink.measure, 'line-width': width(2.8) },
+      },
+    ],
+  };
+}

@@ -1,0 +1,17 @@
+import { settled } from '../lastReading.ts';
+import { IdleAges } from './idleAges.tsx';
+import { References } from './references.tsx';
+import { Structure } from './structure.tsx';
+
+/** The charts of some land, each with its words beside it. */
+export function Charts() {
+  const reading = settled.value?.reading;
+  if (!reading) return null;
+  return (
+    <>
+      <Structure reading={reading} />
+      <References reading={reading} />
+      <IdleAges />
+    </>
+  );
+}

@@ -1,0 +1,147 @@
+import { areaUnits, type AreaUnit } from '../../geodata/units.ts';
+import { configuredBasemap } from '../map/basemap/currentBasemap.ts';
+import { openRates } from '../landUseRates/area/area.ts';
+import { zoneArea } from '../landUseRates/area/areaChoice.ts';
+import {
+  columns,
+  goHome,
+  language,
+  patch,
+  rates,
+  room,
+  sheet,
+  unit,
+  view,
+} from '../state/current.ts';
+import type { Sheet } from '../state/view.ts';
+import { words } from '../words/words.ts';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { keysShown } from './keysShown.ts';
+import { ZoneChoice } from './zoneChoice.tsx';
+
+export function toggleSheet(sheet: Sheet): void {
+  patch({ sheet: view.peek().sheet === sheet ? null : sheet });
+}
+
+export function nextUnit(unit: AreaUnit): AreaUnit {
+  return areaUnits[(areaUnits.indexOf(unit) + 1) % areaUnits.length] ?? 'mu';
+}
+
+/** What one does with the map: whole zone, basemap where there is one, columns, rates, table, sources. */
+export function Tools() {
+  const text = words.value;
+  return (
+    <nav class="tools" data-covers="bottom" aria-label={text.product}>
+      <ToolButton icon="home" label={text.tools.home} onClick={goHome} />
+      {configuredBasemap.value && (
+        <ToolButton
+          icon="basemap"
+          label={text.tools.basemap}
+          className="basemap-button"
+          pressed={view.value.basemap}
+          onClick={() => patch({ basemap: !view.value.basemap })}
+        />
+      )}
+      <ToolButton
+        icon="columns"
+        label={text.tools.columns}
+        className="columns-button"
+        title={text.tools.columnsNote}
+        pressed={columns.value}
+        onClick={() => patch({ columns: !columns.value })}
+      />
+      <ToolButton
+        icon="rates"
+        label={text.rates.title}
+        pressed={rates.value !== null}
+        onClick={() => openRates(view.peek().rates === null ? zoneArea : null)}
+      />
+      <ToolButton
+        icon="table"
+        label={text.sheet.table}
+        pressed={sheet.value === 'table'}
+        onClick={() => toggleSheet('table')}
+      />
+      <ToolButton
+        icon="records"
+        label={text.sheet.records}
+        pressed={sheet.value === 'records'}
+        onClick={() => toggleSheet('records')}
+      />
+    </nav>
+  );
+}
+
+function ToolButton(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly title?: string;
+  readonly pressed?: boolean;
+  readonly className?: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class={`button ${props.className ?? ''}`}
+      title={props.title ?? props.label}
+      aria-pressed={props.pressed}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+      <span>{props.label}</span>
+    </button>
+  );
+}
+
+/** How the page reads: unit, language, light or dark, keys. */
+export function Preferences() {
+  const text = words.value;
+  return (
+    <div class="preferences">
+      <ZoneChoice />
+      <div class="segments small" role="group" aria-label={text.unitSwitch}>
+        {areaUnits.map((entry) => (
+          <button
+            key={entry}
+            type="button"
+            aria-pressed={unit.value === entry}
+            onClick={() => patch({ unit: entry })}
+          >
+            {text.units[entry]}
+          </button>
+        ))}
+      </div>
+      <button
+        type="button"
+        class="quiet-button"
+        title={text.tools.languageHint}
+        lang={language.value === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => patch({ language: language.value === 'zh' ? 'en' : 'zh' })}
+      >
+        {text.tools.language}
+      </button>
+      <button
+        type="button"
+        class="quiet-button"
+        title={text.tools.roomHint}
+        aria-label={text.tools.roomHint}
+        aria-pressed={room.value === 'dark'}
+        onClick={() => patch({ room: room.value === 'paper' ? 'dark' : 'paper' })}
+      >
+        <Icon name={room.value === 'paper' ? 'moon' : 'sun'} />
+      </button>
+      <button
+        type="button"
+        class="quiet-button keys-button"
+        title={text.tools.keys}
+        aria-label={text.tools.keys}
+        onClick={() => {
+          keysShown.value = true;
+        }}
+      >
+        <Icon name="keys" />
+      </button>
+    </div>
+  );
+}

@@ -1,5 +1,0 @@
-import type { TakenTable } from '../../takeaway/takenTable.ts';
-import type { Writing } from '../../takeaway/writing.ts';
-
-/** What every part of the sheet of paper shows: the table that is taken away, and how it is written. */
-export type PaperProps = { readonly table: TakenTable; readonly writing: Writing };

@@ -1,0 +1,183 @@
+import { computed, signal } from '@preact/signals';
+import type { Bilingual } from '../../geodata/bilingual.ts';
+import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
+import { isolated, language, patch, room, selection, theme } from '../state/current.ts';
+import { shown } from '../state/loadable.ts';
+import { parcelFeatures, shownDate, surroundings } from '../state/records.ts';
+import { classesOf, classOf } from '../state/theme.ts';
+import { areaText, words } from '../words/words.ts';
+import { Swatch } from '../parts/swatch.tsx';
+import {
+  cellText,
+  sortRows,
+  tableColumns,
+  type PlaceNames,
+  type Sorting,
+  type TableColumn,
+} from './parcelRows.ts';
+import { WindowedTable } from '../parts/windowedTable.tsx';
+
+const sorting = signal<Sorting>({ column: 'name', descending: false });
+const filter = signal('');
+
+const places = computed<PlaceNames>(
+  () =>
+    new Map(
+      (shown(surroundings.state.value)?.features ?? []).map(({ properties }) => [
+        properties.id,
+        {
+          zh: properties.name ?? properties.id,
+          en: properties.nameEn ?? properties.id,
+        } satisfies Bilingual,
+      ]),
+    ),
+);
+
+const rows = computed(() => {
+  const only = isolated.value;
+  const wanted = filter.value.trim().toLowerCase();
+  const kept = parcelFeatures.value.filter(
+    ({ id, properties }) =>
+      (only === null || classOf(theme.value, properties) === only) &&
+      (wanted === '' ||
+        [id, properties.name, properties.nameEn, properties.number ?? ''].some((text) =>
+          text.toLowerCase().includes(wanted),
+        )),
+  );
+  return sortRows(kept, sorting.value, language.value, places.value);
+});
+
+/** No column of nothing but unknowns where no parcel has a number. */
+const columns = computed(() =>
+  tableColumns.filter(
+    (column) =>
+      column !== 'number' ||
+      parcelFeatures.value.some(({ properties }) => properties.number !== null),
+  ),
+);
+
+/** The map's twin: the same parcels, date, theme and selection as rows, for keyboards, screen readers and no WebGL. */
+export function TableSheet() {
+  const text = words.value.sheet;
+  const all = rows.value;
+  return (
+    <>
+      <div class="table-bar">
+        <p>{text.tableCaption(all.length, shownDate.value ?? words.value.noDate)}</p>
+        <label class="filter">
+          {text.filter}
+          <input
+            type="search"
+            value={filter.value}
+            onInput={(event) => {
+              filter.value = event.currentTarget.value;
+            }}
+          />
+        </label>
+      </div>
+      <WindowedTable
+        label={text.table}
+        head={<TableHead />}
+        columns={columns.value.length}
+        rows={all}
+        order={`${sorting.value.column} ${sorting.value.descending} ${filter.value}`}
+        renderRow={(feature, position) => (
+          <TableRow key={feature.id} feature={feature} position={position} />
+        )}
+      />
+    </>
+  );
+}
+
+function TableHead() {
+  const text = words.value.sheet;
+  const current = sorting.value;
+  return (
+    <thead>
+      <tr>
+        {columns.value.map((column) => (
+          <th
+            key={column}
+            scope="col"
+            class={`cell-${column}`}
+            aria-sort={
+              current.column !== column ? 'none' : current.descending ? 'descending' : 'ascending'
+            }
+          >
+            <button
+              type="button"
+              title={text.sort(text.columns[column])}
+              onClick={() => {
+                sorting.value = {
+                  column,
+                  descending: current.column === column && !current.descending,
+                };
+              }}
+            >
+              {text.columns[column]}
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function TableRow({
+  feature,
+  position,
+}: {
+  readonly feature: ParcelFeature;
+  readonly position: number;
+}) {
+  const { id, properties } = feature;
+  const chosen = selection.value?.kind === 'parcel' && selection.value.id === id;
+  const entry = classesOf(theme.value, room.value).find(
+    (candidate) => candidate.id === classOf(theme.value, properties),
+  );
+  return (
+    <tr
+      aria-rowindex={position + 2}
+      aria-selected={chosen}
+      onClick={() => patch({ selection: { kind: 'parcel', id } })}
+    >
+      {columns.value.map((column) =>
+        column === 'name' ? (
+          <th key={column} scope="row">
+            <button type="button" class="link">
+              {entry && <Swatch entry={entry} />}
+              {cellText(properties, column, language.value, places.value)}
+            </button>
+          </th>
+        ) : (
+          <td key={column} class={`cell-${column}`}>
+            <CellContent feature={feature} column={column} />
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+function CellContent({
+  feature,
+  column,
+}: {
+  readonly feature: ParcelFeature;
+  readonly column: TableColumn;
+}) {
+  const { properties } = feature;
+  if (column === 'blocked')
+    return properties.blocked ? (
+      <>
+        <i class="swatch swatch-blocked" aria-hidden="true" /> {words.value.sheet.yes}
+      </>
+    ) : null;
+  const text =
+    column === 'registered'
+      ? properties.registeredM2 === null
+        ? null
+        : areaText(properties.registeredM2)
+      : cellText(properties, column, language.value, places.value);
+  return text === null ? <span class="unknown">{words.value.unknown}</span> : <>{text}</>;
+}
