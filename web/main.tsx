@@ -12,10 +12,15 @@ import './areaChecks/look/areaChecks.css';
 import './look/phone.css';
 import './look/forcedColours.css';
 import { render } from 'preact';
+import { capabilities } from './capabilities.ts';
+import { overlays } from './map/overlays.ts';
 import { App } from './page/app.tsx';
 import { listenToKeys } from './page/keys.tsx';
+import { addSheet } from './state/current.ts';
 
 const root = document.querySelector('#guatu');
 if (!root) throw new Error('index.html has no #guatu to draw in');
-render(<App />, root);
-listenToKeys();
+for (const { sheet } of capabilities) if (sheet) addSheet(sheet.id);
+overlays.value = capabilities.flatMap(({ overlay }) => overlay ?? []);
+render(<App capabilities={capabilities} />, root);
+listenToKeys(capabilities);

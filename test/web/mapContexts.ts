@@ -1,6 +1,6 @@
 import type { MapContext } from '../../web/map/context.ts';
-import type { MeasureOnMap } from '../../web/landUseRates/overlayState.ts';
-import type { TruthOnMap } from '../../web/areaChecks/overlayState.ts';
+import type { RatesOnMap } from '../../web/landUseRates/overlayState.ts';
+import type { AreaChecksOnMap } from '../../web/areaChecks/overlayState.ts';
 import { inks } from '../../web/map/ink.ts';
 import { areaLabelPoints, parcelLabelPoints } from '../../web/map/labels.ts';
 import { squareAt } from '../server/store/builders.ts';
@@ -9,7 +9,7 @@ import { featureOf } from './parcelFeatures.ts';
 const someLabels = parcelLabelPoints([featureOf({ id: 'nanbo', name: '南博' })], null);
 
 /** A drawn square is read, and a figure of it is open. */
-export const someMeasure: MeasureOnMap = {
+export const someRates: RatesOnMap = {
   shape: squareAt(119.84, 29.2),
   block: 'nanbo',
   parcels: ['nanbo'],
@@ -18,7 +18,7 @@ export const someMeasure: MeasureOnMap = {
 };
 
 /** An overlap that is looked at, a sliver beside it, and a parcel whose areas are too far apart. */
-export const someTruth: TruthOnMap = {
+export const someFindings: AreaChecksOnMap = {
   areas: {
     type: 'FeatureCollection',
     features: (['overlap', 'sliver'] as const).map((kind) => ({
@@ -46,7 +46,6 @@ export function contextOf(
     language: 'zh',
     room: 'paper',
     unit: 'mu',
-    columns: false,
     ...view,
   };
   return {
@@ -57,8 +56,7 @@ export function contextOf(
     blockMixAddress: undefined,
     bbox: [119.8, 29.1, 119.95, 29.31],
     basemap: null,
-    measure: null,
-    truth: null,
+    areNamesFaint: false,
     singleParcelBlocks: ['nanbo'],
     openingTheme: 'stage',
     chosenParcel:

@@ -9,13 +9,10 @@ import {
 import { rooms } from '../../web/state/room.ts';
 import { roundedShape } from '../../web/landUseRates/area/shapeCode.ts';
 import { classesOf, themes } from '../../web/state/theme.ts';
-import {
-  defaultView,
-  selectableKinds,
-  sheets,
-  type Camera,
-  type View,
-} from '../../web/state/view.ts';
+import { columnsInAddress } from '../../web/columns/columnsInAddress.ts';
+import { ratesInAddress } from '../../web/landUseRates/area/ratesInAddress.ts';
+import { plainViewOf, type ViewParts } from '../../web/state/address.ts';
+import { selectableKinds, type Camera, type View } from '../../web/state/view.ts';
 import { anyDay } from '../geodata/arbitraries.ts';
 
 /** Ids as imports may bring them. `.` and `..` are left out: no address can carry them, not even as %2E. */
@@ -85,6 +82,15 @@ const anyRates: fc.Arbitrary<RatesChoice> = fc.record({
   ),
 });
 
+/** What the capabilities tell of the view. */
+export const viewParts: ViewParts = {
+  parts: [columnsInAddress, ratesInAddress],
+  sheets: ['table', 'records', 'areas'],
+};
+
+/** The view that an address which says nothing opens. */
+export const plainView = plainViewOf(viewParts.parts);
+
 /** Any view the page can be in. A selection needs its zone, an isolated class its theme. */
 export const anyView: fc.Arbitrary<View> = fc
   .record({
@@ -93,7 +99,7 @@ export const anyView: fc.Arbitrary<View> = fc
     theme: fc.constantFrom(...themes),
     date: fc.option(anyDay),
     isolated: fc.option(fc.nat()),
-    sheet: fc.option(fc.constantFrom(...sheets)),
+    sheet: fc.option(fc.constantFrom(...viewParts.sheets)),
     columns: fc.boolean(),
     rates: fc.option(anyRates),
     basemap: fc.boolean(),
@@ -105,7 +111,7 @@ export const anyView: fc.Arbitrary<View> = fc
   .map(({ isolated, selection, ...view }) => {
     const classes = classesOf(view.theme, view.room);
     return {
-      ...defaultView,
+      ...plainView,
       ...view,
       selection: view.zone === null ? null : selection,
       isolated: isolated === null ? null : classes[isolated % classes.length]!.id,

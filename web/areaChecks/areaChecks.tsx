@@ -1,16 +1,17 @@
 import { check, judgement } from './check.ts';
 import { listing } from './chosenFinding.ts';
-import { words } from '../words/words.ts';
+import { words } from './words/words.ts';
 import { TruthListings } from './listingButtons.tsx';
 import { TruthSummary } from './summaryLine.tsx';
 import { TruthTable } from './findingTable.tsx';
 import { TruthTolerance } from './toleranceFields.tsx';
 
 /** 面积核对: registered against measured areas, overlaps, open ground and what lies outside its block, as a list. */
-export function TruthSheet() {
+export function AreaChecks() {
   const found = judgement.value;
   if (!found) return <StillChecking />;
-  if (found.comparisons.length === 0) return <p class="quiet">{words.value.truth.noParcels}</p>;
+  if (found.comparisons.length === 0)
+    return <p class="quiet">{words.value.areaChecks.noParcels}</p>;
   return (
     <>
       <div class="truth-head">
@@ -24,7 +25,7 @@ export function TruthSheet() {
 }
 
 function StillChecking() {
-  const text = words.value.truth;
+  const text = words.value.areaChecks;
   const state = check.value;
   switch (state.status) {
     case 'loading':

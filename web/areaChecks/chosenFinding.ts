@@ -7,7 +7,7 @@ import { patch, selection, sheet, view } from '../state/current.ts';
 import type { Selection } from '../state/view.ts';
 import { judgement } from './check.ts';
 import { findingsListed, type Listing } from './listing.ts';
-import { truthOnMap, type TruthFeature, type TruthOnMap } from './overlayState.ts';
+import { areaChecksOnMap, type FindingFeature, type AreaChecksOnMap } from './overlayState.ts';
 
 export const listing = signal<Listing>('faults');
 
@@ -60,7 +60,7 @@ const drawn = computed<readonly Finding[]>(() => {
   return judgement.value ? findingsListed(judgement.value, listing.value) : [];
 });
 
-const areas = computed<TruthOnMap['areas']>(() => ({
+const areas = computed<AreaChecksOnMap['areas']>(() => ({
   type: 'FeatureCollection',
   features: drawn.value.flatMap(featureOf),
 }));
@@ -70,12 +70,12 @@ const beyond = computed(() =>
 );
 
 effect(() => {
-  truthOnMap.value =
+  areaChecksOnMap.value =
     drawn.value.length === 0
       ? null
       : { areas: areas.value, beyond: beyond.value, chosen: chosenId.value };
 });
 
-function featureOf({ id, kind, geometry }: Finding): TruthFeature[] {
+function featureOf({ id, kind, geometry }: Finding): FindingFeature[] {
   return geometry ? [{ type: 'Feature', geometry, properties: { id, kind } }] : [];
 }

@@ -1,8 +1,8 @@
 import { shownDate, zone } from '../state/records.ts';
-import { csvOf } from '../landUseRates/export/csv.ts';
+import { csvOf } from '../export/csv.ts';
 import { download } from '../export/download.ts';
 import { fileName } from '../export/fileName.ts';
-import { words } from '../words/words.ts';
+import { words } from './words/words.ts';
 import { judgement, tolerance } from './check.ts';
 import { reading } from './reading.ts';
 import { truthPage } from './findingColumns.ts';
@@ -28,10 +28,10 @@ export function takeTruth(): void {
     fileName(
       {
         zone: reading.peek().language === 'zh' ? name : nameEn,
-        content: text.sheet.areas,
+        content: text.areaChecks.title,
         area: '',
         date,
-        marks: marks.map((mark) => text.takeaway.shortMarks[mark]),
+        marks: marks.map((mark) => text.exports.marks[mark]),
       },
       'csv',
     ),

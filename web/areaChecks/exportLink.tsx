@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
-import { words } from '../words/words.ts';
+import { words } from './words/words.ts';
 
 /** Takes the list away as a file. What writes it is fetched when it is first wanted. */
 export function TakeTruth() {
   const hasFailed = useSignal(false);
-  const text = words.value.truth;
+  const text = words.value.areaChecks;
   const take = () => {
     hasFailed.value = false;
     import('./exportFindings.ts').then(

@@ -9,12 +9,12 @@ import {
   findingText,
 } from '../../geodata/areaChecks/findingText.ts';
 import type { AreaUnit } from '../../geodata/units.ts';
-import type { Words } from '../words/zh.ts';
+import type { Words } from './words/dictionaries.ts';
 import { fineArea, sharePercent, signedArea, signedPercent } from './areaNumbers.ts';
 
 /** How the reader of the list reads, and what parcels and blocks are called. */
 export type TruthReading = {
-  readonly words: Words['truth'];
+  readonly words: Words['areaChecks'];
   readonly language: Language;
   readonly unit: AreaUnit;
   readonly parcelName: (id: string) => Bilingual;

@@ -7,9 +7,16 @@ import { incomparableNames, findingText } from '../../geodata/areaChecks/finding
 import type { Tolerance } from '../../geodata/areaChecks/tolerance.ts';
 import { roundTo, squareMetresPerMu } from '../../geodata/units.ts';
 import { findingCells, verdictCells, type TruthCells, type TruthReading } from './findingCells.ts';
-import { dayCell, numberCell, pageOf, textCell, type Column, type Page } from '../export/table.ts';
-import { numberFormat } from '../landUseRates/export/writing.ts';
-import type { Words } from '../words/zh.ts';
+import {
+  dayCell,
+  numberCell,
+  pageOf,
+  textCell,
+  type Column,
+  type Page,
+  numberFormat,
+} from '../export/table.ts';
+import type { Words } from './words/dictionaries.ts';
 
 /** What the list is of, said on every row: a list of plain rows keeps it when it is sorted, cut or put together. */
 type TruthContext = {
@@ -45,7 +52,7 @@ export function truthPage(
       .map((verdict) => verdictLine(verdict, reading)),
   ];
   return pageOf(
-    context.words.sheet.areas,
+    context.words.areaChecks.title,
     [...ownColumns(reading), ...contextColumns(reading, context)],
     lines,
   );
@@ -116,7 +123,7 @@ function contextColumns(
   { words: truth, language }: TruthReading,
   { words, zone, date, tolerance, marks }: TruthContext,
 ): Column<Line>[] {
-  const { columns } = words.takeaway;
+  const { columns } = words.exports;
   const rule = truth.csvRule(
     String(roundTo(tolerance.share * 100, 6)),
     String(roundTo(tolerance.metres, 6)),

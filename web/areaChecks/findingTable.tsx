@@ -5,7 +5,7 @@ import { chooseFinding, chosenId, select } from './chosenFinding.ts';
 import { findingsListed, verdictsListed, type Listing } from './listing.ts';
 import { reading } from './reading.ts';
 import { summaryOf } from './summary.ts';
-import { words } from '../words/words.ts';
+import { words } from './words/words.ts';
 import { listingName, TruthSwatch } from './listingButtons.tsx';
 import { findingCells, verdictCells, type TruthCells } from './findingCells.ts';
 import { WindowedTable } from '../parts/windowedTable.tsx';
@@ -27,7 +27,7 @@ export function TruthTable(props: {
   readonly listing: Listing;
 }) {
   const { judgement, listing } = props;
-  const text = words.value.truth;
+  const text = words.value.areaChecks;
   const rows: Row[] = [
     ...findingsListed(judgement, listing).map((finding): Row => ({ kind: 'finding', finding })),
     ...verdictsListed(judgement, listing).map((verdict): Row => ({ kind: 'verdict', verdict })),
@@ -47,7 +47,7 @@ export function TruthTable(props: {
 
 /** That there are no faults is only said where something could be found. */
 function nothingSaid(judgement: ToleranceCheck, listing: Listing): string {
-  const { nothing } = words.value.truth;
+  const { nothing } = words.value.areaChecks;
   if (listing !== 'faults') return nothing.kind(listingName(listing));
   return summaryOf(judgement).compared > 0 ? nothing.faults : nothing.compared;
 }
@@ -57,7 +57,7 @@ function keyOf(row: Row): string {
 }
 
 function TruthHead({ hasAreas }: { readonly hasAreas: boolean }) {
-  const { truth: text, units, sheet } = words.value;
+  const { areaChecks: text, units, sheet } = words.value;
   return (
     <thead>
       <tr>

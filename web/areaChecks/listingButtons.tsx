@@ -3,13 +3,14 @@ import { findingNames } from '../../geodata/areaChecks/findingText.ts';
 import { listing } from './chosenFinding.ts';
 import { countListings, listings, type Listing } from './listing.ts';
 import { plainNumber } from '../words/format.ts';
-import { say, words } from '../words/words.ts';
+import { say } from '../words/words.ts';
+import { words } from './words/words.ts';
 
 /** What is listed, each with how much there is of it and how the map draws it. */
 export function TruthListings({ judgement }: { readonly judgement: ToleranceCheck }) {
   const counts = countListings(judgement);
   return (
-    <div class="truth-listings" role="group" aria-label={words.value.truth.listing}>
+    <div class="truth-listings" role="group" aria-label={words.value.areaChecks.listing}>
       {listings.map((entry) => (
         <button
           key={entry}
@@ -28,7 +29,7 @@ export function TruthListings({ judgement }: { readonly judgement: ToleranceChec
 }
 
 export function listingName(entry: Listing): string {
-  const { listings: names } = words.value.truth;
+  const { listings: names } = words.value.areaChecks;
   return entry in names
     ? names[entry as keyof typeof names]
     : say(findingNames[entry as keyof typeof findingNames]);

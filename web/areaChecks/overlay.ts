@@ -1,8 +1,10 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { FindingKind } from '../../geodata/areaChecks/finding.ts';
 import type { MapContext, StylePart } from '../map/context.ts';
-import { isOneOf } from '../landUseRates/overlay.ts';
+import { isOneOf } from '../map/isOneOf.ts';
 import { parcelsSource } from '../map/layers/parcels.ts';
+
+import type { AreaChecksOnMap } from './overlayState.ts';
 
 const truthSource = 'truth';
 
@@ -16,8 +18,8 @@ const strength: Record<Exclude<FindingKind, 'difference'>, number> = {
 };
 
 /** What the check of areas has found: land filled in the surveyor's ink, parcels beyond the tolerance outlined in it. */
-export function truth(context: MapContext): StylePart {
-  const { ink, truth: found, typeScale, view } = context;
+export function areaChecksOverlay(context: MapContext, found: AreaChecksOnMap | null): StylePart {
+  const { ink, typeScale, view } = context;
   if (!found) return { sources: {}, layers: [] };
   // What is selected is outlined already, in the colour of selections.
   const selected = view.selection?.kind === 'parcel' ? view.selection.id : '';

@@ -4,7 +4,7 @@ import type { TruthReading } from './findingCells.ts';
 import { language, unit } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import { parcelById, surroundings } from '../state/records.ts';
-import { words } from '../words/words.ts';
+import { words } from './words/words.ts';
 
 const blockNames = computed(
   () =>
@@ -23,7 +23,7 @@ function namesOf(named: { id: string; name: string | null; nameEn: string | null
 export const reading = computed<TruthReading>(() => {
   const [parcels, blocks] = [parcelById.value, blockNames.value];
   return {
-    words: words.value.truth,
+    words: words.value.areaChecks,
     language: language.value,
     unit: unit.value,
     parcelName: (id) => {

@@ -4,12 +4,13 @@ import { check } from './check.ts';
 import { reading } from './reading.ts';
 import { summaryOf } from './summary.ts';
 import { plainNumber } from '../words/format.ts';
-import { say, words } from '../words/words.ts';
+import { say } from '../words/words.ts';
+import { words } from './words/words.ts';
 import { TakeTruth } from './exportLink.tsx';
 
 /** How much was compared, and why not all of it. */
 export function TruthSummary({ judgement }: { readonly judgement: ToleranceCheck }) {
-  const text = words.value.truth;
+  const text = words.value.areaChecks;
   const { compared, unsurveyed, incomparable, areAllSketches } = summaryOf(judgement);
   const notCut = check.value.status === 'finished' ? check.value.truth.blocksNotCut : [];
   return (

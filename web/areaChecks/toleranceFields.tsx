@@ -3,11 +3,11 @@ import { defaultTolerance, type Tolerance } from '../../geodata/areaChecks/toler
 import { roundTo } from '../../geodata/units.ts';
 import { tolerance } from './check.ts';
 import { readLimit } from './readTolerance.ts';
-import { words } from '../words/words.ts';
+import { words } from './words/words.ts';
 
 /** How far apart areas may be, to be changed: the list and the map follow at once. */
 export function TruthTolerance() {
-  const text = words.value.truth;
+  const text = words.value.areaChecks;
   const { share, metres } = tolerance.value;
   const isUsual = share === defaultTolerance.share && metres === defaultTolerance.metres;
   return (
@@ -43,7 +43,7 @@ function Limit(props: {
   /** What stands in the field while somebody types: `0.10` on the way to 0.105 is not to become 0.1. */
   const typed = useSignal<string | null>(null);
   const isWrong = typed.value !== null && readLimit(typed.value) === undefined;
-  const text = words.value.truth;
+  const text = words.value.areaChecks;
   return (
     <label>
       <input

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../geodata/date.ts';
+import { withDigits } from '../words/format.ts';
 
 /**
  * A cell of a table: text, a day or a number with the format a spreadsheet shows it in; null stays empty. `none` stands where
@@ -45,4 +46,9 @@ export function dayCell(day: IsoDate | null): PageCell {
 
 export function numberCell(value: number | null, format: string): PageCell {
   return value === null ? null : { kind: 'number', value, format };
+}
+
+/** A number format of spreadsheets with so many decimals: `#,##0.00`. */
+export function numberFormat(decimals: number): string {
+  return `#,##${withDigits(0, decimals)}`;
 }

@@ -1,3 +1,4 @@
+import { signedNumber, withDigits } from '../words/format.ts';
 import type { IndicatorSide, IndicatorUnit } from '../../geodata/indicator.ts';
 import { roundTo } from '../../geodata/units.ts';
 
@@ -22,13 +23,6 @@ export function figureNumber(value: number, unit: IndicatorUnit): string {
   return withDigits(value, decimals[unit]);
 }
 
-/** The same with its sign, for what has changed: `+1.56`, `−0.20`, `0.00`. */
-export function signedNumber(value: number, digits: number): string {
-  const rounded = roundTo(value, digits);
-  const sign = rounded > 0 ? '+' : rounded < 0 ? '\u2212' : '';
-  return sign + withDigits(Math.abs(rounded), digits);
-}
-
 /** A difference of two values of an indicator in its own unit. */
 export function signedFigure(difference: number, unit: IndicatorUnit): string {
   return signedNumber(difference, decimals[unit]);
@@ -51,12 +45,4 @@ export function shareNumber(share: number): string {
   const percent = roundTo(share * 100, 1);
   if (percent === 0) return '<0.1\u00a0%';
   return percent === 100 ? '>99.9\u00a0%' : `${withDigits(percent, 1)}\u00a0%`;
-}
-
-/** 1234.567 → `1,234.6`; every digit is written, so that figures stand under each other. */
-export function withDigits(value: number, digits: number): string {
-  return new Intl.NumberFormat('en-US', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(roundTo(value, digits));
 }

@@ -1,18 +1,14 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { polygonsOf, type Areal, type Geometry } from '../../geodata/geometry.ts';
 import { emptyCollection, type MapContext, type StylePart } from '../map/context.ts';
+import { isOneOf } from '../map/isOneOf.ts';
 import { patternName } from '../map/patterns.ts';
 import { parcelsSource } from '../map/layers/parcels.ts';
 import { surroundingsSource, ofLayer } from '../map/layers/surroundings.ts';
 
-const measuredSource = 'measured-area';
+import type { RatesOnMap } from './overlayState.ts';
 
-/** Whether a parcel is one of these. A match finds its label by hashing; `in` would walk ten thousand ids for each parcel. */
-export function isOneOf(ids: readonly string[]): FilterSpecification {
-  return ids.length === 0
-    ? ['==', ['get', 'id'], '']
-    : (['match', ['get', 'id'], [...new Set(ids)], true, false] as unknown as FilterSpecification);
-}
+const measuredSource = 'measured-area';
 
 /**
  * A shape and its edges, each a feature of its own: a shape that crosses itself may have no area at all, and MapLibre leaves
@@ -37,8 +33,8 @@ function fillAndEdge(shape: Areal) {
 const isPart = (part: 'fill' | 'edge'): FilterSpecification => ['==', ['get', 'part'], part];
 
 /** The land whose rates are read, and the parcels behind the figure that is open. */
-export function measuredArea(context: MapContext): StylePart {
-  const { ink, measure, typeScale, view } = context;
+export function ratesOverlay(context: MapContext, measure: RatesOnMap | null): StylePart {
+  const { ink, typeScale, view } = context;
   if (!measure) return { sources: {}, layers: [] };
   const { behind } = measure;
   const width = (desk: number): ExpressionSpecification => [

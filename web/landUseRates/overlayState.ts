@@ -9,7 +9,7 @@ export type ParcelsBehind = {
 };
 
 /** What the board draws on the map. The board is fetched when it is first opened; the map's style only reads this. */
-export type MeasureOnMap = {
+export type RatesOnMap = {
   /** The land that is read, where it has a shape of its own. A shape under the hand is drawn by the tool itself. */
   readonly shape: Areal | null;
   /** The block that is read. */
@@ -21,4 +21,4 @@ export type MeasureOnMap = {
   readonly scenario: readonly string[];
 };
 
-export const measureOnMap = signal<MeasureOnMap | null>(null);
+export const ratesOnMap = signal<RatesOnMap | null>(null);

@@ -1,19 +1,14 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Areal, BoundingBox } from '../../geodata/geometry.ts';
-import type { MeasureOnMap } from '../landUseRates/overlayState.ts';
 import type { Theme } from '../state/theme.ts';
 import type { View } from '../state/view.ts';
-import type { TruthOnMap } from '../areaChecks/overlayState.ts';
 import type { DrawnBasemap } from './basemap/drawnBasemap.ts';
 import type { Ink } from './ink.ts';
 import type { LabelCollection } from './labels.ts';
 
 /** All that decides how the map is drawn. The style is a function of it and of nothing else. */
 export type MapContext = {
-  readonly view: Pick<
-    View,
-    'theme' | 'isolated' | 'selection' | 'language' | 'room' | 'unit' | 'columns'
-  >;
+  readonly view: Pick<View, 'theme' | 'isolated' | 'selection' | 'language' | 'room' | 'unit'>;
   readonly ink: Ink;
   /** Addresses of GeoJSON; null while the zone is not known yet. */
   readonly parcelsAddress: string | null;
@@ -23,10 +18,8 @@ export type MapContext = {
   readonly bbox: BoundingBox | null;
   /** null where the installation has none, it is switched off, or not ready yet. */
   readonly basemap: DrawnBasemap | null;
-  /** What the rates board draws; null while it is closed. */
-  readonly measure: MeasureOnMap | null;
-  /** What the check of areas draws; null while its list is closed and no finding looked at. */
-  readonly truth: TruthOnMap | null;
+  /** Whether names on the ground step back, because what stands on it has numbers that would lie over them. */
+  readonly areNamesFaint: boolean;
   /** Blocks that consist of one parcel of the same id: drawn and named as that parcel only. */
   readonly singleParcelBlocks: readonly string[];
   /** The theme under which the parcels were first laid out. */
@@ -48,11 +41,13 @@ export type StylePart = {
   readonly layers: readonly LayerSpecification[];
 };
 
+/** What a capability draws, above the parcels and below the names. */
+export type Overlay = (context: MapContext) => StylePart;
+
 export const emptyCollection = { type: 'FeatureCollection' as const, features: [] };
 
-/** Names on the ground step back while columns stand on it, whose numbers would lie over them. */
-export function nameOpacity({ view }: MapContext): number {
-  return view.columns ? 0.3 : 1;
+export function nameOpacity({ areNamesFaint }: MapContext): number {
+  return areNamesFaint ? 0.3 : 1;
 }
 
 /** The property that carries a name in the language of the screen. */

@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { measureOnMap } from '../landUseRates/overlayState.ts';
-import { columns, isolated, language, selection, theme, unit } from '../state/current.ts';
+import { isolated, language, selection, theme, unit } from '../state/current.ts';
 import { isPictureShown } from '../state/firstPicture.ts';
 import { shown } from '../state/loadable.ts';
 import {
@@ -14,13 +13,13 @@ import {
   zone,
 } from '../state/records.ts';
 import { classesOf, themes } from '../state/theme.ts';
-import { truthOnMap } from '../areaChecks/overlayState.ts';
 import { drawnBasemap } from './basemap/currentBasemap.ts';
 import type { MapContext } from './context.ts';
 import { loadLabelFonts } from './fonts.ts';
 import { inks } from './ink.ts';
 import { areaLabelPoints, parcelLabelPoints } from './labels.ts';
 import type { Sight } from './inSight.ts';
+import { areNamesFaint } from './overlays.ts';
 import { roomOnMap } from './roomOnMap.ts';
 import { boxInView } from '../state/boxInView.ts';
 
@@ -82,7 +81,6 @@ export const mapContext = computed<MapContext>(() => ({
     language: language.value,
     room: roomOnMap.value,
     unit: unit.value,
-    columns: columns.value,
   },
   ink: inks[roomOnMap.value],
   parcelsAddress: parcelsAddress.value,
@@ -91,8 +89,7 @@ export const mapContext = computed<MapContext>(() => ({
   // The graticule waits for the parcels: it would be a picture, and a program of the graphics, of its own before theirs.
   bbox: isPictureShown.value ? (zone.value?.bbox ?? null) : null,
   basemap: drawnBasemap.value,
-  measure: measureOnMap.value,
-  truth: truthOnMap.value,
+  areNamesFaint: areNamesFaint.value,
   singleParcelBlocks: singleParcelBlocks.value,
   openingTheme: opening.value?.theme ?? theme.value,
   chosenParcel: chosenParcel.value,

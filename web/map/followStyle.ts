@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { mapContext } from './currentContext.ts';
 import { followParcelStates } from './followParcelStates.ts';
+import { overlays } from './overlays.ts';
 import { styleOf } from './style.ts';
 
 /** Hands the map each new style; it applies the difference to the last. */
@@ -10,7 +11,7 @@ export function followStyle(map: MapLibreMap): () => void {
   let last: StyleSpecification | undefined;
   map.once('style.load', () => {
     const stopStyle = effect(() => {
-      const next = styleOf(mapContext.value);
+      const next = styleOf(mapContext.value, overlays.value);
       map.setStyle(next, {
         diff: true,
         transformStyle: (onMap) => (onMap ? asAsked(onMap, next, last) : next),

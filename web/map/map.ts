@@ -1,4 +1,4 @@
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import {
   GPUInitializationError,
   Map as MapLibreMap,
@@ -9,14 +9,13 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { isHandMissing } from '../landUseRates/drawing/drawingTool.ts';
-import { tool } from '../landUseRates/drawing/tool.ts';
-import { columns, view } from '../state/current.ts';
-import { importPart } from '../state/importPart.ts';
+import { view } from '../state/current.ts';
 import { isPictureShown } from '../state/firstPicture.ts';
-import { chosenMove, followCamera, followSelection, reportCamera, toMapCamera } from './camera.ts';
+import { followCamera, followSelection, reportCamera, toMapCamera } from './camera.ts';
 import { noteTileFault } from './basemap/currentBasemap.ts';
 import { mapContext } from './currentContext.ts';
+import type { OpenOnMap } from './openOnMap.ts';
+import { overlays } from './overlays.ts';
 import { followSourceFaults } from './followSourceFaults.ts';
 import { followStyle } from './followStyle.ts';
 import { drawPattern } from './patterns.ts';
@@ -35,8 +34,10 @@ prewarm();
 /**
  * The one place that holds a maplibre Map. The view decides the style and, when the address changed, the camera; the map
  * reports taps and its own camera back. Returns how to take it down.
+ *
+ * @param opened what capabilities do with the map, each called once
  */
-export function openMap(container: HTMLElement): () => void {
+export function openMap(container: HTMLElement, opened: readonly OpenOnMap[]): () => void {
   const stopTelling = tellStatus();
   const map = createMap(container);
   if (!map) return stopTelling;
@@ -47,10 +48,9 @@ export function openMap(container: HTMLElement): () => void {
     followStyle(map),
     followCamera(map, isPlaced),
     followSelection(map, isPlaced),
-    followColumns(map, isPlaced),
-    followTool(map),
     followMark(map),
     followSourceFaults(map),
+    ...opened.map((open) => open(map, isPlaced)),
   ];
   reportDrawn(map);
   reportPointer(map);
@@ -76,7 +76,7 @@ function createMap(container: HTMLElement): MapLibreMap | null {
   try {
     const map = new MapLibreMap({
       container,
-      style: styleOf(mapContext.peek()),
+      style: styleOf(mapContext.peek(), overlays.peek()),
       attributionControl: false,
       fadeDuration: 120,
       dragRotate: true,
@@ -118,38 +118,6 @@ function noteUnsupported(): void {
   isPictureShown.value = true;
 }
 
-const leastPitch = 30;
-
-/** deck.gl is fetched the first time somebody asks for columns; the map tilts so that they can be seen. */
-function followColumns(map: MapLibreMap, isPlaced: ReadonlySignal<boolean>): () => void {
-  let isShown = false;
-  let hide = () => {};
-  const stop = effect(() => {
-    const wanted = columns.value;
-    if (wanted === isShown || !isPlaced.value) return;
-    isShown = wanted;
-    hide();
-    hide = () => {};
-    // From straight above a column is a dot under its number.
-    map.setMinPitch(wanted ? leastPitch : 0);
-    const sent = view.peek().camera;
-    const isSentTilted = wanted && sent?.movedBy === 'address' && sent.pitch >= leastPitch;
-    if (!isSentTilted)
-      map.easeTo({ pitch: wanted ? 52 : 0, bearing: wanted ? -14 : 0, duration: 500 }, chosenMove);
-    if (!wanted) return;
-    void importPart(
-      () => import('../columns/columns.ts'),
-      () => {},
-    ).then(({ showColumns }) => {
-      if (isShown) hide = showColumns(map);
-    });
-  });
-  return () => {
-    stop();
-    hide();
-  };
-}
-
 /** Marks the place that was asked for. */
 function followMark(map: MapLibreMap): () => void {
   const element = document.createElement('div');
@@ -160,38 +128,6 @@ function followMark(map: MapLibreMap): () => void {
     if (place) marker.setLngLat([...place]).addTo(map);
     else marker.remove();
   });
-}
-
-/** The hand on the map, and the drawing library with it, is fetched the first time a tool is chosen. */
-function followTool(map: MapLibreMap): () => void {
-  const isStyled = new Promise((resolve) => map.once('style.load', resolve));
-  let isWanted = false;
-  let close = () => {};
-  const stop = effect(() => {
-    if (tool.value === null || isWanted) return;
-    isWanted = true;
-    void Promise.all([fetchHand(), isStyled]).then(([module]) => {
-      if (isWanted) close = module.openHand(map);
-    });
-  });
-  return () => {
-    isWanted = false;
-    stop();
-    close();
-  };
-}
-
-/** It is tried again while the tool waits; the hint beneath the map says so. */
-async function fetchHand() {
-  const onFailure = () => {
-    isHandMissing.value = true;
-  };
-  const module = await importPart(
-    () => import('../landUseRates/drawing/map/openDrawing.ts'),
-    onFailure,
-  );
-  isHandMissing.value = false;
-  return module;
 }
 
 /** Says on the document how the map fares, for whoever waits for it or measures it. */

@@ -1,14 +1,13 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
-import { toggleParcel } from '../landUseRates/area/parcelChoice.ts';
-import { tool, type Tool } from '../landUseRates/drawing/tool.ts';
 import { patch } from '../state/current.ts';
 import { parcelsSource } from './layers/parcels.ts';
 import { pickAt, pickParcelAt } from './pick.ts';
+import { pointerUse, type PointerUse } from './pointerUse.ts';
 import { hover, marked, pointer, tapped } from './status.ts';
 
 /**
- * Hovering lights a parcel and names it; a tap chooses what is under it, or nothing. While a tool is in the hand taps are
- * the tool's, but for the one that picks parcels: that is done here.
+ * Hovering lights a parcel and names it; a tap selects what is under it, or nothing. While a capability draws with the pointer,
+ * neither; while it picks parcels, a tap picks one.
  */
 export function reportPointer(map: MapLibreMap): void {
   let hovered: string | null = null;
@@ -22,7 +21,7 @@ export function reportPointer(map: MapLibreMap): void {
   };
   map.on('mousemove', (event: MapMouseEvent) => {
     pointer.value = [event.lngLat.lng, event.lngLat.lat];
-    if (isDrawing(tool.peek())) {
+    if (pointerUse.peek()?.kind === 'draw') {
       setHovered(null);
       hover.value = null;
       return;
@@ -37,24 +36,20 @@ export function reportPointer(map: MapLibreMap): void {
     hover.value = null;
     pointer.value = null;
   });
-  // A drawing ends with a tap that puts the tool away before the map hears of it: whose the tap is, its beginning says.
-  let toolAtPress: Tool | null = null;
-  map.getContainer().addEventListener('pointerdown', () => (toolAtPress = tool.peek()), true);
+  // A drawing ends with a tap that gives the pointer back before the map hears of it: whose the tap is, its beginning says.
+  let useAtPress: PointerUse | null = null;
+  map.getContainer().addEventListener('pointerdown', () => (useAtPress = pointerUse.peek()), true);
   map.on('click', (event: MapMouseEvent) => {
     tapped.value = [event.lngLat.lng, event.lngLat.lat];
     marked.value = null;
-    if (isDrawing(toolAtPress)) return;
-    performance.mark('guatu:tap');
-    if (toolAtPress === null) patch({ selection: pickAt(map, event.point) });
-    else pickParcel(map, event);
+    tap(map, event, useAtPress);
   });
 }
 
-function isDrawing(held: Tool | null): boolean {
-  return held !== null && held !== 'pick';
-}
-
-function pickParcel(map: MapLibreMap, { point }: MapMouseEvent): void {
+function tap(map: MapLibreMap, { point }: MapMouseEvent, use: PointerUse | null): void {
+  if (use?.kind === 'draw') return;
+  performance.mark('guatu:tap');
   const picked = pickAt(map, point);
-  if (picked?.kind === 'parcel') toggleParcel(picked.id);
+  if (use === null) patch({ selection: picked });
+  else if (picked?.kind === 'parcel') use.pick(picked.id);
 }

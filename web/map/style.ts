@@ -1,27 +1,26 @@
 import type { StyleSpecification } from 'maplibre-gl';
-import type { MapContext, StylePart } from './context.ts';
+import type { MapContext, Overlay, StylePart } from './context.ts';
 import { basemap } from './layers/basemap.ts';
 import { blockMix } from './layers/blockMix.ts';
 import { blockLabels, blocks } from './layers/blocks.ts';
 import { events } from './layers/events.ts';
 import { ground } from './layers/ground.ts';
-import { measuredArea } from '../landUseRates/overlay.ts';
 import { parcelLabels } from './layers/parcelLabels.ts';
 import { parcels } from './layers/parcels.ts';
 import { surroundingLabels, surroundings } from './layers/surroundings.ts';
-import { truth } from '../areaChecks/overlay.ts';
 import { workLabels, works } from './layers/works.ts';
 
-/** Every part of the map, bottom to top. A layer that is not in this list is not drawn. */
-const parts: readonly ((context: MapContext) => StylePart)[] = [
+type Part = (context: MapContext) => StylePart;
+
+/** Every part of the map, bottom to top, with what capabilities draw between them. A layer that is in no part is not drawn. */
+const partsWith = (overlays: readonly Overlay[]): readonly Part[] => [
   ground,
   basemap,
   surroundings,
   blocks,
   blockMix,
   parcels,
-  measuredArea,
-  truth,
+  ...overlays,
   works,
   events,
   surroundingLabels,
@@ -31,8 +30,11 @@ const parts: readonly ((context: MapContext) => StylePart)[] = [
 ];
 
 /** The whole style as a function of the context. MapLibre compares it with the last one and applies the difference. */
-export function styleOf(context: MapContext): StyleSpecification {
-  const drawn = parts.map((part) => part(context));
+export function styleOf(
+  context: MapContext,
+  overlays: readonly Overlay[] = [],
+): StyleSpecification {
+  const drawn = partsWith(overlays).map((part) => part(context));
   return {
     version: 8,
     name: 'Guatu',

@@ -1,18 +1,18 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { openMap } from '../map/map.ts';
+import type { OpenOnMap } from '../map/openOnMap.ts';
 import { mapStatus } from '../map/status.ts';
-import { rates, selection, sheet } from '../state/current.ts';
-import { words } from '../words/words.ts';
 import { Attribution } from '../parts/attribution.tsx';
+import { selection, sheet } from '../state/current.ts';
+import { words } from '../words/words.ts';
+import type { Capability } from './capability.ts';
 import { Card } from './card/card.tsx';
 import { Figures } from './figures.tsx';
 import { Keys } from './keys.tsx';
 import { Legend } from './legend.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notices } from './notices.tsx';
-import { Rates } from '../landUseRates/panel/ratesPanel.tsx';
 import { Readout } from './readout.tsx';
-import { Search } from '../search/search.tsx';
 import { Sheets } from './sheet.tsx';
 import { SourceDialog } from './sourceDialog.tsx';
 import { Themes } from './themes.tsx';
@@ -20,40 +20,44 @@ import { Preferences, Tools } from './tools.tsx';
 import { Tooltip } from './tooltip.tsx';
 
 /** The page: the map beneath, panels at its edges. */
-export function App() {
+export function App({ capabilities }: { readonly capabilities: readonly Capability[] }) {
+  const open = capabilities.filter(({ isOpen }) => isOpen?.value);
+  const panels = open.flatMap(({ id, Panel }) => (Panel ? [{ id, Panel }] : []));
   return (
     <div
       class="guatu"
       data-card={selection.value !== null}
       data-sheet={sheet.value ?? 'none'}
-      data-rates={rates.value !== null}
+      data-open={open.map(({ id }) => id).join(' ')}
     >
-      <MapCanvas />
+      <MapCanvas opened={capabilities.flatMap(({ openOnMap }) => openOnMap ?? [])} />
       <Masthead />
-      <Search />
+      {capabilities.map(({ id, Box }) => Box && <Box key={id} />)}
       <Preferences />
       <div class="left">
         <Themes />
-        <Legend />
-        <Rates />
+        <Legend isCrowded={panels.length > 0} />
+        {panels.map(({ id, Panel }) => (
+          <Panel key={id} />
+        ))}
         <Figures />
       </div>
       <Card />
-      <Tools />
+      <Tools capabilities={capabilities} />
       <Readout />
       <Attribution />
-      <Sheets />
+      <Sheets capabilities={capabilities} />
       <Notices />
       <SourceDialog />
-      <Keys />
+      <Keys capabilities={capabilities} />
     </div>
   );
 }
 
-function MapCanvas() {
+function MapCanvas({ opened }: { readonly opened: readonly OpenOnMap[] }) {
   const container = useRef<HTMLDivElement>(null);
   // Before the panels are painted: the graphics process paints them, and would make the map wait for its context.
-  useLayoutEffect(() => (container.current ? openMap(container.current) : undefined), []);
+  useLayoutEffect(() => (container.current ? openMap(container.current, opened) : undefined), []);
   return (
     <main class="map" aria-label={words.value.map.label}>
       <div ref={container} class="map-canvas" />

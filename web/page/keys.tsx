@@ -1,73 +1,75 @@
-import { measureAction } from '../landUseRates/drawing/keys.ts';
-import { letGo, stepBack, stepForth } from '../landUseRates/drawing/undo.ts';
-import { openRates } from '../landUseRates/area/area.ts';
-import { zoneArea } from '../landUseRates/area/areaChoice.ts';
 import { unlessComposing } from '../state/composing.ts';
-import { goHome, patch, rates, view } from '../state/current.ts';
+import { goHome, patch, view } from '../state/current.ts';
 import { parcelFeatures } from '../state/records.ts';
 import { themes } from '../state/theme.ts';
-import { words } from '../words/words.ts';
+import { say, words } from '../words/words.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import type { Capability, CapabilityKeys } from './capability.ts';
 import { keysShown } from './keysShown.ts';
-import { openPlaceDialog } from '../landUseRates/toolbar/placeDialogShown.ts';
 import { copyPlace } from './readout.tsx';
-import { focusSearch } from '../search/search.tsx';
 import { chooseTheme } from './themes.tsx';
-import { nextUnit, toggleSheet } from './tools.tsx';
+import { nextUnit } from './tools.tsx';
 
 const actions: Readonly<Record<string, () => void>> = {
-  '/': focusSearch,
   '?': () => {
     keysShown.value = true;
   },
   ArrowRight: () => step(1),
   ArrowLeft: () => step(-1),
   Home: goHome,
-  Escape: goBack,
-  t: () => toggleSheet('table'),
-  s: () => toggleSheet('records'),
-  h: () => toggleSheet('areas'),
-  c: () => patch({ columns: !view.peek().columns }),
   d: () => patch({ room: view.peek().room === 'paper' ? 'dark' : 'paper' }),
   l: () => patch({ language: view.peek().language === 'zh' ? 'en' : 'zh' }),
   u: () => patch({ unit: nextUnit(view.peek().unit) }),
-  m: () => openRates(rates.peek() === null ? zoneArea : null),
   y: copyPlace,
 };
 
-/** Keys of the page; none of them while somebody types, or while a dialog is open. */
-export function listenToKeys(): void {
-  window.addEventListener('keydown', unlessComposing(listen));
+/** Keys of the page and of its capabilities; none of them while somebody types, or while a dialog is open. */
+export function listenToKeys(capabilities: readonly Capability[]): void {
+  window.addEventListener(
+    'keydown',
+    unlessComposing((event) => listen(event, capabilities)),
+  );
 }
 
-function listen(event: KeyboardEvent): void {
+function listen(event: KeyboardEvent, capabilities: readonly Capability[]): void {
   if (event.altKey || event.defaultPrevented) return;
   if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
-  const action = event.ctrlKey || event.metaKey ? stepOf(event) : actionOf(event);
+  const keys = capabilities.flatMap((one) => one.keys ?? []);
+  const action =
+    event.ctrlKey || event.metaKey
+      ? first(keys, (one) => one.actionWithCtrl?.(event.key.toLowerCase(), event.shiftKey))
+      : actionOf(event, keys, capabilities);
   if (!action) return;
   event.preventDefault();
   action();
 }
 
-function actionOf({ key, target }: KeyboardEvent): (() => void) | undefined {
+function actionOf(
+  { key, target }: KeyboardEvent,
+  keys: readonly CapabilityKeys[],
+  capabilities: readonly Capability[],
+): (() => void) | undefined {
   // The focused map pans and a focused table scrolls with the arrow keys; elsewhere they step through the parcels.
   if (key.startsWith('Arrow') && hasArrowsOfItsOwn(target)) return undefined;
   // A focused button is pressed with Enter, whatever is being drawn.
   if (key === 'Enter' && target instanceof HTMLElement && target.matches('button, a, summary'))
     return undefined;
   const name = key.length === 1 ? key.toLowerCase() : key;
+  if (name === 'Escape') return () => goBack(capabilities);
   const theme = themes[Number(name) - 1];
   if (theme) return () => chooseTheme(theme);
-  if (name === 'k' && rates.peek() !== null) return openPlaceDialog;
-  return actions[name] ?? measureAction(name);
+  return actions[name] ?? first(keys, (one) => one.action(name));
 }
 
-/** Steps back and forth as everywhere: Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z; on a Mac with ⌘. */
-function stepOf({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
-  if (rates.peek() === null) return undefined;
-  const name = key.toLowerCase();
-  if (name === 'z') return shiftKey ? stepForth : stepBack;
-  return name === 'y' ? stepForth : undefined;
+function first<Item, Result>(
+  items: readonly Item[],
+  find: (item: Item) => Result | undefined,
+): Result | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -91,19 +93,28 @@ function step(by: 1 | -1): void {
   if (next) patch({ selection: { kind: 'parcel', id: next.id } });
 }
 
-/** One step back towards the plain map: what is being drawn, the tool, then sheet, selection, rates board, isolation. */
-function goBack(): void {
-  if (letGo()) return;
-  const { sheet, selection, rates: board, isolated } = view.peek();
+/** One step back towards the plain map: what is half done, then sheet, selection, open panels, isolation. */
+function goBack(capabilities: readonly Capability[]): void {
+  if (capabilities.some(({ keys }) => keys?.back?.())) return;
+  const { sheet, selection, isolated } = view.peek();
+  const open = capabilities.find(({ isOpen, close }) => close && isOpen?.peek());
   if (sheet !== null) patch({ sheet: null });
   else if (selection !== null) patch({ selection: null });
-  else if (board !== null) openRates(null);
+  else if (open) open.close?.();
   else if (isolated !== null) patch({ isolated: null });
 }
 
-export function Keys() {
+/** The list of keys: the page's with those of capabilities among them, then what has a heading of its own. */
+export function Keys({ capabilities }: { readonly capabilities: readonly Capability[] }) {
   if (!keysShown.value) return null;
   const text = words.value.keys;
+  const help = capabilities.flatMap(({ keyHelp = [] }) =>
+    keyHelp.map(({ heading, rows }) => ({
+      heading,
+      rows: rows.map(({ key, does }) => [key, say(does)] as const),
+    })),
+  );
+  const among = help.flatMap(({ heading, rows }) => (heading === null ? rows : []));
   return (
     <Dialog
       heading={text.heading}
@@ -111,9 +122,16 @@ export function Keys() {
         keysShown.value = false;
       }}
     >
-      <KeyRows rows={text.rows} />
-      <h3 class="keys-heading">{words.value.measure.keys.heading}</h3>
-      <KeyRows rows={words.value.measure.keys.rows} />
+      <KeyRows rows={[...text.rows, ...among]} />
+      {help.map(
+        ({ heading, rows }) =>
+          heading && (
+            <>
+              <h3 class="keys-heading">{say(heading)}</h3>
+              <KeyRows rows={rows} />
+            </>
+          ),
+      )}
     </Dialog>
   );
 }

@@ -5,7 +5,7 @@ import { isDrawnDashed, qualityNames, type BoundaryQuality } from '../../geodata
 import { emptyCount, type Count } from '../../geodata/count.ts';
 import { summarise, type Statistics } from '../../geodata/statistics.ts';
 import { boxInView } from '../state/boxInView.ts';
-import { isolated, patch, rates, room, theme } from '../state/current.ts';
+import { isolated, patch, room, theme } from '../state/current.ts';
 import { isLarge, nearBox, parcelFeatures, zoneStatistics } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
 import { classesOf, themeNames, type ThemeClass } from '../state/theme.ts';
@@ -17,10 +17,9 @@ import { Swatch } from '../parts/swatch.tsx';
 /** What the legend counts: the zone whole, or the parcels the map shows now. */
 const scope = signal<'zone' | 'view'>('zone');
 
-/** Folded or not, by itself and beside the rates board, which needs the room. */
+/** Folded or not, by itself and above the panel of a capability, which needs the room. */
 const openAlone = signal(!isNarrow.peek());
-const openBesideRates = signal(false);
-const openness = computed(() => (rates.value === null ? openAlone : openBesideRates));
+const openCrowded = signal(false);
 
 const boxes = computed(() =>
   parcelFeatures.value.map((feature) => boundingBoxOf([feature.geometry])),
@@ -42,9 +41,9 @@ const statistics = computed<Statistics>(() => {
 });
 
 /** The legend is a statistic: class by class how many parcels, how much land, what share; a row isolates its class. */
-export function Legend() {
+export function Legend({ isCrowded }: { readonly isCrowded: boolean }) {
   const text = words.value.legend;
-  const isOpen = openness.value;
+  const isOpen = isCrowded ? openCrowded : openAlone;
   const total = statistics.value.total;
   const counts = statistics.value[theme.value] as Readonly<Record<string, Count>>;
   const rows = classesOf(theme.value, room.value).filter(

@@ -36,7 +36,7 @@ export function Readout() {
   const place = pointer.value ?? tapped.value;
   if (!place || !notations.value) return null;
   const parts = notations.value.placeNotations([...place]);
-  const text = words.value.measure.place;
+  const text = words.value.place;
   const outcome =
     copied.value?.place === place && (copied.value.went ? text.copied : text.copyFailed);
   if (pointer.value)

@@ -1,73 +1,44 @@
-import type { ComponentChildren } from 'preact';
 import { patch, sheet } from '../state/current.ts';
-import type { Sheet } from '../state/view.ts';
 import { mapStatus } from '../map/status.ts';
-import { words } from '../words/words.ts';
-import { Icon, type IconName } from '../parts/icon.tsx';
-import { AreasSheet } from '../areaChecks/areaChecksSheet.tsx';
-import { RecordsSheet } from '../zoneRecords/zoneRecords.tsx';
-import { TableSheet } from '../parcelTable/parcelTable.tsx';
+import { say, words } from '../words/words.ts';
+import { Icon } from '../parts/icon.tsx';
+import type { Capability, CapabilitySheet } from './capability.ts';
 
-/** What lies over the map: the table twin, the records or the areas checked. Without WebGL the table is the map. */
-export function Sheets() {
-  const shown = sheet.value ?? (mapStatus.value === 'unsupported' ? 'table' : null);
-  switch (shown) {
-    case null:
-      return null;
-    case 'table':
-      return (
-        <SheetFrame sheet="table" beside="areas">
-          <TableSheet />
-        </SheetFrame>
-      );
-    case 'records':
-      return (
-        <SheetFrame sheet="records">
-          <RecordsSheet />
-        </SheetFrame>
-      );
-    case 'areas':
-      return (
-        <SheetFrame sheet="areas" beside="table">
-          <AreasSheet />
-        </SheetFrame>
-      );
-  }
-}
+type Sheet = CapabilitySheet & Pick<Capability, 'name'>;
 
-const icons: Record<Exclude<Sheet, 'records'>, IconName> = { table: 'table', areas: 'areas' };
-
-/** List and map of the areas are read together: that sheet leaves the map its upper half. */
-function SheetFrame(props: {
-  readonly sheet: Sheet;
-  /** The sheet one step away from this one. */
-  readonly beside?: keyof typeof icons;
-  readonly children: ComponentChildren;
-}) {
-  const { sheet: shown, beside } = props;
-  const text = words.value.sheet;
+/** What lies over the map. Where no map can be drawn, one stands in for it. */
+export function Sheets(props: { readonly capabilities: readonly Capability[] }) {
+  const sheets = props.capabilities.flatMap((one): Sheet[] =>
+    one.sheet ? [{ ...one.sheet, name: one.name }] : [],
+  );
+  const shown = sheets.find(({ id, standsInForMap }) =>
+    sheet.value === null ? mapStatus.value === 'unsupported' && standsInForMap : sheet.value === id,
+  );
+  if (!shown) return null;
+  const { id, name, Content } = shown;
+  const beside = sheets.find((other) => other.id === shown.beside);
   return (
     <section
-      class={`panel sheet sheet-${shown}`}
-      aria-label={text[shown]}
-      data-covers={shown === 'areas' ? 'bottom' : undefined}
+      class={`panel sheet sheet-${id}`}
+      aria-label={say(name)}
+      data-covers={shown.leavesMap ? 'bottom' : undefined}
     >
       <header class="sheet-head">
-        <h2>{text[shown]}</h2>
+        <h2>{say(name)}</h2>
         {beside && (
-          <button type="button" class="button" onClick={() => patch({ sheet: beside })}>
-            <Icon name={icons[beside]} />
-            <span>{text[beside]}</span>
+          <button type="button" class="button" onClick={() => patch({ sheet: beside.id })}>
+            <Icon name={beside.icon} />
+            <span>{say(beside.name)}</span>
           </button>
         )}
         {mapStatus.value !== 'unsupported' && (
           <button type="button" class="button" onClick={() => patch({ sheet: null })}>
             <Icon name="close" />
-            <span>{text.close}</span>
+            <span>{words.value.sheet.close}</span>
           </button>
         )}
       </header>
-      {props.children}
+      <Content />
     </section>
   );
 }

@@ -1,34 +1,18 @@
 import { areaUnits, type AreaUnit } from '../../geodata/units.ts';
 import { configuredBasemap } from '../map/basemap/currentBasemap.ts';
-import { openRates } from '../landUseRates/area/area.ts';
-import { zoneArea } from '../landUseRates/area/areaChoice.ts';
-import {
-  columns,
-  goHome,
-  language,
-  patch,
-  rates,
-  room,
-  sheet,
-  unit,
-  view,
-} from '../state/current.ts';
-import type { Sheet } from '../state/view.ts';
-import { words } from '../words/words.ts';
+import { goHome, language, patch, room, unit, view } from '../state/current.ts';
+import { say, words } from '../words/words.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
+import type { Capability } from './capability.ts';
 import { keysShown } from './keysShown.ts';
 import { ZoneChoice } from './zoneChoice.tsx';
-
-export function toggleSheet(sheet: Sheet): void {
-  patch({ sheet: view.peek().sheet === sheet ? null : sheet });
-}
 
 export function nextUnit(unit: AreaUnit): AreaUnit {
   return areaUnits[(areaUnits.indexOf(unit) + 1) % areaUnits.length] ?? 'mu';
 }
 
-/** What one does with the map: whole zone, basemap where there is one, columns, rates, table, sources. */
-export function Tools() {
+/** What one does with the map: whole zone, basemap where there is one, and what capabilities offer. */
+export function Tools({ capabilities }: { readonly capabilities: readonly Capability[] }) {
   const text = words.value;
   return (
     <nav class="tools" data-covers="bottom" aria-label={text.product}>
@@ -42,32 +26,20 @@ export function Tools() {
           onClick={() => patch({ basemap: !view.value.basemap })}
         />
       )}
-      <ToolButton
-        icon="columns"
-        label={text.tools.columns}
-        className="columns-button"
-        title={text.tools.columnsNote}
-        pressed={columns.value}
-        onClick={() => patch({ columns: !columns.value })}
-      />
-      <ToolButton
-        icon="rates"
-        label={text.rates.title}
-        pressed={rates.value !== null}
-        onClick={() => openRates(view.peek().rates === null ? zoneArea : null)}
-      />
-      <ToolButton
-        icon="table"
-        label={text.sheet.table}
-        pressed={sheet.value === 'table'}
-        onClick={() => toggleSheet('table')}
-      />
-      <ToolButton
-        icon="records"
-        label={text.sheet.records}
-        pressed={sheet.value === 'records'}
-        onClick={() => toggleSheet('records')}
-      />
+      {capabilities.map(
+        ({ id, name, button }) =>
+          button && (
+            <ToolButton
+              key={id}
+              icon={button.icon}
+              label={say(name)}
+              className={`${id}-button`}
+              title={say(button.hint ?? name)}
+              pressed={button.isPressed.value}
+              onClick={button.press}
+            />
+          ),
+      )}
     </nav>
   );
 }

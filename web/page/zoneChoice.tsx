@@ -1,6 +1,5 @@
-import { change, language } from '../state/current.ts';
+import { change, language, plainView } from '../state/current.ts';
 import { zone, zoneList } from '../state/records.ts';
-import { defaultView } from '../state/view.ts';
 import { words } from '../words/words.ts';
 
 /** Another zone starts whole, on its newest day, in the reader's own theme, unit, language and room. */
@@ -15,7 +14,7 @@ export function ZoneChoice() {
       onChange={(event) => {
         const id = event.currentTarget.value;
         change(({ theme, unit, language, room }) => ({
-          ...defaultView,
+          ...plainView(),
           zone: id,
           theme,
           unit,

@@ -7,14 +7,13 @@ import { parcelFeatures, shownDate, surroundings } from '../state/records.ts';
 import { classesOf, classOf } from '../state/theme.ts';
 import { areaText, words } from '../words/words.ts';
 import { Swatch } from '../parts/swatch.tsx';
+import { sortRows, type Sorting } from './parcelRows.ts';
 import {
   cellText,
-  sortRows,
-  tableColumns,
+  parcelFields,
   type PlaceNames,
-  type Sorting,
-  type TableColumn,
-} from './parcelRows.ts';
+  type ParcelField,
+} from '../words/parcelFields.ts';
 import { WindowedTable } from '../parts/windowedTable.tsx';
 
 const sorting = signal<Sorting>({ column: 'name', descending: false });
@@ -49,7 +48,7 @@ const rows = computed(() => {
 
 /** No column of nothing but unknowns where no parcel has a number. */
 const columns = computed(() =>
-  tableColumns.filter(
+  parcelFields.filter(
     (column) =>
       column !== 'number' ||
       parcelFeatures.value.some(({ properties }) => properties.number !== null),
@@ -57,7 +56,7 @@ const columns = computed(() =>
 );
 
 /** The map's twin: the same parcels, date, theme and selection as rows, for keyboards, screen readers and no WebGL. */
-export function TableSheet() {
+export function ParcelTable() {
   const text = words.value.sheet;
   const all = rows.value;
   return (
@@ -76,7 +75,7 @@ export function TableSheet() {
         </label>
       </div>
       <WindowedTable
-        label={text.table}
+        label={text.tableCaption(all.length, shownDate.value ?? words.value.noDate)}
         head={<TableHead />}
         columns={columns.value.length}
         rows={all}
@@ -164,7 +163,7 @@ function CellContent({
   column,
 }: {
   readonly feature: ParcelFeature;
-  readonly column: TableColumn;
+  readonly column: ParcelField;
 }) {
   const { properties } = feature;
   if (column === 'blocked')

@@ -12,7 +12,7 @@ export function CopyButton(props: {
   readonly shown: string;
   readonly copied: string;
 }) {
-  const text = words.value.measure.place;
+  const text = words.value.place;
   const state = useSignal<Copying>('not yet');
   useEffect(() => {
     state.value = 'not yet';

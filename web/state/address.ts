@@ -1,22 +1,10 @@
 import { parseIsoDate } from '../../geodata/date.ts';
 import { areaUnits } from '../../geodata/units.ts';
 import { usualReader, type Reader } from './reader.ts';
-import {
-  readAgainst,
-  readAreaChoice,
-  writeAgainst,
-  writeAreaChoice,
-} from '../landUseRates/area/areaCode.ts';
 import { rooms } from './room.ts';
 import { classesOf, isTheme } from './theme.ts';
-import {
-  defaultView,
-  selectableKinds,
-  sheets,
-  type Camera,
-  type Selection,
-  type View,
-} from './view.ts';
+import { defaultView, selectableKinds, type Camera, type Selection, type View } from './view.ts';
+import type { ViewPart } from './viewPart.ts';
 
 /** An address in its three written parts: `/zones/jindong/parcels/nanbo`, `?theme=levelling`, `#14.2/29.15/119.84`. */
 type Address = { readonly pathname: string; readonly search: string; readonly hash: string };
@@ -39,31 +27,57 @@ const segmentOf: Record<Selection['kind'], string> = {
   project: 'projects',
 };
 
+/** What capabilities have told of the view. */
+export type ViewParts = {
+  readonly parts: readonly ViewPart[];
+  /** What may lie over the map. */
+  readonly sheets: readonly string[];
+};
+
+/** The view that an address which says nothing opens. */
+export function plainViewOf(parts: readonly ViewPart[]): View {
+  return Object.assign({}, defaultView, ...parts.map((part) => part.initial)) as View;
+}
+
 /**
  * Reads an address. Parts that are wrong fall back to their default and are named in `ignored`; it never fails.
  *
  * @param reader whose language and room hold where the address names none
  */
-export function readAddress(address: Address, reader: Reader = usualReader): AddressReading {
+export function readAddress(
+  address: Address,
+  capabilities: ViewParts,
+  reader: Reader = usualReader,
+): AddressReading {
   const path = readPath(address.pathname);
-  const query = readQuery(address.search);
+  const query = readQuery(address.search, capabilities);
   const camera = readCamera(address.hash);
   return {
-    view: { ...defaultView, ...reader, ...path.view, ...query.view, camera: camera.camera },
+    view: {
+      ...plainViewOf(capabilities.parts),
+      ...reader,
+      ...path.view,
+      ...query.view,
+      camera: camera.camera,
+    },
     ignored: [...path.ignored, ...query.ignored, ...camera.ignored],
     unknownPath: path.unknownPath,
   };
 }
 
 /** Writes a view as an address relative to the server's root; defaults, and what the reader's system says, are left out. */
-export function writeAddress(view: View, reader: Reader = usualReader): string {
+export function writeAddress(
+  view: View,
+  { parts }: Pick<ViewParts, 'parts'>,
+  reader: Reader = usualReader,
+): string {
   const zone = view.zone === null ? '' : `zones/${encodeURIComponent(view.zone)}`;
   const selection =
     view.selection && view.zone !== null
       ? `/${segmentOf[view.selection.kind]}/${encodeURIComponent(view.selection.id)}`
       : '';
   const query = new URLSearchParams(
-    Object.entries(writeQuery(view, reader)).filter(([, value]) => value !== null) as [
+    Object.entries(writeQuery(view, parts, reader)).filter(([, value]) => value !== null) as [
       string,
       string,
     ][],
@@ -109,7 +123,11 @@ function decodeSegment(segment: string): string {
 }
 
 /** The view's switches as written in the query; null where the default holds. */
-function writeQuery(view: View, reader: Reader): Record<string, string | null> {
+function writeQuery(
+  view: View,
+  parts: readonly ViewPart[],
+  reader: Reader,
+): Record<string, string | null> {
   const unless = <Value extends string | null>(value: Value, usual: Value) =>
     value === usual ? null : value;
   return {
@@ -117,20 +135,12 @@ function writeQuery(view: View, reader: Reader): Record<string, string | null> {
     date: view.date,
     only: view.isolated,
     sheet: view.sheet,
-    columns: view.columns ? 'on' : null,
-    ...writeRates(view.rates),
+    ...Object.fromEntries(parts.flatMap((part) => Object.entries(part.write(view)))),
     basemap: view.basemap ? null : 'off',
     unit: unless(view.unit, defaultView.unit),
     lang: unless(view.language, reader.language),
     room: unless(view.room, reader.room),
   };
-}
-
-/** A drawn shape too long for an address is left out, and with it what hangs on it. */
-function writeRates(rates: View['rates']): Record<'rates' | 'against', string | null> {
-  const area = rates && writeAreaChoice(rates.area);
-  const against = area === null ? null : (rates?.against ?? null);
-  return { rates: area, against: against && writeAgainst(against) };
 }
 
 const readers: Record<string, (text: string, read: Partial<View>) => Partial<View> | undefined> = {
@@ -143,16 +153,6 @@ const readers: Record<string, (text: string, read: Partial<View>) => Partial<Vie
     classesOf(read.theme ?? defaultView.theme, 'paper').some((entry) => entry.id === text)
       ? { isolated: text }
       : undefined,
-  sheet: (text) => oneOf(sheets, text, (sheet) => ({ sheet })),
-  columns: (text) => (text === 'on' ? { columns: true } : undefined),
-  rates: (text) => {
-    const area = readAreaChoice(text);
-    return area && { rates: { area, against: null } };
-  },
-  against: (text, { rates }) => {
-    const against = readAgainst(text);
-    return rates && against ? { rates: { ...rates, against } } : undefined;
-  },
   basemap: (text) => (text === 'off' ? { basemap: false } : undefined),
   unit: (text) => oneOf(areaUnits, text, (unit) => ({ unit })),
   lang: (text) => oneOf(['zh', 'en'] as const, text, (language) => ({ language })),
@@ -168,20 +168,29 @@ function oneOf<Value extends string>(
   return value && then(value);
 }
 
-function readQuery(search: string): { view: Partial<View>; ignored: string[] } {
-  // These two first: which classes can be isolated depends on the theme, what is compared on the area.
-  const isFirst = (key: string) => key === 'theme' || key === 'rates';
-  const pairs = [...new URLSearchParams(search)].sort(
-    ([a], [b]) => Number(isFirst(b)) - Number(isFirst(a)),
-  );
+function readQuery(
+  search: string,
+  { parts, sheets }: ViewParts,
+): { view: Partial<View>; ignored: string[] } {
+  const ordered = ['theme', ...parts.flatMap(({ keys }) => keys)];
+  // Which classes can be isolated depends on the theme; of a part a key may depend on those before it.
+  const rank = (key: string) => (ordered.includes(key) ? ordered.indexOf(key) : ordered.length);
+  const pairs = [...new URLSearchParams(search)].sort(([a], [b]) => rank(a) - rank(b));
   let view: Partial<View> = {};
   const ignored: string[] = [];
   for (const [key, text] of pairs) {
-    const part = Object.hasOwn(readers, key) ? readers[key]?.(text, view) : undefined;
-    if (part) view = { ...view, ...part };
+    const read = readMember(key, text, view);
+    if (read) view = { ...view, ...read };
     else ignored.push(`${key}=${text}`);
   }
   return { view, ignored };
+
+  function readMember(key: string, text: string, before: Partial<View>) {
+    if (key === 'sheet') return oneOf(sheets, text, (sheet) => ({ sheet }));
+    const part = parts.find(({ keys }) => keys.includes(key));
+    if (part) return part.read(key, text, before);
+    return Object.hasOwn(readers, key) ? readers[key]?.(text, before) : undefined;
+  }
 }
 
 /** `#14.2/29.15/119.84`, then bearing and pitch when the map is turned or tilted. */

@@ -1,13 +1,17 @@
 import { computed, effect, signal } from '@preact/signals';
-import { readAddress, writeAddress, type AddressReading } from './address.ts';
+import { plainViewOf, readAddress, writeAddress, type AddressReading } from './address.ts';
 import { readerOf } from './reader.ts';
 import { pathBelowRoot, pathFromRoot } from './root.ts';
-import { defaultView, type View } from './view.ts';
+import type { View } from './view.ts';
+import type { ViewPart } from './viewPart.ts';
 
 const reader = readerOf(
   window.navigator.languages,
   window.matchMedia('(prefers-color-scheme: dark)').matches,
 );
+
+/** What capabilities have told of the view; see `addViewPart` and `addSheet`. */
+const told: { parts: ViewPart[]; sheets: string[] } = { parts: [], sheets: [] };
 
 /** The one state of the page: what is looked at, and what of the address could not be understood. */
 const reading = readLocation();
@@ -19,7 +23,29 @@ export const unknownPath = signal<string | null>(reading.unknownPath);
 
 function readLocation(): AddressReading {
   const { pathname, search, hash } = window.location;
-  return readAddress({ pathname: pathBelowRoot(pathname), search, hash }, reader);
+  return readAddress({ pathname: pathBelowRoot(pathname), search, hash }, told, reader);
+}
+
+/** Takes the members of a capability into the view, as the address has them. Called where they are defined, before any is read. */
+export function addViewPart(part: ViewPart): void {
+  told.parts.push(part);
+  const read = readLocation();
+  const members = Object.keys(part.initial).map((name) => [name, read.view[name as keyof View]]);
+  view.value = { ...view.peek(), ...(Object.fromEntries(members) as Partial<View>) };
+  ignoredAddressParts.value = read.ignored;
+}
+
+/** Lets the address name something that may lie over the map. */
+export function addSheet(id: string): void {
+  told.sheets.push(id);
+  const read = readLocation();
+  view.value = { ...view.peek(), sheet: read.view.sheet };
+  ignoredAddressParts.value = read.ignored;
+}
+
+/** The address of a view, from the root of the server. */
+export function addressOfView(of: View): string {
+  return writeAddress(of, told, reader);
 }
 
 /** Whether a page opened anew at this address would show the same: a drawn shape may be too long for an address. */
@@ -30,20 +56,20 @@ export function isViewInAddress(): boolean {
 }
 
 /**
- * Changes the view. A new selection, zone or sheet, and the rates board opened or closed, is a place to come back to with
- * the browser's back button; anything else rewrites the current entry, so that back never walks through twenty pans.
+ * Changes the view. A new selection, zone or sheet, and what a capability counts as one, is a place to come back to with the
+ * browser's back button; anything else rewrites the current entry, so that back never walks through twenty pans.
  */
 export function change(next: (view: View) => View): void {
   const before = view.peek();
   const after = next(before);
   if (after === before) return;
   view.value = after;
-  const address = pathFromRoot(writeAddress(after, reader));
+  const address = pathFromRoot(addressOfView(after));
   const isPlace =
     after.selection !== before.selection ||
     after.zone !== before.zone ||
     after.sheet !== before.sheet ||
-    (after.rates === null) !== (before.rates === null);
+    told.parts.some((part) => part.isPlace?.(before, after));
   if (isPlace) window.history.pushState(null, '', address);
   else window.history.replaceState(null, '', address);
 }
@@ -67,9 +93,6 @@ export const zoneAsked = computed(() => view.value.zone);
 export const dateAsked = computed(() => view.value.date);
 export const isolated = computed(() => view.value.isolated);
 export const sheet = computed(() => view.value.sheet);
-/** What the rates board reads. */
-export const rates = computed(() => view.value.rates);
-export const columns = computed(() => view.value.columns);
 export const camera = computed(() => view.value.camera);
 export const language = computed(() => view.value.language);
 export const unit = computed(() => view.value.unit);
@@ -83,10 +106,15 @@ effect(() => {
   root.dataset['room'] = room.value;
 });
 
+/** The view that an address which says nothing opens. */
+export function plainView(): View {
+  return plainViewOf(told.parts);
+}
+
 /** Back to the whole zone with nothing chosen, keeping how the reader likes to read. */
 export function goHome(): void {
   change(({ zone, language: words, unit: area, room: look, basemap }) => ({
-    ...defaultView,
+    ...plainView(),
     zone,
     language: words,
     unit: area,

@@ -7,20 +7,17 @@ import {
   addressOf,
   getJson,
   type BasemapReading,
-  type LandCollection,
   type ParcelCollection,
   type ParcelStates,
   type DaysOfChange,
   type ProjectList,
-  type SavedAreas,
   type StatisticsReading,
   type SubjectRecord,
-  type TargetReadings,
   type SurroundingCollection,
   type ZoneList,
   type ZoneSources,
 } from '../api.ts';
-import { dateAsked, rates, selection, sheet, theme, zoneAsked } from './current.ts';
+import { dateAsked, selection, sheet, theme, zoneAsked } from './current.ts';
 import { boxInView } from './boxInView.ts';
 import { isPictureShown } from './firstPicture.ts';
 import { resource, shown, type Loadable, type Resource } from './loadable.ts';
@@ -77,12 +74,12 @@ export const dataUntil = computed<IsoDate | null | undefined>(() => {
 });
 
 /** An address of the zone on show; null while there is none. */
-function ofZone(address: (zone: string, asOf: IsoDate | null) => string): string | null {
+export function ofZone(address: (zone: string, asOf: IsoDate | null) => string): string | null {
   return zoneId.value === null ? null : address(zoneId.value, dateAsked.value);
 }
 
 /** How a zone was first shown: what the map's tiles are laid out for, and whatever is shown later is told apart from. */
-export type Opening = {
+type Opening = {
   readonly zone: string;
   readonly date: IsoDate | null;
   readonly theme: Theme;
@@ -200,11 +197,6 @@ export const zoneSources = resource<ZoneSources>(
   whenRead(() => ofZone(addressOf.sources)),
   getJson,
 );
-/** Every plan and how it stands on the day on show, asked for while the sheet of records is open. */
-export const targets = resource<TargetReadings>(
-  () => (sheet.value === 'records' ? ofZone(addressOf.targets) : null),
-  getJson,
-);
 export const projects = resource<ProjectList>(
   whenRead(() => ofZone(addressOf.projects)),
   async (address, abort) => (await getJson<{ projects: ProjectList }>(address, abort)).projects,
@@ -215,31 +207,6 @@ export const selectedRecord = resource<SubjectRecord>(() => {
   const chosen = selection.value;
   return chosen && ofZone((zone, asOf) => addressOf.subject(zone, chosen, asOf));
 }, getJson);
-
-/** The zone's land on the day on show, asked for when rates are first read. */
-export const land = resource<LandCollection>(
-  () => (rates.value && !isLarge.value ? ofZone(addressOf.land) : null),
-  getJson,
-);
-
-/** Parcels and land on the day they are compared with. */
-function onOtherDay(address: (zone: string, asOf: IsoDate | null) => string): string | null {
-  const against = rates.value?.against;
-  return zoneId.value !== null && against?.kind === 'date'
-    ? address(zoneId.value, against.date)
-    : null;
-}
-export const parcelsAgainst = resource<ParcelCollection>(
-  () => onOtherDay(addressOf.parcels),
-  getJson,
-);
-export const landAgainst = resource<LandCollection>(() => onOtherDay(addressOf.land), getJson);
-
-/** Areas that somebody has saved with the zone. */
-export const savedAreas = resource<SavedAreas>(
-  () => (rates.value && zoneId.value !== null ? addressOf.areas(zoneId.value) : null),
-  getJson,
-);
 
 export const parcelFeatures = computed<readonly ParcelFeature[]>(
   () => shown(isLarge.value ? parcelsNear.state.value : parcels.state.value)?.features ?? [],

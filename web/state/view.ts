@@ -1,7 +1,6 @@
 import type { Language } from '../../geodata/bilingual.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { AreaUnit } from '../../geodata/units.ts';
-import type { RatesChoice } from '../landUseRates/area/areaChoice.ts';
 import type { Room } from './room.ts';
 import type { Theme } from './theme.ts';
 
@@ -11,10 +10,6 @@ export type Selection = {
   readonly kind: (typeof selectableKinds)[number];
   readonly id: string;
 };
-
-/** What lies over the map: nothing, the table twin, the zone's records, or the list of its areas checked. */
-export const sheets = ['table', 'records', 'areas'] as const;
-export type Sheet = (typeof sheets)[number];
 
 export type Camera = {
   readonly zoom: number;
@@ -26,8 +21,17 @@ export type Camera = {
   readonly movedBy: 'map' | 'address';
 };
 
+/**
+ * What capabilities add to the view. Each declares its own members here, `declare module '…/state/view.ts'`, and says by a
+ * `ViewPart` how they stand in the address.
+ */
+export interface CapabilityViews {}
+
 /** Everything that makes the picture. The address bar is its written form. */
-export type View = {
+export type View = PageView & CapabilityViews;
+
+/** What makes the picture whatever the capabilities. */
+type PageView = {
   /** null: the first zone of the server's list. */
   readonly zone: string | null;
   readonly selection: Selection | null;
@@ -36,10 +40,8 @@ export type View = {
   readonly date: IsoDate | null;
   /** The class of the theme that alone is drawn in full: `underConstruction`. */
   readonly isolated: string | null;
-  readonly sheet: Sheet | null;
-  readonly columns: boolean;
-  /** What the rates board reads; null while it is closed. */
-  readonly rates: RatesChoice | null;
+  /** What lies over the map, by the id of the capability that shows it: `table`. */
+  readonly sheet: string | null;
   /** Whether the installation's own basemap is drawn, where it has one. */
   readonly basemap: boolean;
   readonly unit: AreaUnit;
@@ -49,15 +51,13 @@ export type View = {
   readonly camera: Camera | null;
 };
 
-export const defaultView: View = {
+export const defaultView: PageView = {
   zone: null,
   selection: null,
   theme: 'stage',
   date: null,
   isolated: null,
   sheet: null,
-  columns: false,
-  rates: null,
   basemap: true,
   unit: 'mu',
   language: 'zh',

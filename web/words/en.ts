@@ -1,7 +1,3 @@
-import { enMeasure } from '../landUseRates/words/enDrawing.ts';
-import { enRates } from '../landUseRates/words/enRates.ts';
-import { enTruth } from '../areaChecks/words/en.ts';
-import { enTakeaway } from '../landUseRates/words/enExport.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
@@ -166,9 +162,7 @@ export const en: Words = {
     goToRecords: 'See it among sources and doubts',
   },
   sheet: {
-    table: 'Table',
-    records: 'Sources and doubts',
-    areas: 'Area check',
+    contents: 'Contents',
     close: 'Back to the map',
     tabs: {
       facts: 'Facts',
@@ -217,9 +211,6 @@ export const en: Words = {
     home: 'Whole zone',
     basemap: 'Basemap',
     basemapShifted: 'moved back from GCJ-02',
-    columns: '3-D columns',
-    columnsNote:
-      'A column’s height is its percent; where the source gives none only the base is drawn',
     language: '中文',
     languageHint: 'Switch to Chinese',
     roomHint: 'Paper or dark room',
@@ -229,14 +220,8 @@ export const en: Words = {
     heading: 'Keys',
     rows: [
       ['1 – 5', 'Theme'],
-      ['/', 'Search'],
       ['← →', 'Previous, next parcel'],
-      ['T', 'Map or table'],
-      ['S', 'Sources and doubts'],
-      ['H', 'Area check'],
-      ['M', 'Open or close the rates'],
       ['Y', 'Copy the place under the pointer'],
-      ['C', '3-D columns'],
       ['D', 'Light or dark'],
       ['L', 'Chinese or English'],
       ['U', 'Unit of area'],
@@ -246,6 +231,8 @@ export const en: Words = {
     ],
   },
   notices: {
+    opening: (name) => `Opening ${name}…`,
+    openingFailed: (name) => `${name} could not be fetched; check the network.`,
     noSuchPage: (path) => `There is no page at “${path}”; this is the front page.`,
     toFrontPage: 'Go to the front page',
     ignored: (parts) => `Parts of the address mean nothing here and were left out: ${parts}`,
@@ -268,10 +255,16 @@ export const en: Words = {
     emptyDate: (date) => `Nothing was observed before ${date}; all is shown as unknown.`,
     noZones: 'There is no zone yet.',
   },
-  rates: enRates,
-  measure: enMeasure,
-  truth: enTruth,
-  takeaway: enTakeaway,
+  exports: {
+    columns: { zone: 'Zone', date: 'Shown for', marks: 'Marks' },
+    marks: { example: 'example', schematic: 'schematic' },
+  },
+  place: {
+    last: 'Last tapped place',
+    copied: 'Copied',
+    copyFailed: 'The browser does not allow copying; select the text by hand.',
+    copyHint: 'Tap to copy',
+  },
   map: {
     label: 'Map of the zone',
     selected: (name) => `${name} selected`,

@@ -36,3 +36,18 @@ export function shareText(share: number): string {
   if (share < 1 && share >= 0.995) return '>99 %';
   return `${Math.round(share * 100)} %`;
 }
+
+/** 1234.567 → `1,234.6`; every digit is written, so that figures stand under each other. */
+export function withDigits(value: number, digits: number): string {
+  return new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(roundTo(value, digits));
+}
+
+/** The same with its sign, as what has changed is written: `+1.56`, `−0.20`, `0.00`. */
+export function signedNumber(value: number, digits: number): string {
+  const rounded = roundTo(value, digits);
+  const sign = rounded > 0 ? '+' : rounded < 0 ? '\u2212' : '';
+  return sign + withDigits(Math.abs(rounded), digits);
+}

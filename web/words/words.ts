@@ -1,15 +1,20 @@
-import { computed } from '@preact/signals';
-import type { Bilingual } from '../../geodata/bilingual.ts';
+import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Bilingual, Language } from '../../geodata/bilingual.ts';
 import type { FigureUnit } from '../../geodata/observation.ts';
 import { language, unit } from '../state/current.ts';
 import { en } from './en.ts';
 import { formatArea, formatFigure } from './format.ts';
 import { zh } from './zh.ts';
 
-const dictionaries = { zh, en };
+/** A dictionary in the language of the view. */
+export function inLanguage<Dictionary>(
+  dictionaries: Readonly<Record<Language, Dictionary>>,
+): ReadonlySignal<Dictionary> {
+  return computed(() => dictionaries[language.value]);
+}
 
-/** The words of the screen in the language of the view. */
-export const words = computed(() => dictionaries[language.value]);
+/** The words of the screen that all capabilities share. */
+export const words = inLanguage({ zh, en });
 
 /** The wording in the language of the view. */
 export function say(text: Bilingual): string {

@@ -1,8 +1,3 @@
-import { zhMeasure } from '../landUseRates/words/zhDrawing.ts';
-import { zhRates } from '../landUseRates/words/zhRates.ts';
-import { zhTruth } from '../areaChecks/words/zh.ts';
-import { zhTakeaway } from '../landUseRates/words/zhExport.ts';
-
 /** Every word of the screen in Chinese; `en.ts` has the same shape. Names of states live with the model in geodata. */
 export const zh = {
   product: '挂图',
@@ -160,9 +155,7 @@ export const zh = {
     goToRecords: '在“来源与存疑”中查看',
   },
   sheet: {
-    table: '表格',
-    records: '来源与存疑',
-    areas: '面积核对',
+    contents: '内容',
     close: '返回地图',
     tabs: {
       facts: '事实',
@@ -211,8 +204,6 @@ export const zh = {
     home: '全区',
     basemap: '底图',
     basemapShifted: '已由 GCJ-02 移回原位',
-    columns: '立体柱',
-    columnsNote: '柱高为进度百分比；来源没有给百分比的只画底盘，不画柱',
     language: 'English',
     languageHint: '切换到英文',
     roomHint: '纸面 / 暗厅',
@@ -222,14 +213,8 @@ export const zh = {
     heading: '快捷键',
     rows: [
       ['1 – 5', '切换主题'],
-      ['/', '搜索'],
       ['← →', '上一宗、下一宗地块'],
-      ['T', '地图与表格互换'],
-      ['S', '来源与存疑'],
-      ['H', '面积核对'],
-      ['M', '打开、关闭用地指标'],
       ['Y', '复制指针处的坐标'],
-      ['C', '立体柱'],
       ['D', '明暗切换'],
       ['L', '中英文切换'],
       ['U', '换面积单位'],
@@ -239,6 +224,8 @@ export const zh = {
     ],
   },
   notices: {
+    opening: (name: string) => `正在打开${name}…`,
+    openingFailed: (name: string) => `${name}没有取到，请检查网络。`,
     noSuchPage: (path: string) => `这里没有“${path}”这个网址，显示的是首页。`,
     toFrontPage: '回到首页',
     ignored: (parts: string) => `地址里有看不懂的部分，已忽略：${parts}`,
@@ -258,10 +245,16 @@ export const zh = {
     emptyDate: (date: string) => `${date} 以前没有任何观测，全部显示为未知。`,
     noZones: '还没有任何开发区的数据。',
   },
-  rates: zhRates,
-  measure: zhMeasure,
-  truth: zhTruth,
-  takeaway: zhTakeaway,
+  exports: {
+    columns: { zone: '开发区', date: '显示日期', marks: '标注' },
+    marks: { example: '示例', schematic: '示意' },
+  },
+  place: {
+    last: '最近点过的位置',
+    copied: '已复制',
+    copyFailed: '浏览器不让复制，请手工选取。',
+    copyHint: '点一下复制',
+  },
   map: {
     label: '开发区地图',
     selected: (name: string) => `已选中${name}`,

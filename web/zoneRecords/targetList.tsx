@@ -1,7 +1,7 @@
 import { axisNames, stateName } from '../../geodata/axis.ts';
 import type { TargetReading } from '../api.ts';
 import { shown } from '../state/loadable.ts';
-import { targets } from '../state/records.ts';
+import { targets } from './records.ts';
 import { say, words } from '../words/words.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Light } from '../parts/light.tsx';

@@ -16,12 +16,12 @@ type Tab = (typeof tabs)[number];
 const tab = signal<Tab>('facts');
 
 /** All that the zone's sources say, what is doubtful in it, and what was never drawn. */
-export function RecordsSheet() {
+export function ZoneRecords() {
   const records = shown(zoneSources.state.value);
   if (!records) return <p class="quiet">{words.value.card.loading}</p>;
   return (
     <>
-      <div class="segments tabs" role="tablist" aria-label={words.value.sheet.records}>
+      <div class="segments tabs" role="tablist" aria-label={words.value.sheet.contents}>
         {tabs.map((entry) => (
           <button
             key={entry}

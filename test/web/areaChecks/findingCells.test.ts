@@ -12,18 +12,17 @@ import {
   verdictCells,
   type TruthReading,
 } from '../../../web/areaChecks/findingCells.ts';
-import { en } from '../../../web/words/en.ts';
-import { zh } from '../../../web/words/zh.ts';
+import { en, zh } from '../../../web/areaChecks/words/dictionaries.ts';
 import { judged } from './checked.ts';
 
 const inChinese: TruthReading = {
-  words: zh.truth,
+  words: zh.areaChecks,
   language: 'zh',
   unit: 'mu',
   parcelName: (id) => bilingual(`地块${id}`, `Parcel ${id}`),
   blockName: (id) => bilingual(`区块${id}`, `Block ${id}`),
 };
-const inEnglish: TruthReading = { ...inChinese, words: en.truth, language: 'en', unit: 'm2' };
+const inEnglish: TruthReading = { ...inChinese, words: en.areaChecks, language: 'en', unit: 'm2' };
 
 const findingOf = (kind: FindingKind) => judged.findings.find((one) => one.kind === kind)!;
 const verdictOf = (id: string) => judged.comparisons.find(({ parcel }) => parcel.id === id)!;

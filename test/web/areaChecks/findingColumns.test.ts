@@ -4,13 +4,13 @@ import { bilingual } from '../../../geodata/bilingual.ts';
 import { isoDate } from '../../../geodata/date.ts';
 import { defaultTolerance } from '../../../geodata/areaChecks/tolerance.ts';
 import type { TruthReading } from '../../../web/areaChecks/findingCells.ts';
-import { csvOf } from '../../../web/landUseRates/export/csv.ts';
+import { csvOf } from '../../../web/export/csv.ts';
 import { truthPage } from '../../../web/areaChecks/findingColumns.ts';
-import { zh } from '../../../web/words/zh.ts';
+import { zh } from '../../../web/areaChecks/words/dictionaries.ts';
 import { judged } from './checked.ts';
 
 const reading: TruthReading = {
-  words: zh.truth,
+  words: zh.areaChecks,
   language: 'zh',
   unit: 'mu',
   // As somebody may have registered a firm.

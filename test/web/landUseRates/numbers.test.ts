@@ -4,8 +4,8 @@ import {
   shareNumber,
   sideNumber,
   signedFigure,
-  signedNumber,
 } from '../../../web/landUseRates/numbers.ts';
+import { signedNumber } from '../../../web/words/format.ts';
 
 test('a figure has the decimals of its unit, every one of them written', () => {
   expect(figureNumber(89.464, 'percent')).toBe('89.46');

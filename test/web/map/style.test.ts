@@ -1,12 +1,14 @@
 import { diff, validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import type { MapContext } from '../../../web/map/context.ts';
+import { areaChecksOverlay } from '../../../web/areaChecks/overlay.ts';
+import { ratesOverlay } from '../../../web/landUseRates/overlay.ts';
+import type { MapContext, Overlay } from '../../../web/map/context.ts';
 import { drawPattern } from '../../../web/map/patterns.ts';
 import { styleOf } from '../../../web/map/style.ts';
 import { rooms } from '../../../web/state/room.ts';
 import { classesOf, themes } from '../../../web/state/theme.ts';
 import { selectableKinds, type Selection } from '../../../web/state/view.ts';
-import { contextOf, emptyContext, someMeasure, someTruth } from '../mapContexts.ts';
+import { contextOf, emptyContext, someFindings, someRates } from '../mapContexts.ts';
 
 type Look = Partial<MapContext['view']>;
 
@@ -27,9 +29,9 @@ function* contextsOf(theme: (typeof themes)[number], room: (typeof rooms)[number
               {
                 fontsReady,
                 typeScale: isLarge ? 2.4 : 1,
-                ...(isLarge && { measure: someMeasure, truth: someTruth }),
+                areNamesFaint: isLarge,
               },
-              { ...look, unit: isLarge ? 'ha' : 'mu', columns: isLarge },
+              { ...look, unit: isLarge ? 'ha' : 'mu' },
             );
           }
 }
@@ -44,8 +46,21 @@ function faultsOfSpec(style: StyleSpecification): string[] {
   return errors.map(({ message }) => message);
 }
 
+/** What the capabilities draw: all of it, or nothing. */
+const everything: readonly Overlay[] = [
+  (context) => ratesOverlay(context, someRates),
+  (context) => areaChecksOverlay(context, someFindings),
+];
+const nothing: readonly Overlay[] = [
+  (context) => ratesOverlay(context, null),
+  (context) => areaChecksOverlay(context, null),
+];
+
 function faultsOf(context: MapContext): string[] {
-  const style = styleOf(context);
+  return [nothing, everything].flatMap((overlays) => faultsOfStyle(styleOf(context, overlays)));
+}
+
+function faultsOfStyle(style: StyleSpecification): string[] {
   const { sources, layers } = style;
   const ids = layers.map(({ id }) => id);
   const drawn = layers.flatMap((layer) => ('source' in layer ? [layer.source] : []));
@@ -65,7 +80,11 @@ function faultsOf(context: MapContext): string[] {
 
 /** What MapLibre is told to do to come from one style to the next: `setFilter parcel-chosen`. */
 function steps(from: MapContext, to: MapContext): string[] {
-  return diff(styleOf(from), styleOf(to)).map(({ command, args: [subject] }) =>
+  return stepsBetween(styleOf(from), styleOf(to));
+}
+
+function stepsBetween(from: StyleSpecification, to: StyleSpecification): string[] {
+  return diff(from, to).map(({ command, args: [subject] }) =>
     typeof subject === 'string' ? `${command} ${subject}` : command,
   );
 }
@@ -141,8 +160,9 @@ describe('from one style to the next', () => {
   });
 
   test('another finding that is looked at only moves its outline', () => {
-    const next = contextOf({ truth: { ...someTruth, chosen: 'sliver/nanbo' } });
-    expect(steps(contextOf({ truth: someTruth }), next)).toEqual([
+    const withFinding = (chosen: string) =>
+      styleOf(contextOf(), [(context) => areaChecksOverlay(context, { ...someFindings, chosen })]);
+    expect(stepsBetween(withFinding('overlap/nanbo'), withFinding('sliver/nanbo'))).toEqual([
       'setFilter truth-chosen-casing',
       'setFilter truth-chosen',
     ]);

@@ -5,13 +5,8 @@ import { bilingual, type Language } from '../../../geodata/bilingual.ts';
 import { isoDate } from '../../../geodata/date.ts';
 import type { ParcelProperties } from '../../../geodata/parcelFeature.ts';
 import { stages } from '../../../geodata/stage.ts';
-import {
-  cellText,
-  sortRows,
-  tableColumns,
-  type Sorting,
-  type TableColumn,
-} from '../../../web/parcelTable/parcelRows.ts';
+import { sortRows, type Sorting } from '../../../web/parcelTable/parcelRows.ts';
+import { cellText, parcelFields, type ParcelField } from '../../../web/words/parcelFields.ts';
 import { featureOf } from '../parcelFeatures.ts';
 
 const places = new Map([
@@ -23,7 +18,7 @@ const places = new Map([
 function sorted<Key extends keyof ParcelProperties>(
   key: Key,
   values: readonly ParcelProperties[Key][],
-  { column, descending = false }: { column: TableColumn; descending?: boolean },
+  { column, descending = false }: { column: ParcelField; descending?: boolean },
   language: Language = 'zh',
 ): ParcelProperties[Key][] {
   const rows = values.map((value) => featureOf({ [key]: value }));
@@ -85,7 +80,7 @@ describe('sorting the table', () => {
       featureOf({ id: 'a', name: '安', nameEn: 'Zen', block: 'nanbo' }),
       featureOf({ id: 'b', name: '中', nameEn: 'Alpha', block: 'aaa' }),
     ];
-    const order = (column: TableColumn, language: Language) =>
+    const order = (column: ParcelField, language: Language) =>
       sortRows(rows, { column, descending: false }, language, places).map(({ id }) => id);
     expect(order('name', 'zh')).toEqual(['a', 'b']);
     expect(order('name', 'en')).toEqual(['b', 'a']);
@@ -114,7 +109,7 @@ describe('sorting the table', () => {
       blocked: fc.boolean(),
     });
     const anySorting: fc.Arbitrary<Sorting> = fc.record({
-      column: fc.constantFrom(...tableColumns),
+      column: fc.constantFrom(...parcelFields),
       descending: fc.boolean(),
     });
     fc.assert(

@@ -3,30 +3,30 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../geodata/date.ts';
 import { readerOf } from '../../../web/state/reader.ts';
 import { readAddress, writeAddress, type AddressReading } from '../../../web/state/address.ts';
-import { defaultView, selectableKinds, type View } from '../../../web/state/view.ts';
-import { anyView } from '../views.ts';
+import { selectableKinds, type View } from '../../../web/state/view.ts';
+import { anyView, plainView, viewParts } from '../views.ts';
 
 /** As the browser takes it apart after putting it into its bar. */
 function open(address: string): AddressReading {
-  return readAddress(new URL(address, 'http://map.example'));
+  return readAddress(new URL(address, 'http://map.example'), viewParts);
 }
 
 /** What an address makes of the default view, and what of it was not understood. */
 function reading(address: string): { view: Partial<View>; ignored: readonly string[] } {
   const { view, ignored } = open(address);
   const changed = Object.entries(view).filter(
-    ([key, value]) => value !== defaultView[key as keyof View],
+    ([key, value]) => value !== plainView[key as keyof View],
   );
   return { view: Object.fromEntries(changed), ignored };
 }
 
-const write = (part: Partial<View>) => writeAddress({ ...defaultView, ...part });
+const write = (part: Partial<View>) => writeAddress({ ...plainView, ...part }, viewParts);
 
 describe('a view written and read again', () => {
   test('is the same view, whatever it is', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const { view: read, ignored } = open(writeAddress(view));
+        const { view: read, ignored } = open(writeAddress(view, viewParts));
         expect(ignored).toEqual([]);
         expect({ ...read, camera: null }).toEqual({ ...view, camera: null });
         expect(read.camera === null).toBe(view.camera === null);
@@ -57,19 +57,19 @@ describe('a view written and read again', () => {
 describe('an address', () => {
   test('says nothing of what the reader’s system says, and is read again as it was', () => {
     const english = readerOf(['en-GB'], true);
-    expect(writeAddress({ ...defaultView, ...english }, english)).toBe('/');
-    expect(writeAddress(defaultView, english)).toBe('/?lang=zh&room=paper');
+    expect(writeAddress({ ...plainView, ...english }, viewParts, english)).toBe('/');
+    expect(writeAddress(plainView, viewParts, english)).toBe('/?lang=zh&room=paper');
     fc.assert(
       fc.property(anyView, (view) => {
-        const address = new URL(writeAddress(view, english), 'http://map.example');
-        const { language, room } = readAddress(address, english).view;
+        const address = new URL(writeAddress(view, viewParts, english), 'http://map.example');
+        const { language, room } = readAddress(address, viewParts, english).view;
         expect({ language, room }).toEqual({ language: view.language, room: view.room });
       }),
     );
   });
 
   test('of the default view is the root, because defaults are left out', () => {
-    expect(writeAddress(defaultView)).toBe('/');
+    expect(writeAddress(plainView, viewParts)).toBe('/');
     expect(reading('/')).toEqual({ view: {}, ignored: [] });
   });
 
@@ -187,8 +187,8 @@ describe('a part of an address that means nothing', () => {
     fc.assert(
       fc.property(anything, anything, anything, (path, query, hash) => {
         const address = { pathname: `/${path}`, search: `?${query}`, hash: `#${hash}` };
-        const { view } = readAddress(address);
-        expect(open(writeAddress(view)).ignored).toEqual([]);
+        const { view } = readAddress(address, viewParts);
+        expect(open(writeAddress(view, viewParts)).ignored).toEqual([]);
       }),
     );
   });
@@ -204,5 +204,5 @@ test.each([
   const { view, ignored, ...rest } = open(address);
   expect(rest).toEqual({ unknownPath });
   expect(ignored).toEqual([]);
-  if (unknownPath !== null) expect(view).toEqual(defaultView);
+  if (unknownPath !== null) expect(view).toEqual(plainView);
 });

@@ -1,3 +1,4 @@
+import { isoDate } from '../../../geodata/date.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const reload = vi.fn();
@@ -80,11 +81,11 @@ test('a part that does not come though the server answers opens the page anew, e
 
 test('but not while the address lacks something that is looked at', async () => {
   // The address bar of this test stays as it was, as it does for a shape too long for it.
-  patch({ rates: { area: { kind: 'zone' }, against: null } });
+  patch({ date: isoDate('2010-06-30') });
   lazyModule(lost).want();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(reload).not.toHaveBeenCalled();
-  patch({ rates: null });
+  patch({ date: null });
   await vi.advanceTimersByTimeAsync(60_000);
   expect(reload).toHaveBeenCalledTimes(1);
 });

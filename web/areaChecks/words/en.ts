@@ -1,9 +1,7 @@
-import type { zhTruth } from './zh.ts';
+import type { zhAreaChecks } from './zh.ts';
 
-export const enTruth: typeof zhTruth = {
-  open: 'Area check',
-  opening: 'Opening the check of areas…',
-  openingFailed: 'The check of areas could not be fetched. Please check the network.',
+export const enAreaChecks: typeof zhAreaChecks = {
+  title: 'Area check',
   loading: 'Fetching parcels and blocks…',
   unanswered: 'Parcels or blocks could not be fetched, so nothing can be checked.',
   walking: (percent) => `Checking: ${percent} %`,

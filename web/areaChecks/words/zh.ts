@@ -1,8 +1,6 @@
-/** The words of the check of areas in Chinese; `enTruth.ts` has the same shape. Names of findings live with the model. */
-export const zhTruth = {
-  open: '面积核对',
-  opening: '正在打开面积核对…',
-  openingFailed: '面积核对没有取到，请检查网络。',
+/** The words of the check of areas in Chinese; `enAreaChecks.ts` has the same shape. Names of findings live with the model. */
+export const zhAreaChecks = {
+  title: '面积核对',
   loading: '正在调取地块与区块…',
   unanswered: '没有取到地块或区块，无法核对。',
   walking: (percent: string) => `正在核对：${percent} %`,

@@ -1,5 +1,5 @@
 import type { Cell, Row, Sheet } from 'write-excel-file/universal';
-import type { Heading } from '../../landUseRates/export/heading.ts';
+import type { Heading } from '../heading.ts';
 import type { Page, PageCell } from '../table.ts';
 import { looksLikeFormula } from '../../../geodata/formats/spreadsheetText.ts';
 import { workbookText } from './workbookText.ts';

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { zoneArea, isSameArea, type Against, type AreaChoice } from './areaChoice.ts';
-import { patch, rates, view, zoneAsked } from '../../state/current.ts';
+import { patch, view, zoneAsked } from '../../state/current.ts';
+import { rates } from './ratesView.ts';
 import { roundedShape } from './shapeCode.ts';
 import type { Areal } from '../../../geodata/geometry.ts';
 import { distanceLine } from '../drawing/distance.ts';

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { polygonsOf, type Areal } from '../../../geodata/geometry.ts';
-import { rates } from '../../state/current.ts';
+import { rates } from './ratesView.ts';
 import { savedAreaOf, shapeOf } from '../reading/measured.ts';
 
 /** More corners than anybody moves by hand; a shape with more was drawn elsewhere. */

@@ -1,4 +1,4 @@
-import { rates } from '../../state/current.ts';
+import { rates } from './ratesView.ts';
 import { chooseArea } from './area.ts';
 
 /** The parcels that are read, where they were chosen one by one; null where other land is read. */

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { rates } from '../../state/current.ts';
+import { rates } from '../area/ratesView.ts';
 import { canRedo, canUndo, chooseArea, draft, redoArea, undoArea } from '../area/area.ts';
 import { bufferAxis } from './buffer.ts';
 import { distanceLine } from './distance.ts';

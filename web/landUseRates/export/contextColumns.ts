@@ -9,17 +9,18 @@ import { sayIn, type Writing } from './writing.ts';
  * moment. A list of plain rows keeps them when it is sorted, cut or put together with others.
  */
 export function withContext(page: Page, table: TakenTable, writing: Writing): Page {
-  const { takeaway } = writing.words;
-  const { columns: heads } = takeaway;
+  const { exported, exports } = writing.words;
+  const { columns: shared } = exports;
+  const { columns: heads } = exported;
   const context = [
-    [heads.zone, textCell(sayIn(writing, table.zone.name))],
+    [shared.zone, textCell(sayIn(writing, table.zone.name))],
     [heads.areaName, textCell(table.area.name)],
-    [heads.date, dayCell(table.date)],
+    [shared.date, dayCell(table.date)],
     [heads.dataUntil, textCell(table.dataUntil ?? writing.words.noDataBy)],
-    [heads.marks, textCell(headingOf(table, writing).marks)],
+    [shared.marks, textCell(headingOf(table, writing).marks)],
     [heads.quality, textCell(qualityText(table, writing))],
     [heads.address, textCell(table.address)],
-    [heads.made, textCell(takeaway.made(chinaTime(table.madeAt)))],
+    [heads.made, textCell(exported.made(chinaTime(table.madeAt)))],
   ] as const;
   return {
     ...page,

@@ -1,15 +1,11 @@
-import Papa from 'papaparse';
-import { csvText } from '../../../geodata/formats/spreadsheetText.ts';
+import { csvOf } from '../../export/csv.ts';
 import { withContext } from './contextColumns.ts';
-import type { Page, PageCell } from '../../export/table.ts';
+import type { Page } from '../../export/table.ts';
 import { fractionPage } from './tables/fractionTable.ts';
 import { indicatorPage } from './tables/indicatorTable.ts';
 import { parcelPage } from './tables/parcelTable.ts';
 import type { TakenTable } from './exportedReading.ts';
 import type { Writing } from './writing.ts';
-
-/** By this mark Excel knows that the file is UTF-8 and not the code page of the machine. */
-const byteOrderMark = '\uFEFF';
 
 /** A parcel a row. */
 export function parcelCsv(table: TakenTable, writing: Writing): string {
@@ -37,28 +33,4 @@ function withoutRepeats(page: Page, other: Page): Page {
     columns: page.columns.filter((_, index) => isNew[index]),
     rows: page.rows.map((row) => row.filter((_, index) => isNew[index])),
   };
-}
-
-/**
- * UTF-8 with its mark, lines ended as RFC 4180 has them, one row of headings. Numbers are written plain, all digits and no
- * thousands separators; what is empty is not on record.
- */
-export function csvOf({ columns, rows }: Page): string {
-  const fields = columns.map(({ heading }) => csvText(heading));
-  const data = rows.map((row) => row.map(plainValue));
-  return byteOrderMark + Papa.unparse({ fields, data }, { newline: '\r\n' });
-}
-
-function plainValue(cell: PageCell): string | number {
-  switch (cell?.kind) {
-    case 'text':
-    case 'none':
-      return csvText(cell.text);
-    case 'day':
-      return cell.day;
-    case 'number':
-      return cell.value;
-    case undefined:
-      return '';
-  }
 }

@@ -4,14 +4,14 @@ import type { BoundaryQuality } from '../../../geodata/quality.ts';
 import { measured, measuredAgainst, measuredArea, shapeOf } from '../reading/measured.ts';
 import { scenario, scenarioTable } from '../reading/landTables.ts';
 import { areaName } from '../panel/places.ts';
-import { writeAddress } from '../../state/address.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
 import { writeAreaChoice } from '../area/areaCode.ts';
-import { language, rates, unit, view } from '../../state/current.ts';
+import { addressOfView, language, unit, view } from '../../state/current.ts';
+import { rates } from '../area/ratesView.ts';
 import { shown } from '../../state/loadable.ts';
 import { dataUntil, surroundings, zone, zoneSources } from '../../state/records.ts';
 import { pathFromRoot } from '../../state/root.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { takeTable, type Taken, type TakenComparison, type TakenTable } from './exportedReading.ts';
 import type { Writing } from './writing.ts';
 
@@ -86,7 +86,7 @@ function placeNames(): Taken['places'] {
 /** The view with its zone and day written out, so that it opens the same figures when there are newer ones. */
 function addressOn(zoneId: string, date: TakenTable['date']): string {
   const current = view.peek();
-  return window.location.origin + pathFromRoot(writeAddress({ ...current, zone: zoneId, date }));
+  return window.location.origin + pathFromRoot(addressOfView({ ...current, zone: zoneId, date }));
 }
 
 function instantOf(now: Date): IsoInstant {

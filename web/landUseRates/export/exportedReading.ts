@@ -12,7 +12,7 @@ import { measureArea, measurePerimeter } from '../../../geodata/measure.ts';
 import type { ProvenanceKind, Source } from '../../../geodata/provenance.ts';
 import type { BoundaryQuality } from '../../../geodata/quality.ts';
 import type { LandTable, Reading } from '../reading/reading.ts';
-import type { PlaceNames } from '../../parcelTable/parcelRows.ts';
+import type { PlaceNames } from '../../words/parcelFields.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
 import { takeParcel, type TakenParcel } from './exportedParcel.ts';
 

@@ -26,7 +26,7 @@ async function fileOf(
   table: TakenTable,
   writing: Writing,
 ): Promise<{ readonly content: Blob; readonly name: string }> {
-  const { content: contents } = writing.words.takeaway;
+  const { content: contents } = writing.words.exported;
   const named = (content: string, extension: 'xlsx' | 'csv' | 'geojson') =>
     fileNameOf(table, writing, content, extension);
   switch (thing) {

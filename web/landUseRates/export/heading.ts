@@ -1,24 +1,17 @@
 import { boundaryQualities, qualityNames } from '../../../geodata/quality.ts';
 import { formatArea, plainNumber } from '../../words/format.ts';
 import { fileName } from '../../export/fileName.ts';
+import type { Heading } from '../../export/heading.ts';
 import { knownArea } from './knownArea.ts';
 import type { TakenMark, TakenTable } from './exportedReading.ts';
 import { beside, clauses, sayIn, type Writing } from './writing.ts';
 
-/** What stands at the head of every sheet and page: whose figures, of which land and day, and what must be said of them. */
-export type Heading = {
-  readonly title: string;
-  readonly subtitle: string;
-  /** One sentence; null where nothing has to be said. */
-  readonly marks: string | null;
-};
-
 export function headingOf(table: TakenTable, writing: Writing): Heading {
-  const { takeaway } = writing.words;
+  const { exported } = writing.words;
   return {
-    title: takeaway.title(sayIn(writing, table.zone.name)),
+    title: exported.title(sayIn(writing, table.zone.name)),
     subtitle: beside([
-      takeaway.area(table.area.name),
+      exported.area(table.area.name),
       writing.words.rates.head.asOf(table.date),
       untilText(table, writing),
       countedText(table, writing),
@@ -36,7 +29,7 @@ function markText(mark: TakenMark, { words }: Writing): string {
     case 'schematic':
       return words.schematicNotice;
     case 'scenario':
-      return words.takeaway.scenario;
+      return words.exported.scenario;
   }
 }
 
@@ -68,7 +61,7 @@ export function qualityText({ quality }: TakenTable, writing: Writing): string {
   return clauses(
     writing,
     occurring.map((name) =>
-      writing.words.takeaway.counted(
+      writing.words.exported.counted(
         sayIn(writing, qualityNames[name]),
         plainNumber(quality[name].parcels),
       ),
@@ -83,7 +76,8 @@ export function fileNameOf(
   content: string,
   extension: Parameters<typeof fileName>[1],
 ): string {
-  const { shortMarks } = writing.words.takeaway;
+  const { exported, exports } = writing.words;
+  const shortMarks = { ...exports.marks, scenario: exported.shortScenario };
   return fileName(
     {
       zone: sayIn(writing, table.zone.name),

@@ -1,8 +1,7 @@
 import type { Bilingual } from '../../../geodata/bilingual.ts';
 import { idleEditionOn } from '../../../geodata/land/idleBasis.ts';
 import { idleEditionNames } from '../../../geodata/land/idleTexts.ts';
-import { formatArea } from '../../words/format.ts';
-import { withDigits } from '../numbers.ts';
+import { formatArea, withDigits } from '../../words/format.ts';
 import { countedText, headingOf, qualityText, untilText } from './heading.ts';
 import { pageOf, textCell, type Page } from '../../export/table.ts';
 import type { TakenTable } from './exportedReading.ts';
@@ -13,7 +12,7 @@ type Note = { readonly about: string; readonly text: string };
 
 /** Everything a file says of itself: what it is of, and how it came about. */
 export function notesOf(table: TakenTable, writing: Writing): Note[] {
-  const { notes } = writing.words.takeaway;
+  const { notes } = writing.words.exported;
   const { marks } = headingOf(table, writing);
   const { rates } = writing.words;
   return [
@@ -33,8 +32,8 @@ export function originNotes(
   writing: Writing,
   moreRules: readonly string[] = [],
 ): Note[] {
-  const { takeaway, rates } = writing.words;
-  const { notes } = takeaway;
+  const { exported, rates } = writing.words;
+  const { notes } = exported;
   return [
     ...about(rates.head.shape, measuresText(table, writing)),
     ...about(notes.against, comparisonText(table)),
@@ -42,7 +41,7 @@ export function originNotes(
     ...about(rates.figure.edition, ...editionTexts(table, writing)),
     ...about(notes.reading, ...moreRules, ...notes.rules),
     ...about(notes.address, table.address, ...addressTexts(table, writing)),
-    ...about(notes.made, takeaway.made(chinaTime(table.madeAt))),
+    ...about(notes.made, exported.made(chinaTime(table.madeAt))),
   ];
 }
 
@@ -51,12 +50,12 @@ function about(name: string, ...texts: readonly (string | null)[]): Note[] {
 }
 
 export function notesPage(table: TakenTable, writing: Writing): Page {
-  const { takeaway } = writing.words;
+  const { exported } = writing.words;
   return pageOf(
-    takeaway.pages.notes,
+    exported.pages.notes,
     [
-      { heading: takeaway.columns.about, width: 18, cell: (note: Note) => textCell(note.about) },
-      { heading: takeaway.columns.note, width: 100, cell: (note: Note) => textCell(note.text) },
+      { heading: exported.columns.about, width: 18, cell: (note: Note) => textCell(note.about) },
+      { heading: exported.columns.note, width: 100, cell: (note: Note) => textCell(note.text) },
     ],
     notesOf(table, writing),
   );
@@ -81,17 +80,17 @@ function comparisonText({ against }: TakenTable): string | null {
 
 /** The zone's documents, what it says of itself, and where its land records come from. */
 function sourceTexts({ zone, sources, recordedBy }: TakenTable, writing: Writing): string[] {
-  const { takeaway, provenance } = writing.words;
+  const { exported, provenance } = writing.words;
   return [
     ...sources.map(({ title, covers }) =>
       clauses(writing, [sayIn(writing, title), provenance.covers(covers.from, covers.to)]),
     ),
     recordedBy.length === 0
-      ? takeaway.notes.noRecords
-      : takeaway.notes.recordedBy(
+      ? exported.notes.noRecords
+      : exported.notes.recordedBy(
           recordedBy
             .map((kind) => provenance[kind])
-            .reduce((one, other) => takeaway.listed(one, other)),
+            .reduce((one, other) => exported.listed(one, other)),
         ),
     sayIn(writing, zone.note),
   ];
@@ -105,7 +104,7 @@ function editionTexts({ indicators, date }: TakenTable, writing: Writing): strin
 }
 
 function addressTexts({ addressHasArea, marks }: TakenTable, { words }: Writing): string[] {
-  const { notes } = words.takeaway;
+  const { notes } = words.exported;
   return [
     ...(addressHasArea ? [] : [notes.addressWithoutArea]),
     ...(marks.includes('scenario') ? [notes.addressWithoutScenario] : []),

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../../geodata/bilingual.ts';
 import { areaDecimals, areaFigure, type AreaUnit } from '../../../geodata/units.ts';
-import { withDigits } from '../numbers.ts';
-import type { Words } from '../../words/zh.ts';
+import { numberFormat } from '../../export/table.ts';
+import type { Words } from '../words/dictionaries.ts';
 
 /** How somebody who takes a table away reads: the words and the unit of area it is written in. */
 export type Writing = {
@@ -19,18 +19,13 @@ export function areaIn({ unit }: Writing, squareMetres: number): number {
   return areaFigure(squareMetres, unit);
 }
 
-/** A number format of spreadsheets with so many decimals: `#,##0.00`. */
-export function numberFormat(decimals: number): string {
-  return `#,##${withDigits(0, decimals)}`;
-}
-
 export function areaFormat({ unit }: Writing): string {
   return numberFormat(areaDecimals(unit));
 }
 
 /** Clauses of one sentence: `计入面积 96.0 亩，12 宗地块`. */
 export function clauses({ words }: Writing, texts: readonly string[]): string {
-  return texts.length === 0 ? '' : texts.reduce((one, other) => words.takeaway.clauses(one, other));
+  return texts.length === 0 ? '' : texts.reduce((one, other) => words.exported.clauses(one, other));
 }
 
 /** What stands beside each other on a line: `区块 · 青禾区块`; what is said already is not said again. */

@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/universal';
-import { headingOf, type Heading } from './heading.ts';
+import { headingOf } from './heading.ts';
+import { type Heading } from '../../export/heading.ts';
 import { notesPage } from './notes.ts';
 import type { Page } from '../../export/table.ts';
 import { fractionPage } from './tables/fractionTable.ts';

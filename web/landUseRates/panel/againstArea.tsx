@@ -3,8 +3,8 @@ import { zoneArea, type AreaChoice } from '../area/areaChoice.ts';
 import { writeAreaChoice } from '../area/areaCode.ts';
 import { selection } from '../../state/current.ts';
 import { shown } from '../../state/loadable.ts';
-import { savedAreas } from '../../state/records.ts';
-import { words } from '../../words/words.ts';
+import { savedAreas } from '../records.ts';
+import { words } from '../words/words.ts';
 import { lastDrawn } from './panelState.ts';
 import { areaName, blocks, towns } from './places.ts';
 

@@ -1,9 +1,10 @@
 import { chooseArea } from '../area/area.ts';
 import { tool } from '../drawing/tool.ts';
 import { zoneArea, type AreaChoice } from '../area/areaChoice.ts';
-import { rates, selection } from '../../state/current.ts';
+import { selection } from '../../state/current.ts';
+import { rates } from '../area/ratesView.ts';
 import { parcelById } from '../../state/records.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { bringIntoSight } from './zoomToArea.ts';
 import { areaKinds, askKind, lastDrawn, shownKind, type AreaKind } from './panelState.ts';
 import { ChosenParcels } from './chosenParcels.tsx';

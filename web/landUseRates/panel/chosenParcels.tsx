@@ -1,6 +1,7 @@
 import { chooseArea } from '../area/area.ts';
-import { rates, selection } from '../../state/current.ts';
-import { words } from '../../words/words.ts';
+import { selection } from '../../state/current.ts';
+import { rates } from '../area/ratesView.ts';
+import { words } from '../words/words.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { parcelName } from './places.ts';
 

@@ -2,12 +2,14 @@ import type { Reading } from '../reading/reading.ts';
 import type { Against, AreaChoice } from '../area/areaChoice.ts';
 import { language, unit } from '../../state/current.ts';
 import { areaDecimals, fromSquareMetres } from '../../../geodata/units.ts';
-import { areaNumber, say, words } from '../../words/words.ts';
+import { areaNumber, say } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { comparedLines, type ComparedLine } from './differences.ts';
 import { figureGroups } from './figureGroups.ts';
 import { DifferenceText, unitText } from './figureValue.tsx';
 import { missingText } from './missingText.ts';
-import { figureNumber, signedNumber, withDigits } from '../numbers.ts';
+import { figureNumber } from '../numbers.ts';
+import { signedNumber, withDigits } from '../../words/format.ts';
 import { columnHeads, type ColumnHead } from './places.ts';
 
 /** Both readings side by side under what they are of, and how the first differs from the second. */

@@ -4,9 +4,11 @@ import { RequestFailed, saveArea } from '../../api.ts';
 import { chooseArea } from '../area/area.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
 import { writeAreaChoice } from '../area/areaCode.ts';
-import { rates } from '../../state/current.ts';
-import { savedAreas, zoneId } from '../../state/records.ts';
-import { say, words } from '../../words/words.ts';
+import { rates } from '../area/ratesView.ts';
+import { zoneId } from '../../state/records.ts';
+import { savedAreas } from '../records.ts';
+import { say } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 
 type Drawn = Extract<AreaChoice, { kind: 'drawn' }>;
 

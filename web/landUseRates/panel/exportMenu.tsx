@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { measured, measuredAgainst } from '../reading/measured.ts';
 import { dataUntil } from '../../state/records.ts';
 import type { TakenThing } from '../export/exporters.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 
 /** In the order of the buttons. */
 const things: readonly TakenThing[] = [
@@ -23,7 +23,7 @@ const making = signal<Making>({ kind: 'nothing' });
 
 /** 带走: what the board shows as a workbook, lists, a map file and a sheet of paper. */
 export function TakeAway() {
-  const text = words.value.takeaway;
+  const text = words.value.exported;
   const isReady =
     measured.value?.status === 'read' &&
     measuredAgainst.value?.status !== 'loading' &&

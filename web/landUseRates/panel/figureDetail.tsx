@@ -1,13 +1,14 @@
 import type { Indicator, IndicatorSide } from '../../../geodata/indicator.ts';
-import { formatArea } from '../../words/format.ts';
+import { formatArea, withDigits } from '../../words/format.ts';
 import type { Reading } from '../reading/reading.ts';
 import { unit } from '../../state/current.ts';
-import { areaText, say, words } from '../../words/words.ts';
+import { areaText, say } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { BehindFigure } from './figureParcels.tsx';
 import { completenessOf } from './completeness.ts';
 import { FigureValue, incompleteText } from './figureValue.tsx';
 import type { FigureLine } from './figureGroups.ts';
-import { sideNumber, withDigits } from '../numbers.ts';
+import { sideNumber } from '../numbers.ts';
 import { ReferenceBand } from './referenceBand.tsx';
 
 /** The working of a rate: the fraction in words and amounts, the edition, how complete it is, what it was elsewhere, its parcels. */

@@ -1,8 +1,8 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { behindParts, type BehindPart } from './parcelsOfFigure.ts';
 import { openBehind } from './openFigureParcels.ts';
-import { withDigits } from '../numbers.ts';
+import { withDigits } from '../../words/format.ts';
 import { ParcelList } from './parcelList.tsx';
 import { ScenarioMarks } from './scenarioMarks.tsx';
 

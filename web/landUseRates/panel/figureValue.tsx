@@ -1,7 +1,9 @@
 import type { Indicator, IndicatorUnit } from '../../../geodata/indicator.ts';
-import { areaText, words } from '../../words/words.ts';
+import { areaText } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import type { Difference } from './differences.ts';
-import { figureNumber, signedFigure, signedNumber, withDigits } from '../numbers.ts';
+import { figureNumber, signedFigure } from '../numbers.ts';
+import { signedNumber, withDigits } from '../../words/format.ts';
 
 /** The unit in words; a ratio has none. */
 export function unitText(unit: IndicatorUnit): string {

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../geodata/indicator.ts';
 import type { Reading } from '../reading/reading.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { Figure } from './figure.tsx';
 import { figureGroups } from './figureGroups.ts';
 

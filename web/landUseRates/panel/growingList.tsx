@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { words } from '../../words/words.ts';
-import { withDigits } from '../numbers.ts';
+import { words } from '../words/words.ts';
+import { withDigits } from '../../words/format.ts';
 
 /** Rows drawn at first, and how many more each time they are asked for. */
 const firstRows = 30;

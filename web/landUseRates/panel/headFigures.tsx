@@ -8,9 +8,9 @@ import { measuredArea, shapeOf } from '../reading/measured.ts';
 import type { Reading } from '../reading/reading.ts';
 import { unit } from '../../state/current.ts';
 import { isShort } from '../../state/screen.ts';
-import { formatArea } from '../../words/format.ts';
-import { say, words } from '../../words/words.ts';
-import { withDigits } from '../numbers.ts';
+import { formatArea, withDigits } from '../../words/format.ts';
+import { say } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { areaName } from './places.ts';
 
 /** Which land, how much of it, in how many parcels, on which day, and how far its boundaries may be trusted. */

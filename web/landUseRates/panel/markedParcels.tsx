@@ -1,6 +1,6 @@
 import { applyScenario, type ScenarioMark } from '../../../geodata/land/scenario.ts';
 import { mark, recordedTable, scenario } from '../reading/landTables.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { ParcelList } from './parcelList.tsx';
 import { parcelName } from './places.ts';

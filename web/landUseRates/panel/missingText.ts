@@ -1,7 +1,7 @@
 import type { Language } from '../../../geodata/bilingual.ts';
 import type { Indicator } from '../../../geodata/indicator.ts';
 import type { ReportedSide } from '../../../geodata/reportedRate.ts';
-import type { Words } from '../../words/zh.ts';
+import type { Words } from '../words/dictionaries.ts';
 import { figureNumber, sideNumber } from '../numbers.ts';
 
 /** What a reader is told in the place of a value: `全区报告：已开工项目 45 个 / 工业项目 86 个，52.3 %（2010-09-30）；图上仅 4 宗可计`. */

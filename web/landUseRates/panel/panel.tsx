@@ -7,10 +7,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { draft, openRates } from '../area/area.ts';
 import { measured, measuredArea, recorded, type Measured } from '../reading/measured.ts';
 import type { Reading } from '../reading/reading.ts';
-import { rates } from '../../state/current.ts';
+import { rates } from '../area/ratesView.ts';
 import { isNarrow } from '../../state/screen.ts';
 import { zoneId } from '../../state/records.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { bringIntoSight } from './zoomToArea.ts';
 import { AreaSwitch } from './areaSwitch.tsx';
@@ -24,7 +24,7 @@ import './showOverlay.ts';
 import { TakeAway } from './exportMenu.tsx';
 
 /** 用地指标: land is chosen at its head, its rates stand beneath, the tools for the map beside it. */
-export function Board() {
+export function RatesPanel() {
   const text = words.value.rates;
   useEffect(() => {
     const area = rates.peek()?.area;

@@ -2,7 +2,8 @@ import { repairArea } from '../../../geodata/area/repairArea.ts';
 import { chooseArea, chooseShape, draft } from '../area/area.ts';
 import { askAgain, type Measured } from '../reading/measured.ts';
 import { zoneArea } from '../area/areaChoice.ts';
-import { say, words } from '../../words/words.ts';
+import { say } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 
 /** What stands where figures cannot: loading, failed, gone, or a shape that cannot be measured; nothing when all is well. */
 export function BoardState({ measured }: { readonly measured: Measured }) {

@@ -1,7 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import { measuredArea } from '../reading/measured.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
-import { rates, zoneAsked } from '../../state/current.ts';
+import { zoneAsked } from '../../state/current.ts';
+import { rates } from '../area/ratesView.ts';
 
 /** What the board says of the land: its figures, those of other land beside them, a scenario, lists, charts. */
 export const boardTabs = ['figures', 'compare', 'scenario', 'lists', 'charts'] as const;

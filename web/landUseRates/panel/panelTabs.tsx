@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Reading } from '../reading/reading.ts';
 import { recordedTable } from '../reading/landTables.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { boardTab, boardTabs, showTab } from './panelState.ts';
 import { ChartsTab } from './charts/chartsTab.tsx';
 import { CompareTab } from './compareTab.tsx';

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Count } from '../../../geodata/count.ts';
 import { patch, selection } from '../../state/current.ts';
-import { areaText, words } from '../../words/words.ts';
+import { areaText } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { shareNumber } from '../numbers.ts';
 import { parcelName } from './places.ts';
 

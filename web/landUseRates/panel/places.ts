@@ -3,7 +3,8 @@ import type { Against, AreaChoice } from '../area/areaChoice.ts';
 import { shown } from '../../state/loadable.ts';
 import { parcelById, shownDate, surroundings } from '../../state/records.ts';
 import { savedAreaOf } from '../reading/measured.ts';
-import { say, words } from '../../words/words.ts';
+import { say } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 
 export type Place = { readonly id: string; readonly name: string };
 

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../../../geodata/date.ts';
 import type { Indicator } from '../../../geodata/indicator.ts';
 import { referencesFor, type ReferenceValue } from '../../../geodata/land/referenceValues.ts';
-import { say, words } from '../../words/words.ts';
+import { say } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { bandOf, type Band } from './referenceBandMarks.ts';
 import { unitText } from './figureValue.tsx';
 import { figureNumber } from '../numbers.ts';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { SavedAreaReading } from '../../api.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { beginChange, rename } from './savedAreaChange.ts';
 
 /** In the place of an area's row, while it gets another name. */

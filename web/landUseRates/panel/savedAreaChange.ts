@@ -2,9 +2,11 @@ import { signal } from '@preact/signals';
 import { RequestFailed, removeArea, renameArea, type SavedAreaReading } from '../../api.ts';
 import { chooseArea } from '../area/area.ts';
 import { zoneArea } from '../area/areaChoice.ts';
-import { rates } from '../../state/current.ts';
-import { savedAreas, zoneId } from '../../state/records.ts';
-import { say, words } from '../../words/words.ts';
+import { rates } from '../area/ratesView.ts';
+import { zoneId } from '../../state/records.ts';
+import { savedAreas } from '../records.ts';
+import { say } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 
 /** The area somebody is about to rename or remove; nothing has happened to it yet. */
 type AreaChange = { readonly kind: 'rename' | 'remove'; readonly id: string };

@@ -1,5 +1,5 @@
 import { clearScenario, scenario } from '../reading/landTables.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 
 /** Stands over everything the board says while any of it is supposed. */
 export function ScenarioBanner() {

@@ -1,6 +1,6 @@
 import type { ScenarioMark } from '../../../geodata/land/scenario.ts';
 import { mark, scenario } from '../reading/landTables.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 
 const scenarioMarks: readonly ScenarioMark[] = ['supplied', 'finished'];
 

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
-import { say, words } from '../../words/words.ts';
+import { say } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { comparedLines } from './differences.ts';
 import { DifferenceText, FigureValue, unitText } from './figureValue.tsx';
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Reading } from '../reading/reading.ts';
 import { selection } from '../../state/current.ts';
 import { parcelFeatures } from '../../state/records.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { blocks, parcelName } from './places.ts';
 import { ScenarioMarks } from './scenarioMarks.tsx';
 

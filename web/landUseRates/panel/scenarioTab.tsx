@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.ts';
 import { hasScenario } from '../reading/landTables.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { MarkedParcels } from './markedParcels.tsx';
 import { ScenarioMoved } from './scenarioMoved.tsx';
 import { ScenarioPick } from './scenarioPick.tsx';

@@ -2,10 +2,10 @@ import { computed, effect } from '@preact/signals';
 import { polygonsOf, type Areal, type Geometry } from '../../../geodata/geometry.ts';
 import { draft } from '../area/area.ts';
 import { shapeOf } from '../reading/measured.ts';
-import { measureOnMap, type ParcelsBehind } from '../overlayState.ts';
+import { ratesOnMap, type ParcelsBehind } from '../overlayState.ts';
 import { scenario } from '../reading/landTables.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
-import { rates } from '../../state/current.ts';
+import { rates } from '../area/ratesView.ts';
 import { shown } from '../../state/loadable.ts';
 import { surroundings } from '../../state/records.ts';
 import { openBehind } from './openFigureParcels.ts';
@@ -17,10 +17,10 @@ const isDrawing = computed(() => draft.value !== null);
 effect(() => {
   const area = rates.value?.area;
   if (!area) {
-    measureOnMap.value = null;
+    ratesOnMap.value = null;
     return;
   }
-  measureOnMap.value = {
+  ratesOnMap.value = {
     shape: isDrawing.value ? null : outlineOf(area),
     block: area.kind === 'block' ? area.id : null,
     parcels: area.kind === 'parcels' ? area.ids : [],

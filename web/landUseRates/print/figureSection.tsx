@@ -8,23 +8,23 @@ import {
   sideUnit,
 } from '../export/indicatorRows.ts';
 import { sayIn, type Writing } from '../export/writing.ts';
-import { formatArea } from '../../words/format.ts';
+import { formatArea, withDigits } from '../../words/format.ts';
 import { differenceOf } from '../panel/differences.ts';
 import type { FigureLine } from '../panel/figureGroups.ts';
-import { figureNumber, sideNumber, signedFigure, withDigits } from '../numbers.ts';
+import { figureNumber, sideNumber, signedFigure } from '../numbers.ts';
 import type { PaperProps } from './sectionProps.ts';
 
 /** Every figure with both sides of its fraction; the head is repeated where the table goes over to another page. */
 export function PaperTable({ table, writing }: PaperProps) {
-  const { rates, takeaway } = writing.words;
+  const { rates, exported } = writing.words;
   const { against } = table;
   const others = new Map(against?.indicators.map((one) => [one.id, one]));
   return (
     <table class="paper-figures">
       <thead>
         <tr>
-          <th scope="col">{takeaway.columns.indicator}</th>
-          <th scope="col">{takeaway.columns.value}</th>
+          <th scope="col">{exported.columns.indicator}</th>
+          <th scope="col">{exported.columns.value}</th>
           {against && <th scope="col">{against.name}</th>}
           {against && <th scope="col">{rates.compare.difference}</th>}
           <th scope="col">{rates.figure.numerator}</th>

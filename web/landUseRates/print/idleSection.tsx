@@ -8,20 +8,20 @@ const mostRows = 12;
 
 /** Idle land in short, longest idle first, and what may soon be. */
 export function PaperIdle({ table, writing }: PaperProps) {
-  const { takeaway } = writing.words;
+  const { exported } = writing.words;
   const rows = idleRows(table);
-  if (rows.length === 0) return <p class="paper-quiet">{takeaway.paper.idleNone}</p>;
+  if (rows.length === 0) return <p class="paper-quiet">{exported.paper.idleNone}</p>;
   return (
     <section>
-      <h2>{takeaway.pages.idle}</h2>
+      <h2>{exported.pages.idle}</h2>
       <table class="paper-idle">
         <thead>
           <tr>
-            <th scope="col">{takeaway.parcelColumns.name}</th>
-            <th scope="col">{takeaway.columns.area}</th>
-            <th scope="col">{takeaway.columns.idleStatus}</th>
-            <th scope="col">{takeaway.columns.idleSince}</th>
-            <th scope="col">{takeaway.columns.ground}</th>
+            <th scope="col">{exported.parcelColumns.name}</th>
+            <th scope="col">{exported.columns.area}</th>
+            <th scope="col">{exported.columns.idleStatus}</th>
+            <th scope="col">{exported.columns.idleSince}</th>
+            <th scope="col">{exported.columns.ground}</th>
           </tr>
         </thead>
         <tbody>
@@ -31,7 +31,7 @@ export function PaperIdle({ table, writing }: PaperProps) {
         </tbody>
       </table>
       {rows.length > mostRows && (
-        <p class="paper-quiet">{takeaway.paper.idleMore(rows.length - mostRows)}</p>
+        <p class="paper-quiet">{exported.paper.idleMore(rows.length - mostRows)}</p>
       )}
     </section>
   );
@@ -48,7 +48,7 @@ function Row({ row, writing }: { readonly row: IdleRow; readonly writing: Writin
           ? words.unknown
           : `${formatArea(land.areaM2, unit, true)} ${words.units[unit]}`}
       </td>
-      <td>{status === 'notice' ? words.takeaway.idle.notice : sayIn(writing, status)}</td>
+      <td>{status === 'notice' ? words.exported.idle.notice : sayIn(writing, status)}</td>
       <td>{row.since}</td>
       <td>{sayIn(writing, row.ground)}</td>
     </tr>

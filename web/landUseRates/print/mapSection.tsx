@@ -10,7 +10,7 @@ export function PaperMap(props: {
   readonly writing: Writing;
 }) {
   const { map, name, writing } = props;
-  const { paper } = writing.words.takeaway;
+  const { paper } = writing.words.exported;
   if (map === null) return <p class="paper-quiet">{paper.noMap}</p>;
   return (
     <figure class="paper-map">
@@ -29,7 +29,7 @@ export function PaperMap(props: {
 
 /** Its length is a part of the picture's width, however large the picture is printed. */
 function Scale({ map, writing }: { readonly map: MapPicture; readonly writing: Writing }) {
-  const { paper } = writing.words.takeaway;
+  const { paper } = writing.words.exported;
   if (map.metresPerPixel === null) return <p class="paper-scale">{paper.tilted}</p>;
   const { metres, share } = scaleBarOf(map.metresPerPixel * map.width);
   return (
@@ -45,7 +45,7 @@ function North({ bearing, writing }: { readonly bearing: number; readonly writin
       <svg viewBox="-10 -12 20 24" aria-hidden="true" style={{ rotate: `${-bearing}deg` }}>
         <path d="M0-11L6 10L0 6L-6 10z" />
       </svg>
-      {writing.words.takeaway.paper.north}
+      {writing.words.exported.paper.north}
     </span>
   );
 }

@@ -16,7 +16,7 @@ export function pageStyle(table: TakenTable, writing: Writing): string {
     table.address.length > longestAddress
       ? `${table.address.slice(0, longestAddress)}…`
       : table.address;
-  const [before = '', between = '', after = ''] = writing.words.takeaway.paper
+  const [before = '', between = '', after = ''] = writing.words.exported.paper
     .page('\n', '\n')
     .split('\n')
     .map(quoted);

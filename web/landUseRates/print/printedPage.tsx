@@ -11,7 +11,7 @@ import type { PaperProps } from './sectionProps.ts';
 /** A sheet of A4: whose figures, of which land and day; the map, the figures, what the land consists of, where it is from. */
 export function Paper({ table, writing, map }: PaperProps & { readonly map: MapPicture | null }) {
   const { title, subtitle, marks } = headingOf(table, writing);
-  const { takeaway } = writing.words;
+  const { exported } = writing.words;
   const notes = originNotes(table, writing);
   return (
     <>
@@ -26,7 +26,7 @@ export function Paper({ table, writing, map }: PaperProps & { readonly map: MapP
       <PaperTable table={table} writing={writing} />
       <PaperIdle table={table} writing={writing} />
       <section class="paper-notes">
-        <h2>{takeaway.pages.notes}</h2>
+        <h2>{exported.pages.notes}</h2>
         <dl>
           {notes.map(({ about, text }, index) => (
             <div key={text}>

@@ -6,7 +6,7 @@ import type { PaperProps } from './sectionProps.ts';
 /** What the land consists of, as bars of the known area: by construction and by supply. */
 export function PaperStructure({ table, writing }: PaperProps) {
   const rows = structureRows(table);
-  const { takeaway } = writing.words;
+  const { exported } = writing.words;
   const bars = (['construction', 'supply'] as const).map((kind) => ({
     kind,
     parts: rows
@@ -15,9 +15,9 @@ export function PaperStructure({ table, writing }: PaperProps) {
   }));
   return (
     <section class="paper-structure">
-      <h2>{takeaway.pages.structure}</h2>
+      <h2>{exported.pages.structure}</h2>
       {bars.map(({ kind, parts }) => (
-        <figure key={kind} aria-label={takeaway.structure[kind]}>
+        <figure key={kind} aria-label={exported.structure[kind]}>
           <div class="paper-bar">
             {parts.map(({ row, percent }) => (
               <i
@@ -28,7 +28,7 @@ export function PaperStructure({ table, writing }: PaperProps) {
             ))}
           </div>
           <figcaption>
-            <b>{takeaway.structure[kind]}</b>
+            <b>{exported.structure[kind]}</b>
             {parts.map(({ row, percent }) => (
               <span key={row.code}>
                 <i data-part={row.code || 'unknown'} />

@@ -1,9 +1,11 @@
 import { computed, effect, signal } from '@preact/signals';
 import { applyScenario, type ScenarioMark } from '../../../geodata/land/scenario.ts';
 import type { LandCollection, ParcelCollection, ZoneSources } from '../../api.ts';
-import { dateAsked, rates, zoneAsked } from '../../state/current.ts';
+import { dateAsked, zoneAsked } from '../../state/current.ts';
+import { rates } from '../area/ratesView.ts';
 import { shown } from '../../state/loadable.ts';
-import { land, landAgainst, parcels, parcelsAgainst, zoneSources } from '../../state/records.ts';
+import { parcels, zoneSources } from '../../state/records.ts';
+import { land, landAgainst, parcelsAgainst } from '../records.ts';
 import { landTable, withLand, type LandTable } from './reading.ts';
 
 /** The zone's land on the day on show, as the records have it; null until they are here. */

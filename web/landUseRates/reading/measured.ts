@@ -1,9 +1,10 @@
 import { computed } from '@preact/signals';
 import type { Areal } from '../../../geodata/geometry.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
-import { rates } from '../../state/current.ts';
+import { rates } from '../area/ratesView.ts';
 import { shown, type Resource } from '../../state/loadable.ts';
-import { land, landAgainst, parcels, parcelsAgainst, savedAreas } from '../../state/records.ts';
+import { parcels } from '../../state/records.ts';
+import { land, landAgainst, parcelsAgainst, savedAreas } from '../records.ts';
 import { draft } from '../area/area.ts';
 import { readShape, readWhole, type LandTable, type ShapeReading } from './reading.ts';
 import { hasScenario, otherDayTable, recordedTable, scenarioTable } from './landTables.ts';

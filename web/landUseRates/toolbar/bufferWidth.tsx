@@ -2,11 +2,11 @@ import { useSignal } from '@preact/signals';
 import { chooseShape, draft } from '../area/area.ts';
 import { bufferAxis, bufferWidth, bufferWidths, readWidth } from '../drawing/buffer.ts';
 import { tool } from '../drawing/tool.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 
 /** How wide the land around a line or point is. It follows while one types; the width one stays at is a step. */
 export function BufferWidth() {
-  const { buffer: text } = words.value.measure;
+  const { buffer: text } = words.value.drawing;
   const isFaulty = useSignal(false);
   const label = tool.value === 'bufferPoint' ? text.radius : text.sides;
   return (

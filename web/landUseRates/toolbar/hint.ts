@@ -11,14 +11,14 @@ import {
   underHand,
 } from '../drawing/drawingTool.ts';
 import { tool, type Tool } from '../drawing/tool.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 
 /** What the tool in the hand wants next, in a sentence; null when there is nothing to say. */
 export function hintText(): string | null {
-  const text = words.value.measure.hints;
+  const text = words.value.drawing.hints;
   const held = tool.value;
   if (held !== null && isHandMissing.value) return text.missing;
-  if (held !== null && mapStatus.value === 'unsupported') return words.value.measure.reasons.noMap;
+  if (held !== null && mapStatus.value === 'unsupported') return words.value.drawing.reasons.noMap;
   if (held === null) return distanceLine.value ? text.left : null;
   if (held !== 'pick' && hand.value === null) return text.loading;
   const corners = underHand.value?.corners ?? 0;
@@ -26,7 +26,7 @@ export function hintText(): string | null {
 }
 
 function beginning(held: Tool): string {
-  const { hints: text, reasons } = words.value.measure;
+  const { hints: text, reasons } = words.value.drawing;
   switch (held) {
     case 'box':
     case 'lasso':
@@ -46,7 +46,7 @@ function beginning(held: Tool): string {
 }
 
 function going(held: Tool, corners: number): string {
-  const text = words.value.measure.hints;
+  const text = words.value.drawing.hints;
   switch (held) {
     case 'polygon':
       return corners < 3 ? text.nextCorner : text.closePolygon;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { chosenCorner, hand, underHand } from '../drawing/drawingTool.ts';
 import { measuredArea, shapeOf } from '../reading/measured.ts';
 import { isBufferTool, tool } from '../drawing/tool.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { BufferWidth } from './bufferWidth.tsx';
 import { hintText } from './hint.ts';
 import { DistanceFigures, ShapeFiguresRow } from './liveFigures.tsx';
@@ -20,7 +20,7 @@ export function HintStrip() {
     <div
       class="panel hint-strip"
       role="group"
-      aria-label={words.value.measure.strip}
+      aria-label={words.value.drawing.strip}
       data-covers="bottom"
     >
       <div class="hint-row">
@@ -34,7 +34,7 @@ export function HintStrip() {
 }
 
 function HintButtons() {
-  const text = words.value.measure;
+  const text = words.value.drawing;
   const drawn = underHand.value;
   const corner = chosenCorner.value;
   if (corner)

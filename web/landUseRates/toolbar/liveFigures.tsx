@@ -9,14 +9,14 @@ import { lineFigures } from '../drawing/lineFigures.ts';
 import { measured } from '../reading/measured.ts';
 import { shapeFigures } from '../../../geodata/area/shapeFigures.ts';
 import { formatArea } from '../../words/format.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 
 /**
  * The size of a shape, in all units at once. A shape that crosses itself has no area to speak of; the board says what is
  * wrong with it.
  */
 export function ShapeFiguresRow({ shape }: { readonly shape: Areal }) {
-  const { measure: text, units } = words.value;
+  const { drawing: text, units } = words.value;
   const figures = shapeFigures(shape);
   const isFaulty = measured.value?.status === 'faulty';
   if (!figures || isFaulty) return null;
@@ -45,7 +45,7 @@ export function ShapeFiguresRow({ shape }: { readonly shape: Areal }) {
 
 /** The length of the line on the map, of its last leg, and where that points. */
 export function DistanceFigures() {
-  const text = words.value.measure.figures;
+  const text = words.value.drawing.figures;
   const figures = useComputed(() => distanceLine.value && lineFigures(distanceLine.value));
   const shown = figures.value;
   const last = shown?.legs.at(-1);

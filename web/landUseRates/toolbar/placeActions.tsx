@@ -1,12 +1,12 @@
 import { goTo } from '../../map/zoomTo.ts';
 import { polygonOf, type Pasted } from '../area/pastedCoordinates.ts';
 import { readBuffer, readShape } from '../area/typedCoordinates.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 
 /** What can be made of what was understood. Lines that were not are left out; they are marked above. */
 export function PlaceActions(props: { readonly pasted: Pasted; readonly onDone: () => void }) {
   const { pasted, onDone } = props;
-  const text = words.value.measure.place;
+  const text = words.value.drawing.place;
   if (pasted.kind === 'shape')
     return (
       <div class="place-actions" role="group" aria-label={text.actions}>

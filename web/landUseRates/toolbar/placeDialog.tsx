@@ -5,7 +5,8 @@ import { tapped } from '../../map/status.ts';
 import { readPasted, type Pasted } from '../area/pastedCoordinates.ts';
 import { placeNotations } from '../../map/placeText.ts';
 import { zone } from '../../state/records.ts';
-import { say, words } from '../../words/words.ts';
+import { say } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { CopyButton } from '../../parts/copyButton.tsx';
 import { placeDialogShown } from './placeDialogShown.ts';
@@ -17,7 +18,7 @@ const typed = { text: '' };
 
 /** Coordinates typed or pasted in: what was understood of them line by line, and what is to be made of them. */
 export function PlaceDialog() {
-  const text = words.value.measure.place;
+  const text = words.value.drawing.place;
   const grid = zoneGrid();
   const input = useSignal(typed.text);
   const pasted = useComputed(() => readPasted(input.value, zoneGrid().centralMeridian));
@@ -56,11 +57,11 @@ function zoneGrid(): SurveyGrid {
 }
 
 function LastTapped() {
-  const text = words.value.measure.place;
+  const text = words.value.drawing.place;
   const place = tapped.value;
   return (
     <section class="place-tapped">
-      <h3>{text.last}</h3>
+      <h3>{words.value.place.last}</h3>
       {place ? (
         <ul>
           {placeNotations([...place]).map(({ kind, gridName, shown, copied }) => (
@@ -77,7 +78,7 @@ function LastTapped() {
 }
 
 function Understood({ pasted }: { readonly pasted: Pasted }) {
-  const text = words.value.measure.place;
+  const text = words.value.drawing.place;
   switch (pasted.kind) {
     case 'nothing':
       return null;

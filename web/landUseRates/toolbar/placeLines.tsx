@@ -1,6 +1,7 @@
 import type { ParsedPosition, CoordinateFault } from '../../../geodata/area/parseCoordinates.ts';
 import { placeNotations } from '../../map/placeText.ts';
-import { say, words } from '../../words/words.ts';
+import { say } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 
 /** More lines than anybody reads through in a window. */
 const most = 200;
@@ -14,7 +15,7 @@ export function PlaceLines(props: {
   readonly places: readonly ParsedPosition[];
   readonly faults: readonly CoordinateFault[];
 }) {
-  const text = words.value.measure.place;
+  const text = words.value.drawing.place;
   const { places, faults } = props;
   const lines: Line[] = [
     ...places.map((place) => ({ line: place.line, place })),
@@ -49,7 +50,7 @@ function FaultText({ fault }: { readonly fault: CoordinateFault }) {
 
 /** In degrees, whatever it was given in: what the map goes by. */
 function PlaceText({ place: { place, gridName } }: { readonly place: ParsedPosition }) {
-  const text = words.value.measure.place;
+  const text = words.value.drawing.place;
   return (
     <span>
       {placeNotations(place)[0]!.shown} <small>{gridName ?? text.degrees}</small>

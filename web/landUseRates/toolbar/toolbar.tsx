@@ -21,7 +21,7 @@ import {
 } from '../drawing/tool.ts';
 import { unlessComposing } from '../../state/composing.ts';
 import { isNarrow } from '../../state/screen.ts';
-import { words } from '../../words/words.ts';
+import { words } from '../words/words.ts';
 import { Icon, type IconName } from '../../parts/icon.tsx';
 import { useMoreToTheRight } from '../../parts/moreToTheRight.ts';
 import { HintStrip } from './hintStrip.tsx';
@@ -32,7 +32,7 @@ import { isFolded } from '../panel/panelState.ts';
 
 /** Tools for the hand on the map, what the one in the hand wants next, and the window for coordinates. */
 export function Palette() {
-  const text = words.value.measure;
+  const text = words.value.drawing;
   const bar = useRef<HTMLDivElement>(null);
   useMoreToTheRight(bar);
   return (
@@ -93,7 +93,7 @@ function ToolGroup(props: { readonly label: string; readonly tools: readonly Too
 }
 
 function ToolButton({ name }: { readonly name: Tool }) {
-  const text = words.value.measure;
+  const text = words.value.drawing;
   const reason = whyNot(name);
   return (
     <PaletteButton
@@ -114,7 +114,7 @@ function choose(name: Tool): void {
 }
 
 function StepGroup() {
-  const text = words.value.measure;
+  const text = words.value.drawing;
   const { reasons, withKey } = text;
   return (
     <Group label={text.groups.steps}>

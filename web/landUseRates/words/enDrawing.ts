@@ -1,8 +1,8 @@
-import type { zhMeasure } from './zhDrawing.ts';
+import type { zhDrawing } from './zhDrawing.ts';
 
 const s = (count: number) => (count === 1 ? '' : 's');
 
-export const enMeasure: typeof zhMeasure = {
+export const enDrawing: typeof zhDrawing = {
   palette: 'Measuring tools',
   strip: 'Measuring now',
   groups: {
@@ -135,28 +135,6 @@ export const enMeasure: typeof zhMeasure = {
       line: 'It takes two points',
       point: 'It takes exactly one point',
     },
-    last: 'Last tapped place',
     noLast: 'Tap the map; the coordinates of the place appear here.',
-    copy: 'Copy',
-    copied: 'Copied',
-    copyFailed: 'The browser does not allow copying; select the text by hand.',
-    copyHint: 'Tap to copy',
-  },
-  keys: {
-    heading: 'Measuring (while the rates are open)',
-    rows: [
-      ['I B A', 'Pick, box, lasso'],
-      ['R P O F', 'Rectangle, polygon, circle, freehand'],
-      ['N V', 'Buffer a line, a point'],
-      ['E', 'Edit the shape'],
-      ['G', 'Distance'],
-      ['K', 'Type coordinates'],
-      ['Enter', 'Finish'],
-      ['Backspace', 'Back one corner'],
-      ['Delete', 'Remove the chosen corner'],
-      ['Ctrl Z', 'Undo'],
-      ['Ctrl Y', 'Redo'],
-      ['Space', 'Hold to drag the map'],
-    ],
   },
 };

@@ -1,9 +1,9 @@
-import type { zhTakeaway } from './zhExport.ts';
+import type { zhExport } from './zhExport.ts';
 
 const parcels = (count: number | string) =>
   `${count} ${String(count) === '1' ? 'parcel' : 'parcels'}`;
 
-export const enTakeaway: typeof zhTakeaway = {
+export const enExport: typeof zhExport = {
   heading: 'Export',
   menu: {
     workbook: 'Excel',
@@ -32,7 +32,7 @@ export const enTakeaway: typeof zhTakeaway = {
   amountOf: (side) => `${side}: amount`,
   unitOf: (side) => `${side}: unit`,
   scenario: 'What if: not the land as it is',
-  shortMarks: { example: 'example', schematic: 'schematic', scenario: 'what-if' },
+  shortScenario: 'what-if',
   content: { indicators: 'land-use rates', parcels: 'parcels', map: 'area and parcels' },
   pages: {
     indicators: 'Rates',
@@ -75,11 +75,8 @@ export const enTakeaway: typeof zhTakeaway = {
     idleEdition: 'Rules',
     about: 'About',
     note: 'Note',
-    zone: 'Zone',
     areaName: 'Area',
-    date: 'Shown for',
     dataUntil: 'Data to',
-    marks: 'Marks',
     quality: 'Boundary quality',
     address: 'Address of this view',
     made: 'Made',

@@ -8,8 +8,6 @@ export const enRates: typeof zhRates = {
   close: 'Close the rates',
   fold: 'Fold the board',
   unfold: 'Unfold the board',
-  opening: 'Opening the rates…',
-  openingFailed: 'The rates could not be fetched; check the network.',
   tabs: {
     figures: 'Rates',
     compare: 'Compare',
@@ -201,8 +199,6 @@ export const enRates: typeof zhRates = {
       'Of a parcel cut by the edge only the part inside counts, and with it that part of what is on it; of a part of a sketch the area is unknown.',
   },
   charts: {
-    opening: 'Fetching the charts…',
-    failed: 'The charts could not be fetched; check the network.',
     structure: 'Structure of the land',
     construction: 'As built',
     supply: 'As supplied',

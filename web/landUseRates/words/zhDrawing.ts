@@ -1,5 +1,5 @@
 /** Words of the hand on the map: tools, hints, coordinates. */
-export const zhMeasure = {
+export const zhDrawing = {
   palette: '量算工具',
   strip: '量算进行中',
   groups: {
@@ -129,28 +129,6 @@ export const zhMeasure = {
       line: '至少两个点才连成线',
       point: '需要正好一个点',
     },
-    last: '最近点过的位置',
     noLast: '在地图上点一处，它的坐标就出现在这里。',
-    copy: '复制',
-    copied: '已复制',
-    copyFailed: '浏览器不让复制，请手工选取。',
-    copyHint: '点一下复制',
-  },
-  keys: {
-    heading: '量算（用地指标打开时）',
-    rows: [
-      ['I B A', '点选、框选、套索'],
-      ['R P O F', '矩形、多边形、圆、手绘'],
-      ['N V', '沿线、绕点缓冲'],
-      ['E', '编辑形状'],
-      ['G', '量距'],
-      ['K', '输入坐标'],
-      ['Enter', '完成'],
-      ['Backspace', '退一个角点'],
-      ['Delete', '删除选中的角点'],
-      ['Ctrl Z', '撤销'],
-      ['Ctrl Y', '重做'],
-      ['Space', '按住拖动地图'],
-    ],
   },
 };

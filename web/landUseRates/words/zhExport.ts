@@ -1,5 +1,5 @@
-/** The words of what is taken away, in Chinese; `enTakeaway.ts` has the same shape. */
-export const zhTakeaway = {
+/** The words of what is taken away, in Chinese; `enExport.ts` has the same shape. */
+export const zhExport = {
   heading: '带走',
   menu: {
     workbook: 'Excel',
@@ -28,7 +28,7 @@ export const zhTakeaway = {
   amountOf: (side: string) => `${side}数值`,
   unitOf: (side: string) => `${side}单位`,
   scenario: '情景推演，非现状',
-  shortMarks: { example: '示例', schematic: '示意', scenario: '情景推演' },
+  shortScenario: '情景推演',
   content: { indicators: '用地指标', parcels: '地块清单', map: '范围与地块' },
   pages: {
     indicators: '指标',
@@ -71,11 +71,8 @@ export const zhTakeaway = {
     idleEdition: '依据',
     about: '事项',
     note: '说明',
-    zone: '开发区',
     areaName: '范围',
-    date: '显示日期',
     dataUntil: '数据止于',
-    marks: '标注',
     quality: '边界质量',
     address: '同一视图网址',
     made: '生成',

@@ -4,8 +4,6 @@ export const zhRates = {
   close: '关闭用地指标',
   fold: '收起面板',
   unfold: '展开面板',
-  opening: '正在打开用地指标…',
-  openingFailed: '用地指标没有取到，请检查网络。',
   tabs: {
     figures: '指标',
     compare: '对比',
@@ -194,8 +192,6 @@ export const zhRates = {
       '被边线切开的地块只计在内的部分，其上的建筑、企业数按同一比例计；示意地块的一部分面积未知。',
   },
   charts: {
-    opening: '正在取图表…',
-    failed: '图表没有取到，请检查网络。',
     structure: '用地结构',
     construction: '建设状况',
     supply: '供应状况',

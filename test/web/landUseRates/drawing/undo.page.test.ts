@@ -8,12 +8,14 @@ import type * as keysModule from '../../../../web/landUseRates/drawing/keys.ts';
 import type * as stepsModule from '../../../../web/landUseRates/drawing/undo.ts';
 import type * as toolModule from '../../../../web/landUseRates/drawing/tool.ts';
 import type * as currentModule from '../../../../web/state/current.ts';
+import type * as ratesViewModule from '../../../../web/landUseRates/area/ratesView.ts';
 import { openFilledStore, served } from '../../../server/served.ts';
 import { openPage } from '../../page.ts';
 
 let area: typeof areaModule;
 let choice: typeof choiceModule;
 let current: typeof currentModule;
+let ratesView: typeof ratesViewModule;
 let distance: typeof distanceModule;
 let hand: typeof handModule;
 let keys: typeof keysModule;
@@ -28,6 +30,7 @@ beforeAll(async () => {
   area = await import('../../../../web/landUseRates/area/area.ts');
   choice = await import('../../../../web/landUseRates/area/parcelChoice.ts');
   current = await import('../../../../web/state/current.ts');
+  ratesView = await import('../../../../web/landUseRates/area/ratesView.ts');
   distance = await import('../../../../web/landUseRates/drawing/distance.ts');
   hand = await import('../../../../web/landUseRates/drawing/drawingTool.ts');
   keys = await import('../../../../web/landUseRates/drawing/keys.ts');
@@ -47,7 +50,7 @@ beforeEach(() => {
   area.openRates({ kind: 'zone' });
 });
 
-const areaRead = () => current.rates.value?.area;
+const areaRead = () => ratesView.rates.value?.area;
 
 const triangle = (north: number): Polygon => ({
   type: 'Polygon',
@@ -209,14 +212,14 @@ describe('letting go', () => {
 
 describe('keys', () => {
   test('take a tool and put it away again, only while the board is open', () => {
-    keys.measureAction('r')?.();
+    keys.keyAction('r')?.();
     expect(tools.tool.value).toBe('rectangle');
-    keys.measureAction('p')?.();
+    keys.keyAction('p')?.();
     expect(tools.tool.value).toBe('polygon');
-    keys.measureAction('p')?.();
+    keys.keyAction('p')?.();
     expect(tools.tool.value).toBeNull();
     area.openRates(null);
-    expect(keys.measureAction('r')).toBeUndefined();
+    expect(keys.keyAction('r')).toBeUndefined();
   });
 
   test('of tools are letters, each of one tool, and none that the page uses already', () => {
@@ -226,11 +229,10 @@ describe('keys', () => {
   });
 
   test('finish, take back and remove only what there is', () => {
-    for (const key of ['Enter', 'Backspace', 'Delete'])
-      expect(keys.measureAction(key)).toBeUndefined();
+    for (const key of ['Enter', 'Backspace', 'Delete']) expect(keys.keyAction(key)).toBeUndefined();
     const asked = underHand();
     hand.chosenCorner.value = { canRemove: true };
-    for (const key of ['Enter', 'Backspace', 'Delete']) keys.measureAction(key)?.();
+    for (const key of ['Enter', 'Backspace', 'Delete']) keys.keyAction(key)?.();
     expect(asked).toEqual(['finish', 'takeBack', 'removeCorner']);
     hand.underHand.value = null;
     hand.chosenCorner.value = null;

@@ -81,7 +81,7 @@ describe('a scenario', () => {
         for (const line of csv.split('\r\n').slice(1)) expect(line).toContain(sentence);
       expect(fileNameOf(supposed, writing, 'x', 'xlsx')).toContain(`_${word}.xlsx`);
       const notes = notesOf(supposed, writing).map(({ text }) => text);
-      expect(notes).toContain(writing.words.takeaway.notes.addressWithoutScenario);
+      expect(notes).toContain(writing.words.exported.notes.addressWithoutScenario);
     },
   );
 

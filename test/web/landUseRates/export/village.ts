@@ -16,8 +16,7 @@ import {
   type TakenTable,
 } from '../../../../web/landUseRates/export/exportedReading.ts';
 import type { Writing } from '../../../../web/landUseRates/export/writing.ts';
-import { en } from '../../../../web/words/en.ts';
-import { zh } from '../../../../web/words/zh.ts';
+import { en, zh } from '../../../../web/landUseRates/words/dictionaries.ts';
 import { rectangle } from '../../../geodata/arbitraries.ts';
 import { contract, day, development, enterprise, record } from '../../../geodata/land/builders.ts';
 import { featureOf } from '../../parcelFeatures.ts';

@@ -3,7 +3,7 @@ import { isoDate } from '../../../../geodata/date.ts';
 import type * as tablesModule from '../../../../web/landUseRates/reading/landTables.ts';
 import type * as currentModule from '../../../../web/state/current.ts';
 import type * as areaModule from '../../../../web/landUseRates/area/area.ts';
-import type * as recordsModule from '../../../../web/state/records.ts';
+import type * as recordsModule from '../../../../web/landUseRates/records.ts';
 import { openFilledStore, served } from '../../../server/served.ts';
 import { openPage } from '../../page.ts';
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   tables = await import('../../../../web/landUseRates/reading/landTables.ts');
   current = await import('../../../../web/state/current.ts');
   area = await import('../../../../web/landUseRates/area/area.ts');
-  records = await import('../../../../web/state/records.ts');
+  records = await import('../../../../web/landUseRates/records.ts');
   await vi.waitFor(() => expect(tables.recordedTable.value).not.toBeNull(), 10_000);
 }, 60_000);
 

@@ -4,7 +4,7 @@ import type { Areal } from '../../../../geodata/geometry.ts';
 import type * as measureModule from '../../../../web/landUseRates/reading/measured.ts';
 import type * as tablesModule from '../../../../web/landUseRates/reading/landTables.ts';
 import type * as areaModule from '../../../../web/landUseRates/area/area.ts';
-import type * as recordsModule from '../../../../web/state/records.ts';
+import type * as recordsModule from '../../../../web/landUseRates/records.ts';
 import { openFilledStore, served, type Served } from '../../../server/served.ts';
 import { squareAt } from '../../../server/store/builders.ts';
 import { openPage } from '../../page.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   measure = await import('../../../../web/landUseRates/reading/measured.ts');
   tables = await import('../../../../web/landUseRates/reading/landTables.ts');
   area = await import('../../../../web/landUseRates/area/area.ts');
-  records = await import('../../../../web/state/records.ts');
+  records = await import('../../../../web/landUseRates/records.ts');
 }, 60_000);
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { bufferOf } from '../../../../geodata/area/buffer.ts';
 import type { Areal, LineString, Point, Polygon } from '../../../../geodata/geometry.ts';
-import { rates } from '../../../state/current.ts';
+import { rates } from '../../area/ratesView.ts';
 import { roundedShape } from '../../area/shapeCode.ts';
 import { chooseShape, draft } from '../../area/area.ts';
 import { bufferAxis, bufferWidth } from '../buffer.ts';

@@ -16,9 +16,9 @@ import { areaFormat, areaIn, sayIn, type Writing } from '../writing.ts';
 
 /** Both sides of every fraction and what is missing from them; areas in the unit of the reader. */
 export function fractionPage(table: TakenTable, writing: Writing): Page {
-  const { takeaway, rates, units } = writing.words;
-  const { columns: heads } = takeaway;
-  const inUnit = (name: string) => takeaway.withUnit(name, units[writing.unit]);
+  const { exported, rates, units } = writing.words;
+  const { columns: heads } = exported;
+  const inUnit = (name: string) => exported.withUnit(name, units[writing.unit]);
   const column = (
     heading: string,
     width: number,
@@ -42,16 +42,16 @@ export function fractionPage(table: TakenTable, writing: Writing): Page {
     of: (indicator: Indicator) => readonly [IndicatorSide, number],
   ): Column<IndicatorRow>[] => [
     column(heading, 40, (indicator) => textCell(sayIn(writing, of(indicator)[0].name))),
-    column(takeaway.amountOf(heading), 16, (indicator) => {
+    column(exported.amountOf(heading), 16, (indicator) => {
       const [about, amount] = of(indicator);
       return amountCell(indicator, about, amount, writing);
     }),
-    column(takeaway.unitOf(heading), 10, (indicator) =>
+    column(exported.unitOf(heading), 10, (indicator) =>
       textCell(sideUnit(of(indicator)[0], writing)),
     ),
   ];
   return pageOf(
-    takeaway.pages.fractions,
+    exported.pages.fractions,
     [
       column(heads.indicator, 24, ({ name }) => textCell(sayIn(writing, name))),
       ...side(rates.figure.numerator, (one) => [one.numeratorSide, one.numerator]),

@@ -64,8 +64,8 @@ export function idleRows({ idle, parcels }: Pick<TakenTable, 'idle' | 'parcels'>
 }
 
 export function idlePage(table: TakenTable, writing: Writing): Page {
-  const { takeaway, units, unknown } = writing.words;
-  const { columns: heads, parcelColumns: parcelHeads } = takeaway;
+  const { exported, units, unknown } = writing.words;
+  const { columns: heads, parcelColumns: parcelHeads } = exported;
   const columns: Column<IdleRow>[] = [
     { heading: parcelHeads.name, width: 28, cell: ({ name }) => textCell(sayIn(writing, name)) },
     {
@@ -77,7 +77,7 @@ export function idlePage(table: TakenTable, writing: Writing): Page {
       },
     },
     {
-      heading: takeaway.withUnit(heads.area, units[writing.unit]),
+      heading: exported.withUnit(heads.area, units[writing.unit]),
       width: 14,
       cell: ({ land }) =>
         numberCell(land.areaUnknown > 0 ? null : areaIn(writing, land.areaM2), areaFormat(writing)),
@@ -86,7 +86,7 @@ export function idlePage(table: TakenTable, writing: Writing): Page {
       heading: heads.idleStatus,
       width: 16,
       cell: ({ status }) =>
-        textCell(status === 'notice' ? takeaway.idle.notice : sayIn(writing, status)),
+        textCell(status === 'notice' ? exported.idle.notice : sayIn(writing, status)),
     },
     { heading: heads.idleSince, width: 14, cell: ({ since }) => dayCell(since) },
     { heading: heads.idleDays, width: 10, cell: ({ days }) => numberCell(days, '#,##0') },
@@ -102,5 +102,5 @@ export function idlePage(table: TakenTable, writing: Writing): Page {
       cell: ({ edition }) => textCell(edition && sayIn(writing, edition)),
     },
   ];
-  return pageOf(takeaway.pages.idle, columns, idleRows(table));
+  return pageOf(exported.pages.idle, columns, idleRows(table));
 }

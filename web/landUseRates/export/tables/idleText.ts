@@ -5,15 +5,15 @@ import { sayIn, type Writing } from '../writing.ts';
 
 /** How land stands to the idle-land test: `涉嫌闲置`, `超期未动工`; what is only computed is never called determined. */
 export function idleText(idle: IdleAssessment | null, writing: Writing): string {
-  const { unknown, takeaway } = writing.words;
+  const { unknown, exported } = writing.words;
   if (idle === null || idle.kind === 'unknown') return unknown;
   if (idle.kind === 'idle')
     return sayIn(
       writing,
       idleStatusNames[idle.determination === null ? 'suspected' : 'determined'],
     );
-  if (idle.kind === 'waiting' && idle.overdue) return takeaway.idle.overdue;
-  return takeaway.idle[idle.kind];
+  if (idle.kind === 'waiting' && idle.overdue) return exported.idle.overdue;
+  return exported.idle[idle.kind];
 }
 
 /** Since when it has been idle, from when it will be, or when it was dealt with. */

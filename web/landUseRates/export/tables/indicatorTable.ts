@@ -26,8 +26,8 @@ import { sayIn, type Writing } from '../writing.ts';
 
 /** Every indicator with its value, what it is held against, and how far it may be trusted. */
 export function indicatorPage(table: TakenTable, writing: Writing): Page {
-  const { takeaway, rates } = writing.words;
-  const { columns: heads } = takeaway;
+  const { exported, rates } = writing.words;
+  const { columns: heads } = exported;
   const text = (
     heading: string,
     width: number,
@@ -58,7 +58,7 @@ export function indicatorPage(table: TakenTable, writing: Writing): Page {
     ),
     text(heads.reference, 44, (indicator) => referenceText(indicator, table, writing)),
   ];
-  return pageOf(takeaway.pages.indicators, columns, indicatorRows(table));
+  return pageOf(exported.pages.indicators, columns, indicatorRows(table));
 }
 
 function comparedColumns({ against }: TakenTable, writing: Writing): Column<IndicatorRow>[] {
@@ -86,5 +86,5 @@ function referenceText({ id }: Indicator, { date }: TakenTable, writing: Writing
   const [nearest] = referencesFor(id, date);
   if (!nearest) return null;
   const value = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(nearest.value);
-  return writing.words.takeaway.reference(value, sayIn(writing, nearest.of), nearest.asOf);
+  return writing.words.exported.reference(value, sayIn(writing, nearest.of), nearest.asOf);
 }

@@ -1,11 +1,11 @@
-import { cellText, type TableColumn } from '../../../parcelTable/parcelRows.ts';
+import { cellText, type ParcelField } from '../../../words/parcelFields.ts';
 import { landColumns } from './landColumns.ts';
 import { areaColumn, dayColumn, textColumn, type ParcelColumn } from './parcelColumn.ts';
 
 /** What the table of parcels on the screen says too, unknown states as a word. */
 function asOnScreen(
   width: number,
-  column: Exclude<TableColumn, 'registered' | 'blocked' | 'asOf' | 'number'>,
+  column: Exclude<ParcelField, 'registered' | 'blocked' | 'asOf' | 'number'>,
 ): ParcelColumn {
   return textColumn(
     width,
@@ -22,16 +22,16 @@ const parcelColumns = {
   block: asOnScreen(20, 'block'),
   town: asOnScreen(16, 'town'),
   landUse: asOnScreen(18, 'landUse'),
-  part: textColumn(10, ({ share }, { words: { takeaway } }) =>
-    share < 1 ? takeaway.part.partly : takeaway.part.whole,
+  part: textColumn(10, ({ share }, { words: { exported } }) =>
+    share < 1 ? exported.part.partly : exported.part.whole,
   ),
   sharePercent: { kind: 'percent', width: 12, value: ({ share }) => share * 100 },
   countedM2: areaColumn(({ countedM2 }) => countedM2),
   areaBasis: textColumn(
     14,
-    ({ properties: { registeredM2, quality } }, { words: { takeaway } }) => {
-      if (registeredM2 !== null) return takeaway.basis.registered;
-      return quality === 'schematic' ? takeaway.basis.unknown : takeaway.basis.measured;
+    ({ properties: { registeredM2, quality } }, { words: { exported } }) => {
+      if (registeredM2 !== null) return exported.basis.registered;
+      return quality === 'schematic' ? exported.basis.unknown : exported.basis.measured;
     },
   ),
   registeredMu: { kind: 'mu', width: 14, value: ({ properties }) => properties.registeredMu },

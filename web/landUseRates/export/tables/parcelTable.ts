@@ -18,15 +18,15 @@ import { columnsOf } from './parcelColumns.ts';
 
 /** A parcel a row: what is known of it and how it counts. Numbers nobody knows are empty cells, unknown states a word. */
 export function parcelPage(table: TakenTable, writing: Writing): Page {
-  const { takeaway } = writing.words;
+  const { exported } = writing.words;
   const columns = columnsOf(table.marks).map(
     ([id, { kind, width, value }]): Column<TakenParcel> => ({
-      heading: withUnit(takeaway.parcelColumns[id], kind, writing),
+      heading: withUnit(exported.parcelColumns[id], kind, writing),
       width,
       cell: (parcel) => cellOf(kind, value(parcel, writing, table), writing),
     }),
   );
-  return pageOf(takeaway.pages.parcels, columns, table.parcels);
+  return pageOf(exported.pages.parcels, columns, table.parcels);
 }
 
 /** `登记面积（亩）`; days, texts and percents say themselves what they are. */
@@ -37,15 +37,15 @@ function withUnit(name: string, kind: ParcelColumnKind, { words, unit }: Writing
     case 'percent':
       return name;
     case 'area':
-      return words.takeaway.withUnit(name, words.units[unit]);
+      return words.exported.withUnit(name, words.units[unit]);
     case 'mu':
-      return words.takeaway.withUnit(name, words.units.mu);
+      return words.exported.withUnit(name, words.units.mu);
     case 'squareMetres':
-      return words.takeaway.withUnit(name, words.units.m2);
+      return words.exported.withUnit(name, words.units.m2);
     case 'wanYuan':
     case 'tonnes':
     case 'persons':
-      return words.takeaway.withUnit(name, words.rates.sideUnits[kind]);
+      return words.exported.withUnit(name, words.rates.sideUnits[kind]);
   }
 }
 

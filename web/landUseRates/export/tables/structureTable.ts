@@ -74,13 +74,13 @@ function unknownRow(kind: StructureKind, { unknown }: Counts<never>): StructureR
 }
 
 export function structurePage(table: TakenTable, writing: Writing): Page {
-  const { takeaway, units, unknown } = writing.words;
-  const { columns: heads } = takeaway;
+  const { exported, units, unknown } = writing.words;
+  const { columns: heads } = exported;
   const columns: Column<StructureRow>[] = [
     {
       heading: heads.classified,
       width: 14,
-      cell: ({ kind }) => textCell(takeaway.structure[kind]),
+      cell: ({ kind }) => textCell(exported.structure[kind]),
     },
     { heading: heads.code, width: 8, cell: ({ code }) => textCell(code) },
     {
@@ -90,7 +90,7 @@ export function structurePage(table: TakenTable, writing: Writing): Page {
     },
     { heading: heads.parcels, width: 10, cell: ({ count }) => numberCell(count.parcels, '#,##0') },
     {
-      heading: takeaway.withUnit(heads.area, units[writing.unit]),
+      heading: exported.withUnit(heads.area, units[writing.unit]),
       width: 16,
       cell: ({ count }) => {
         const area = knownArea(count);
@@ -108,7 +108,7 @@ export function structurePage(table: TakenTable, writing: Writing): Page {
       cell: ({ count }) => numberCell(count.areaUnknown, '#,##0'),
     },
   ];
-  return pageOf(takeaway.pages.structure, columns, structureRows(table));
+  return pageOf(exported.pages.structure, columns, structureRows(table));
 }
 
 /** Of the known area of all parcels, 0…100. */

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { Reading } from '../../reading/reading.ts';
 import { language } from '../../../state/current.ts';
-import { say, words } from '../../../words/words.ts';
+import { say } from '../../../words/words.ts';
+import { words } from '../../words/words.ts';
 import { unitText } from '../figureValue.tsx';
 import { figureNumber } from '../../numbers.ts';
 import { Chart } from './chart.tsx';

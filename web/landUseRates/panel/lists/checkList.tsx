@@ -1,9 +1,10 @@
 import type { LandFinding } from '../../../../geodata/land/checks/landFinding.ts';
 import { patch } from '../../../state/current.ts';
-import { say, words } from '../../../words/words.ts';
+import { say } from '../../../words/words.ts';
+import { words } from '../../words/words.ts';
 import { SubjectLink } from '../../../parts/record.tsx';
 import { CutList } from '../growingList.tsx';
-import { withDigits } from '../../numbers.ts';
+import { withDigits } from '../../../words/format.ts';
 import { parcelName } from '../places.ts';
 import { findings } from './lands.ts';
 

@@ -1,9 +1,10 @@
 import { idleStatusNames, idleEditionNames } from '../../../../geodata/land/idleTexts.ts';
 import type { IdleEntry, IdleNotice } from '../../../../geodata/land/idleRegister.ts';
 import { idleEditionOn } from '../../../../geodata/land/idleBasis.ts';
-import { say, words } from '../../../words/words.ts';
+import { say } from '../../../words/words.ts';
+import { words } from '../../words/words.ts';
 import { CutList } from '../growingList.tsx';
-import { withDigits } from '../../numbers.ts';
+import { withDigits } from '../../../words/format.ts';
 import { ParcelButton } from '../parcelButton.tsx';
 import { settled } from '../lastReading.ts';
 import { register } from './lands.ts';

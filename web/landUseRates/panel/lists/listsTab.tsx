@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Reading } from '../../reading/reading.ts';
-import { words } from '../../../words/words.ts';
-import { withDigits } from '../../numbers.ts';
+import { words } from '../../words/words.ts';
+import { withDigits } from '../../../words/format.ts';
 import { CheckList } from './checkList.tsx';
 import { IdleList } from './idleList.tsx';
 import { findings, pendings, register } from './lands.ts';

@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading/reading.ts';
-import { words } from '../../../words/words.ts';
+import { words } from '../../words/words.ts';
 import { ParcelList } from '../parcelList.tsx';
 
 /** Parcels cut by the edge of the area, least of them inside first: those are the ones worth a look. */

@@ -6,9 +6,10 @@ import {
   pendingNames,
   type PendingClass,
 } from '../../../../geodata/land/pending.ts';
-import { areaText, say, words } from '../../../words/words.ts';
+import { areaText, say } from '../../../words/words.ts';
+import { words } from '../../words/words.ts';
 import { CutList } from '../growingList.tsx';
-import { withDigits } from '../../numbers.ts';
+import { withDigits } from '../../../words/format.ts';
 import { ParcelButton } from '../parcelButton.tsx';
 import { pendings, pendingTotals } from './lands.ts';
 

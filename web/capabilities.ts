@@ -1,0 +1,17 @@
+import { areaChecks } from './areaChecks/capability.tsx';
+import { columnsCapability } from './columns/capability.ts';
+import { landUseRates } from './landUseRates/capability.tsx';
+import type { Capability } from './page/capability.ts';
+import { parcelTable } from './parcelTable/capability.tsx';
+import { search } from './search/capability.ts';
+import { zoneRecords } from './zoneRecords/capability.tsx';
+
+/** Every capability of the page, in the order of their buttons, their panels and what they draw. */
+export const capabilities: readonly Capability[] = [
+  search,
+  columnsCapability,
+  landUseRates,
+  parcelTable,
+  zoneRecords,
+  areaChecks,
+];

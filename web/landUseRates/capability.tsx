@@ -1,0 +1,47 @@
+import { computed } from '@preact/signals';
+import { bilingual } from '../../geodata/bilingual.ts';
+import { FetchedPart } from '../parts/fetchedPart.tsx';
+import type { Capability } from '../page/capability.ts';
+import { lazyModule } from '../state/lazyModule.ts';
+import { openRates } from './area/area.ts';
+import { zoneArea } from './area/areaChoice.ts';
+import { rates } from './area/ratesView.ts';
+import { followTool } from './drawing/followTool.ts';
+import { keyAction, keyActionWithCtrl } from './drawing/keys.ts';
+import { letGo } from './drawing/undo.ts';
+import { drawingKeys } from './keyHelp.ts';
+import { ratesOverlay } from './overlay.ts';
+import { ratesOnMap } from './overlayState.ts';
+
+const name = bilingual('用地指标', 'Land-use rates');
+const panel = lazyModule(() => import('./panel/panel.tsx'));
+const isOpen = computed(() => rates.value !== null);
+const toggle = () => openRates(isOpen.peek() ? null : zoneArea);
+
+/** 用地指标: land is chosen, drawn or saved, and its rates are read, compared, thought through and taken along. */
+export const landUseRates: Capability = {
+  id: 'landUseRates',
+  name,
+  isOpen,
+  close: () => openRates(null),
+  button: { icon: 'rates', isPressed: isOpen, press: toggle },
+  Panel: () => (
+    <FetchedPart part={panel} class="panel notice" name={name}>
+      {({ RatesPanel }) => <RatesPanel />}
+    </FetchedPart>
+  ),
+  overlay: (context) => ratesOverlay(context, ratesOnMap.value),
+  openOnMap: followTool,
+  keys: {
+    action: (key) => (key === 'm' ? toggle : keyAction(key)),
+    actionWithCtrl: keyActionWithCtrl,
+    back: letGo,
+  },
+  keyHelp: [
+    {
+      heading: null,
+      rows: [{ key: 'M', does: bilingual('打开、关闭用地指标', 'Open or close the rates') }],
+    },
+    drawingKeys,
+  ],
+};

@@ -1,0 +1,67 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import type { Bilingual } from '../../geodata/bilingual.ts';
+import type { Overlay } from '../map/context.ts';
+import type { OpenOnMap } from '../map/openOnMap.ts';
+import type { IconName } from '../parts/icon.tsx';
+
+/**
+ * What the page needs to know of a capability before any of it is fetched: where it stands on the page and on the map, and by
+ * which buttons and keys it is reached. Its members of the view it adds by `addViewPart`.
+ */
+export type Capability = {
+  /** The name of its folder. While its panel is open the page has it in `data-open`. */
+  readonly id: string;
+  readonly name: Bilingual;
+  /** At the foot of the page, with the capability's name. */
+  readonly button?: CapabilityButton;
+  /** Stands at the head of the page. */
+  readonly Box?: ComponentType;
+  /** Stands beneath the legend while it is open. */
+  readonly Panel?: ComponentType;
+  readonly isOpen?: ReadonlySignal<boolean>;
+  /** Puts the panel away. */
+  readonly close?: () => void;
+  readonly sheet?: CapabilitySheet;
+  readonly overlay?: Overlay;
+  readonly openOnMap?: OpenOnMap;
+  readonly keys?: CapabilityKeys;
+  readonly keyHelp?: readonly KeyHelp[];
+};
+
+type CapabilityButton = {
+  readonly icon: IconName;
+  /** Said of the button beside its name. */
+  readonly hint?: Bilingual;
+  readonly isPressed: ReadonlySignal<boolean>;
+  readonly press: () => void;
+};
+
+/** Lies over the map. */
+export type CapabilitySheet = {
+  /** Its name in the address: `?sheet=table`. */
+  readonly id: string;
+  readonly icon: IconName;
+  readonly Content: ComponentType;
+  /** Another sheet that is one step away from this one. */
+  readonly beside?: string;
+  /** Whether the map keeps its upper half. */
+  readonly leavesMap?: boolean;
+  /** Whether it is shown where no map can be drawn. */
+  readonly standsInForMap?: boolean;
+};
+
+export type CapabilityKeys = {
+  /** What a key does now, `t` or `Enter`; undefined where it means nothing. */
+  readonly action: (key: string) => (() => void) | undefined;
+  /** The same with Ctrl or ⌘ held. */
+  readonly actionWithCtrl?: (key: string, isShifted: boolean) => (() => void) | undefined;
+  /** Escape: takes back what is half done; false when nothing is. */
+  readonly back?: () => boolean;
+};
+
+/** Rows of the list of keys, under a heading of their own or among the page's. */
+export type KeyHelp = {
+  readonly heading: Bilingual | null;
+  readonly rows: readonly { readonly key: string; readonly does: Bilingual }[];
+};
