@@ -1,4 +1,5 @@
-import { boundingBoxOf, polygonsOf, type BoundingBox } from '../../geodata/geometry.ts';
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { boundingBoxOf, type BoundingBox } from '../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import { gridStep } from './watchPicture.ts';
 
@@ -12,41 +13,22 @@ export function parcelPoints(
   top: number,
   screen: { readonly width: number; readonly height: number },
 ): number[] {
-  const boxes = features.map(({ geometry }) => boundingBoxOf([geometry])!);
+  // With its box a shape is not looked at for points far from it.
+  const shapes = features.map(({ geometry }) => {
+    const bbox: [number, number, number, number] = [...boundingBoxOf([geometry])!];
+    return { ...geometry, bbox };
+  });
   const perPixel = (east - west) / (right - left);
   const points: number[] = [];
   const columns = Math.ceil(screen.width / gridStep);
-  const isInAny = (lon: number, lat: number) =>
-    features.some(({ geometry }, index) => {
-      const [w, s, e, n] = boxes[index]!;
-      return (
-        lon >= w &&
-        lon <= e &&
-        lat >= s &&
-        lat <= n &&
-        polygonsOf(geometry).some(
-          (rings) => rings.filter((ring) => winds(ring, lon, lat)).length % 2 === 1,
-        )
-      );
-    });
   for (let row = 0; row * gridStep < screen.height; row += 1)
     for (let column = 0; column < columns; column += 1) {
       const lon = west + (column * gridStep - left) * perPixel;
       const lat = latitudeBelow(north, (row * gridStep - top) * perPixel);
-      if (isInAny(lon, lat)) points.push(row * columns + column);
+      if (shapes.some((shape) => booleanPointInPolygon([lon, lat], shape)))
+        points.push(row * columns + column);
     }
   return points;
-}
-
-/** Whether a ray to the east crosses a ring an odd number of times. */
-function winds(ring: readonly (readonly number[])[], lon: number, lat: number): boolean {
-  let isInside = false;
-  for (let index = 1; index < ring.length; index += 1) {
-    const [[x1 = 0, y1 = 0] = [], [x2 = 0, y2 = 0] = []] = [ring[index - 1], ring[index]];
-    if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1)
-      isInside = !isInside;
-  }
-  return isInside;
 }
 
 /** The latitude so many degrees of the Mercator projection, as long as those of longitude, below another. */

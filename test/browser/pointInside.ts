@@ -1,3 +1,4 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import {
   boundingBoxOf,
   polygonsOf,
@@ -20,19 +21,11 @@ export function pointInside(shape: Areal, around: readonly Geometry[]): LonLat {
     .flatMap((x) =>
       steps.map((y): LonLat => [west + (east - west) * x, south + (north - south) * y]),
     )
-    .filter((point) => isInside(point, rings))
+    .filter((point) => booleanPointInPolygon(point, shape, { ignoreBoundary: true }))
     .map((point) => ({ point, room: roomAround(point, [...rings, ...around.flatMap(linesOf)]) }))
     .sort((a, b) => b.room - a.room);
   if (!inside[0]) throw new Error('the shape is too thin to tap');
   return inside[0].point;
-}
-
-/** Whether a line from the point eastward crosses the sides an odd number of times. */
-function isInside([x, y]: LonLat, rings: readonly LonLat[][]): boolean {
-  const crossings = rings.flatMap(sidesOf).filter(([[ax, ay], [bx, by]]) => {
-    return ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax);
-  });
-  return crossings.length % 2 === 1;
 }
 
 function roomAround([x, y]: LonLat, lines: readonly LonLat[][]): number {

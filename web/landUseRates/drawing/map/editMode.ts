@@ -1,3 +1,4 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import {
   TerraDrawExtend,
   type TerraDrawAdapterStyling,
@@ -5,7 +6,7 @@ import {
 } from 'terra-draw';
 import type { Areal, LonLat } from '../../../../geodata/geometry.ts';
 import { insertCorner, moveCorner, removeCorner, slide, type Corner } from './vertices.ts';
-import { handleAt, liesIn, type Handle } from './handles.ts';
+import { handleAt, type Handle } from './handles.ts';
 
 type EditOptions = {
   readonly modeName: string;
@@ -56,7 +57,10 @@ export class EditMode extends TerraDrawExtend.TerraDrawBaseDrawMode<Record<strin
    */
   pressAt(place: LonLat, x: number, y: number, reach: number): boolean {
     this.#press = { place, reach };
-    return this.#handleAt(x, y) !== null || (this.#shape !== null && liesIn(this.#shape, place));
+    return (
+      this.#handleAt(x, y) !== null ||
+      (this.#shape !== null && booleanPointInPolygon(place, this.#shape))
+    );
   }
 
   removeCorner(corner: Corner): void {
@@ -100,7 +104,7 @@ export class EditMode extends TerraDrawExtend.TerraDrawBaseDrawMode<Record<strin
 
   override onMouseMove({ containerX, containerY, lng, lat }: TerraDrawMouseEvent): void {
     const isHandle = this.#handleAt(containerX, containerY) !== null;
-    const isInside = this.#shape !== null && liesIn(this.#shape, [lng, lat]);
+    const isInside = this.#shape !== null && booleanPointInPolygon([lng, lat], this.#shape);
     this.setCursor(isHandle ? 'pointer' : isInside ? 'move' : 'unset');
   }
 
@@ -117,7 +121,8 @@ export class EditMode extends TerraDrawExtend.TerraDrawBaseDrawMode<Record<strin
       const { corner, place } = handle;
       this.#held = insertCorner(shape, corner, place);
       this.#grip = { kind: 'corner', corner: { ...corner, index: corner.index + 1 } };
-    } else if (liesIn(shape, press.place)) this.#grip = { kind: 'whole', from: press.place };
+    } else if (booleanPointInPolygon(press.place, shape))
+      this.#grip = { kind: 'whole', from: press.place };
     this.setCursor('grabbing');
     this.#drag(event);
   }

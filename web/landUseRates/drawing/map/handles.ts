@@ -1,4 +1,4 @@
-import { polygonsOf, type Areal, type LonLat } from '../../../../geodata/geometry.ts';
+import type { Areal, LonLat } from '../../../../geodata/geometry.ts';
 import { cornersOf, middlesOf, type Corner } from './vertices.ts';
 
 /** What a hand can take hold of: a corner, or the middle of a side where it makes a new one. */
@@ -59,15 +59,4 @@ export function handleAt(
     least = away;
   }
   return nearest;
-}
-
-/** Whether a place lies in the shape, outside its holes: a line eastward crosses its sides an odd number of times. */
-export function liesIn(shape: Areal, [x, y]: LonLat): boolean {
-  let crossings = 0;
-  for (const ring of polygonsOf(shape).flat())
-    for (let index = 1; index < ring.length; index++) {
-      const [[ax, ay], [bx, by]] = [ring[index - 1]!, ring[index]!];
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) crossings++;
-    }
-  return crossings % 2 === 1;
 }

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Areal, LonLat } from '../../../../../geodata/geometry.ts';
-import {
-  handleAt,
-  handlesOf,
-  liesIn,
-} from '../../../../../web/landUseRates/drawing/map/handles.ts';
+import { handleAt, handlesOf } from '../../../../../web/landUseRates/drawing/map/handles.ts';
 import { anyShape } from './shapes.ts';
 
 /** A screen of 1000 × 1000 pixels over 119.8–119.9 E, 29.1–29.3 N, a little more of it than there is land. */
@@ -65,40 +61,4 @@ describe('handles', () => {
     expect(handleAt(handles, project, { x: x + 9, y: y - 9 }, 12)).toBeNull();
     expect(handleAt([], project, { x, y }, 12)).toBeNull();
   });
-});
-
-test('a place lies in a shape but not in its holes', () => {
-  const withHole: Areal = {
-    type: 'MultiPolygon',
-    coordinates: [
-      [
-        [
-          [0, 0],
-          [10, 0],
-          [10, 10],
-          [0, 10],
-          [0, 0],
-        ],
-        [
-          [4, 4],
-          [6, 4],
-          [6, 6],
-          [4, 6],
-          [4, 4],
-        ],
-      ],
-      [
-        [
-          [20, 0],
-          [22, 0],
-          [22, 2],
-          [20, 0],
-        ],
-      ],
-    ],
-  };
-  expect(liesIn(withHole, [2, 2])).toBe(true);
-  expect(liesIn(withHole, [5, 5])).toBe(false);
-  expect(liesIn(withHole, [21.5, 1])).toBe(true);
-  expect(liesIn(withHole, [15, 1])).toBe(false);
 });

@@ -1,23 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LonLat, Polygon } from '../../../../../geodata/geometry.ts';
+import { between } from '../../../../geodata/area/shapes.ts';
 import { simplify } from '../../../../../web/landUseRates/drawing/map/simplify.ts';
 
 /** Pixels are degrees. */
 const project = ([x, y]: LonLat) => ({ x, y });
 
-const outline = fc
-  .array(
-    fc.tuple(
-      fc.double({ min: 0, max: 100, noNaN: true }),
-      fc.double({ min: 0, max: 100, noNaN: true }),
-    ),
-    {
-      minLength: 3,
-      maxLength: 60,
-    },
-  )
-  .map((corners): Polygon => ({ type: 'Polygon', coordinates: [[...corners, corners[0]!]] }));
+/** Places anywhere, and places on a grid, among which many are passed twice, on one line, or there and back. */
+const corners = fc.oneof(
+  fc.array(fc.tuple(between(0, 100), between(0, 100)), { minLength: 3, maxLength: 60 }),
+  fc.array(fc.tuple(fc.nat(5), fc.nat(5)), { minLength: 3, maxLength: 60 }),
+);
+
+const outline = corners.map((places): Polygon => ({
+  type: 'Polygon',
+  coordinates: [[...places, places[0]!]],
+}));
 
 function distanceTo([x, y]: LonLat, ring: readonly LonLat[]): number {
   const toSide = ([ax, ay]: LonLat, [bx, by]: LonLat) => {
