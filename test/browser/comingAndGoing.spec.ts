@@ -22,10 +22,10 @@ test.describe('while the server is away', () => {
     guatu,
   }) => {
     await guatu.openZone('jindong');
-    await guatu.page.route(/\/assets\/board/, (route) => route.fulfill({ status: 404 }));
+    await guatu.page.route(/\/assets\/panel/, (route) => route.fulfill({ status: 404 }));
     await guatu.page.keyboard.press('m');
     await expect(guatu.page.getByRole('alert')).toContainText('正在自动重试');
-    await guatu.page.unroute(/\/assets\/board/);
+    await guatu.page.unroute(/\/assets\/panel/);
     await expect(guatu.hand.palette).toBeVisible();
     // Its style sheet too, which came to nothing with the first attempt.
     await expect(guatu.page.locator('.rates')).toHaveCSS('overflow-y', 'hidden');

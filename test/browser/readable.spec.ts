@@ -52,8 +52,12 @@ for (const look of ['lang=zh', 'lang=en'])
       test.use({ viewport: { width, height } });
 
       test('no text is cut or covered, and there is a map', async ({ guatu }) => {
-        for (const address of ['/zones/jindong', '/zones/jindong/parcels/nanbo']) {
-          await guatu.open(`${address}?${look}`);
+        for (const address of [
+          '/zones/jindong?',
+          '/zones/jindong/parcels/nanbo?',
+          '/zones/jindong?room=dark&',
+        ]) {
+          await guatu.open(`${address}${look}`);
           await guatu.cameraStill();
           expect.soft(await textFaults(guatu.page, 12), address).toEqual([]);
           const free = await guatu.page.evaluate(() => {
