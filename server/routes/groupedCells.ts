@@ -3,6 +3,7 @@ import { landClassOf, landQuantities, type LandCell } from '../../geodata/land/l
 import { landSums, standingsOf, type Standing } from '../../geodata/land/rates/landSums.ts';
 import { boundaryQualities } from '../../geodata/quality.ts';
 import { reportedRates } from '../../geodata/reportedRate.ts';
+import { addToTally, emptyTally } from '../../geodata/tally.ts';
 import type {
   AreaCell,
   AreaKind,
@@ -12,11 +13,13 @@ import type {
   ZoneSummary,
 } from '../store/store.ts';
 import type { AreaCells, AreaLabel } from './areaStatistics.ts';
+import { landPlaces, placeCount, progressPlaces } from './classPlaces.ts';
+import type { AreaSums } from './countedArea.ts';
 
 /** The areas of a zone on a day, and what is counted of each. */
 export type GroupedCells = {
   readonly areas: readonly AreaLabel[];
-  cellsOf(area: AreaLabel): AreaCells;
+  cellsOf(area: AreaLabel): AreaCells & AreaSums;
 };
 
 export async function groupedCells(
@@ -29,18 +32,18 @@ export async function groupedCells(
   const land =
     knownBy === undefined ? await store.landCells(zone.id, by, asOf) : progress.map(unknownLand);
   const [progressIn, landIn] = [byArea(progress), byArea(land)];
-  const standings = standingsByClass();
+  const progressPlacesOf = byClass<AreaCell, readonly number[]>(progressPlaces);
+  const landPlacesOf = byClass<AreaLandCell, readonly number[]>(landPlaces);
+  const standings = byClass<AreaLandCell, readonly Standing[]>(standingsOf);
   const reported = reportedRates(await store.facts(zone.id), asOf);
   return {
     areas: await areaLabels(store, zone, by, progress),
     cellsOf: ({ id }) => {
-      const own = landIn.get(id) ?? [];
-      return {
-        progress: progressIn.get(id) ?? [],
-        land: own,
-        sums: landSums(own, standings),
-        reported,
-      };
+      const own = { progress: progressIn.get(id) ?? [], land: landIn.get(id) ?? [] };
+      const tally = emptyTally(placeCount);
+      addToTally(tally, own.progress, progressPlacesOf);
+      addToTally(tally, own.land, landPlacesOf);
+      return { ...own, tally, sums: landSums(own.land, standings), reported };
     },
   };
 }
@@ -65,13 +68,15 @@ function unknownLand(cell: AreaCell): AreaLandCell {
   };
 }
 
-/** How cells stand to the rates, worked out once for each class. */
-function standingsByClass(): (cell: AreaLandCell) => readonly Standing[] {
-  const known = new Map<number, readonly Standing[]>();
+/** What is the same of all cells of a class, worked out once for each. */
+function byClass<Cell extends { readonly class: number }, Value>(
+  valueOf: (cell: Cell) => Value,
+): (cell: Cell) => Value {
+  const known = new Map<number, Value>();
   return (cell) => {
-    let standings = known.get(cell.class);
-    if (!standings) known.set(cell.class, (standings = standingsOf(cell)));
-    return standings;
+    let value = known.get(cell.class);
+    if (value === undefined) known.set(cell.class, (value = valueOf(cell)));
+    return value;
   };
 }
 
