@@ -16,15 +16,6 @@ export function countPresent<Item extends Count, Name extends string>(
   items: Iterable<Item>,
   classOf: (item: Item) => Name,
 ): Partial<Record<Name, Count>> {
-  // fromEntries forgets the keys, which are classes.
-  return Object.fromEntries(countByClass(items, classOf)) as Partial<Record<Name, Count>>;
-}
-
-/** The same as a map, which is what very many counts are quickest kept in. */
-export function countByClass<Item extends Count, Name extends string>(
-  items: Iterable<Item>,
-  classOf: (item: Item) => Name,
-): ReadonlyMap<Name, Count> {
   const counts = new Map<Name, { parcels: number; areaM2: number; areaUnknown: number }>();
   for (const item of items) {
     const name = classOf(item);
@@ -34,5 +25,6 @@ export function countByClass<Item extends Count, Name extends string>(
     count.areaM2 += item.areaM2;
     count.areaUnknown += item.areaUnknown;
   }
-  return counts;
+  // fromEntries forgets the keys, which are classes.
+  return Object.fromEntries(counts) as Partial<Record<Name, Count>>;
 }

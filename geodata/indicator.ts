@@ -1,7 +1,7 @@
 import type { Axis, AxisStates } from './axis.ts';
 import { bilingual, type Bilingual } from './bilingual.ts';
 import type { ReportedRate } from './reportedRate.ts';
-import { addCounts, emptyCount, type Count, type Counts } from './count.ts';
+import type { Count, Counts } from './count.ts';
 
 /** What is counted or summed on either side of a fraction. Areas are m², money 万元, energy and emissions tonnes. */
 export type IndicatorSide = {
@@ -184,23 +184,30 @@ export function progressFigures(counts: Readonly<Record<Axis, CountedStates>>): 
 }
 
 function progressFigure(rate: ProgressRate, counts: CountedStates): IndicatorFigure {
-  let [reached, known, unknown] = [0, emptyCount, emptyCount];
-  for (const [state, count] of counts) {
+  let [numerator, knownParcels, knownAreaM2] = [0, 0, 0];
+  let [unknownParcels, unknownAreaM2] = [0, 0];
+  for (const [state, { parcels, areaM2 }] of counts) {
     const membership = progressMembership(rate, state);
-    if (membership === 'both') reached += count.parcels;
-    if (membership === 'both' || membership === 'denominator') known = addCounts(known, count);
-    if (membership === 'unknown') unknown = addCounts(unknown, count);
+    if (membership === 'outside') continue;
+    if (membership === 'unknown') {
+      unknownParcels += parcels;
+      unknownAreaM2 += areaM2;
+      continue;
+    }
+    if (membership === 'both') numerator += parcels;
+    knownParcels += parcels;
+    knownAreaM2 += areaM2;
   }
   return {
     id: rate.id,
-    numerator: reached,
-    denominator: known.parcels,
-    value: known.parcels === 0 ? null : (reached / known.parcels) * 100,
-    missing: missingReason(known.parcels, unknown.parcels),
-    unknownParcels: unknown.parcels,
-    unknownAreaM2: unknown.areaM2,
-    knownParcels: known.parcels,
-    knownAreaM2: known.areaM2,
+    numerator,
+    denominator: knownParcels,
+    value: knownParcels === 0 ? null : (numerator / knownParcels) * 100,
+    missing: missingReason(knownParcels, unknownParcels),
+    unknownParcels,
+    unknownAreaM2,
+    knownParcels,
+    knownAreaM2,
   };
 }
 

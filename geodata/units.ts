@@ -52,6 +52,8 @@ export function areaFigure(squareMetres: number, unit: AreaUnit): number {
 
 /** A computed figure as files and answers write it, to six significant digits: 57.1428571428 % is 57.1429 %. */
 export function ratioFigure(value: number): number {
+  // Most figures are 0 or 100, which stay what they are; adding 0 makes 0 of -0.
+  if (Number.isInteger(value) && Math.abs(value) < 1e6) return value + 0;
   return Number(value.toPrecision(6));
 }
 

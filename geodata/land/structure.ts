@@ -86,11 +86,17 @@ function countKnown<Name extends string>(
 }
 
 /** Only industrial land can be high-tech, so of other land nobody has to say that it is not. */
-export function highTechOf({ highTech, construction }: ClassedLand): HighTech | null {
+export function highTechOf({
+  highTech,
+  construction,
+}: Pick<LandClass, 'highTech' | 'construction'>): HighTech | null {
   return highTech ?? (construction === null || construction === 'A2' ? null : 'none');
 }
 
-export function idleClassOf({ idle, idleDisposed }: ClassedLand): IdleClass | null {
+export function idleClassOf({
+  idle,
+  idleDisposed,
+}: Pick<LandClass, 'idle' | 'idleDisposed'>): IdleClass | null {
   if (idle === null) return null;
   if (idle) return 'idle';
   return idleDisposed ? 'disposed' : 'notIdle';

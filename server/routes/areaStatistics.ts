@@ -83,8 +83,8 @@ export type AreaLabel = Pick<AreaStatistics, 'id' | 'name' | 'nameEn'>;
 export type AreaCells = {
   readonly progress: readonly Cell[];
   readonly land: readonly ClassedLand[];
-  /** Of every rate of land use, in their order. */
-  readonly sums: readonly RateSums[];
+  /** Of the rates of land use. */
+  readonly sums: RateSums;
   /** What sources report of the whole zone on the day. */
   readonly reported: ReportedRates;
 };

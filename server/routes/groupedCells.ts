@@ -7,6 +7,7 @@ import {
 } from '../../geodata/land/rates/landSums.ts';
 import { boundaryQualities } from '../../geodata/quality.ts';
 import { reportedRates } from '../../geodata/reportedRates.ts';
+import { addToTally, emptyTally } from '../../geodata/tally.ts';
 import type {
   AreaCell,
   AreaKind,
@@ -16,11 +17,13 @@ import type {
   ZoneSummary,
 } from '../store/store.ts';
 import type { AreaCells, AreaLabel } from './areaStatistics.ts';
+import { landPlaces, placeCount, progressPlaces } from './classPlaces.ts';
+import type { AreaSums } from './countedArea.ts';
 
 /** The areas of a zone on a day, and what is counted of each. */
 type GroupedCells = {
   readonly areas: readonly AreaLabel[];
-  cellsOf(area: AreaLabel): AreaCells;
+  cellsOf(area: AreaLabel): AreaCells & AreaSums;
 };
 
 export async function groupedCells(
@@ -33,18 +36,18 @@ export async function groupedCells(
   const land =
     knownBy === undefined ? await store.landCells(zone.id, by, asOf) : progress.map(unknownLand);
   const [progressIn, landIn] = [byArea(progress), byArea(land)];
-  const standings = standingsByClass();
+  const progressPlacesOf = byClass<AreaCell, readonly number[]>(progressPlaces);
+  const landPlacesOf = byClass<AreaLandCell, readonly number[]>(landPlaces);
+  const contributions = byClass<AreaLandCell, readonly RateContribution[]>(rateContributions);
   const reported = reportedRates(await store.facts(zone.id), asOf);
   return {
     areas: await areaLabels(store, zone, by, progress),
     cellsOf: ({ id }) => {
-      const own = landIn.get(id) ?? [];
-      return {
-        progress: progressIn.get(id) ?? [],
-        land: own,
-        sums: landSums(own, standings),
-        reported,
-      };
+      const own = { progress: progressIn.get(id) ?? [], land: landIn.get(id) ?? [] };
+      const tally = emptyTally(placeCount);
+      addToTally(tally, own.progress, progressPlacesOf);
+      addToTally(tally, own.land, landPlacesOf);
+      return { ...own, tally, sums: landSums(own.land, contributions), reported };
     },
   };
 }
@@ -69,13 +72,15 @@ function unknownLand(cell: AreaCell): AreaLandCell {
   };
 }
 
-/** How cells stand to the rates, worked out once for each class. */
-function standingsByClass(): (cell: AreaLandCell) => readonly RateContribution[] {
-  const known = new Map<number, readonly RateContribution[]>();
+/** What is the same of all cells of a class, worked out once for each. */
+function byClass<Cell extends { readonly class: number }, Value>(
+  valueOf: (cell: Cell) => Value,
+): (cell: Cell) => Value {
+  const known = new Map<number, Value>();
   return (cell) => {
-    let standings = known.get(cell.class);
-    if (!standings) known.set(cell.class, (standings = rateContributions(cell)));
-    return standings;
+    let value = known.get(cell.class);
+    if (value === undefined) known.set(cell.class, (value = valueOf(cell)));
+    return value;
   };
 }
 

@@ -10,7 +10,7 @@ import { ProblemError } from '../http/problem.ts';
 import { listProblems } from '../http/problemSchema.ts';
 import type { ZoneVariables } from '../http/zoneScope.ts';
 import type { AreaKind, Store } from '../store/store.ts';
-import { countedArea } from './countedArea.ts';
+import { countedArea, type AreaSums } from './countedArea.ts';
 import {
   areaStatistics,
   areaStatisticsSchema,
@@ -147,7 +147,7 @@ async function bodyFor(
 }
 
 type Read = (day: IsoDate) => ReturnType<typeof groupedCells>;
-type Counted<Area> = (label: AreaLabel, cells: AreaCells, day: IsoDate) => Area;
+type Counted<Area> = (label: AreaLabel, cells: AreaCells & AreaSums, day: IsoDate) => Area;
 /** Gives an area as JSON. */
 type WriteArea = Counted<string>;
 

@@ -6,7 +6,9 @@ import {
   type MissingReason,
 } from '../../geodata/indicator.ts';
 import type { ReportedRate } from '../../geodata/reportedRate.ts';
+import type { Tally } from '../../geodata/tally.ts';
 import { areaFigure, ratioFigure } from '../../geodata/units.ts';
+import { blockedOf, presentCounts, totalOf } from './classPlaces.ts';
 import type { CountedArea } from './countedArea.ts';
 import type { AreaStatistics } from './areaStatistics.ts';
 import { reportedRateSchema } from './schemas/indicator.ts';
@@ -77,7 +79,8 @@ export const areaCountsSchema = schemaOf<AreaCounts>()(
  * and each of the 13 000 blocks of a large zone has others. Pieces are joined and not added up, for a text that was grown
  * piece by piece takes as long again to be laid out in one.
  */
-export function shortForm({ total, blocked, themes, figures, ...label }: CountedArea): string {
+export function shortForm({ label, tally, figures }: CountedArea): string {
+  const total = totalOf(tally);
   return object([
     `"id":${JSON.stringify(label.id)}`,
     `"name":${JSON.stringify(label.name)}`,
@@ -86,9 +89,9 @@ export function shortForm({ total, blocked, themes, figures, ...label }: Counted
     `"areaKnownM2":${areaFigure(total.areaM2, 'm2')}`,
     `"areaKnownMu":${areaFigure(total.areaM2, 'mu')}`,
     `"areaUnknownParcels":${total.areaUnknown}`,
-    ...allThemes.map((theme) => `"${theme}":${countsText(themes[theme])}`),
-    `"blocked":${countText(blocked)}`,
-    ...figureMembers.map(([name, textOf]) => `"${name}":${figuresText(figures, textOf)}`),
+    ...allThemes.map((theme) => `"${theme}":${countsText(tally, theme)}`),
+    `"blocked":${countText(blockedOf(tally))}`,
+    ...figuresText(figures),
   ]);
 }
 
@@ -96,8 +99,10 @@ function object(members: readonly string[]): string {
   return `{${members.join(',')}}`;
 }
 
-function countsText(counts: ReadonlyMap<string, Count>): string {
-  return object(Array.from(counts, ([name, count]) => `"${name}":${countText(count)}`));
+function countsText(tally: Tally, theme: Theme): string {
+  return object(
+    presentCounts(tally, theme).map(([name, count]) => `"${name}":${countText(count)}`),
+  );
 }
 
 function countText({ parcels, areaM2, areaUnknown }: Count): string {
@@ -105,24 +110,22 @@ function countText({ parcels, areaM2, areaUnknown }: Count): string {
   return `{"parcels":${parcels},"areaM2":${areaFigure(areaM2, 'm2')}${unknown}}`;
 }
 
-type TextOf = (figure: IndicatorFigure) => string | number | undefined;
-
-/** What of every indicator stands in which member of an area, as JSON; undefined where there is nothing to say. */
-const figureMembers: readonly (readonly [keyof AreaCounts, TextOf])[] = [
-  ['indicators', ({ value }) => (value === null ? undefined : ratioFigure(value))],
-  [
-    'missing',
-    ({ missing }) => (missing === null || missing === 'noDenominator' ? undefined : `"${missing}"`),
-  ],
-  ['unknownParcels', ({ unknownParcels }) => (unknownParcels === 0 ? undefined : unknownParcels)],
-  ['reported', ({ reported }) => reported && JSON.stringify(reported)],
-];
-
-function figuresText(figures: readonly IndicatorFigure[], textOf: TextOf): string {
-  const members: string[] = [];
-  for (const figure of figures) {
-    const text = textOf(figure);
-    if (text !== undefined) members.push(`"${figure.id}":${text}`);
+/** What there is to say of every indicator, as the members of an area that it stands in. */
+function figuresText(figures: readonly IndicatorFigure[]): readonly string[] {
+  const indicators: string[] = [];
+  const reasons: string[] = [];
+  const unknown: string[] = [];
+  const told: string[] = [];
+  for (const { id, value, missing, unknownParcels, reported } of figures) {
+    if (value !== null) indicators.push(`"${id}":${ratioFigure(value)}`);
+    if (missing !== null && missing !== 'noDenominator') reasons.push(`"${id}":"${missing}"`);
+    if (unknownParcels > 0) unknown.push(`"${id}":${unknownParcels}`);
+    if (reported) told.push(`"${id}":${JSON.stringify(reported)}`);
   }
-  return object(members);
+  return [
+    `"indicators":${object(indicators)}`,
+    `"missing":${object(reasons)}`,
+    `"unknownParcels":${object(unknown)}`,
+    `"reported":${object(told)}`,
+  ];
 }

@@ -1,9 +1,12 @@
+import type { ClassOf, Count } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { Indicator } from '../../geodata/indicator.ts';
 import { landSums } from '../../geodata/land/rates/landSums.ts';
-import { stageNames, stages } from '../../geodata/stage.ts';
+import { stageNames, stages, type Stage } from '../../geodata/stage.ts';
+import { countAt } from '../../geodata/tally.ts';
 import { areaFigure, fromSquareMetres, ratioFigure, roundTo } from '../../geodata/units.ts';
 import type { CsvColumn } from '../http/csvStream.ts';
+import { placeOf, totalOf } from './classPlaces.ts';
 import type { CountedArea } from './countedArea.ts';
 import { areaStatistics } from './areaStatistics.ts';
 
@@ -35,31 +38,30 @@ export function statisticsColumns(asOf: IsoDate): readonly CsvColumn<StatisticsR
   );
   return [
     { name: 'asOf', heading: '日期', cell: (row) => row.asOf },
-    { name: 'id', heading: '编号', cell: ({ area }) => area.id },
-    { name: 'name', heading: '名称', cell: ({ area }) => area.name },
-    { name: 'nameEn', heading: '英文名称', cell: ({ area }) => area.nameEn },
-    { name: 'parcels', heading: '地块（宗）', cell: ({ area }) => area.total.parcels },
+    { name: 'id', heading: '编号', cell: ({ area }) => area.label.id },
+    { name: 'name', heading: '名称', cell: ({ area }) => area.label.name },
+    { name: 'nameEn', heading: '英文名称', cell: ({ area }) => area.label.nameEn },
+    { name: 'parcels', heading: '地块（宗）', cell: ({ area }) => totalOf(area.tally).parcels },
     {
       name: 'areaKnownMu',
       heading: '已知面积（亩）',
-      cell: ({ area }) => areaFigure(area.total.areaM2, 'mu'),
+      cell: ({ area }) => areaFigure(totalOf(area.tally).areaM2, 'mu'),
     },
     {
       name: 'areaUnknownParcels',
       heading: '面积未知（宗）',
-      cell: ({ area }) => area.total.areaUnknown,
+      cell: ({ area }) => totalOf(area.tally).areaUnknown,
     },
     ...stagesAndUnknown.flatMap(({ stage, name }): CsvColumn<StatisticsRow>[] => [
       {
         name: `stage.${stage}.parcels`,
         heading: `${name}（宗）`,
-        cell: ({ area }) => area.themes.stage.get(stage)?.parcels ?? 0,
+        cell: ({ area }) => stageCount(area, stage).parcels,
       },
       {
         name: `stage.${stage}.areaMu`,
         heading: `${name}（亩）`,
-        cell: ({ area }) =>
-          roundTo(fromSquareMetres(area.themes.stage.get(stage)?.areaM2 ?? 0, 'mu'), 2),
+        cell: ({ area }) => roundTo(fromSquareMetres(stageCount(area, stage).areaM2, 'mu'), 2),
       },
     ]),
     ...indicators.map(({ id, name, unit }): CsvColumn<StatisticsRow> => ({
@@ -68,6 +70,10 @@ export function statisticsColumns(asOf: IsoDate): readonly CsvColumn<StatisticsR
       cell: ({ area }) => figureOf(area, id),
     })),
   ];
+}
+
+function stageCount({ tally }: CountedArea, stage: ClassOf<Stage>): Count {
+  return countAt(tally, placeOf(`stage ${stage}`));
 }
 
 function figureOf({ figures }: CountedArea, indicator: string): number | null {

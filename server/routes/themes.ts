@@ -12,7 +12,7 @@ const orUnknown = <Class extends string>(classes: readonly Class[]) =>
   z.enum([...classes, 'unknown']);
 
 /** The themes by which parcels are counted, and the classes of each. */
-const themeClasses = {
+export const themeClasses = {
   stage: orUnknown(stages),
   clearance: orUnknown(stateSchemas.clearance.options),
   levelling: orUnknown(stateSchemas.levelling.options),
@@ -30,21 +30,21 @@ export const allThemes = Object.keys(themeClasses) as Theme[];
 
 /** Counts of every class of every theme. */
 export function countsOfAll<Count extends z.ZodType>(count: Count) {
-  return byTheme<{ [T in Theme]: z.ZodRecord<(typeof themeClasses)[T], Count> }>((classes) =>
-    z.record(classes, count),
-  );
+  // What is made for each theme is of its classes.
+  return byTheme((theme) => z.record(themeClasses[theme], count)) as {
+    [T in Theme]: z.ZodRecord<(typeof themeClasses)[T], Count>;
+  };
 }
 
 /** Counts of the classes that some parcel belongs to. */
 export function countsOfSome<Count extends z.ZodType>(count: Count) {
-  return byTheme<{
+  // What is made for each theme is of its classes.
+  return byTheme((theme) => z.partialRecord(themeClasses[theme], count)) as {
     [T in Theme]: z.ZodRecord<(typeof themeClasses)[T] & z.core.$partial, Count>;
-  }>((classes) => z.partialRecord(classes, count));
+  };
 }
 
-function byTheme<Made>(make: (classes: (typeof themeClasses)[Theme]) => unknown): Made {
-  // fromEntries forgets which theme each of them is of.
-  return Object.fromEntries(
-    Object.entries(themeClasses).map(([theme, classes]) => [theme, make(classes)]),
-  ) as Made;
+export function byTheme<Made>(make: (theme: Theme) => Made): Record<Theme, Made> {
+  // fromEntries forgets the keys, which are all the themes.
+  return Object.fromEntries(allThemes.map((theme) => [theme, make(theme)])) as Record<Theme, Made>;
 }

@@ -3,13 +3,24 @@ import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import { blockedBy } from '../../geodata/progress.ts';
 import { countedAreaM2 } from '../../geodata/parcel.ts';
 import { statesOfProgress } from '../../geodata/stateFilter.ts';
+import { numberClasses } from './classNumbers.ts';
 import { nothingSeen, readSeen } from './readSeen.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
+import type { StateClass } from './statistics.ts';
 import type { AreaCell, AreaKind } from './store.ts';
 
 /** Parcels whose logs are looked through before others get a turn. */
 const pageSize = 500;
+
+const stateColumns = [
+  'clearance',
+  'levelling',
+  'building',
+  'blocked',
+  'landUse',
+  'quality',
+] as const satisfies (keyof StateClass)[];
 
 /**
  * Counts per area on a day as known by a moment, a cell for each parcel. What was known is kept nowhere but in the log, so
@@ -35,6 +46,7 @@ async function* cellPages(
   asOf: IsoDate,
   knownBy: IsoInstant,
 ): AsyncGenerator<AreaCell[]> {
+  const classes = numberClasses<StateClass>(zone, stateColumns, []);
   let after: string | undefined;
   for (;;) {
     const parcels = await countedParcels(db, zone, after);
@@ -47,15 +59,19 @@ async function* cellPages(
         measuredM2: parcel.measured_m2,
         quality: parcel.quality,
       });
-      return {
-        area: { zone, block: parcel.block_id, town: parcel.town_id }[by],
-        parcels: 1,
-        areaM2: area ?? 0,
-        areaUnknown: area === null ? 1 : 0,
+      const of: StateClass = {
         ...statesOfProgress(seen),
         blocked: blockedBy(seen) !== null,
         landUse: parcel.land_use,
         quality: parcel.quality,
+      };
+      return {
+        area: { zone, block: parcel.block_id, town: parcel.town_id }[by],
+        class: classes.idOf(of),
+        parcels: 1,
+        areaM2: area ?? 0,
+        areaUnknown: area === null ? 1 : 0,
+        ...of,
       };
     });
     after = ids.at(-1);

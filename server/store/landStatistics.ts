@@ -39,21 +39,29 @@ export function readLandCells(
       ])
       .execute();
     return sums.map((row): AreaLandCell => {
-      const { known, ...land } = classes.get(row.class_id)!;
+      const { known, land } = classes.get(row.class_id)!;
       return {
         area: by === 'zone' ? zone : (row.area ?? null),
         class: row.class_id,
         parcels: row.parcels,
         areaM2: row.area_m2 ?? 0,
         areaUnknown: (known & 1) === 1 ? 0 : row.parcels,
-        ...land,
+        quality: land.quality,
+        construction: land.construction,
+        supply: land.supply,
+        highTech: land.highTech,
+        idle: land.idle,
+        idleDisposed: land.idleDisposed,
+        supplyMode: land.supplyMode,
+        requiredSupply: land.requiredSupply,
+        expiry: land.expiry,
         quantities: knownOnly(known, (name) => row[quantityColumns[name]]),
       };
     });
   });
 }
 
-type KnownClass = LandClass & { readonly known: number };
+type KnownClass = { readonly land: LandClass; readonly known: number };
 
 async function readClasses(db: Kysely<Schema>, zone: string): Promise<Map<number, KnownClass>> {
   const rows = await db.selectFrom('land_class').selectAll().where('zone_id', '=', zone).execute();
@@ -61,15 +69,17 @@ async function readClasses(db: Kysely<Schema>, zone: string): Promise<Map<number
     rows.map((row): [number, KnownClass] => [
       row.id,
       {
-        quality: row.quality,
-        construction: row.construction,
-        supply: row.supply,
-        highTech: row.high_tech,
-        idle: row.idle === null ? null : Boolean(row.idle),
-        idleDisposed: Boolean(row.idle_disposed),
-        supplyMode: row.supply_mode,
-        requiredSupply: row.required_supply,
-        expiry: row.expiry,
+        land: {
+          quality: row.quality,
+          construction: row.construction,
+          supply: row.supply,
+          highTech: row.high_tech,
+          idle: row.idle === null ? null : Boolean(row.idle),
+          idleDisposed: Boolean(row.idle_disposed),
+          supplyMode: row.supply_mode,
+          requiredSupply: row.required_supply,
+          expiry: row.expiry,
+        },
         known: row.known,
       },
     ]),

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Count } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { Schema } from './schema.ts';
 import { inSnapshot } from './snapshot.ts';
@@ -34,13 +35,24 @@ export function readCells(
         on.fn.count<number>('area_m2').as('area_known'),
       ])
       .execute();
-    return counts.map((row) => ({
-      area: by === 'zone' ? zone : (row.area ?? null),
-      parcels: row.parcels,
-      areaM2: row.area_m2 ?? 0,
-      areaUnknown: row.parcels - row.area_known,
-      ...classes.get(row.class_id)!,
-    }));
+    return counts.map((row): AreaCell => {
+      const { clearance, levelling, building, blocked, landUse, quality } = classes.get(
+        row.class_id,
+      )!;
+      return {
+        area: by === 'zone' ? zone : (row.area ?? null),
+        class: row.class_id,
+        parcels: row.parcels,
+        areaM2: row.area_m2 ?? 0,
+        areaUnknown: row.parcels - row.area_known,
+        clearance,
+        levelling,
+        building,
+        blocked,
+        landUse,
+        quality,
+      };
+    });
   });
 }
 
@@ -54,7 +66,8 @@ export async function readLatest(db: Kysely<Schema>, zone: string): Promise<IsoD
   return row?.latest ?? null;
 }
 
-type StateClass = Omit<AreaCell, 'area' | 'parcels' | 'areaM2' | 'areaUnknown'>;
+/** Everything by which parcels are counted. */
+export type StateClass = Omit<AreaCell, keyof Count | 'area' | 'class'>;
 
 async function readClasses(db: Kysely<Schema>, zone: string): Promise<Map<number, StateClass>> {
   const rows = await db.selectFrom('state_class').selectAll().where('zone_id', '=', zone).execute();

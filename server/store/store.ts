@@ -68,9 +68,10 @@ export type Stated<Item> = {
 
 /** How statistics are grouped. `null` as a group is "not stated": parcels of no block or no town. */
 export type AreaKind = 'zone' | 'block' | 'town';
-export type AreaCell = Cell & { readonly area: string | null };
 /** Cells of one `class`, a number, are alike in all but what is summed. */
-export type AreaLandCell = LandCell & { readonly area: string | null; readonly class: number };
+type OfArea = { readonly area: string | null; readonly class: number };
+export type AreaCell = Cell & OfArea;
+export type AreaLandCell = LandCell & OfArea;
 
 export type AreaName = Pick<Block, 'id' | 'name'>;
 

@@ -86,6 +86,8 @@ describe('figures that are passed on', () => {
   test('a computed figure has six significant digits, however large or small', () => {
     expect(ratioFigure((4 / 7) * 100)).toBe(57.1429);
     expect(ratioFigure(0.000_123_456_789)).toBe(0.000_123_457);
-    expect([ratioFigure(100), ratioFigure(0)]).toEqual([100, 0]);
+    expect([100, 0, -0, 999_999, 1_234_567].map(ratioFigure)).toEqual([
+      100, 0, 0, 999_999, 1_234_570,
+    ]);
   });
 });

@@ -9,7 +9,7 @@ import {
 import { squareMetresPerMu } from '../../units.ts';
 import type { LandCell } from '../landCell.ts';
 import { landRates } from './landRates.ts';
-import { landSums, noSums, type RateSums } from './landSums.ts';
+import { landSums, type RateSums } from './landSums.ts';
 import type { Rate } from './rate.ts';
 
 const rates = new Map(landRates.map((rate) => [rate.id, rate]));
@@ -39,7 +39,7 @@ export function landIndicators(cells: readonly LandCell[], date: IsoDate): Indic
 }
 
 /** The same from sums. */
-export function indicatorsOf(sums: readonly RateSums[], date: IsoDate): Indicator[] {
+export function indicatorsOf(sums: RateSums, date: IsoDate): Indicator[] {
   return landFigures(sums, date).map((figure, index) => {
     const rate = landRates[index]!;
     return {
@@ -56,14 +56,34 @@ export function indicatorsOf(sums: readonly RateSums[], date: IsoDate): Indicato
   });
 }
 
-/** What they come to, without what they are called. @param sums of every rate, in the order of `landRates` */
-export function landFigures(sums: readonly RateSums[], date: IsoDate): IndicatorFigure[] {
-  return landRates.map(({ id, unit, inForceFrom }, index) => {
+/** What they come to, without what they are called. */
+export function landFigures(sums: RateSums, date: IsoDate): IndicatorFigure[] {
+  return landRates.map(({ id, unit, inForceFrom }, index): IndicatorFigure => {
     if (inForceFrom !== null && inForceFrom > date)
       return { id, value: null, missing: 'notInForce', ...noSums };
-    const of = sums[index]!;
-    const missing = missingReason(of.denominator, of.unknownParcels);
-    const value = missing === null ? (of.numerator / of.denominator) * factors[unit] : null;
-    return { id, value, missing, ...of };
+    const numerator = sums.numerator[index]!;
+    const denominator = sums.denominator[index]!;
+    const unknownParcels = sums.unknownParcels[index]!;
+    const missing = missingReason(denominator, unknownParcels);
+    return {
+      id,
+      value: missing === null ? (numerator / denominator) * factors[unit] : null,
+      missing,
+      numerator,
+      denominator,
+      knownParcels: sums.knownParcels[index]!,
+      knownAreaM2: sums.knownAreaM2[index]!,
+      unknownParcels,
+      unknownAreaM2: sums.unknownAreaM2[index]!,
+    };
   });
 }
+
+const noSums = {
+  numerator: 0,
+  denominator: 0,
+  knownParcels: 0,
+  knownAreaM2: 0,
+  unknownParcels: 0,
+  unknownAreaM2: 0,
+};

@@ -4,16 +4,10 @@ import { landRates } from './landRates.ts';
 import { amountOf, type Assessment } from './rate.ts';
 
 /** What is summed of a rate over some land. */
-export type RateSums = Omit<IndicatorFigure, 'id' | 'value' | 'missing' | 'reported'>;
+type RateSum = Exclude<keyof IndicatorFigure, 'id' | 'value' | 'missing' | 'reported'>;
 
-export const noSums: RateSums = {
-  numerator: 0,
-  denominator: 0,
-  knownParcels: 0,
-  knownAreaM2: 0,
-  unknownParcels: 0,
-  unknownAreaM2: 0,
-};
+/** The sums of every rate, in the order of `landRates`. */
+export type RateSums = { readonly [Sum in RateSum]: readonly number[] };
 
 /** How a cell counts in one rate, given by its place in `landRates`. */
 export type RateContribution = {
@@ -30,27 +24,29 @@ export function rateContributions(cell: LandCell): readonly RateContribution[] {
 }
 
 /**
- * The sums of every rate over some land, in the order of `landRates`.
+ * The sums of every rate over some land.
  *
- * @param standings may remember by class what it gave: the 13 000 blocks of a large zone have 60 000 cells of 1 300 classes
+ * @param contributions may remember by class what it gave: the 13 000 blocks of a large zone have 60 000 cells of 1 300 classes
  */
 export function landSums<Cell extends LandCell>(
   cells: readonly Cell[],
-  standings: (cell: Cell) => readonly RateContribution[] = rateContributions,
-): readonly RateSums[] {
-  const all = landRates.map(() => ({ ...noSums }));
+  contributions: (cell: Cell) => readonly RateContribution[] = rateContributions,
+): RateSums {
+  const column = () => landRates.map(() => 0);
+  const [numerator, denominator] = [column(), column()];
+  const [knownParcels, knownAreaM2] = [column(), column()];
+  const [unknownParcels, unknownAreaM2] = [column(), column()];
   for (const cell of cells)
-    for (const { rate, part } of standings(cell)) {
-      const sums: { -readonly [Name in keyof RateSums]: number } = all[rate]!;
+    for (const { rate, part } of contributions(cell)) {
       if (part === 'unknown') {
-        sums.unknownParcels += cell.parcels;
-        sums.unknownAreaM2 += cell.areaM2;
+        unknownParcels[rate]! += cell.parcels;
+        unknownAreaM2[rate]! += cell.areaM2;
         continue;
       }
-      sums.numerator += amountOf(cell, part.numerator);
-      sums.denominator += amountOf(cell, part.denominator);
-      sums.knownParcels += cell.parcels;
-      sums.knownAreaM2 += cell.areaM2;
+      numerator[rate]! += amountOf(cell, part.numerator);
+      denominator[rate]! += amountOf(cell, part.denominator);
+      knownParcels[rate]! += cell.parcels;
+      knownAreaM2[rate]! += cell.areaM2;
     }
-  return all;
+  return { numerator, denominator, knownParcels, knownAreaM2, unknownParcels, unknownAreaM2 };
 }

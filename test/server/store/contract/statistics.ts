@@ -11,6 +11,7 @@ export function statisticsContract(store: () => Store): void {
     return (area: string | null) => summarise(all.filter((each) => each.area === area)).total;
   };
   const cell = {
+    class: expect.any(Number) as number,
     parcels: 1,
     areaUnknown: 0,
     clearance: null,
