@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import './look/rooms.css';
+import './look/colourSchemes.css';
 import './look/page.css';
 import './look/masthead.css';
 import './search/search.css';

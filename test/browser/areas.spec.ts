@@ -207,7 +207,7 @@ for (const address of [
 ])
   test(`axe finds nothing serious at ${address}`, async ({ guatu }) => {
     await guatu.open(address);
-    await expect(guatu.page.locator('.truth-summary')).toBeVisible();
+    await expect(guatu.page.locator('.area-check-summary')).toBeVisible();
     expect(await guatu.accessibilityFaults()).toEqual([]);
   });
 

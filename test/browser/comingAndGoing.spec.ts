@@ -56,7 +56,7 @@ test.describe('at the first visit', () => {
     await guatu.openZone('jindong');
     const root = guatu.page.locator('html');
     await expect(root).toHaveAttribute('lang', 'en');
-    await expect(root).toHaveAttribute('data-room', 'dark');
+    await expect(root).toHaveAttribute('data-scheme', 'dark');
     expect(guatu.address().search).toBe('');
     await guatu.page.keyboard.press('l');
     await expect(root).toHaveAttribute('lang', 'zh-CN');

@@ -39,7 +39,7 @@ test('keys of an input method are no keys of the page', async ({ guatu }) => {
   await send(page, { key: 't', ...composing });
   await send(page, { key: 'd', ...afterComposing });
   await send(page, { key: 'm', ...composing });
-  await expect(page.locator('html')).toHaveAttribute('data-room', 'paper');
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'light');
   expect(guatu.address().search).toBe('');
   await page.keyboard.press('t');
   await expect(page.getByRole('table')).toBeVisible();

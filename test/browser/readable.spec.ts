@@ -8,7 +8,10 @@ const screens: readonly (readonly [address: string, reach?: (page: Page) => Prom
   ['/zones/example?rates=zone', async (page) => page.getByRole('tab').first().waitFor()],
   ['/zones/example?sheet=table'],
   ['/zones/jindong?sheet=records'],
-  ['/zones/example?sheet=areas', async (page) => page.locator('.truth-summary').first().waitFor()],
+  [
+    '/zones/example?sheet=areas',
+    async (page) => page.locator('.area-check-summary').first().waitFor(),
+  ],
   ['/zones/jindong', async (page) => page.keyboard.press('?')],
 ];
 

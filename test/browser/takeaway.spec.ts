@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
-import type { TakenCollection } from '../../web/landUseRates/export/geojson.ts';
+import type { ExportedCollection } from '../../web/landUseRates/export/geojson.ts';
 import { measureArea } from '../../geodata/measure.ts';
 import { sheetsIn } from '../web/export/readBack.ts';
 import { expect, test } from './fixtures.ts';
@@ -75,7 +75,7 @@ test('the map file has the block and its parcels, in m² and degrees', async ({ 
   await guatu.open(block);
   const { name, content } = await taken(guatu.page, 'GeoJSON');
   expect(name).toBe('示例开发区_范围与地块_示例青禾区块_2026-06-30_示例.geojson');
-  const file = JSON.parse(content.toString('utf8')) as TakenCollection;
+  const file = JSON.parse(content.toString('utf8')) as ExportedCollection;
   const [area, ...parcels] = file.features;
   expect(area!.properties['name']).toBe('示例青禾区块');
   for (const { geometry, properties } of parcels)

@@ -44,13 +44,13 @@ export function contextOf(
     isolated: null,
     selection: null,
     language: 'zh',
-    room: 'paper',
+    colourScheme: 'light',
     unit: 'mu',
     ...view,
   };
   return {
     view: shownView,
-    ink: inks[shownView.room],
+    ink: inks[shownView.colourScheme],
     parcelsAddress: '/api/zones/jindong/parcels.geojson',
     surroundingsAddress: '/api/zones/jindong/surroundings.geojson',
     blockMixAddress: undefined,

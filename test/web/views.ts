@@ -6,7 +6,7 @@ import {
   type AreaChoice,
   type RatesChoice,
 } from '../../web/landUseRates/area/areaChoice.ts';
-import { rooms } from '../../web/state/room.ts';
+import { colourSchemes } from '../../web/state/colourScheme.ts';
 import { roundedShape } from '../../web/landUseRates/area/shapeCode.ts';
 import { classesOf, themes } from '../../web/state/theme.ts';
 import { columnsInAddress } from '../../web/columns/columnsInAddress.ts';
@@ -105,11 +105,11 @@ export const anyView: fc.Arbitrary<View> = fc
     basemap: fc.boolean(),
     unit: fc.constantFrom(...areaUnits),
     language: fc.constantFrom('zh', 'en'),
-    room: fc.constantFrom(...rooms),
+    colourScheme: fc.constantFrom(...colourSchemes),
     camera: fc.option(anyCamera),
   })
   .map(({ isolated, selection, ...view }) => {
-    const classes = classesOf(view.theme, view.room);
+    const classes = classesOf(view.theme, view.colourScheme);
     return {
       ...plainView,
       ...view,

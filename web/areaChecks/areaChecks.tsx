@@ -1,25 +1,25 @@
-import { check, judgement } from './check.ts';
+import { check, toleranceCheck } from './check.ts';
 import { listing } from './chosenFinding.ts';
 import { words } from './words/words.ts';
-import { TruthListings } from './listingButtons.tsx';
-import { TruthSummary } from './summaryLine.tsx';
-import { TruthTable } from './findingTable.tsx';
-import { TruthTolerance } from './toleranceFields.tsx';
+import { ListingButtons } from './listingButtons.tsx';
+import { SummaryLine } from './summaryLine.tsx';
+import { FindingTable } from './findingTable.tsx';
+import { ToleranceFields } from './toleranceFields.tsx';
 
 /** 面积核对: registered against measured areas, overlaps, open ground and what lies outside its block, as a list. */
 export function AreaChecks() {
-  const found = judgement.value;
+  const found = toleranceCheck.value;
   if (!found) return <StillChecking />;
   if (found.comparisons.length === 0)
     return <p class="quiet">{words.value.areaChecks.noParcels}</p>;
   return (
     <>
-      <div class="truth-head">
-        <TruthSummary judgement={found} />
-        <TruthTolerance />
+      <div class="area-check-head">
+        <SummaryLine toleranceCheck={found} />
+        <ToleranceFields />
       </div>
-      <TruthListings judgement={found} />
-      <TruthTable judgement={found} listing={listing.value} />
+      <ListingButtons toleranceCheck={found} />
+      <FindingTable toleranceCheck={found} listing={listing.value} />
     </>
   );
 }
@@ -38,7 +38,7 @@ function StillChecking() {
       const { done, total } = state.progress;
       const share = total === 0 ? 0 : done / total;
       return (
-        <p class="truth-progress">
+        <p class="area-check-progress">
           <label>
             {text.walking(String(Math.floor(share * 100)))}
             <progress value={share} />

@@ -10,7 +10,7 @@ import {
 import { sheet } from '../state/current.ts';
 import { parcels, surroundings } from '../state/records.ts';
 import { inSlices } from './timeSlices.ts';
-import { truthLand, type TruthLand } from './checkedLand.ts';
+import { checkedLand, type CheckedLand } from './checkedLand.ts';
 
 /** How far the check of the zone's areas is. */
 type Check =
@@ -22,17 +22,17 @@ type Check =
   | { readonly status: 'givenUp' }
   | { readonly status: 'finished'; readonly truth: TopologyReport };
 
-type Walked = {
-  readonly land: TruthLand;
+type CheckedOnce = {
+  readonly land: CheckedLand;
   readonly check: Extract<Check, { readonly status: 'walking' | 'givenUp' | 'finished' }>;
 };
 
-const walked = signal<Walked | null>(null);
+const checkedOnce = signal<CheckedOnce | null>(null);
 
 export const check = computed<Check>(() => {
-  const land = truthLand.value;
+  const land = checkedLand.value;
   if (land === null) return { status: hasFailed() ? 'unanswered' : 'loading' };
-  if (walked.value?.land === land) return walked.value.check;
+  if (checkedOnce.value?.land === land) return checkedOnce.value.check;
   return { status: 'walking', progress: { done: 0, total: 0 } };
 });
 
@@ -40,28 +40,28 @@ function hasFailed(): boolean {
   return [parcels, surroundings].some(({ state }) => state.value.status === 'failed');
 }
 
-// Walked once for the land there is, while the sheet is open; what is closed half way is begun again.
+// CheckedOnce once for the land there is, while the sheet is open; what is closed half way is begun again.
 effect(() => {
   if (sheet.value !== 'areas') return undefined;
-  const land = truthLand.value;
-  const before = walked.peek();
+  const land = checkedLand.value;
+  const before = checkedOnce.peek();
   if (land === null || (before?.land === land && before.check.status !== 'walking'))
     return undefined;
   const controller = new AbortController();
-  void walkOver(land, controller.signal);
+  void validateInSlices(land, controller.signal);
   return () => controller.abort();
 });
 
-async function walkOver(land: TruthLand, abort: AbortSignal): Promise<void> {
+async function validateInSlices(land: CheckedLand, abort: AbortSignal): Promise<void> {
   const tell = (progress: CheckProgress) => {
-    walked.value = { land, check: { status: 'walking', progress } };
+    checkedOnce.value = { land, check: { status: 'walking', progress } };
   };
   try {
     const truth = await inSlices(validateTopology(land.parcels, land.blocks), tell, abort);
-    if (truth) walked.value = { land, check: { status: 'finished', truth } };
+    if (truth) checkedOnce.value = { land, check: { status: 'finished', truth } };
   } catch (error) {
     if (!(error instanceof TooDetailedAreaError)) throw error;
-    walked.value = { land, check: { status: 'givenUp' } };
+    checkedOnce.value = { land, check: { status: 'givenUp' } };
   }
 }
 
@@ -69,6 +69,6 @@ async function walkOver(land: TruthLand, abort: AbortSignal): Promise<void> {
 export const tolerance = signal<Tolerance>(defaultTolerance);
 
 /** What is found in the zone's land; null until all of it has been looked through. */
-export const judgement = computed<ToleranceCheck | null>(() =>
+export const toleranceCheck = computed<ToleranceCheck | null>(() =>
   check.value.status === 'finished' ? checkTolerance(check.value.truth, tolerance.value) : null,
 );

@@ -8,26 +8,26 @@ import { shown } from '../state/loadable.ts';
 import { parcels, surroundings } from '../state/records.ts';
 
 /** The parcels and blocks that are looked into. */
-export type TruthLand = {
+export type CheckedLand = {
   readonly parcels: readonly CheckedParcel[];
   readonly blocks: readonly CheckedBlock[];
 };
 
 /** Those of the zone on show; null until all of them are here. */
-export const truthLand = computed<TruthLand | null>(() => {
+export const checkedLand = computed<CheckedLand | null>(() => {
   const features = shown(parcels.state.value)?.features;
   const around = shown(surroundings.state.value)?.features;
   return features && around
-    ? { parcels: features.map(truthParcelOf), blocks: around.flatMap(truthBlockOf) }
+    ? { parcels: features.map(checkedParcelOf), blocks: around.flatMap(checkedBlockOf) }
     : null;
 });
 
-function truthParcelOf({ id, geometry, properties }: ParcelFeature): CheckedParcel {
+function checkedParcelOf({ id, geometry, properties }: ParcelFeature): CheckedParcel {
   const { block, quality, registeredM2, measuredM2 } = properties;
   return { id, block, quality, registeredM2, measuredM2, geometry };
 }
 
-function truthBlockOf({
+function checkedBlockOf({
   geometry,
   properties: { id, layer, quality },
 }: SurroundingCollection['features'][number]): CheckedBlock[] {

@@ -5,7 +5,7 @@ import { place } from '../map/place.ts';
 import { boxOfSelection } from '../map/subjects.ts';
 import { patch, selection, sheet, view } from '../state/current.ts';
 import type { Selection } from '../state/view.ts';
-import { judgement } from './check.ts';
+import { toleranceCheck } from './check.ts';
 import { findingsListed, type Listing } from './listing.ts';
 import { areaChecksOnMap, type FindingFeature, type AreaChecksOnMap } from './overlayState.ts';
 
@@ -57,7 +57,7 @@ effect(() => {
 const drawn = computed<readonly Finding[]>(() => {
   const looked = chosen.value ? [chosen.value.finding] : [];
   if (sheet.value !== 'areas') return looked;
-  return judgement.value ? findingsListed(judgement.value, listing.value) : [];
+  return toleranceCheck.value ? findingsListed(toleranceCheck.value, listing.value) : [];
 });
 
 const areas = computed<AreaChecksOnMap['areas']>(() => ({

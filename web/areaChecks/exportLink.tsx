@@ -2,13 +2,13 @@ import { useSignal } from '@preact/signals';
 import { words } from './words/words.ts';
 
 /** Takes the list away as a file. What writes it is fetched when it is first wanted. */
-export function TakeTruth() {
+export function ExportLink() {
   const hasFailed = useSignal(false);
   const text = words.value.areaChecks;
   const take = () => {
     hasFailed.value = false;
     import('./exportFindings.ts').then(
-      ({ takeTruth }) => takeTruth(),
+      ({ exportFindings }) => exportFindings(),
       () => {
         hasFailed.value = true;
       },
@@ -20,7 +20,7 @@ export function TakeTruth() {
         {text.csv}
       </button>
       {hasFailed.value && (
-        <span class="truth-wrong" role="alert">
+        <span class="area-check-wrong" role="alert">
           {text.csvFailed}
         </span>
       )}

@@ -13,7 +13,7 @@ import type { Words } from './words/dictionaries.ts';
 import { fineArea, sharePercent, signedArea, signedPercent } from './areaNumbers.ts';
 
 /** How the reader of the list reads, and what parcels and blocks are called. */
-export type TruthReading = {
+export type FindingWording = {
   readonly words: Words['areaChecks'];
   readonly language: Language;
   readonly unit: AreaUnit;
@@ -22,7 +22,7 @@ export type TruthReading = {
 };
 
 /** What the cells of a row say; null where there is nothing to say. */
-export type TruthCells = TruthSizes & {
+export type FindingCells = FindingSizes & {
   readonly name: string;
   /** The finding it is; null for a parcel that is none. */
   readonly kind: FindingKind | null;
@@ -30,21 +30,21 @@ export type TruthCells = TruthSizes & {
   readonly quality: string;
 };
 
-type TruthSizes = {
+type FindingSizes = {
   readonly squareMetres: string | null;
   readonly mu: string | null;
   readonly share: string | null;
   /** The two areas and what they may be apart; a remark where the row is not about them. */
-  readonly areas: TruthAreas | { readonly remark: string };
+  readonly areas: ComparedAreas | { readonly remark: string };
 };
 
-type TruthAreas = {
+type ComparedAreas = {
   readonly registered: string;
   readonly measured: string;
   readonly allowed: string;
 };
 
-export function findingCells(finding: Finding, reading: TruthReading): TruthCells {
+export function findingCells(finding: Finding, reading: FindingWording): FindingCells {
   const { language } = reading;
   return {
     name: nameOf(finding, reading),
@@ -65,8 +65,8 @@ export function findingCells(finding: Finding, reading: TruthReading): TruthCell
 /** A parcel that is no finding: within the tolerance, or not to be compared. */
 export function verdictCells(
   { parcel, comparison }: ParcelComparison,
-  reading: TruthReading,
-): TruthCells {
+  reading: FindingWording,
+): FindingCells {
   const { language, words } = reading;
   const isCompared = comparison.verdict !== 'incomparable';
   return {
@@ -85,7 +85,7 @@ export function verdictCells(
   };
 }
 
-function comparedSizes(compared: Compared, { unit }: TruthReading): TruthSizes {
+function comparedSizes(compared: Compared, { unit }: FindingWording): FindingSizes {
   const { registeredM2, measuredM2, differenceM2, differenceShare, allowedM2 } = compared;
   return {
     squareMetres: signedArea(differenceM2, 'm2'),
@@ -100,7 +100,7 @@ function comparedSizes(compared: Compared, { unit }: TruthReading): TruthSizes {
 }
 
 /** `示例青禾 01 号地 × 示例青禾 02 号地`; ground that no parcel holds goes by its block. */
-function nameOf({ parcels, block }: Finding, reading: TruthReading): string {
+function nameOf({ parcels, block }: Finding, reading: FindingWording): string {
   const { language, words, parcelName, blockName } = reading;
   const [one, other] = parcels.map((id) => parcelName(id)[language]);
   if (one !== undefined) return other === undefined ? one : words.both(one, other);

@@ -6,7 +6,12 @@ import type { ToleranceCheck, ParcelComparison } from '../../geodata/areaChecks/
 import { incomparableNames, findingText } from '../../geodata/areaChecks/findingText.ts';
 import type { Tolerance } from '../../geodata/areaChecks/tolerance.ts';
 import { roundTo, squareMetresPerMu } from '../../geodata/units.ts';
-import { findingCells, verdictCells, type TruthCells, type TruthReading } from './findingCells.ts';
+import {
+  findingCells,
+  verdictCells,
+  type FindingCells,
+  type FindingWording,
+} from './findingCells.ts';
 import {
   dayCell,
   numberCell,
@@ -19,7 +24,7 @@ import {
 import type { Words } from './words/dictionaries.ts';
 
 /** What the list is of, said on every row: a list of plain rows keeps it when it is sorted, cut or put together. */
-type TruthContext = {
+type FindingsTableContext = {
   readonly words: Words;
   readonly zone: Bilingual;
   /** null for a zone of which nothing has been observed yet. */
@@ -30,7 +35,7 @@ type TruthContext = {
 };
 
 type Line = {
-  readonly cells: TruthCells;
+  readonly cells: FindingCells;
   readonly parcels: readonly string[];
   readonly block: string | null;
   readonly sizeM2: number | null;
@@ -40,10 +45,10 @@ type Line = {
 };
 
 /** Everything that was found and, after it, every parcel of which nothing was: a row each, areas in m². */
-export function truthPage(
+export function findingsTable(
   { findings, comparisons }: ToleranceCheck,
-  reading: TruthReading,
-  context: TruthContext,
+  reading: FindingWording,
+  context: FindingsTableContext,
 ): Page {
   const lines = [
     ...findings.map((finding) => findingLine(finding, reading)),
@@ -58,7 +63,7 @@ export function truthPage(
   );
 }
 
-function findingLine(finding: Finding, reading: TruthReading): Line {
+function findingLine(finding: Finding, reading: FindingWording): Line {
   const compared = finding.kind === 'difference' ? finding.comparison : null;
   return {
     cells: findingCells(finding, reading),
@@ -71,7 +76,7 @@ function findingLine(finding: Finding, reading: TruthReading): Line {
   };
 }
 
-function verdictLine(verdict: ParcelComparison, reading: TruthReading): Line {
+function verdictLine(verdict: ParcelComparison, reading: FindingWording): Line {
   const { parcel, comparison } = verdict;
   const compared = comparison.verdict === 'incomparable' ? null : comparison;
   return {
@@ -88,7 +93,7 @@ function verdictLine(verdict: ParcelComparison, reading: TruthReading): Line {
   };
 }
 
-function ownColumns({ words, language, blockName }: TruthReading): Column<Line>[] {
+function ownColumns({ words, language, blockName }: FindingWording): Column<Line>[] {
   const { columns, csvColumns } = words;
   const text = (heading: string, width: number, of: (line: Line) => string | null) => ({
     heading,
@@ -120,8 +125,8 @@ function ownColumns({ words, language, blockName }: TruthReading): Column<Line>[
 }
 
 function contextColumns(
-  { words: truth, language }: TruthReading,
-  { words, zone, date, tolerance, marks }: TruthContext,
+  { words: truth, language }: FindingWording,
+  { words, zone, date, tolerance, marks }: FindingsTableContext,
 ): Column<Line>[] {
   const { columns } = words.exports;
   const rule = truth.csvRule(

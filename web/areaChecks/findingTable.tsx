@@ -6,8 +6,8 @@ import { findingsListed, verdictsListed, type Listing } from './listing.ts';
 import { reading } from './reading.ts';
 import { summaryOf } from './summary.ts';
 import { words } from './words/words.ts';
-import { listingName, TruthSwatch } from './listingButtons.tsx';
-import { findingCells, verdictCells, type TruthCells } from './findingCells.ts';
+import { listingName, FindingSwatch } from './listingButtons.tsx';
+import { findingCells, verdictCells, type FindingCells } from './findingCells.ts';
 import { WindowedTable } from '../parts/windowedTable.tsx';
 
 const sizeColumns = ['name', 'verdict', 'squareMetres', 'mu', 'share'] as const;
@@ -22,53 +22,59 @@ type Row =
   | { readonly kind: 'verdict'; readonly verdict: ParcelComparison };
 
 /** The rows of a listing, the largest first; one opens the card of its parcel and shows its place on the map. */
-export function TruthTable(props: {
-  readonly judgement: ToleranceCheck;
+export function FindingTable(props: {
+  readonly toleranceCheck: ToleranceCheck;
   readonly listing: Listing;
 }) {
-  const { judgement, listing } = props;
+  const { toleranceCheck, listing } = props;
   const text = words.value.areaChecks;
   const rows: Row[] = [
-    ...findingsListed(judgement, listing).map((finding): Row => ({ kind: 'finding', finding })),
-    ...verdictsListed(judgement, listing).map((verdict): Row => ({ kind: 'verdict', verdict })),
+    ...findingsListed(toleranceCheck, listing).map((finding): Row => ({
+      kind: 'finding',
+      finding,
+    })),
+    ...verdictsListed(toleranceCheck, listing).map((verdict): Row => ({
+      kind: 'verdict',
+      verdict,
+    })),
   ];
-  if (rows.length === 0) return <p class="quiet">{nothingSaid(judgement, listing)}</p>;
+  if (rows.length === 0) return <p class="quiet">{nothingSaid(toleranceCheck, listing)}</p>;
   return (
     <WindowedTable
       label={text.table}
-      head={<TruthHead hasAreas={comparing.includes(listing)} />}
+      head={<FindingHead hasAreas={comparing.includes(listing)} />}
       columns={columnCount}
       rows={rows}
       order={listing}
-      renderRow={(row, position) => <TruthRow key={keyOf(row)} row={row} position={position} />}
+      renderRow={(row, position) => <FindingRow key={keyOf(row)} row={row} position={position} />}
     />
   );
 }
 
 /** That there are no faults is only said where something could be found. */
-function nothingSaid(judgement: ToleranceCheck, listing: Listing): string {
+function nothingSaid(toleranceCheck: ToleranceCheck, listing: Listing): string {
   const { nothing } = words.value.areaChecks;
   if (listing !== 'faults') return nothing.kind(listingName(listing));
-  return summaryOf(judgement).compared > 0 ? nothing.faults : nothing.compared;
+  return summaryOf(toleranceCheck).compared > 0 ? nothing.faults : nothing.compared;
 }
 
 function keyOf(row: Row): string {
   return row.kind === 'finding' ? row.finding.id : row.verdict.parcel.id;
 }
 
-function TruthHead({ hasAreas }: { readonly hasAreas: boolean }) {
+function FindingHead({ hasAreas }: { readonly hasAreas: boolean }) {
   const { areaChecks: text, units, sheet } = words.value;
   return (
     <thead>
       <tr>
         {sizeColumns.map((column) => (
-          <th key={column} scope="col" class={`truth-cell-${column}`}>
+          <th key={column} scope="col" class={`area-check-cell-${column}`}>
             {text.columns[column]}
           </th>
         ))}
         {hasAreas ? (
           areaColumns.map((column) => (
-            <th key={column} scope="col" class={`truth-cell-${column}`}>
+            <th key={column} scope="col" class={`area-check-cell-${column}`}>
               {text.columns[column]} {units[unit.value]}
             </th>
           ))
@@ -83,7 +89,7 @@ function TruthHead({ hasAreas }: { readonly hasAreas: boolean }) {
   );
 }
 
-function TruthRow({ row, position }: { readonly row: Row; readonly position: number }) {
+function FindingRow({ row, position }: { readonly row: Row; readonly position: number }) {
   const cells =
     row.kind === 'finding'
       ? findingCells(row.finding, reading.value)
@@ -97,32 +103,32 @@ function TruthRow({ row, position }: { readonly row: Row; readonly position: num
     >
       <th scope="row">
         <button type="button" class="link">
-          <TruthSwatch kind={cells.kind} />
+          <FindingSwatch kind={cells.kind} />
           {cells.name}
         </button>
       </th>
       <td>{cells.verdict}</td>
-      <td class="truth-cell-squareMetres">{cells.squareMetres ?? words.value.none}</td>
-      <td class="truth-cell-mu">{cells.mu ?? words.value.none}</td>
-      <td class="truth-cell-share">{cells.share ?? words.value.none}</td>
+      <td class="area-check-cell-squareMetres">{cells.squareMetres ?? words.value.none}</td>
+      <td class="area-check-cell-mu">{cells.mu ?? words.value.none}</td>
+      <td class="area-check-cell-share">{cells.share ?? words.value.none}</td>
       <AreaCells areas={cells.areas} />
       <td>{cells.quality}</td>
     </tr>
   );
 }
 
-function AreaCells({ areas }: Pick<TruthCells, 'areas'>) {
+function AreaCells({ areas }: Pick<FindingCells, 'areas'>) {
   if ('remark' in areas)
     return (
-      <td colSpan={areaColumns.length} class="truth-remark">
+      <td colSpan={areaColumns.length} class="area-check-remark">
         {areas.remark}
       </td>
     );
   return (
     <>
-      <td class="truth-cell-registered">{areas.registered}</td>
-      <td class="truth-cell-measured">{areas.measured}</td>
-      <td class="truth-cell-allowed">{areas.allowed}</td>
+      <td class="area-check-cell-registered">{areas.registered}</td>
+      <td class="area-check-cell-measured">{areas.measured}</td>
+      <td class="area-check-cell-allowed">{areas.allowed}</td>
     </>
   );
 }

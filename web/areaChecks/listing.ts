@@ -19,7 +19,7 @@ export const listings = [
 )[];
 export type Listing = (typeof listings)[number];
 
-/** The findings of a listing, in the order of the judgement; none where it lists parcels without one. */
+/** The findings of a listing, in the order of the toleranceCheck; none where it lists parcels without one. */
 export function findingsListed({ findings }: ToleranceCheck, listing: Listing): readonly Finding[] {
   return findings.filter((finding) =>
     listing === 'faults' ? severityOf(finding) === 'fault' : finding.kind === listing,
@@ -41,16 +41,16 @@ function differenceOf({ comparison }: ParcelComparison): number {
 }
 
 /** How many rows each listing has. */
-export function countListings(judgement: ToleranceCheck): Readonly<Record<Listing, number>> {
+export function countListings(toleranceCheck: ToleranceCheck): Readonly<Record<Listing, number>> {
   const counts = Object.fromEntries(listings.map((listing) => [listing, 0])) as Record<
     Listing,
     number
   >;
-  for (const finding of judgement.findings) {
+  for (const finding of toleranceCheck.findings) {
     counts[finding.kind] += 1;
     if (severityOf(finding) === 'fault') counts.faults += 1;
   }
-  for (const { comparison } of judgement.comparisons)
+  for (const { comparison } of toleranceCheck.comparisons)
     if (comparison.verdict !== 'beyond') counts[comparison.verdict] += 1;
   return counts;
 }

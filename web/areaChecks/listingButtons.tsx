@@ -7,10 +7,10 @@ import { say } from '../words/words.ts';
 import { words } from './words/words.ts';
 
 /** What is listed, each with how much there is of it and how the map draws it. */
-export function TruthListings({ judgement }: { readonly judgement: ToleranceCheck }) {
-  const counts = countListings(judgement);
+export function ListingButtons({ toleranceCheck }: { readonly toleranceCheck: ToleranceCheck }) {
+  const counts = countListings(toleranceCheck);
   return (
-    <div class="truth-listings" role="group" aria-label={words.value.areaChecks.listing}>
+    <div class="area-check-listings" role="group" aria-label={words.value.areaChecks.listing}>
       {listings.map((entry) => (
         <button
           key={entry}
@@ -20,7 +20,7 @@ export function TruthListings({ judgement }: { readonly judgement: ToleranceChec
             listing.value = entry;
           }}
         >
-          <TruthSwatch kind={entry} />
+          <FindingSwatch kind={entry} />
           {listingName(entry)} <b>{plainNumber(counts[entry])}</b>
         </button>
       ))}
@@ -36,7 +36,7 @@ export function listingName(entry: Listing): string {
 }
 
 /** The look of a finding on the map; nothing for what is not drawn. */
-export function TruthSwatch({ kind }: { readonly kind: Listing | null }) {
+export function FindingSwatch({ kind }: { readonly kind: Listing | null }) {
   if (kind === null || !(kind in findingNames)) return null;
-  return <i class={`swatch truth-${kind}`} aria-hidden="true" />;
+  return <i class={`swatch area-check-${kind}`} aria-hidden="true" />;
 }

@@ -6,7 +6,7 @@ import { parcelsSource } from '../map/layers/parcels.ts';
 
 import type { AreaChecksOnMap } from './overlayState.ts';
 
-const truthSource = 'truth';
+const findingsSource = 'truth';
 
 /** How strongly a kind is filled: land claimed twice most, land that may well lie open least. look/truth.css has the same. */
 const strength: Record<Exclude<FindingKind, 'difference'>, number> = {
@@ -25,10 +25,10 @@ export function areaChecksOverlay(context: MapContext, found: AreaChecksOnMap | 
   const selected = view.selection?.kind === 'parcel' ? view.selection.id : '';
   const isChosen: FilterSpecification = ['==', ['get', 'id'], found.chosen ?? ''];
   return {
-    sources: { [truthSource]: { type: 'geojson', data: found.areas } },
+    sources: { [findingsSource]: { type: 'geojson', data: found.areas } },
     layers: [
       {
-        id: 'truth-beyond',
+        id: 'area-check-beyond',
         type: 'line',
         source: parcelsSource,
         filter: [
@@ -51,31 +51,31 @@ export function areaChecksOverlay(context: MapContext, found: AreaChecksOnMap | 
         },
       },
       {
-        id: 'truth-fill',
+        id: 'area-check-fill',
         type: 'fill',
-        source: truthSource,
+        source: findingsSource,
         paint: { 'fill-color': ink.measure, 'fill-opacity': strengthOfKind() },
       },
       {
         // As wide from afar as near by: most of what is found is smaller than a pixel of the whole zone.
-        id: 'truth-line',
+        id: 'area-check-line',
         type: 'line',
-        source: truthSource,
+        source: findingsSource,
         layout: { 'line-join': 'round' },
         paint: { 'line-color': ink.measure, 'line-width': 2 * typeScale },
       },
       {
-        id: 'truth-chosen-casing',
+        id: 'area-check-chosen-casing',
         type: 'line',
-        source: truthSource,
+        source: findingsSource,
         filter: isChosen,
         layout: { 'line-join': 'round' },
         paint: { 'line-color': ink.selectionCasing, 'line-width': 8 * typeScale },
       },
       {
-        id: 'truth-chosen',
+        id: 'area-check-chosen',
         type: 'line',
-        source: truthSource,
+        source: findingsSource,
         filter: isChosen,
         layout: { 'line-join': 'round' },
         paint: { 'line-color': ink.measure, 'line-width': 4 * typeScale },

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
-import type { TruthReading } from './findingCells.ts';
+import type { FindingWording } from './findingCells.ts';
 import { language, unit } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import { parcelById, surroundings } from '../state/records.ts';
@@ -20,7 +20,7 @@ function namesOf(named: { id: string; name: string | null; nameEn: string | null
 }
 
 /** How the list is read now. */
-export const reading = computed<TruthReading>(() => {
+export const reading = computed<FindingWording>(() => {
   const [parcels, blocks] = [parcelById.value, blockNames.value];
   return {
     words: words.value.areaChecks,

@@ -6,15 +6,15 @@ import { summaryOf } from './summary.ts';
 import { plainNumber } from '../words/format.ts';
 import { say } from '../words/words.ts';
 import { words } from './words/words.ts';
-import { TakeTruth } from './exportLink.tsx';
+import { ExportLink } from './exportLink.tsx';
 
 /** How much was compared, and why not all of it. */
-export function TruthSummary({ judgement }: { readonly judgement: ToleranceCheck }) {
+export function SummaryLine({ toleranceCheck }: { readonly toleranceCheck: ToleranceCheck }) {
   const text = words.value.areaChecks;
-  const { compared, unsurveyed, incomparable, areAllSketches } = summaryOf(judgement);
+  const { compared, unsurveyed, incomparable, areAllSketches } = summaryOf(toleranceCheck);
   const notCut = check.value.status === 'finished' ? check.value.truth.blocksNotCut : [];
   return (
-    <ul class="truth-summary">
+    <ul class="area-check-summary">
       <li>{compared === 0 ? text.noneCompared : text.compared(plainNumber(compared))}</li>
       {unsurveyed.map(({ quality, parcels }) => (
         <li key={quality} class={`tag tag-${quality}`}>
@@ -28,8 +28,8 @@ export function TruthSummary({ judgement }: { readonly judgement: ToleranceCheck
       {notCut.length > 0 && (
         <li>{text.notCut(notCut.map((id) => say(reading.value.blockName(id))).join(' · '))}</li>
       )}
-      <li class="truth-take">
-        <TakeTruth />
+      <li class="area-check-take">
+        <ExportLink />
       </li>
     </ul>
   );

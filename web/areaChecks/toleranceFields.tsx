@@ -6,12 +6,12 @@ import { readLimit } from './readTolerance.ts';
 import { words } from './words/words.ts';
 
 /** How far apart areas may be, to be changed: the list and the map follow at once. */
-export function TruthTolerance() {
+export function ToleranceFields() {
   const text = words.value.areaChecks;
   const { share, metres } = tolerance.value;
   const isUsual = share === defaultTolerance.share && metres === defaultTolerance.metres;
   return (
-    <fieldset class="truth-tolerance">
+    <fieldset class="area-check-tolerance">
       <legend>{text.tolerance}</legend>
       <Limit
         label={text.ofRegistered}
@@ -64,7 +64,7 @@ function Limit(props: {
       />{' '}
       {label}
       {isWrong && (
-        <span class="truth-wrong" role="alert">
+        <span class="area-check-wrong" role="alert">
           {text.notALimit}
         </span>
       )}

@@ -12,7 +12,7 @@ import { columnLevel } from './columnLevel.ts';
 import { columnsOf, type Column } from './columnData.ts';
 import { inks } from '../map/ink.ts';
 import { labelsApart } from './labelsApart.ts';
-import { roomOnMap } from '../map/roomOnMap.ts';
+import { schemeOnMap } from '../map/schemeOnMap.ts';
 
 type Rgba = [number, number, number, number];
 
@@ -149,10 +149,10 @@ function columnLayers(
   { columns, radius, full }: Standing,
   numbered: ReadonlySet<string>,
 ): Layer[] {
-  const [theme, room] = [themeShown.value, roomOnMap.value];
-  const ink = inks[room];
+  const [theme, colourScheme] = [themeShown.value, schemeOnMap.value];
+  const ink = inks[colourScheme];
   const colours = new Map(
-    classesOf(theme, room).map((entry) => [entry.id, toRgba(entry.colour, 255)]),
+    classesOf(theme, colourScheme).map((entry) => [entry.id, toRgba(entry.colour, 255)]),
   );
   const firstLabel = map.getLayer('town-name') ? { beforeId: 'town-name' } : {};
   const shape = {
@@ -172,7 +172,7 @@ function columnLayers(
       getElevation: (column) => heightOf(column, full),
       getFillColor: (column) => colours.get(column.classId) ?? toRgba(ink.mutedText, 255),
       transitions: { getElevation: 400 },
-      updateTriggers: { getElevation: [theme, full], getFillColor: [theme, room] },
+      updateTriggers: { getElevation: [theme, full], getFillColor: [theme, colourScheme] },
     }),
     // What a full column would be: a glass the progress rises in, so that 60 % is read as 60 of 100.
     new ColumnLayer<Column>({
@@ -183,7 +183,7 @@ function columnLayers(
       material: false,
       // Glass hides nothing behind it, whichever is drawn first.
       parameters: { depthWriteEnabled: false },
-      updateTriggers: { getElevation: [theme, full], getFillColor: room },
+      updateTriggers: { getElevation: [theme, full], getFillColor: colourScheme },
     }),
     new TextLayer<Column>({
       id: 'column-labels',
@@ -200,7 +200,7 @@ function columnLayers(
       fontSettings: { sdf: true },
       getTextAnchor: 'middle',
       getAlignmentBaseline: 'bottom',
-      updateTriggers: { getText: theme, getPosition: [theme, full], getColor: room },
+      updateTriggers: { getText: theme, getPosition: [theme, full], getColor: colourScheme },
     }),
   ];
 }

@@ -71,28 +71,34 @@ export function ratesOverlay(context: MapContext, measure: RatesOnMap | null): S
         type: 'fill',
         source: measuredSource,
         filter: isPart('fill'),
-        paint: { 'fill-color': ink.measure, 'fill-opacity': view.room === 'paper' ? 0.1 : 0.16 },
+        paint: {
+          'fill-color': ink.measure,
+          'fill-opacity': view.colourScheme === 'light' ? 0.1 : 0.16,
+        },
       },
       {
         // Plum over the colours of a theme would be mud; the theme steps back while a figure is open.
-        id: 'behind-veil',
+        id: 'figure-veil',
         type: 'fill',
         source: parcelsSource,
         paint: { 'fill-color': ink.ground, 'fill-opacity': behind ? 0.78 : 0 },
       },
       {
-        id: 'behind-numerator',
+        id: 'figure-numerator',
         type: 'fill',
         source: parcelsSource,
         filter: isOneOf(behind?.numerator ?? []),
-        paint: { 'fill-color': ink.measure, 'fill-opacity': view.room === 'paper' ? 0.5 : 0.42 },
+        paint: {
+          'fill-color': ink.measure,
+          'fill-opacity': view.colourScheme === 'light' ? 0.5 : 0.42,
+        },
       },
       {
-        id: 'behind-unknown',
+        id: 'figure-unknown',
         type: 'fill',
         source: parcelsSource,
         filter: isOneOf(behind?.unknown ?? []),
-        paint: { 'fill-pattern': patternName('dots', view.room, typeScale) },
+        paint: { 'fill-pattern': patternName('dots', view.colourScheme, typeScale) },
       },
       {
         id: 'measured-parcels-fill',
@@ -101,7 +107,7 @@ export function ratesOverlay(context: MapContext, measure: RatesOnMap | null): S
         filter: isOneOf([...measure.parcels, ...measure.scenario]),
         paint: { 'fill-color': ink.measure, 'fill-opacity': 0.22 },
       },
-      outline('behind-denominator', behind?.denominator ?? [], false),
+      outline('figure-denominator', behind?.denominator ?? [], false),
       outline('scenario-parcels', measure.scenario, true),
       outline('measured-parcels', measure.parcels, false),
       {

@@ -1,14 +1,14 @@
 import { signal } from '@preact/signals';
 import type { Areal } from '../../geodata/geometry.ts';
 
-/** Parcels of the figure that is open on the board, told apart on the map. */
-export type ParcelsBehind = {
+/** Parcels of the figure that is open on the panel, told apart on the map. */
+export type ParcelsOfFigure = {
   readonly numerator: readonly string[];
   readonly denominator: readonly string[];
   readonly unknown: readonly string[];
 };
 
-/** What the board draws on the map. The board is fetched when it is first opened; the map's style only reads this. */
+/** What the panel draws on the map. The panel is fetched when it is first opened; the map's style only reads this. */
 export type RatesOnMap = {
   /** The land that is read, where it has a shape of its own. A shape under the hand is drawn by the tool itself. */
   readonly shape: Areal | null;
@@ -16,7 +16,7 @@ export type RatesOnMap = {
   readonly block: string | null;
   /** The parcels that are read, where they were chosen one by one. */
   readonly parcels: readonly string[];
-  readonly behind: ParcelsBehind | null;
+  readonly behind: ParcelsOfFigure | null;
   /** Parcels that a scenario takes for something they are not. */
   readonly scenario: readonly string[];
 };

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { isPictureShown } from '../state/firstPicture.ts';
 
 /**
- * Chinese type: the system's own where it has one, which costs nothing to fetch, else the page's own slices. rooms.css names
+ * Chinese type: the system's own where it has one, which costs nothing to fetch, else the page's own slices. colourSchemes.css names
  * the same families in the same order.
  */
 export const sansFamilies = [

@@ -8,7 +8,10 @@ import type { LabelCollection } from './labels.ts';
 
 /** All that decides how the map is drawn. The style is a function of it and of nothing else. */
 export type MapContext = {
-  readonly view: Pick<View, 'theme' | 'isolated' | 'selection' | 'language' | 'room' | 'unit'>;
+  readonly view: Pick<
+    View,
+    'theme' | 'isolated' | 'selection' | 'language' | 'colourScheme' | 'unit'
+  >;
   readonly ink: Ink;
   /** Addresses of GeoJSON; null while the zone is not known yet. */
   readonly parcelsAddress: string | null;

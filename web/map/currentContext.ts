@@ -20,7 +20,7 @@ import { inks } from './ink.ts';
 import { areaLabelPoints, parcelLabelPoints } from './labels.ts';
 import type { Sight } from './inSight.ts';
 import { areNamesFaint } from './overlays.ts';
-import { roomOnMap } from './roomOnMap.ts';
+import { schemeOnMap } from './schemeOnMap.ts';
 import { boxInView } from '../state/boxInView.ts';
 
 const typeScale = signal(readTypeScale());
@@ -50,7 +50,7 @@ labelTexts.subscribe((texts) => {
 
 /** Words the labels put beside names: the classes of all themes, and units of area. */
 const besideNames = [
-  ...themes.flatMap((one) => classesOf(one, 'paper').map(({ name }) => name.zh + name.en)),
+  ...themes.flatMap((one) => classesOf(one, 'light').map(({ name }) => name.zh + name.en)),
   '亩公顷',
 ];
 
@@ -79,10 +79,10 @@ export const mapContext = computed<MapContext>(() => ({
     isolated: isolated.value,
     selection: selection.value,
     language: language.value,
-    room: roomOnMap.value,
+    colourScheme: schemeOnMap.value,
     unit: unit.value,
   },
-  ink: inks[roomOnMap.value],
+  ink: inks[schemeOnMap.value],
   parcelsAddress: parcelsAddress.value,
   surroundingsAddress: surroundingsAddress.value,
   blockMixAddress: blockMixAddress.value,

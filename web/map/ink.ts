@@ -1,6 +1,6 @@
-import type { Room } from '../state/room.ts';
+import type { ColourScheme } from '../state/colourScheme.ts';
 
-/** The colours a map is printed with. The panels read the same hues from look/rooms.css. */
+/** The colours a map is printed with. The panels read the same hues from look/colourSchemes.css. */
 export type Ink = {
   readonly ground: string;
   readonly hairline: string;
@@ -20,8 +20,8 @@ export type Ink = {
   readonly measure: string;
 };
 
-export const inks: Record<Room, Ink> = {
-  paper: {
+export const inks: Record<ColourScheme, Ink> = {
+  light: {
     ground: '#f6f2e9',
     hairline: '#e2dbca',
     text: '#2a2925',

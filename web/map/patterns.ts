@@ -1,4 +1,4 @@
-import { rooms, type Room } from '../state/room.ts';
+import { colourSchemes, type ColourScheme } from '../state/colourScheme.ts';
 import { inks } from './ink.ts';
 
 /** Images the style names: drawn here, so that no sprite has to be fetched. */
@@ -6,8 +6,12 @@ const patterns = ['dots', 'hatch', 'demolished'] as const;
 type Pattern = (typeof patterns)[number];
 
 /** `hatch-paper`, and `hatch-paper-large` where type is twice its size on a desk. */
-export function patternName(pattern: Pattern, room: Room, typeScale: number): string {
-  return `${pattern}-${room}${typeScale > 1.6 ? large : ''}`;
+export function patternName(
+  pattern: Pattern,
+  colourScheme: ColourScheme,
+  typeScale: number,
+): string {
+  return `${pattern}-${colourScheme}${typeScale > 1.6 ? large : ''}`;
 }
 
 const large = '-large';
@@ -21,29 +25,29 @@ export type MapImage = {
 /** The image of a name and its pixels per CSS pixel; undefined when there is none of that name. */
 export function drawPattern(name: string): { image: MapImage; pixelRatio: number } | undefined {
   for (const pattern of patterns)
-    for (const room of rooms)
-      if (name.replace(large, '') === patternName(pattern, room, 1))
-        return { image: painters[pattern](room), pixelRatio: name.endsWith(large) ? 1 : 2 };
+    for (const colourScheme of colourSchemes)
+      if (name.replace(large, '') === patternName(pattern, colourScheme, 1))
+        return { image: painters[pattern](colourScheme), pixelRatio: name.endsWith(large) ? 1 : 2 };
   return undefined;
 }
 
-const painters: Record<Pattern, (room: Room) => MapImage> = {
+const painters: Record<Pattern, (colourScheme: ColourScheme) => MapImage> = {
   // Grey dots on the ground: nobody knows.
-  dots: (room) =>
+  dots: (colourScheme) =>
     paint(20, (x, y) => {
-      const grey = room === 'paper' ? [140, 134, 122] : [125, 131, 136];
+      const grey = colourScheme === 'light' ? [140, 134, 122] : [125, 131, 136];
       const [nearX, nearY] = [Math.abs((x % 10) - 5), Math.abs((y % 10) - 5)];
       return disc(Math.hypot(nearX, nearY), 1.5, grey);
     }),
   // Diagonal strokes of seal red: work cannot go on.
-  hatch: (room) => {
-    const red = hexToRgb(inks[room].seal);
+  hatch: (colourScheme) => {
+    const red = hexToRgb(inks[colourScheme].seal);
     return paint(18, (x, y) => disc(Math.abs(((x + y) % 18) - 9) / Math.SQRT2, 1.5, red, 0.85));
   },
   // A small square struck through.
-  demolished: (room) => {
-    const ink = hexToRgb(inks[room].text);
-    const ground = hexToRgb(inks[room].ground);
+  demolished: (colourScheme) => {
+    const ink = hexToRgb(inks[colourScheme].text);
+    const ground = hexToRgb(inks[colourScheme].ground);
     return paint(36, (x, y) => {
       const [dx, dy] = [Math.abs(x - 18), Math.abs(y - 18)];
       const square = Math.abs(Math.max(dx, dy) - 12);

@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { coveredPadding } from './padding.ts';
-import { isPictured, roomOnMap } from './roomOnMap.ts';
+import { isPictured, schemeOnMap } from './schemeOnMap.ts';
 
 /** The map as it stands, for paper. */
 export type MapPicture = {
@@ -18,9 +18,9 @@ export type MapPicture = {
 /** More than a printer can show of a picture as wide as a sheet of A4. */
 const widest = 2400;
 
-/** Takes a picture for paper: of the map in the light room, as it stands otherwise. */
+/** Takes a picture for paper: of the map in the light scheme, as it stands otherwise. */
 export async function pictureOf(map: MapLibreMap): Promise<MapPicture> {
-  const isLight = roomOnMap.peek() === 'paper';
+  const isLight = schemeOnMap.peek() === 'light';
   isPictured.value = true;
   try {
     if (!isLight) await redrawn(map);

@@ -17,7 +17,7 @@ const actions: Readonly<Record<string, () => void>> = {
   ArrowRight: () => step(1),
   ArrowLeft: () => step(-1),
   Home: goHome,
-  d: () => patch({ room: view.peek().room === 'paper' ? 'dark' : 'paper' }),
+  d: () => patch({ colourScheme: view.peek().colourScheme === 'light' ? 'dark' : 'light' }),
   l: () => patch({ language: view.peek().language === 'zh' ? 'en' : 'zh' }),
   u: () => patch({ unit: nextUnit(view.peek().unit) }),
   y: copyPlace,

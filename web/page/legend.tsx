@@ -5,7 +5,7 @@ import { isDrawnDashed, qualityNames, type BoundaryQuality } from '../../geodata
 import { emptyCount, type Count } from '../../geodata/count.ts';
 import { summarise, type Statistics } from '../../geodata/statistics.ts';
 import { boxInView } from '../state/boxInView.ts';
-import { isolated, patch, room, theme } from '../state/current.ts';
+import { isolated, patch, colourScheme, theme } from '../state/current.ts';
 import { isLarge, nearBox, parcelFeatures, zoneStatistics } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
 import { classesOf, themeNames, type ThemeClass } from '../state/theme.ts';
@@ -46,7 +46,7 @@ export function Legend({ isCrowded }: { readonly isCrowded: boolean }) {
   const isOpen = isCrowded ? openCrowded : openAlone;
   const total = statistics.value.total;
   const counts = statistics.value[theme.value] as Readonly<Record<string, Count>>;
-  const rows = classesOf(theme.value, room.value).filter(
+  const rows = classesOf(theme.value, colourScheme.value).filter(
     (entry) => isAlwaysListed(entry) || (counts[entry.id] ?? emptyCount).parcels > 0,
   );
   return (

@@ -1,6 +1,6 @@
 import { areaUnits, type AreaUnit } from '../../geodata/units.ts';
 import { configuredBasemap } from '../map/basemap/currentBasemap.ts';
-import { goHome, language, patch, room, unit, view } from '../state/current.ts';
+import { goHome, language, patch, colourScheme, unit, view } from '../state/current.ts';
 import { say, words } from '../words/words.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
 import type { Capability } from './capability.ts';
@@ -96,12 +96,12 @@ export function Preferences() {
       <button
         type="button"
         class="quiet-button"
-        title={text.tools.roomHint}
-        aria-label={text.tools.roomHint}
-        aria-pressed={room.value === 'dark'}
-        onClick={() => patch({ room: room.value === 'paper' ? 'dark' : 'paper' })}
+        title={text.tools.schemeHint}
+        aria-label={text.tools.schemeHint}
+        aria-pressed={colourScheme.value === 'dark'}
+        onClick={() => patch({ colourScheme: colourScheme.value === 'light' ? 'dark' : 'light' })}
       >
-        <Icon name={room.value === 'paper' ? 'moon' : 'sun'} />
+        <Icon name={colourScheme.value === 'light' ? 'moon' : 'sun'} />
       </button>
       <button
         type="button"

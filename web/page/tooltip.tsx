@@ -1,5 +1,5 @@
 import { hover } from '../map/status.ts';
-import { language, room, theme } from '../state/current.ts';
+import { language, colourScheme, theme } from '../state/current.ts';
 import { parcelById } from '../state/records.ts';
 import { classesOf, classOf } from '../state/theme.ts';
 import { areaText, say } from '../words/words.ts';
@@ -10,7 +10,7 @@ export function Tooltip() {
   const at = hover.value;
   const properties = at && parcelById.value.get(at.parcel)?.properties;
   if (!at || !properties) return null;
-  const entry = classesOf(theme.value, room.value).find(
+  const entry = classesOf(theme.value, colourScheme.value).find(
     ({ id }) => id === classOf(theme.value, properties),
   );
   return (

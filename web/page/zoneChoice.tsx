@@ -2,7 +2,7 @@ import { change, language, plainView } from '../state/current.ts';
 import { zone, zoneList } from '../state/records.ts';
 import { words } from '../words/words.ts';
 
-/** Another zone starts whole, on its newest day, in the reader's own theme, unit, language and room. */
+/** Another zone starts whole, on its newest day, in the reader's own theme, unit, language and colour scheme. */
 export function ZoneChoice() {
   const list = zoneList.value ?? [];
   if (list.length < 2) return null;
@@ -13,13 +13,13 @@ export function ZoneChoice() {
       value={zone.value?.id ?? ''}
       onChange={(event) => {
         const id = event.currentTarget.value;
-        change(({ theme, unit, language, room }) => ({
+        change(({ theme, unit, language, colourScheme }) => ({
           ...plainView(),
           zone: id,
           theme,
           unit,
           language,
-          room,
+          colourScheme,
         }));
       }}
     >

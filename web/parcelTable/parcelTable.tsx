@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Bilingual } from '../../geodata/bilingual.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
-import { isolated, language, patch, room, selection, theme } from '../state/current.ts';
+import { isolated, language, patch, colourScheme, selection, theme } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import { parcelFeatures, shownDate, surroundings } from '../state/records.ts';
 import { classesOf, classOf } from '../state/theme.ts';
@@ -131,7 +131,7 @@ function TableRow({
 }) {
   const { id, properties } = feature;
   const chosen = selection.value?.kind === 'parcel' && selection.value.id === id;
-  const entry = classesOf(theme.value, room.value).find(
+  const entry = classesOf(theme.value, colourScheme.value).find(
     (candidate) => candidate.id === classOf(theme.value, properties),
   );
   return (

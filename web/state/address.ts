@@ -1,7 +1,7 @@
 import { parseIsoDate } from '../../geodata/date.ts';
 import { areaUnits } from '../../geodata/units.ts';
 import { usualReader, type Reader } from './reader.ts';
-import { rooms } from './room.ts';
+import { colourSchemes, type ColourScheme } from './colourScheme.ts';
 import { classesOf, isTheme } from './theme.ts';
 import { defaultView, selectableKinds, type Camera, type Selection, type View } from './view.ts';
 import type { ViewPart } from './viewPart.ts';
@@ -27,6 +27,9 @@ const segmentOf: Record<Selection['kind'], string> = {
   project: 'projects',
 };
 
+/** `?room=dark`: as addresses that people have say it. */
+const writtenScheme: Readonly<Record<ColourScheme, string>> = { light: 'paper', dark: 'dark' };
+
 /** What capabilities have told of the view. */
 export type ViewParts = {
   readonly parts: readonly ViewPart[];
@@ -42,7 +45,7 @@ export function plainViewOf(parts: readonly ViewPart[]): View {
 /**
  * Reads an address. Parts that are wrong fall back to their default and are named in `ignored`; it never fails.
  *
- * @param reader whose language and room hold where the address names none
+ * @param reader whose language and colour scheme hold where the address names none
  */
 export function readAddress(
   address: Address,
@@ -139,7 +142,7 @@ function writeQuery(
     basemap: view.basemap ? null : 'off',
     unit: unless(view.unit, defaultView.unit),
     lang: unless(view.language, reader.language),
-    room: unless(view.room, reader.room),
+    room: unless(writtenScheme[view.colourScheme], writtenScheme[reader.colourScheme]),
   };
 }
 
@@ -150,13 +153,16 @@ const readers: Record<string, (text: string, read: Partial<View>) => Partial<Vie
     return date && { date };
   },
   only: (text, read) =>
-    classesOf(read.theme ?? defaultView.theme, 'paper').some((entry) => entry.id === text)
+    classesOf(read.theme ?? defaultView.theme, 'light').some((entry) => entry.id === text)
       ? { isolated: text }
       : undefined,
   basemap: (text) => (text === 'off' ? { basemap: false } : undefined),
   unit: (text) => oneOf(areaUnits, text, (unit) => ({ unit })),
   lang: (text) => oneOf(['zh', 'en'] as const, text, (language) => ({ language })),
-  room: (text) => oneOf(rooms, text, (room) => ({ room })),
+  room: (text) => {
+    const colourScheme = colourSchemes.find((scheme) => writtenScheme[scheme] === text);
+    return colourScheme && { colourScheme };
+  },
 };
 
 function oneOf<Value extends string>(

@@ -96,14 +96,14 @@ export const sheet = computed(() => view.value.sheet);
 export const camera = computed(() => view.value.camera);
 export const language = computed(() => view.value.language);
 export const unit = computed(() => view.value.unit);
-export const room = computed(() => view.value.room);
+export const colourScheme = computed(() => view.value.colourScheme);
 export const theme = computed(() => view.value.theme);
 export const selection = computed(() => view.value.selection);
 
 effect(() => {
   const root = document.documentElement;
   root.lang = language.value === 'zh' ? 'zh-CN' : 'en';
-  root.dataset['room'] = room.value;
+  root.dataset['scheme'] = colourScheme.value;
 });
 
 /** The view that an address which says nothing opens. */
@@ -113,12 +113,12 @@ export function plainView(): View {
 
 /** Back to the whole zone with nothing chosen, keeping how the reader likes to read. */
 export function goHome(): void {
-  change(({ zone, language: words, unit: area, room: look, basemap }) => ({
+  change(({ zone, language: words, unit: area, colourScheme: look, basemap }) => ({
     ...plainView(),
     zone,
     language: words,
     unit: area,
-    room: look,
+    colourScheme: look,
     basemap,
   }));
 }

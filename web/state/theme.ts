@@ -3,7 +3,7 @@ import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
 import { landUseOrder, landUses } from '../../geodata/landUse.ts';
 import type { ParcelProperties } from '../../geodata/parcelFeature.ts';
 import { stageNames, stages } from '../../geodata/stage.ts';
-import type { Room } from './room.ts';
+import type { ColourScheme } from './colourScheme.ts';
 
 /** What the parcels are coloured by. Land use is kept apart from progress: the two never share a map. */
 export const themes = ['stage', ...axes, 'landUse'] as const;
@@ -24,39 +24,39 @@ export type ThemeClass = {
   readonly mark: ClassMark;
 };
 
-/** Ordered ramps: light → dark on paper, dim → bright in the dark room, so that further along always stands out more. */
-const ramps: Record<Exclude<Theme, 'landUse'>, Record<Room, readonly string[]>> = {
+/** Ordered ramps: light → dark on paper, dim → bright in the dark scheme, so that further along always stands out more. */
+const ramps: Record<Exclude<Theme, 'landUse'>, Record<ColourScheme, readonly string[]>> = {
   stage: {
-    paper: ['#ece5d5', '#f3d18f', '#bdbc59', '#b7b086', '#83af9d', '#4f9e98', '#2f7090', '#2b3f6b'],
+    light: ['#ece5d5', '#f3d18f', '#bdbc59', '#b7b086', '#83af9d', '#4f9e98', '#2f7090', '#2b3f6b'],
     dark: ['#2f373d', '#5b4a6f', '#4f60a1', '#2e86a1', '#2f9783', '#79b36b', '#d3cb62', '#fbf0b2'],
   },
   clearance: {
-    paper: ['#f1e5cc', '#e4cca5', '#d8b27f', '#cd9858', '#bd7f3e', '#a66a34', '#90552a', '#794220'],
+    light: ['#f1e5cc', '#e4cca5', '#d8b27f', '#cd9858', '#bd7f3e', '#a66a34', '#90552a', '#794220'],
     dark: ['#3b2921', '#5b3b29', '#7b502f', '#9c6530', '#b87f3d', '#cf9d57', '#e6bb73', '#fdd990'],
   },
   levelling: {
-    paper: ['#eae3f0', '#d0c1e1', '#b4a1d3', '#9782c5', '#7868ac', '#5a4f93', '#3e3779'],
+    light: ['#eae3f0', '#d0c1e1', '#b4a1d3', '#9782c5', '#7868ac', '#5a4f93', '#3e3779'],
     dark: ['#2b2a46', '#47406c', '#675794', '#8c6ebd', '#ad8ed1', '#ceb0e5', '#edd3fa'],
   },
   building: {
-    paper: ['#d5edeb', '#acd5d6', '#83bec6', '#59a6b9', '#3a8ca9', '#2a7294', '#1d587e', '#133f68'],
+    light: ['#d5edeb', '#acd5d6', '#83bec6', '#59a6b9', '#3a8ca9', '#2a7294', '#1d587e', '#133f68'],
     dark: ['#1e2f41', '#264860', '#2a647f', '#28829d', '#3d9fb3', '#67bbc3', '#8fd7d5', '#b8f2ea'],
   },
 };
 
 const unknownName = bilingual('未知', 'Unknown');
 
-function unknownClass(room: Room): ThemeClass {
+function unknownClass(colourScheme: ColourScheme): ThemeClass {
   return {
     id: 'unknown',
     name: unknownName,
-    colour: room === 'paper' ? '#9c978b' : '#7d8388',
+    colour: colourScheme === 'light' ? '#9c978b' : '#7d8388',
     mark: 'unknown',
   };
 }
 
 /** The classes of a theme from early to done, then "not required", then "unknown". */
-export function classesOf(theme: Theme, room: Room): ThemeClass[] {
+export function classesOf(theme: Theme, colourScheme: ColourScheme): ThemeClass[] {
   if (theme === 'landUse')
     return [
       ...landUseOrder.map((id): ThemeClass => ({
@@ -65,9 +65,9 @@ export function classesOf(theme: Theme, room: Room): ThemeClass[] {
         colour: landUses[id].colour,
         mark: 'fill',
       })),
-      unknownClass(room),
+      unknownClass(colourScheme),
     ];
-  const ramp = ramps[theme][room];
+  const ramp = ramps[theme][colourScheme];
   const colourAt = (index: number) => ramp[index] ?? '#000000';
   if (theme === 'stage')
     return [
@@ -77,7 +77,7 @@ export function classesOf(theme: Theme, room: Room): ThemeClass[] {
         colour: colourAt(index),
         mark: 'fill',
       })),
-      unknownClass(room),
+      unknownClass(colourScheme),
     ];
   return [
     ...statesOf[theme].map((id, index): ThemeClass => ({
@@ -89,10 +89,10 @@ export function classesOf(theme: Theme, room: Room): ThemeClass[] {
     {
       id: 'notRequired',
       name: nameOfState(theme, 'notRequired'),
-      colour: room === 'paper' ? '#b9b2a3' : '#59616a',
+      colour: colourScheme === 'light' ? '#b9b2a3' : '#59616a',
       mark: 'notRequired',
     },
-    unknownClass(room),
+    unknownClass(colourScheme),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../geodata/bilingual.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { AreaUnit } from '../../geodata/units.ts';
-import type { Room } from './room.ts';
+import type { ColourScheme } from './colourScheme.ts';
 import type { Theme } from './theme.ts';
 
 /** What can be chosen on the map and opened as a card. */
@@ -46,7 +46,7 @@ type PageView = {
   readonly basemap: boolean;
   readonly unit: AreaUnit;
   readonly language: Language;
-  readonly room: Room;
+  readonly colourScheme: ColourScheme;
   /** null: the zone whole. */
   readonly camera: Camera | null;
 };
@@ -61,6 +61,6 @@ export const defaultView: PageView = {
   basemap: true,
   unit: 'mu',
   language: 'zh',
-  room: 'paper',
+  colourScheme: 'light',
   camera: null,
 };

@@ -213,7 +213,7 @@ export const en: Words = {
     basemapShifted: 'moved back from GCJ-02',
     language: '中文',
     languageHint: 'Switch to Chinese',
-    roomHint: 'Paper or dark room',
+    schemeHint: 'Paper or dark colourScheme',
     keys: 'Keys',
   },
   keys: {

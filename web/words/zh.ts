@@ -206,7 +206,7 @@ export const zh = {
     basemapShifted: '已由 GCJ-02 移回原位',
     language: 'English',
     languageHint: '切换到英文',
-    roomHint: '纸面 / 暗厅',
+    schemeHint: '纸面 / 暗厅',
     keys: '快捷键',
   },
   keys: {

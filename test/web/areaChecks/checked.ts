@@ -6,7 +6,7 @@ import { around, block, parcel, plot, checked } from '../../geodata/areaChecks/m
  * Five parcels: `a` around a hole, `c` across it, out of the block and registered too large, `d` as it should be and an
  * example, `e` without a register and `f` a sketch.
  */
-export const judged: ToleranceCheck = checkTolerance(
+export const checkedZone: ToleranceCheck = checkTolerance(
   checked(
     [
       parcel('a', around(plot(10, 0, 100, 100), plot(40, 40, 60, 60))),

@@ -10,22 +10,27 @@ import {
 import {
   findingCells,
   verdictCells,
-  type TruthReading,
+  type FindingWording,
 } from '../../../web/areaChecks/findingCells.ts';
 import { en, zh } from '../../../web/areaChecks/words/dictionaries.ts';
-import { judged } from './checked.ts';
+import { checkedZone } from './checked.ts';
 
-const inChinese: TruthReading = {
+const inChinese: FindingWording = {
   words: zh.areaChecks,
   language: 'zh',
   unit: 'mu',
   parcelName: (id) => bilingual(`地块${id}`, `Parcel ${id}`),
   blockName: (id) => bilingual(`区块${id}`, `Block ${id}`),
 };
-const inEnglish: TruthReading = { ...inChinese, words: en.areaChecks, language: 'en', unit: 'm2' };
+const inEnglish: FindingWording = {
+  ...inChinese,
+  words: en.areaChecks,
+  language: 'en',
+  unit: 'm2',
+};
 
-const findingOf = (kind: FindingKind) => judged.findings.find((one) => one.kind === kind)!;
-const verdictOf = (id: string) => judged.comparisons.find(({ parcel }) => parcel.id === id)!;
+const findingOf = (kind: FindingKind) => checkedZone.findings.find((one) => one.kind === kind)!;
+const verdictOf = (id: string) => checkedZone.comparisons.find(({ parcel }) => parcel.id === id)!;
 
 describe('numbers of the list', () => {
   test('are as fine as differences are small', () => {

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { bilingual } from '../../../geodata/bilingual.ts';
 import { isoDate } from '../../../geodata/date.ts';
 import { defaultTolerance } from '../../../geodata/areaChecks/tolerance.ts';
-import type { TruthReading } from '../../../web/areaChecks/findingCells.ts';
+import type { FindingWording } from '../../../web/areaChecks/findingCells.ts';
 import { csvOf } from '../../../web/export/csv.ts';
-import { truthPage } from '../../../web/areaChecks/findingColumns.ts';
+import { findingsTable } from '../../../web/areaChecks/findingColumns.ts';
 import { zh } from '../../../web/areaChecks/words/dictionaries.ts';
-import { judged } from './checked.ts';
+import { checkedZone } from './checked.ts';
 
-const reading: TruthReading = {
+const reading: FindingWording = {
   words: zh.areaChecks,
   language: 'zh',
   unit: 'mu',
@@ -19,7 +19,7 @@ const reading: TruthReading = {
 };
 
 const csv = csvOf(
-  truthPage(judged, reading, {
+  findingsTable(checkedZone, reading, {
     words: zh,
     zone: bilingual('示例开发区', 'Example zone'),
     date: isoDate('2026-06-30'),
@@ -32,8 +32,10 @@ const rowOf = (verdict: string) => data.find((row) => row['判定'] === verdict)
 
 describe('the list as a file', () => {
   test('has a row for each finding and each parcel without one', () => {
-    const without = judged.comparisons.filter(({ comparison }) => comparison.verdict !== 'beyond');
-    expect(data).toHaveLength(judged.findings.length + without.length);
+    const without = checkedZone.comparisons.filter(
+      ({ comparison }) => comparison.verdict !== 'beyond',
+    );
+    expect(data).toHaveLength(checkedZone.findings.length + without.length);
   });
 
   test('carries zone, day, marks and tolerance on every row', () => {

@@ -139,7 +139,7 @@ describe('a column stands for', () => {
     expect(columnsOf(parcels, 'stage', { by: 'block' })).toHaveLength(10);
   });
 
-  test('a cell of a grid, once there are more blocks than there is room for', () => {
+  test('a cell of a grid, once there are more blocks than there is colourScheme for', () => {
     const many = parcels.map((parcel) => ({
       ...parcel,
       properties: { ...parcel.properties, block: parcel.id },
@@ -162,7 +162,7 @@ describe('numbers', () => {
     height: fc.integer({ min: 10, max: 30 }),
   });
 
-  test('never lie on one another, and none is left out that had room', () => {
+  test('never lie on one another, and none is left out that had colourScheme', () => {
     fc.assert(
       fc.property(fc.array(anyLabel, { maxLength: 40 }), (some) => {
         const labels = some.map((label, index) => ({ ...label, id: String(index) }));

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileName } from '../../../web/export/fileName.ts';
 import { fileNameOf } from '../../../web/landUseRates/export/heading.ts';
-import { date, inChinese, inEnglish, taken, takenDrawn } from '../landUseRates/export/village.ts';
+import {
+  date,
+  inChinese,
+  inEnglish,
+  taken,
+  exportedDrawn,
+} from '../landUseRates/export/village.ts';
 
 const named = (area: string, zone = '示例开发区') =>
   fileName({ zone, content: '用地指标', area, date, marks: ['示例'] }, 'xlsx');
@@ -12,7 +18,7 @@ test('a file is named by zone, content, area, day and marks', () => {
   expect(fileNameOf(taken(), inChinese, '用地指标', 'csv')).toBe(
     '示例村_用地指标_全区_2026-06-30_示例_示意.csv',
   );
-  expect(fileNameOf(takenDrawn(), inEnglish, 'parcels', 'geojson')).toBe(
+  expect(fileNameOf(exportedDrawn(), inEnglish, 'parcels', 'geojson')).toBe(
     'Example-Village_parcels_会议范围_2026-06-30_example.geojson',
   );
 });

@@ -1,5 +1,5 @@
 import readExcelFile from 'read-excel-file/node';
-import type { TakenTable } from '../../../web/landUseRates/export/exportedReading.ts';
+import type { ExportedReading } from '../../../web/landUseRates/export/exportedReading.ts';
 import type { Writing } from '../../../web/landUseRates/export/writing.ts';
 import { xlsxFile } from '../../../web/landUseRates/export/xlsxFile.ts';
 
@@ -15,7 +15,7 @@ export type ReadSheet = {
   readonly cell: (row: number, heading: string) => ReadCell;
 };
 
-export async function bytesOf(table: TakenTable, writing: Writing): Promise<Buffer> {
+export async function bytesOf(table: ExportedReading, writing: Writing): Promise<Buffer> {
   return Buffer.from(await (await xlsxFile(table, writing)).arrayBuffer());
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inks } from '../../../web/map/ink.ts';
 import { drawPattern, patternName, type MapImage } from '../../../web/map/patterns.ts';
-import { rooms } from '../../../web/state/room.ts';
+import { colourSchemes } from '../../../web/state/colourScheme.ts';
 
 const patterns = ['dots', 'hatch', 'demolished'] as const;
 
@@ -20,10 +20,10 @@ function cover({ width, height, data }: MapImage): number {
   return covered.length / (width * height);
 }
 
-describe.each(rooms)('on %s', (room) => {
+describe.each(colourSchemes)('on %s', (colourScheme) => {
   test('every pattern has an image of its size, twice as large where type is', () => {
     for (const pattern of patterns) {
-      const [desk, wall] = [imageOf(pattern, room, 1), imageOf(pattern, room, 2.4)];
+      const [desk, wall] = [imageOf(pattern, colourScheme, 1), imageOf(pattern, colourScheme, 2.4)];
       expect(desk.image.data).toHaveLength(desk.image.width * desk.image.height * 4);
       expect(wall.image).toEqual(desk.image);
       expect([desk.pixelRatio, wall.pixelRatio]).toEqual([2, 1]);
@@ -31,9 +31,9 @@ describe.each(rooms)('on %s', (room) => {
   });
 
   test('the hatch is seal red in diagonal strokes, with the fill to be seen between them', () => {
-    const { image } = imageOf('hatch', room, 1);
+    const { image } = imageOf('hatch', colourScheme, 1);
     const [colour, opacity] = pixel(image, 4, 4);
-    expect(colour).toBe(inks[room].seal);
+    expect(colour).toBe(inks[colourScheme].seal);
     expect(opacity).toBeGreaterThan(200);
     expect(pixel(image, 0, 0)[1]).toBe(0);
     expect(cover(image)).toBeGreaterThan(0.1);
@@ -47,17 +47,17 @@ describe.each(rooms)('on %s', (room) => {
   });
 
   test('the dots leave the ground free, and look alike from tile to tile', () => {
-    const { image } = imageOf('dots', room, 1);
+    const { image } = imageOf('dots', colourScheme, 1);
     expect(cover(image)).toBeGreaterThan(0.02);
     expect(cover(image)).toBeLessThan(0.2);
     for (let x = 0; x < 10; x++) expect(pixel(image, x, 5)).toEqual(pixel(image, x + 10, 15));
   });
 
   test('a demolished house is a square of ink struck through, with nothing around it', () => {
-    const { image } = imageOf('demolished', room, 1);
-    expect(pixel(image, 18, 18)).toEqual([inks[room].text, 255]);
-    expect(pixel(image, 6, 18)).toEqual([inks[room].text, 255]);
-    expect(pixel(image, 18, 12)[0]).toBe(inks[room].ground);
+    const { image } = imageOf('demolished', colourScheme, 1);
+    expect(pixel(image, 18, 18)).toEqual([inks[colourScheme].text, 255]);
+    expect(pixel(image, 6, 18)).toEqual([inks[colourScheme].text, 255]);
+    expect(pixel(image, 18, 12)[0]).toBe(inks[colourScheme].ground);
     expect(pixel(image, 1, 1)[1]).toBe(0);
   });
 });

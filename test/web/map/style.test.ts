@@ -5,7 +5,7 @@ import { ratesOverlay } from '../../../web/landUseRates/overlay.ts';
 import type { MapContext, Overlay } from '../../../web/map/context.ts';
 import { drawPattern } from '../../../web/map/patterns.ts';
 import { styleOf } from '../../../web/map/style.ts';
-import { rooms } from '../../../web/state/room.ts';
+import { colourSchemes } from '../../../web/state/colourScheme.ts';
 import { classesOf, themes } from '../../../web/state/theme.ts';
 import { selectableKinds, type Selection } from '../../../web/state/view.ts';
 import { contextOf, emptyContext, someFindings, someRates } from '../mapContexts.ts';
@@ -17,14 +17,14 @@ const selections: (Selection | null)[] = [
   ...selectableKinds.map((kind) => ({ kind, id: 'nanbo' })),
 ];
 
-/** Everything that can be looked at with a theme in a room: languages, selections, an isolated class, units, type sizes. */
-function* contextsOf(theme: (typeof themes)[number], room: (typeof rooms)[number]) {
+/** Everything that can be looked at with a theme in a colour scheme: languages, selections, an isolated class, units, type sizes. */
+function* contextsOf(theme: (typeof themes)[number], colourScheme: (typeof colourSchemes)[number]) {
   for (const language of ['zh', 'en'] as const)
     for (const selection of selections)
-      for (const isolated of [null, classesOf(theme, room)[0]!.id])
+      for (const isolated of [null, classesOf(theme, colourScheme)[0]!.id])
         for (const fontsReady of [true, false])
           for (const isLarge of [true, false]) {
-            const look: Look = { theme, room, language, selection, isolated };
+            const look: Look = { theme, colourScheme, language, selection, isolated };
             yield contextOf(
               {
                 fontsReady,
@@ -95,9 +95,13 @@ const commands = (from: MapContext, to: MapContext) =>
 
 describe('the style', () => {
   describe.each(themes)('under the theme %s', (theme) => {
-    test.each(rooms)('is valid on %s, with its sources and images, whatever is chosen', (room) => {
-      for (const context of contextsOf(theme, room)) expect(faultsOf(context)).toEqual([]);
-    });
+    test.each(colourSchemes)(
+      'is valid on %s, with its sources and images, whatever is chosen',
+      (colourScheme) => {
+        for (const context of contextsOf(theme, colourScheme))
+          expect(faultsOf(context)).toEqual([]);
+      },
+    );
   });
 
   test('is valid before anything is loaded, and then names nothing', () => {
@@ -138,7 +142,7 @@ describe('from one style to the next', () => {
         (step) => !step.includes('name'),
       );
       expect(written).toEqual([]);
-      const isolated = classesOf(theme, 'paper')[0]!.id;
+      const isolated = classesOf(theme, 'light')[0]!.id;
       expect(steps(contextOf({}, { theme }), contextOf({}, { theme, isolated }))).toEqual([]);
     }
   });
@@ -149,7 +153,7 @@ describe('from one style to the next', () => {
   });
 
   test.each<[string, MapContext]>([
-    ['room', contextOf({}, { room: 'dark' })],
+    ['colour scheme', contextOf({}, { colourScheme: 'dark' })],
     ['language', contextOf({}, { language: 'en' })],
     ['unit', contextOf({}, { unit: 'm2' })],
     ['size of type', contextOf({ typeScale: 2 })],
@@ -163,8 +167,8 @@ describe('from one style to the next', () => {
     const withFinding = (chosen: string) =>
       styleOf(contextOf(), [(context) => areaChecksOverlay(context, { ...someFindings, chosen })]);
     expect(stepsBetween(withFinding('overlap/nanbo'), withFinding('sliver/nanbo'))).toEqual([
-      'setFilter truth-chosen-casing',
-      'setFilter truth-chosen',
+      'setFilter area-check-chosen-casing',
+      'setFilter area-check-chosen',
     ]);
   });
 

@@ -62,8 +62,11 @@ describe('an address', () => {
     fc.assert(
       fc.property(anyView, (view) => {
         const address = new URL(writeAddress(view, viewParts, english), 'http://map.example');
-        const { language, room } = readAddress(address, viewParts, english).view;
-        expect({ language, room }).toEqual({ language: view.language, room: view.room });
+        const { language, colourScheme } = readAddress(address, viewParts, english).view;
+        expect({ language, colourScheme }).toEqual({
+          language: view.language,
+          colourScheme: view.colourScheme,
+        });
       }),
     );
   });
@@ -84,7 +87,7 @@ describe('an address', () => {
     ['/?basemap=off', { basemap: false }],
     ['/?unit=ha', { unit: 'ha' }],
     ['/?lang=en', { language: 'en' }],
-    ['/?room=dark', { room: 'dark' }],
+    ['/?room=dark', { colourScheme: 'dark' }],
   ])('%s says one thing', (address, part) => {
     expect(write(part)).toBe(address);
     expect(reading(address)).toEqual({ view: part, ignored: [] });

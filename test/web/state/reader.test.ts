@@ -10,9 +10,9 @@ test.each([
   [['de-DE', 'fr'], 'en'],
   [[], 'zh'],
 ])('a browser that lists %j reads %s', (languages, language) => {
-  expect(readerOf(languages, false)).toEqual({ language, room: 'paper' });
+  expect(readerOf(languages, false)).toEqual({ language, colourScheme: 'light' });
 });
 
 test('a dark system is dark', () => {
-  expect(readerOf(['zh-CN'], true).room).toBe('dark');
+  expect(readerOf(['zh-CN'], true).colourScheme).toBe('dark');
 });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inks } from '../../../web/map/ink.ts';
-import { rooms } from '../../../web/state/room.ts';
+import { colourSchemes } from '../../../web/state/colourScheme.ts';
 import { classesOf } from '../../../web/state/theme.ts';
 import { contrast } from '../colour.ts';
 
-const css = readFileSync(new URL('../../../web/look/rooms.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../../web/look/colourSchemes.css', import.meta.url), 'utf8');
 
 /** The colours a rule sets: `{ paper: '#f6f2e9', … }`. */
 function coloursOf(selector: string): Record<string, string> {
@@ -19,7 +19,7 @@ function coloursOf(selector: string): Record<string, string> {
   );
 }
 
-const colours = { paper: coloursOf(':root'), dark: coloursOf("[data-room='dark']") };
+const colours = { light: coloursOf(':root'), dark: coloursOf("[data-scheme='dark']") };
 const texts = [
   'ink',
   'mute',
@@ -30,8 +30,8 @@ const texts = [
   'light-unknown',
 ];
 
-describe.each(rooms)('text on %s', (room) => {
-  const { [room]: look } = colours;
+describe.each(colourSchemes)('text on %s', (colourScheme) => {
+  const { [colourScheme]: look } = colours;
 
   test.each(['card', 'paper', 'sunk'])('has the contrast of WCAG AA on --%s', (ground) => {
     const weak = texts.filter((text) => contrast(look[text]!, look[ground]!) < 4.5);
@@ -44,10 +44,10 @@ describe.each(rooms)('text on %s', (room) => {
   });
 
   test('and the map are one look: ground, ink, seal and the grey of the unknown', () => {
-    const unknown = classesOf('stage', room).find(({ mark }) => mark === 'unknown');
-    expect(inks[room].ground).toBe(look['paper']);
-    expect(inks[room].text).toBe(look['ink']);
-    expect(inks[room].seal).toBe(look['seal']);
+    const unknown = classesOf('stage', colourScheme).find(({ mark }) => mark === 'unknown');
+    expect(inks[colourScheme].ground).toBe(look['paper']);
+    expect(inks[colourScheme].text).toBe(look['ink']);
+    expect(inks[colourScheme].seal).toBe(look['seal']);
     expect(unknown?.colour).toBe(look['unknown']);
   });
 });

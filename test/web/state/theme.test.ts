@@ -2,31 +2,33 @@ import { describe, expect, test } from 'vitest';
 import { landUses } from '../../../geodata/landUse.ts';
 import { stages } from '../../../geodata/stage.ts';
 import { statesOf } from '../../../geodata/axis.ts';
-import { rooms, type Room } from '../../../web/state/room.ts';
+import { colourSchemes, type ColourScheme } from '../../../web/state/colourScheme.ts';
 import { classesOf, classOf, themes, type Theme } from '../../../web/state/theme.ts';
 import { difference, seen, sights } from '../colour.ts';
 import { featureOf } from '../parcelFeatures.ts';
 
 const progressThemes = ['stage', 'clearance', 'levelling', 'building'] as const;
-const ramps = progressThemes.flatMap((theme) => rooms.map((room) => ({ theme, room })));
+const ramps = progressThemes.flatMap((theme) =>
+  colourSchemes.map((colourScheme) => ({ theme, colourScheme })),
+);
 
-function rampOf(theme: Theme, room: Room): string[] {
-  return classesOf(theme, room)
+function rampOf(theme: Theme, colourScheme: ColourScheme): string[] {
+  return classesOf(theme, colourScheme)
     .filter(({ mark }) => mark === 'fill')
     .map(({ colour }) => colour);
 }
 
-describe.each(ramps)('the ramp of $theme on $room', ({ theme, room }) => {
+describe.each(ramps)('the ramp of $theme on $colourScheme', ({ theme, colourScheme }) => {
   test('has a colour of its own for every state, in order of progress', () => {
     const states: readonly string[] = theme === 'stage' ? stages : statesOf[theme];
-    const filled = classesOf(theme, room).filter(({ mark }) => mark === 'fill');
+    const filled = classesOf(theme, colourScheme).filter(({ mark }) => mark === 'fill');
     expect(filled.map(({ id }) => id)).toEqual(states);
-    expect(new Set(rampOf(theme, room)).size).toBe(states.length);
+    expect(new Set(rampOf(theme, colourScheme)).size).toBe(states.length);
   });
 
   test.each(sights)('goes only one way in lightness for %s sight', (sight) => {
-    const lightness = rampOf(theme, room).map((colour) => seen(colour, sight)[0]);
-    const ordered = lightness.toSorted((a, b) => (room === 'paper' ? b - a : a - b));
+    const lightness = rampOf(theme, colourScheme).map((colour) => seen(colour, sight)[0]);
+    const ordered = lightness.toSorted((a, b) => (colourScheme === 'light' ? b - a : a - b));
     expect(lightness).toEqual(ordered);
     expect(new Set(lightness).size).toBe(lightness.length);
   });
@@ -34,7 +36,7 @@ describe.each(ramps)('the ramp of $theme on $room', ({ theme, room }) => {
   test.each(sights)(
     'keeps each step six just-seen differences from the next for %s sight',
     (sight) => {
-      const colours = rampOf(theme, room).map((colour) => seen(colour, sight));
+      const colours = rampOf(theme, colourScheme).map((colour) => seen(colour, sight));
       const steps = colours.slice(1).map((colour, index) => difference(colour, colours[index]!));
       expect(Math.min(...steps)).toBeGreaterThanOrEqual(6);
     },
@@ -44,7 +46,7 @@ describe.each(ramps)('the ramp of $theme on $room', ({ theme, room }) => {
 describe('the classes of a theme', () => {
   test('end with what does not apply and what nobody knows, each drawn its own way', () => {
     for (const theme of themes) {
-      const marks = classesOf(theme, 'paper').map(({ mark }) => mark);
+      const marks = classesOf(theme, 'light').map(({ mark }) => mark);
       const outside =
         theme === 'stage' || theme === 'landUse' ? ['unknown'] : ['notRequired', 'unknown'];
       expect(marks.filter((mark) => mark !== 'fill')).toEqual(outside);
@@ -52,8 +54,8 @@ describe('the classes of a theme', () => {
     }
   });
 
-  test('of land use are the national ones, in both rooms alike', () => {
-    const [paper, dark] = rooms.map((room) => rampOf('landUse', room));
+  test('of land use are the national ones, in both colourSchemes alike', () => {
+    const [paper, dark] = colourSchemes.map((colourScheme) => rampOf('landUse', colourScheme));
     expect(paper).toEqual(dark);
     expect(paper?.toSorted()).toEqual(
       Object.values(landUses)

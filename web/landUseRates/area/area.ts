@@ -11,7 +11,7 @@ import { tool } from '../drawing/tool.ts';
 /** The shape under the hand, before it is let go; what is counted meanwhile. It is in no address and no history. */
 export const draft = signal<Areal | null>(null);
 
-/** Opens the board on some land, or closes it with null. */
+/** Opens the panel on some land, or closes it with null. */
 export function openRates(area: AreaChoice | null): void {
   patch({ rates: area && { area, against: null } });
 }
@@ -57,7 +57,7 @@ function step(next: History<AreaChoice>): void {
   chooseArea(next.present);
 }
 
-// Whoever changes the area, a click on the board or the browser's back button, makes a step.
+// Whoever changes the area, a click on the panel or the browser's back button, makes a step.
 effect(() => {
   const area = rates.value?.area;
   if (area === undefined) return;

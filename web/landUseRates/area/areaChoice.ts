@@ -17,7 +17,7 @@ export type Against =
   | { readonly kind: 'date'; readonly date: IsoDate }
   | { readonly kind: 'area'; readonly area: AreaChoice };
 
-/** What the rates board shows. */
+/** What the rates panel shows. */
 export type RatesChoice = { readonly area: AreaChoice; readonly against: Against | null };
 
 export const zoneArea: AreaChoice = { kind: 'zone' };

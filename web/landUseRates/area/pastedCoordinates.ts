@@ -60,12 +60,12 @@ function geometriesOf(value: unknown): Candidate[] {
 /** One shape is read as it is, so that its faults name its own places; several become the parts of one. */
 function readShapes(candidates: readonly Candidate[]): Pasted {
   const features = candidates.map((geometry) => ({ type: 'Feature', geometry }));
-  return judged(
+  return checkedShape(
     readAreal(candidates.length === 1 ? candidates[0] : { type: 'FeatureCollection', features }),
   );
 }
 
-function judged(read: Areal | readonly AreaFault[]): Pasted {
+function checkedShape(read: Areal | readonly AreaFault[]): Pasted {
   return 'type' in read ? { kind: 'shape', shape: read } : { kind: 'faultyShape', faults: read };
 }
 

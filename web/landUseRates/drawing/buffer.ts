@@ -15,7 +15,7 @@ export function readWidth(text: string): number | null {
   return text.trim() !== '' && metres > 0 && metres <= widestBuffer ? metres : null;
 }
 
-/** The line or point that the area on the board was made of; its width can still be changed. */
+/** The line or point that the area on the panel was made of; its width can still be changed. */
 export const bufferAxis = signal<LineString | Point | null>(null);
 
 /** The tool that makes land around such a line or point. */

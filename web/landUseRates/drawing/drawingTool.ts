@@ -2,21 +2,21 @@ import { signal } from '@preact/signals';
 import type { Areal } from '../../../geodata/geometry.ts';
 
 /** What is being drawn, and what a key or a button can do with it now. */
-export type UnderHand = {
+export type DrawingState = {
   /** Corners set down so far. */
   readonly corners: number;
   readonly canFinish: boolean;
-  readonly canPutBack: boolean;
+  readonly canRedoVertex: boolean;
 };
 
 /** null while nothing is being drawn. */
-export const underHand = signal<UnderHand | null>(null);
+export const drawingState = signal<DrawingState | null>(null);
 
 /** What keys and buttons ask of the hand on the map. */
 export type Hand = {
   /** The last corner set down, and again. */
-  takeBack(): void;
-  putBack(): void;
+  undoVertex(): void;
+  redoVertex(): void;
   /** What is drawn so far is the shape. */
   finish(): void;
   /** Forgets what is being drawn. */
@@ -27,7 +27,7 @@ export type Hand = {
 
 /** The hand is fetched when a tool is first chosen. */
 export const hand = signal<Hand | null>(null);
-export const isHandMissing = signal(false);
+export const isDrawingMissing = signal(false);
 
 /** The corner that was tapped while editing: whether there is one, and whether its ring can do without it. */
 export const chosenCorner = signal<{ readonly canRemove: boolean } | null>(null);

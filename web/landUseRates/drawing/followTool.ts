@@ -3,7 +3,7 @@ import type { OpenOnMap } from '../../map/openOnMap.ts';
 import { pointerUse } from '../../map/pointerUse.ts';
 import { importPart } from '../../state/importPart.ts';
 import { toggleParcel } from '../area/parcelChoice.ts';
-import { isHandMissing } from './drawingTool.ts';
+import { isDrawingMissing } from './drawingTool.ts';
 import { tool } from './tool.ts';
 
 /** The hand on the map, and the drawing library with it, is fetched the first time a tool is chosen. */
@@ -20,8 +20,8 @@ export const followTool: OpenOnMap = (map) => {
   const stop = effect(() => {
     if (tool.value === null || isWanted) return;
     isWanted = true;
-    void Promise.all([fetchHand(), isStyled]).then(([module]) => {
-      if (isWanted) close = module.openHand(map);
+    void Promise.all([fetchDrawing(), isStyled]).then(([module]) => {
+      if (isWanted) close = module.openDrawing(map);
     });
   });
   return () => {
@@ -33,11 +33,11 @@ export const followTool: OpenOnMap = (map) => {
 };
 
 /** It is tried again while the tool waits; the hint beneath the map says so. */
-async function fetchHand() {
+async function fetchDrawing() {
   const onFailure = () => {
-    isHandMissing.value = true;
+    isDrawingMissing.value = true;
   };
   const module = await importPart(() => import('./map/openDrawing.ts'), onFailure);
-  isHandMissing.value = false;
+  isDrawingMissing.value = false;
   return module;
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** What the hand on the map does while the rates board is open. Without a tool a tap chooses, as ever. */
+/** What the hand on the map does while the rates panel is open. Without a tool a tap chooses, as ever. */
 export const drawTools = ['rectangle', 'polygon', 'circle', 'freehand'] as const;
 export const selectTools = ['pick', 'box', 'lasso'] as const;
 export const bufferTools = ['bufferLine', 'bufferPoint'] as const;
@@ -20,7 +20,7 @@ export function toggleTool(wanted: Tool): void {
   tool.value = tool.peek() === wanted ? null : wanted;
 }
 
-/** The key that takes each tool, while the board is open: its letter, or that of its shape. */
+/** The key that takes each tool, while the panel is open: its letter, or that of its shape. */
 export const toolKeys: Readonly<Record<Tool, string>> = {
   pick: 'i',
   box: 'b',

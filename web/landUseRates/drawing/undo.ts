@@ -3,21 +3,21 @@ import { rates } from '../area/ratesView.ts';
 import { canRedo, canUndo, chooseArea, draft, redoArea, undoArea } from '../area/area.ts';
 import { bufferAxis } from './buffer.ts';
 import { distanceLine } from './distance.ts';
-import { hand, underHand } from './drawingTool.ts';
+import { hand, drawingState } from './drawingTool.ts';
 import { tool } from './tool.ts';
 import { zoneArea } from '../area/areaChoice.ts';
 
 /** Back goes first through the corners of what is being drawn, then through the areas that were read. */
-export const canStepBack = computed(() => underHand.value !== null || canUndo.value);
-export const canStepForth = computed(() => underHand.value?.canPutBack ?? canRedo.value);
+export const canStepBack = computed(() => drawingState.value !== null || canUndo.value);
+export const canStepForth = computed(() => drawingState.value?.canRedoVertex ?? canRedo.value);
 
 export function stepBack(): void {
-  if (underHand.peek()) hand.peek()?.takeBack();
+  if (drawingState.peek()) hand.peek()?.undoVertex();
   else undoArea();
 }
 
 export function stepForth(): void {
-  if (underHand.peek()) hand.peek()?.putBack();
+  if (drawingState.peek()) hand.peek()?.redoVertex();
   else redoArea();
 }
 
@@ -25,7 +25,7 @@ export function stepForth(): void {
 export const canClear = computed(() => {
   const area = rates.value?.area;
   return (
-    underHand.value !== null ||
+    drawingState.value !== null ||
     distanceLine.value !== null ||
     area?.kind === 'drawn' ||
     area?.kind === 'parcels'
@@ -46,7 +46,7 @@ export function clearAll(): void {
  * Escape, the first part of it: what is being drawn is dropped, then the tool is put away. False when there is neither.
  */
 export function letGo(): boolean {
-  if (underHand.peek()) hand.peek()?.drop();
+  if (drawingState.peek()) hand.peek()?.drop();
   else if (tool.peek() !== null) tool.value = null;
   else return false;
   return true;

@@ -1,14 +1,14 @@
 import { qualityText, headingOf } from './heading.ts';
 import { chinaTime } from './notes.ts';
 import { dayCell, textCell, type Page } from '../../export/table.ts';
-import type { TakenTable } from './exportedReading.ts';
+import type { ExportedReading } from './exportedReading.ts';
 import { sayIn, type Writing } from './writing.ts';
 
 /**
  * The same table with what it is of in columns of its own on every row: zone, area, day, marks, boundary quality, address,
  * moment. A list of plain rows keeps them when it is sorted, cut or put together with others.
  */
-export function withContext(page: Page, table: TakenTable, writing: Writing): Page {
+export function withContext(page: Page, table: ExportedReading, writing: Writing): Page {
   const { exported, exports } = writing.words;
   const { columns: shared } = exports;
   const { columns: heads } = exported;

@@ -4,16 +4,16 @@ import type { Page } from '../../export/table.ts';
 import { fractionPage } from './tables/fractionTable.ts';
 import { indicatorPage } from './tables/indicatorTable.ts';
 import { parcelPage } from './tables/parcelTable.ts';
-import type { TakenTable } from './exportedReading.ts';
+import type { ExportedReading } from './exportedReading.ts';
 import type { Writing } from './writing.ts';
 
 /** A parcel a row. */
-export function parcelCsv(table: TakenTable, writing: Writing): string {
+export function parcelCsv(table: ExportedReading, writing: Writing): string {
   return csvOf(withContext(parcelPage(table, writing), table, writing));
 }
 
 /** A figure a row, with both sides of its fraction behind it. */
-export function indicatorCsv(table: TakenTable, writing: Writing): string {
+export function indicatorCsv(table: ExportedReading, writing: Writing): string {
   const figures = indicatorPage(table, writing);
   const fractions = withoutRepeats(fractionPage(table, writing), figures);
   const page = {

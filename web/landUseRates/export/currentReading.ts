@@ -12,7 +12,12 @@ import { shown } from '../../state/loadable.ts';
 import { dataUntil, surroundings, zone, zoneSources } from '../../state/records.ts';
 import { pathFromRoot } from '../../state/root.ts';
 import { words } from '../words/words.ts';
-import { takeTable, type Taken, type TakenComparison, type TakenTable } from './exportedReading.ts';
+import {
+  exportReading,
+  type ReadingToExport,
+  type ExportedComparison,
+  type ExportedReading,
+} from './exportedReading.ts';
 import type { Writing } from './writing.ts';
 
 /** How the reader of the page reads. */
@@ -20,14 +25,14 @@ export function currentWriting(): Writing {
   return { language: language.peek(), unit: unit.peek(), words: words.peek() };
 }
 
-/** What the board shows at this moment; null while it has no figures. */
-export function currentTable(now: Date): TakenTable | null {
+/** What the panel shows at this moment; null while it has no figures. */
+export function currentReading(now: Date): ExportedReading | null {
   const [shownZone, area, table] = [zone.peek(), measuredArea.peek(), scenarioTable.peek()];
   const until = dataUntil.peek();
   const reading = readingOf(measured.peek());
   if (!shownZone || !area || !table || !reading || until === undefined) return null;
   const { id, name, nameEn, origin, note } = shownZone;
-  return takeTable({
+  return exportReading({
     zone: { id, name: { zh: name, en: nameEn }, origin, note },
     area: { kind: area.kind, name: areaName(area), ...outlineOf(area) },
     table,
@@ -47,7 +52,7 @@ function readingOf(state: typeof measured.value) {
   return state?.status === 'read' ? state.reading : null;
 }
 
-function currentComparison(): TakenComparison | null {
+function currentComparison(): ExportedComparison | null {
   const against = rates.peek()?.against;
   const reading = readingOf(measuredAgainst.peek());
   if (!against || !reading) return null;
@@ -56,7 +61,7 @@ function currentComparison(): TakenComparison | null {
 }
 
 /** What was drawn or saved by its own shape; a block or a town by its outline on the map, of the quality it has. */
-function outlineOf(area: AreaChoice): Pick<Taken['area'], 'shape' | 'quality'> {
+function outlineOf(area: AreaChoice): Pick<ReadingToExport['area'], 'shape' | 'quality'> {
   const shape = shapeOf(area);
   if (shape || (area.kind !== 'block' && area.kind !== 'town')) return { shape, quality: null };
   const features = shown(surroundings.state.peek())?.features ?? [];
@@ -74,7 +79,7 @@ function arealOf(geometry: Geometry | null, quality: BoundaryQuality | null) {
 }
 
 /** Blocks and towns by id; a work may have the id of a block. */
-function placeNames(): Taken['places'] {
+function placeNames(): ReadingToExport['places'] {
   const features = shown(surroundings.state.peek())?.features ?? [];
   return new Map(
     features.flatMap(({ properties: { layer, id, name, nameEn } }) =>
@@ -84,7 +89,7 @@ function placeNames(): Taken['places'] {
 }
 
 /** The view with its zone and day written out, so that it opens the same figures when there are newer ones. */
-function addressOn(zoneId: string, date: TakenTable['date']): string {
+function addressOn(zoneId: string, date: ExportedReading['date']): string {
   const current = view.peek();
   return window.location.origin + pathFromRoot(addressOfView({ ...current, zone: zoneId, date }));
 }

@@ -10,7 +10,7 @@ import type { ParcelProperties } from '../../../geodata/parcelFeature.ts';
 import type { LandTable } from '../reading/reading.ts';
 
 /** A parcel of the land that is taken away: what is known of the whole of it, and how much of it lies inside. */
-export type TakenParcel = {
+export type ExportedParcel = {
   readonly properties: ParcelProperties;
   readonly geometry: Areal;
   /** Of its area inside, 0…1; 1 for the whole. */
@@ -26,12 +26,12 @@ export type TakenParcel = {
 };
 
 /** null when the table does not have the parcel. */
-export function takeParcel(
+export function exportParcel(
   { id, share }: Portion,
   cell: LandCell | undefined,
   { features, land, date }: LandTable,
   scenario: ReadonlyMap<string, ScenarioMark>,
-): TakenParcel | null {
+): ExportedParcel | null {
   const feature = features.get(id);
   if (!feature || !cell) return null;
   const record = land.get(id)?.record ?? null;

@@ -14,9 +14,9 @@ import type { BoundaryQuality } from '../../../geodata/quality.ts';
 import type { LandTable, Reading } from '../reading/reading.ts';
 import type { PlaceNames } from '../../words/parcelFields.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
-import { takeParcel, type TakenParcel } from './exportedParcel.ts';
+import { exportParcel, type ExportedParcel } from './exportedParcel.ts';
 
-type TakenZone = {
+type ExportedZone = {
   readonly id: string;
   readonly name: Bilingual;
   readonly origin: 'document' | 'example';
@@ -24,52 +24,52 @@ type TakenZone = {
 };
 
 /** A shape's own figures, whatever parcels lie in it: on the ellipsoid, and on the plane of the survey. */
-type TakenMeasures = {
+type ExportedMeasures = {
   readonly areaM2: number;
   readonly planarM2: number;
   readonly perimeterM: number;
 };
 
-/** The land, by the name the board calls it. What is drawn or saved has a shape of its own, and so have blocks and towns. */
-type TakenArea = {
+/** The land, by the name the panel calls it. What is drawn or saved has a shape of its own, and so have blocks and towns. */
+type ExportedArea = {
   readonly kind: AreaChoice['kind'];
   readonly name: string;
   readonly shape: Areal | null;
   /** Of the outline of a block or a town; null for what somebody drew, and without a shape. */
   readonly quality: BoundaryQuality | null;
   /** null without a shape; the size of a sketch is no knowledge either. */
-  readonly measures: TakenMeasures | null;
+  readonly measures: ExportedMeasures | null;
 };
 
 /** What the figures are held against: the same land on another day, or other land. */
-export type TakenComparison = {
+export type ExportedComparison = {
   readonly name: string;
   readonly date: IsoDate;
   readonly indicators: readonly Indicator[];
 };
 
 /** What must be said wherever the figures go: generated data, sketched boundaries, land as it might be. */
-const takenMarks = ['example', 'schematic', 'scenario'] as const;
-export type TakenMark = (typeof takenMarks)[number];
+const exportedMarks = ['example', 'schematic', 'scenario'] as const;
+export type ExportedMark = (typeof exportedMarks)[number];
 
-/** What the rates board shows, to be written as a workbook, a list, a map file or a sheet of paper. */
-export type TakenTable = {
-  readonly zone: TakenZone;
+/** What the rates panel shows, to be written as a workbook, a list, a map file or a sheet of paper. */
+export type ExportedReading = {
+  readonly zone: ExportedZone;
   readonly date: IsoDate;
   /** The last day by then that anything on record speaks of; null when nothing does. */
   readonly dataUntil: IsoDate | null;
-  readonly area: TakenArea;
-  readonly marks: readonly TakenMark[];
+  readonly area: ExportedArea;
+  readonly marks: readonly ExportedMark[];
   readonly quality: Readonly<Record<BoundaryQuality, Count>>;
   /** Of the parcels, by the area they count with. */
   readonly total: Count;
   /** Parcels that the area only touches, which are not counted. */
   readonly touching: number;
   readonly indicators: readonly Indicator[];
-  readonly against: TakenComparison | null;
+  readonly against: ExportedComparison | null;
   readonly structure: LandStructure;
   readonly idle: IdleRegister;
-  readonly parcels: readonly TakenParcel[];
+  readonly parcels: readonly ExportedParcel[];
   /** Names of blocks and towns by id. */
   readonly places: PlaceNames;
   /** The documents of the zone, and what kinds of provenance the land records here have. */
@@ -81,20 +81,26 @@ export type TakenTable = {
   readonly madeAt: IsoInstant;
 };
 
-export type Taken = Pick<
-  TakenTable,
+export type ReadingToExport = Pick<
+  ExportedReading,
   'zone' | 'dataUntil' | 'against' | 'places' | 'sources' | 'address' | 'addressHasArea' | 'madeAt'
 > & {
-  readonly area: Omit<TakenArea, 'measures'>;
+  readonly area: Omit<ExportedArea, 'measures'>;
   /** The land the reading is of, with the scenario laid over it where there is one. */
   readonly table: LandTable;
   readonly reading: Reading;
   readonly scenario: ReadonlyMap<string, ScenarioMark>;
 };
 
-export function takeTable({ area, table, reading, scenario, ...taken }: Taken): TakenTable {
+export function exportReading({
+  area,
+  table,
+  reading,
+  scenario,
+  ...taken
+}: ReadingToExport): ExportedReading {
   const parcels = reading.portions.flatMap(
-    (portion, index) => takeParcel(portion, reading.cells[index], table, scenario) ?? [],
+    (portion, index) => exportParcel(portion, reading.cells[index], table, scenario) ?? [],
   );
   const recordedBy = parcels.flatMap(({ land }) => land?.record?.provenance.kind ?? []);
   return {
@@ -118,7 +124,7 @@ export function takeTable({ area, table, reading, scenario, ...taken }: Taken): 
   };
 }
 
-function measuresOf({ shape, quality }: Pick<TakenArea, 'shape' | 'quality'>) {
+function measuresOf({ shape, quality }: Pick<ExportedArea, 'shape' | 'quality'>) {
   if (shape === null || quality === 'schematic') return null;
   return {
     areaM2: measureArea(shape),
@@ -127,12 +133,12 @@ function measuresOf({ shape, quality }: Pick<TakenArea, 'shape' | 'quality'>) {
   };
 }
 
-function marksOf({ origin }: TakenZone, reading: Reading, isScenario: boolean): TakenMark[] {
+function marksOf({ origin }: ExportedZone, reading: Reading, isScenario: boolean): ExportedMark[] {
   const { quality } = reading.statistics;
-  const holds: Record<TakenMark, boolean> = {
+  const holds: Record<ExportedMark, boolean> = {
     example: origin === 'example' || quality.example.parcels > 0,
     schematic: quality.schematic.parcels > 0,
     scenario: isScenario,
   };
-  return takenMarks.filter((mark) => holds[mark]);
+  return exportedMarks.filter((mark) => holds[mark]);
 }

@@ -1,15 +1,15 @@
-import { currentTable, currentWriting } from './currentReading.ts';
+import { currentReading, currentWriting } from './currentReading.ts';
 import { download } from '../../export/download.ts';
 import { fileNameOf } from './heading.ts';
-import type { TakenTable } from './exportedReading.ts';
+import type { ExportedReading } from './exportedReading.ts';
 import type { Writing } from './writing.ts';
 
 /** What can be taken away: four files and a sheet of paper. */
-export type TakenThing = 'workbook' | 'parcelList' | 'indicatorList' | 'mapFile' | 'paper';
+export type ExportKind = 'workbook' | 'parcelList' | 'indicatorList' | 'mapFile' | 'paper';
 
-/** Makes it of what the board shows now. The code that makes each is fetched when it is first wanted. */
-export async function take(thing: TakenThing): Promise<void> {
-  const table = currentTable(new Date());
+/** Makes it of what the panel shows now. The code that makes each is fetched when it is first wanted. */
+export async function take(thing: ExportKind): Promise<void> {
+  const table = currentReading(new Date());
   // The buttons are there only while there is something to take.
   if (table === null) return;
   const writing = currentWriting();
@@ -22,8 +22,8 @@ export async function take(thing: TakenThing): Promise<void> {
 }
 
 async function fileOf(
-  thing: Exclude<TakenThing, 'paper'>,
-  table: TakenTable,
+  thing: Exclude<ExportKind, 'paper'>,
+  table: ExportedReading,
   writing: Writing,
 ): Promise<{ readonly content: Blob; readonly name: string }> {
   const { content: contents } = writing.words.exported;

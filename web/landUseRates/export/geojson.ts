@@ -8,11 +8,11 @@ import { knownArea } from './knownArea.ts';
 import { notesOf } from './notes.ts';
 import type { ParcelColumnKind } from './tables/parcelColumn.ts';
 import { columnsOf } from './tables/parcelColumns.ts';
-import type { TakenParcel } from './exportedParcel.ts';
-import type { TakenTable } from './exportedReading.ts';
+import type { ExportedParcel } from './exportedParcel.ts';
+import type { ExportedReading } from './exportedReading.ts';
 import { sayIn, type Writing } from './writing.ts';
 
-type TakenFeature = {
+type ExportedFeature = {
   readonly type: 'Feature';
   readonly id: string;
   readonly geometry: Areal | null;
@@ -20,7 +20,7 @@ type TakenFeature = {
 };
 
 /** A FeatureCollection of RFC 7946 with members of ours beside its own, which readers may pass over. */
-export type TakenCollection = {
+export type ExportedCollection = {
   readonly type: 'FeatureCollection';
   /** GDAL and QGIS name the layer by it. */
   readonly name: string;
@@ -36,11 +36,11 @@ export type TakenCollection = {
   readonly address: string;
   readonly madeAt: string;
   readonly bbox?: BoundingBox;
-  readonly features: readonly TakenFeature[];
+  readonly features: readonly ExportedFeature[];
 };
 
 /** The area first, then its parcels, cut where they reach beyond its edge. Areas are m² whatever the reader's unit. */
-export function geojsonOf(table: TakenTable, writing: Writing): TakenCollection {
+export function geojsonOf(table: ExportedReading, writing: Writing): ExportedCollection {
   const { zone, area, date, dataUntil } = table;
   const { marks, title } = headingOf(table, writing);
   const features = [
@@ -68,7 +68,7 @@ export function geojsonOf(table: TakenTable, writing: Writing): TakenCollection 
 }
 
 /** Without a shape of its own, the whole zone or a handful of parcels, it has no geometry: its parcels are the shape. */
-function areaFeature({ area, total, touching, date }: TakenTable): TakenFeature {
+function areaFeature({ area, total, touching, date }: ExportedReading): ExportedFeature {
   const { shape, measures, kind, name } = area;
   return {
     type: 'Feature',
@@ -91,7 +91,11 @@ function areaFeature({ area, total, touching, date }: TakenTable): TakenFeature 
   };
 }
 
-function parcelFeature(parcel: TakenParcel, table: TakenTable, writing: Writing): TakenFeature {
+function parcelFeature(
+  parcel: ExportedParcel,
+  table: ExportedReading,
+  writing: Writing,
+): ExportedFeature {
   const columns = columnsOf(table.marks).map(
     ([id, { kind, value }]) => [id, figureOf(kind, value(parcel, writing, table))] as const,
   );
@@ -121,7 +125,7 @@ function inSquareMetres(area: number | null): number | null {
 }
 
 /** Only what somebody drew cuts parcels; a block counts whole ones, whatever its outline. */
-function partInside({ geometry, share }: TakenParcel, shape: Areal | null): Areal | null {
+function partInside({ geometry, share }: ExportedParcel, shape: Areal | null): Areal | null {
   return share < 1 && shape ? clipTo(geometry, shape) : geometry;
 }
 

@@ -3,10 +3,10 @@ import { formatArea, plainNumber } from '../../words/format.ts';
 import { fileName } from '../../export/fileName.ts';
 import type { Heading } from '../../export/heading.ts';
 import { knownArea } from './knownArea.ts';
-import type { TakenMark, TakenTable } from './exportedReading.ts';
+import type { ExportedMark, ExportedReading } from './exportedReading.ts';
 import { beside, clauses, sayIn, type Writing } from './writing.ts';
 
-export function headingOf(table: TakenTable, writing: Writing): Heading {
+export function headingOf(table: ExportedReading, writing: Writing): Heading {
   const { exported } = writing.words;
   return {
     title: exported.title(sayIn(writing, table.zone.name)),
@@ -22,7 +22,7 @@ export function headingOf(table: TakenTable, writing: Writing): Heading {
   };
 }
 
-function markText(mark: TakenMark, { words }: Writing): string {
+function markText(mark: ExportedMark, { words }: Writing): string {
   switch (mark) {
     case 'example':
       return words.exampleNotice;
@@ -34,12 +34,15 @@ function markText(mark: TakenMark, { words }: Writing): string {
 }
 
 /** `数据止于 2010-09-30`. */
-export function untilText({ dataUntil }: TakenTable, { words }: Writing): string {
+export function untilText({ dataUntil }: ExportedReading, { words }: Writing): string {
   return dataUntil === null ? words.noDataBy : words.dataUntil(dataUntil);
 }
 
 /** `计入 1,234.5 亩，12 宗（其中 3 宗部分在内、1 宗面积未知）` */
-export function countedText({ total, parcels, touching }: TakenTable, writing: Writing): string {
+export function countedText(
+  { total, parcels, touching }: ExportedReading,
+  writing: Writing,
+): string {
   const { words, unit } = writing;
   const { head } = words.rates;
   const isKnown = knownArea(total) !== null;
@@ -56,7 +59,7 @@ export function countedText({ total, parcels, touching }: TakenTable, writing: W
 }
 
 /** `示例边界 12 宗`: every quality that occurs, surveyed ones too. */
-export function qualityText({ quality }: TakenTable, writing: Writing): string {
+export function qualityText({ quality }: ExportedReading, writing: Writing): string {
   const occurring = boundaryQualities.filter((name) => quality[name].parcels > 0);
   return clauses(
     writing,
@@ -71,7 +74,7 @@ export function qualityText({ quality }: TakenTable, writing: Writing): string {
 
 /** The name of a file with this table. */
 export function fileNameOf(
-  table: TakenTable,
+  table: ExportedReading,
   writing: Writing,
   content: string,
   extension: Parameters<typeof fileName>[1],

@@ -6,29 +6,29 @@ import { figureGroups, type FigureLine } from '../panel/figureGroups.ts';
 import { missingText } from '../panel/missingText.ts';
 import { figureNumber, sideNumber } from '../numbers.ts';
 import { numberCell, type PageCell } from '../../export/table.ts';
-import type { TakenTable } from './exportedReading.ts';
+import type { ExportedReading } from './exportedReading.ts';
 import { areaFormat, areaIn, type Writing } from './writing.ts';
 
 /** An indicator, and the same of what it is held against where it is. */
 export type IndicatorRow = { readonly indicator: Indicator; readonly against: Indicator | null };
 
-/** In the order of the board; a twin per 亩 below the figure it is the twin of. */
+/** In the order of the panel; a twin per 亩 below the figure it is the twin of. */
 export function indicatorRows({
   indicators,
   against,
-}: Pick<TakenTable, 'indicators' | 'against'>): IndicatorRow[] {
+}: Pick<ExportedReading, 'indicators' | 'against'>): IndicatorRow[] {
   const others = new Map(against?.indicators.map((one) => [one.id, one]));
   return indicatorLines(indicators)
     .flatMap(({ indicator, perMu }) => (perMu ? [indicator, perMu] : [indicator]))
     .map((indicator) => ({ indicator, against: others.get(indicator.id) ?? null }));
 }
 
-/** The lines of the board, a twin per 亩 beside the figure it is the twin of. */
+/** The lines of the panel, a twin per 亩 beside the figure it is the twin of. */
 export function indicatorLines(indicators: readonly Indicator[]): FigureLine[] {
   return figureGroups(indicators).flatMap(({ lines }) => lines);
 }
 
-/** `#,##0.00`: the digits of a figure, without its unit; a nought as the board writes it is the end of the format. */
+/** `#,##0.00`: the digits of a figure, without its unit; a nought as the panel writes it is the end of the format. */
 export function figureDigits(unit: IndicatorUnit): string {
   return `#,##${figureNumber(0, unit)}`;
 }

@@ -4,14 +4,14 @@ import { idleEditionNames } from '../../../geodata/land/idleTexts.ts';
 import { formatArea, withDigits } from '../../words/format.ts';
 import { countedText, headingOf, qualityText, untilText } from './heading.ts';
 import { pageOf, textCell, type Page } from '../../export/table.ts';
-import type { TakenTable } from './exportedReading.ts';
+import type { ExportedReading } from './exportedReading.ts';
 import { beside, clauses, sayIn, type Writing } from './writing.ts';
 
 /** A line of the notes: what it is about, and what there is to say. */
 type Note = { readonly about: string; readonly text: string };
 
 /** Everything a file says of itself: what it is of, and how it came about. */
-export function notesOf(table: TakenTable, writing: Writing): Note[] {
+export function notesOf(table: ExportedReading, writing: Writing): Note[] {
   const { notes } = writing.words.exported;
   const { marks } = headingOf(table, writing);
   const { rates } = writing.words;
@@ -28,7 +28,7 @@ export function notesOf(table: TakenTable, writing: Writing): Note[] {
 
 /** Where the figures come from, by which rules they are worked out and how they are to be read. */
 export function originNotes(
-  table: TakenTable,
+  table: ExportedReading,
   writing: Writing,
   moreRules: readonly string[] = [],
 ): Note[] {
@@ -49,7 +49,7 @@ function about(name: string, ...texts: readonly (string | null)[]): Note[] {
   return texts.flatMap((text) => (text === null || text === '' ? [] : [{ about: name, text }]));
 }
 
-export function notesPage(table: TakenTable, writing: Writing): Page {
+export function notesPage(table: ExportedReading, writing: Writing): Page {
   const { exported } = writing.words;
   return pageOf(
     exported.pages.notes,
@@ -61,7 +61,7 @@ export function notesPage(table: TakenTable, writing: Writing): Page {
   );
 }
 
-function measuresText({ area: { measures } }: TakenTable, writing: Writing): string | null {
+function measuresText({ area: { measures } }: ExportedReading, writing: Writing): string | null {
   if (measures === null) return null;
   const { words, unit } = writing;
   const { head } = words.rates;
@@ -74,12 +74,12 @@ function measuresText({ area: { measures } }: TakenTable, writing: Writing): str
   ]);
 }
 
-function comparisonText({ against }: TakenTable): string | null {
+function comparisonText({ against }: ExportedReading): string | null {
   return against && beside([against.name, against.date]);
 }
 
 /** The zone's documents, what it says of itself, and where its land records come from. */
-function sourceTexts({ zone, sources, recordedBy }: TakenTable, writing: Writing): string[] {
+function sourceTexts({ zone, sources, recordedBy }: ExportedReading, writing: Writing): string[] {
   const { exported, provenance } = writing.words;
   return [
     ...sources.map(({ title, covers }) =>
@@ -97,13 +97,13 @@ function sourceTexts({ zone, sources, recordedBy }: TakenTable, writing: Writing
 }
 
 /** Every edition a formula here is taken from, and the rules on idle land of the day. */
-function editionTexts({ indicators, date }: TakenTable, writing: Writing): string[] {
+function editionTexts({ indicators, date }: ExportedReading, writing: Writing): string[] {
   const editions = indicators.flatMap(({ edition }) => edition ?? []);
   const said = (edition: Bilingual) => sayIn(writing, edition);
   return [...new Set([...editions.map(said), said(idleEditionNames[idleEditionOn(date)])])];
 }
 
-function addressTexts({ addressHasArea, marks }: TakenTable, { words }: Writing): string[] {
+function addressTexts({ addressHasArea, marks }: ExportedReading, { words }: Writing): string[] {
   const { notes } = words.exported;
   return [
     ...(addressHasArea ? [] : [notes.addressWithoutArea]),

@@ -8,13 +8,13 @@ import { idlePage } from './tables/idleTable.ts';
 import { indicatorPage } from './tables/indicatorTable.ts';
 import { parcelPage } from './tables/parcelTable.ts';
 import { structurePage } from './tables/structureTable.ts';
-import type { TakenTable } from './exportedReading.ts';
+import type { ExportedReading } from './exportedReading.ts';
 import type { Writing } from './writing.ts';
 import { paperFeature } from '../../export/xlsx/printSetup.ts';
 import { sheetOf } from '../../export/xlsx/sheet.ts';
 
 /** The tables of a workbook, in the order of its sheets. */
-export function workbookPages(table: TakenTable, writing: Writing): Page[] {
+export function workbookPages(table: ExportedReading, writing: Writing): Page[] {
   return [
     indicatorPage(table, writing),
     fractionPage(table, writing),
@@ -26,7 +26,7 @@ export function workbookPages(table: TakenTable, writing: Writing): Page[] {
 }
 
 /** The workbook: a sheet for each table, every one with the same head. */
-export function xlsxFile(table: TakenTable, writing: Writing): Promise<Blob> {
+export function xlsxFile(table: ExportedReading, writing: Writing): Promise<Blob> {
   return workbookOf(workbookPages(table, writing), headingOf(table, writing));
 }
 

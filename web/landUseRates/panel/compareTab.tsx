@@ -6,7 +6,7 @@ import { zoneArea, type Against } from '../area/areaChoice.ts';
 import { rates } from '../area/ratesView.ts';
 import { words } from '../words/words.ts';
 import { AgainstArea } from './againstArea.tsx';
-import { BoardState } from './panelMessages.tsx';
+import { PanelMessage } from './panelMessages.tsx';
 import { ComparedTable } from './comparedTable.tsx';
 import { DayField } from './dayField.tsx';
 
@@ -42,7 +42,7 @@ export function CompareTab({ reading }: { readonly reading: Reading }) {
       {against?.kind === 'area' && <AgainstArea area={against.area} />}
       {area && against && other && (
         <>
-          <BoardState measured={other} />
+          <PanelMessage measured={other} />
           {other.status === 'read' && (
             <ComparedTable area={area} against={against} reading={reading} other={other.reading} />
           )}

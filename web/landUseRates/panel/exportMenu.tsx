@@ -3,11 +3,11 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { measured, measuredAgainst } from '../reading/measured.ts';
 import { dataUntil } from '../../state/records.ts';
-import type { TakenThing } from '../export/exporters.ts';
+import type { ExportKind } from '../export/exporters.ts';
 import { words } from '../words/words.ts';
 
 /** In the order of the buttons. */
-const things: readonly TakenThing[] = [
+const things: readonly ExportKind[] = [
   'workbook',
   'parcelList',
   'indicatorList',
@@ -17,12 +17,12 @@ const things: readonly TakenThing[] = [
 
 type Making =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'making' | 'failed'; readonly thing: TakenThing };
+  | { readonly kind: 'making' | 'failed'; readonly thing: ExportKind };
 
 const making = signal<Making>({ kind: 'nothing' });
 
-/** 带走: what the board shows as a workbook, lists, a map file and a sheet of paper. */
-export function TakeAway() {
+/** 带走: what the panel shows as a workbook, lists, a map file and a sheet of paper. */
+export function ExportMenu() {
   const text = words.value.exported;
   const isReady =
     measured.value?.status === 'read' &&
@@ -34,8 +34,8 @@ export function TakeAway() {
     if (making.peek().kind === 'failed') making.value = { kind: 'nothing' };
   }, [measured.value]);
   return (
-    <footer class="take-away" role="group" aria-labelledby="take-away-heading">
-      <h3 id="take-away-heading">{text.heading}</h3>
+    <footer class="export-menu" role="group" aria-labelledby="export-menu-heading">
+      <h3 id="export-menu-heading">{text.heading}</h3>
       <div class="segments small">
         {things.map((thing) => (
           <button
@@ -64,7 +64,7 @@ export function TakeAway() {
   );
 }
 
-async function make(thing: TakenThing): Promise<void> {
+async function make(thing: ExportKind): Promise<void> {
   making.value = { kind: 'making', thing };
   try {
     const { take } = await import('../export/exporters.ts');

@@ -4,7 +4,7 @@ import type { Reading } from '../reading/reading.ts';
 import { unit } from '../../state/current.ts';
 import { areaText, say } from '../../words/words.ts';
 import { words } from '../words/words.ts';
-import { BehindFigure } from './figureParcels.tsx';
+import { FigureParcels } from './figureParcels.tsx';
 import { completenessOf } from './completeness.ts';
 import { FigureValue, incompleteText } from './figureValue.tsx';
 import type { FigureLine } from './figureGroups.ts';
@@ -38,7 +38,7 @@ export function FigureDetail(props: { readonly line: FigureLine; readonly readin
         </dd>
       </dl>
       <ReferenceBand indicator={indicator} date={props.reading.date} />
-      <BehindFigure />
+      <FigureParcels />
     </div>
   );
 }

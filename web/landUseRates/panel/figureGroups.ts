@@ -5,12 +5,12 @@ import {
 } from '../../../geodata/indicator.ts';
 import { perMuId } from '../../../geodata/land/rates/benefitRates.ts';
 
-/** One line of the board: an indicator, and the same read per 亩 where it is one per hectare. */
+/** One line of the panel: an indicator, and the same read per 亩 where it is one per hectare. */
 export type FigureLine = { readonly indicator: Indicator; readonly perMu: Indicator | null };
 
 type FigureGroup = { readonly group: IndicatorGroup; readonly lines: readonly FigureLine[] };
 
-/** Land use first, which the board is opened for; progress, which the legend also tells, last. */
+/** Land use first, which the panel is opened for; progress, which the legend also tells, last. */
 const order: readonly IndicatorGroup[] = [
   ...indicatorGroups.filter((group) => group !== 'progress'),
   'progress',

@@ -1,19 +1,20 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { words } from '../words/words.ts';
-import { behindParts, type BehindPart } from './parcelsOfFigure.ts';
-import { openBehind } from './openFigureParcels.ts';
+import { figureParts, type FigurePart } from './parcelsOfFigure.ts';
+import { openFigureParcels } from './openFigureParcels.ts';
 import { withDigits } from '../../words/format.ts';
 import { ParcelList } from './parcelList.tsx';
 import { ScenarioMarks } from './scenarioMarks.tsx';
 
 /** The parcels that make the figure, in the three parts that the map tells apart while it is open. */
-export function BehindFigure() {
+export function FigureParcels() {
   const text = words.value.rates.figure;
-  const asked = useSignal<BehindPart | null>(null);
+  const asked = useSignal<FigurePart | null>(null);
   const first = useComputed(
-    () => behindParts.find((part) => (openBehind.value?.[part].length ?? 0) > 0) ?? 'numerator',
+    () =>
+      figureParts.find((part) => (openFigureParcels.value?.[part].length ?? 0) > 0) ?? 'numerator',
   );
-  const behind = openBehind.value;
+  const behind = openFigureParcels.value;
   if (!behind) return null;
   const part = asked.value ?? first.value;
   const portions = behind[part];
@@ -21,7 +22,7 @@ export function BehindFigure() {
     <section class="behind">
       <h4>{text.behind}</h4>
       <div class="segments small behind-parts" role="group" aria-label={text.behind}>
-        {behindParts.map((entry) => (
+        {figureParts.map((entry) => (
           <button
             key={entry}
             type="button"

@@ -4,16 +4,16 @@ import { measured } from '../reading/measured.ts';
 import type { LandTable, Reading } from '../reading/reading.ts';
 import { scenarioTable } from '../reading/landTables.ts';
 
-type Settled = { readonly reading: Reading; readonly table: LandTable };
+type LastReading = { readonly reading: Reading; readonly table: LandTable };
 
 /** What was read last before a hand began to draw. */
-let last: Settled | null = null;
+let last: LastReading | null = null;
 
 /**
- * The land on the board once it stands still, for lists and charts that take longer to work out than a hand takes for its
+ * The land on the panel once it stands still, for lists and charts that take longer to work out than a hand takes for its
  * next move; null until land is read.
  */
-export const settled = computed<Settled | null>(() => {
+export const lastReading = computed<LastReading | null>(() => {
   if (draft.value !== null) return last;
   const now = measured.value;
   const table = scenarioTable.value;

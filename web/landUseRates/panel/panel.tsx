@@ -15,13 +15,13 @@ import { Icon } from '../../parts/icon.tsx';
 import { bringIntoSight } from './zoomToArea.ts';
 import { AreaSwitch } from './areaSwitch.tsx';
 import { isFolded } from './panelState.ts';
-import { BoardState } from './panelMessages.tsx';
-import { BoardTabs } from './panelTabs.tsx';
+import { PanelMessage } from './panelMessages.tsx';
+import { PanelTabs } from './panelTabs.tsx';
 import { HeadFigures } from './headFigures.tsx';
-import { Palette } from '../toolbar/toolbar.tsx';
+import { DrawingToolbar } from '../toolbar/toolbar.tsx';
 import { ScenarioBanner } from './scenarioBanner.tsx';
 import './showOverlay.ts';
-import { TakeAway } from './exportMenu.tsx';
+import { ExportMenu } from './exportMenu.tsx';
 
 /** 用地指标: land is chosen at its head, its rates stand beneath, the tools for the map beside it. */
 export function RatesPanel() {
@@ -55,14 +55,14 @@ export function RatesPanel() {
           <AreaSwitch />
           <Readings />
         </div>
-        <TakeAway />
+        <ExportMenu />
       </section>
-      <Palette />
+      <DrawingToolbar />
     </>
   );
 }
 
-/** On a phone the board can make way for the map. */
+/** On a phone the panel can make way for the map. */
 function Fold() {
   const text = words.value.rates;
   return (
@@ -96,12 +96,12 @@ function Readings() {
   const kept = pair && (now.status === 'read' || isBetween) ? pair : null;
   return (
     <>
-      {!(now.status === 'loading' && kept) && <BoardState measured={now} />}
+      {!(now.status === 'loading' && kept) && <PanelMessage measured={now} />}
       {kept && (
         <div class="rates-body" aria-busy={isBetween}>
           <HeadFigures reading={kept.supposed} />
           {kept.supposed.portions.length > 0 ? (
-            <BoardTabs {...kept} />
+            <PanelTabs {...kept} />
           ) : (
             // Who has yet to choose parcels has been told above.
             measuredArea.value?.kind !== 'parcels' && (

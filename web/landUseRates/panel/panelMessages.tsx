@@ -6,7 +6,7 @@ import { say } from '../../words/words.ts';
 import { words } from '../words/words.ts';
 
 /** What stands where figures cannot: loading, failed, gone, or a shape that cannot be measured; nothing when all is well. */
-export function BoardState({ measured }: { readonly measured: Measured }) {
+export function PanelMessage({ measured }: { readonly measured: Measured }) {
   const text = words.value.rates;
   switch (measured.status) {
     case 'read':

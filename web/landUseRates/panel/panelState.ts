@@ -4,17 +4,17 @@ import type { AreaChoice } from '../area/areaChoice.ts';
 import { zoneAsked } from '../../state/current.ts';
 import { rates } from '../area/ratesView.ts';
 
-/** What the board says of the land: its figures, those of other land beside them, a scenario, lists, charts. */
-export const boardTabs = ['figures', 'compare', 'scenario', 'lists', 'charts'] as const;
-type BoardTab = (typeof boardTabs)[number];
+/** What the panel says of the land: its figures, those of other land beside them, a scenario, lists, charts. */
+export const panelTabs = ['figures', 'compare', 'scenario', 'lists', 'charts'] as const;
+type PanelTab = (typeof panelTabs)[number];
 
 /** An address that compares opens on what it compares. */
-export const boardTab = signal<BoardTab>(rates.peek()?.against ? 'compare' : 'figures');
+export const panelTab = signal<PanelTab>(rates.peek()?.against ? 'compare' : 'figures');
 
 /** The figure that is open to its working; one at a time, because the map shows its parcels. */
 export const openFigure = signal<string | null>(null);
 
-/** The kinds of land the board's head offers, in the order of its buttons. */
+/** The kinds of land the panel's head offers, in the order of its buttons. */
 export const areaKinds = ['zone', 'block', 'town', 'parcels', 'drawn', 'saved'] as const;
 export type AreaKind = (typeof areaKinds)[number];
 
@@ -44,8 +44,8 @@ effect(() => {
 });
 
 /** The working and its parcels belong to the figures. */
-export function showTab(tab: BoardTab): void {
-  boardTab.value = tab;
+export function showTab(tab: PanelTab): void {
+  panelTab.value = tab;
   if (tab !== 'figures') openFigure.value = null;
 }
 
@@ -53,5 +53,5 @@ export function toggleFigure(id: string): void {
   openFigure.value = openFigure.peek() === id ? null : id;
 }
 
-/** On a phone the board can be folded to its head, so that the map has the screen. */
+/** On a phone the panel can be folded to its head, so that the map has the screen. */
 export const isFolded = signal(false);

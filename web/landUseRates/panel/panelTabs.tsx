@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Reading } from '../reading/reading.ts';
 import { recordedTable } from '../reading/landTables.ts';
 import { words } from '../words/words.ts';
-import { boardTab, boardTabs, showTab } from './panelState.ts';
+import { panelTab, panelTabs, showTab } from './panelState.ts';
 import { ChartsTab } from './charts/chartsTab.tsx';
 import { CompareTab } from './compareTab.tsx';
 import { Figures } from './figures.tsx';
@@ -14,24 +14,24 @@ import { ScenarioTab } from './scenarioTab.tsx';
 type Readings = { readonly recorded: Reading; readonly supposed: Reading };
 
 /** What is said of the land, one view of it at a time. */
-export function BoardTabs(props: Readings) {
+export function PanelTabs(props: Readings) {
   const text = words.value.rates;
   const tabs = useRef<HTMLDivElement>(null);
-  const tabShown = useRef(boardTab.value);
+  const tabShown = useRef(panelTab.value);
   useEffect(() => {
-    if (tabShown.current !== boardTab.value && tabs.current) giveWay(tabs.current);
-    tabShown.current = boardTab.value;
-  }, [boardTab.value]);
+    if (tabShown.current !== panelTab.value && tabs.current) giveWay(tabs.current);
+    tabShown.current = panelTab.value;
+  }, [panelTab.value]);
   return (
     <>
       <div ref={tabs} class="segments rates-tabs" role="tablist" aria-label={text.title}>
-        {boardTabs.map((tab) => (
+        {panelTabs.map((tab) => (
           <button
             key={tab}
             type="button"
             role="tab"
             id={`rates-tab-${tab}`}
-            aria-selected={boardTab.value === tab}
+            aria-selected={panelTab.value === tab}
             aria-controls="rates-panel"
             onClick={() => showTab(tab)}
           >
@@ -43,7 +43,7 @@ export function BoardTabs(props: Readings) {
         class="rates-panel"
         id="rates-panel"
         role="tabpanel"
-        aria-labelledby={`rates-tab-${boardTab.value}`}
+        aria-labelledby={`rates-tab-${panelTab.value}`}
       >
         {hasNoRecords.value && <p class="rates-state quiet">{text.states.noRecords}</p>}
         {contentOf(props)}
@@ -54,7 +54,7 @@ export function BoardTabs(props: Readings) {
 
 /**
  * Another tab begins at its beginning. Where what stands above it, the land and its size, would leave it less than half of
- * the board, that gives way; one scrolls back to it.
+ * the panel, that gives way; one scrolls back to it.
  */
 function giveWay(tabs: HTMLElement): void {
   const scroller = tabs.closest('.rates-scroll');
@@ -73,7 +73,7 @@ const hasNoRecords = computed(() => {
 });
 
 function contentOf({ recorded, supposed }: Readings): ComponentChildren {
-  switch (boardTab.value) {
+  switch (panelTab.value) {
     case 'figures':
       return <Figures recorded={recorded} supposed={supposed} />;
     case 'compare':

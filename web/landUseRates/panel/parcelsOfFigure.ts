@@ -2,18 +2,22 @@ import type { Portion } from '../../../geodata/area/portions.ts';
 import { membershipIn } from '../../../geodata/land/membership.ts';
 import type { LandTable, Reading } from '../reading/reading.ts';
 
-/** Where parcels stand to a figure, as the board lists them. */
-export const behindParts = ['numerator', 'denominator', 'unknown'] as const;
-export type BehindPart = (typeof behindParts)[number];
+/** Where parcels stand to a figure, as the panel lists them. */
+export const figureParts = ['numerator', 'denominator', 'unknown'] as const;
+export type FigurePart = (typeof figureParts)[number];
 
 /** The parcels behind a figure: in the numerator, only in the denominator, or with too little on record to be in it. */
-export type FigureBehind = Readonly<Record<BehindPart, readonly Portion[]>> & {
+export type FigureWithParcels = Readonly<Record<FigurePart, readonly Portion[]>> & {
   /** Ids of all in the denominator, those in the numerator too. */
   readonly counted: readonly string[];
 };
 
-export function parcelsBehind(indicator: string, reading: Reading, table: LandTable): FigureBehind {
-  const behind: Record<BehindPart, Portion[]> = { numerator: [], denominator: [], unknown: [] };
+export function parcelsOfFigure(
+  indicator: string,
+  reading: Reading,
+  table: LandTable,
+): FigureWithParcels {
+  const behind: Record<FigurePart, Portion[]> = { numerator: [], denominator: [], unknown: [] };
   const counted: string[] = [];
   reading.portions.forEach((portion, index) => {
     const cell = reading.cells[index];

@@ -1,7 +1,7 @@
 import { clearScenario, scenario } from '../reading/landTables.ts';
 import { words } from '../words/words.ts';
 
-/** Stands over everything the board says while any of it is supposed. */
+/** Stands over everything the panel says while any of it is supposed. */
 export function ScenarioBanner() {
   const text = words.value.rates.scenario;
   const count = scenario.value.size;

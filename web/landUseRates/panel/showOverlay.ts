@@ -2,18 +2,18 @@ import { computed, effect } from '@preact/signals';
 import { polygonsOf, type Areal, type Geometry } from '../../../geodata/geometry.ts';
 import { draft } from '../area/area.ts';
 import { shapeOf } from '../reading/measured.ts';
-import { ratesOnMap, type ParcelsBehind } from '../overlayState.ts';
+import { ratesOnMap, type ParcelsOfFigure } from '../overlayState.ts';
 import { scenario } from '../reading/landTables.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
 import { rates } from '../area/ratesView.ts';
 import { shown } from '../../state/loadable.ts';
 import { surroundings } from '../../state/records.ts';
-import { openBehind } from './openFigureParcels.ts';
+import { openFigureParcels } from './openFigureParcels.ts';
 
 /** That a hand draws, not what: the map's style is not made anew with every move. */
 const isDrawing = computed(() => draft.value !== null);
 
-// The board tells the map what to draw; the map knows nothing of the board, which may never have been fetched.
+// The panel tells the map what to draw; the map knows nothing of the panel, which may never have been fetched.
 effect(() => {
   const area = rates.value?.area;
   if (!area) {
@@ -24,7 +24,7 @@ effect(() => {
     shape: isDrawing.value ? null : outlineOf(area),
     block: area.kind === 'block' ? area.id : null,
     parcels: area.kind === 'parcels' ? area.ids : [],
-    behind: behindOnMap(),
+    behind: figureOnMap(),
     scenario: [...scenario.value.keys()],
   };
 });
@@ -48,9 +48,9 @@ function isAreal(geometry: Geometry): geometry is Areal {
 }
 
 /** Not while a hand draws: thousands of parcels would be told apart anew with every move. */
-function behindOnMap(): ParcelsBehind | null {
+function figureOnMap(): ParcelsOfFigure | null {
   if (isDrawing.value) return null;
-  const behind = openBehind.value;
+  const behind = openFigureParcels.value;
   return (
     behind && {
       numerator: behind.numerator.map(({ id }) => id),

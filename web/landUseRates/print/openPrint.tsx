@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { picture } from '../../map/map.ts';
 import { measured } from '../reading/measured.ts';
-import type { TakenTable } from '../export/exportedReading.ts';
+import type { ExportedReading } from '../export/exportedReading.ts';
 import type { Writing } from '../export/writing.ts';
 import { Paper } from './printedPage.tsx';
 
@@ -13,7 +13,7 @@ let close = () => {};
  * Lays out a sheet of paper and opens the browser's print. It stays behind the page, for whoever prints again, until the
  * board shows something else.
  */
-export async function openPaper(table: TakenTable, writing: Writing): Promise<void> {
+export async function openPaper(table: ExportedReading, writing: Writing): Promise<void> {
   close();
   const map = await picture();
   const sheet = document.createElement('div');

@@ -1,5 +1,5 @@
 import { headingOf } from '../export/heading.ts';
-import type { TakenTable } from '../export/exportedReading.ts';
+import type { ExportedReading } from '../export/exportedReading.ts';
 import { beside, type Writing } from '../export/writing.ts';
 
 /** So much of an address fits on a line at the foot; the notes have all of it. */
@@ -9,7 +9,7 @@ const longestAddress = 120;
  * What stands at the foot of every page, in the margins of the paper, where no element of the page reaches: what the sheet
  * is of, the address that opens the same view, and which page it is.
  */
-export function pageStyle(table: TakenTable, writing: Writing): string {
+export function pageStyle(table: ExportedReading, writing: Writing): string {
   const { title, marks } = headingOf(table, writing);
   const foot = beside([title, table.area.name, table.date, marks ?? '']);
   const address =

@@ -1,5 +1,5 @@
-import type { TakenTable } from '../export/exportedReading.ts';
+import type { ExportedReading } from '../export/exportedReading.ts';
 import type { Writing } from '../export/writing.ts';
 
 /** What every part of the sheet of paper shows: the table that is taken away, and how it is written. */
-export type PaperProps = { readonly table: TakenTable; readonly writing: Writing };
+export type PaperProps = { readonly table: ExportedReading; readonly writing: Writing };

@@ -63,7 +63,7 @@ export const scenarioTable = computed<LandTable | null>(() => {
 
 const isOpen = computed(() => rates.value !== null);
 
-// A scenario is thought out on the land of one day, and for the board that says it is one.
+// A scenario is thought out on the land of one day, and for the panel that says it is one.
 effect(() => {
   void zoneAsked.value;
   void dateAsked.value;

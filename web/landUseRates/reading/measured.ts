@@ -9,7 +9,7 @@ import { draft } from '../area/area.ts';
 import { readShape, readWhole, type LandTable, type ShapeReading } from './reading.ts';
 import { hasScenario, otherDayTable, recordedTable, scenarioTable } from './landTables.ts';
 
-/** What the board can say of some land: nothing yet, what is wrong with its shape, or the figures. */
+/** What the panel can say of some land: nothing yet, what is wrong with its shape, or the figures. */
 export type Measured =
   | { readonly status: 'loading' }
   /** The server did not answer. */
@@ -18,7 +18,7 @@ export type Measured =
   | { readonly status: 'missing' }
   | ShapeReading;
 
-/** The land on the board: under the hand, or chosen; null while the board is closed. */
+/** The land on the panel: under the hand, or chosen; null while the panel is closed. */
 export const measuredArea = computed<AreaChoice | null>(() =>
   rates.value && draft.value
     ? { kind: 'drawn', geometry: draft.value, name: null }
@@ -38,7 +38,7 @@ export function savedAreaOf(id: string) {
 const today: readonly Resource<unknown>[] = [land, parcels];
 const otherDay: readonly Resource<unknown>[] = [landAgainst, parcelsAgainst];
 
-/** The figures of the land on the board as the records have it. */
+/** The figures of the land on the panel as the records have it. */
 export const recorded = computed<Measured | null>(() =>
   of(measuredArea.value, recordedTable.value, today),
 );
@@ -48,7 +48,7 @@ export const measured = computed<Measured | null>(() =>
   hasScenario.value ? of(measuredArea.value, scenarioTable.value, today) : recorded.value,
 );
 
-/** What the board holds it against: the land on the other day, or the other land; null while nothing is compared. */
+/** What the panel holds it against: the land on the other day, or the other land; null while nothing is compared. */
 export const measuredAgainst = computed<Measured | null>(() => {
   const against = rates.value?.against;
   if (!against) return null;

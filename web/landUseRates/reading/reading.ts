@@ -64,7 +64,7 @@ export function withLand(table: LandTable, changed: readonly LandParcel[]): Land
   return { ...table, land, cells };
 }
 
-/** Everything the board says of some land. */
+/** Everything the panel says of some land. */
 export type Reading = {
   readonly date: IsoDate;
   readonly portions: readonly Portion[];

@@ -5,10 +5,10 @@ import { editable } from '../area/editable.ts';
 import {
   chosenCorner,
   hand,
-  isHandMissing,
+  isDrawingMissing,
   selectedNothing,
   selecting,
-  underHand,
+  drawingState,
 } from '../drawing/drawingTool.ts';
 import { tool, type Tool } from '../drawing/tool.ts';
 import { words } from '../words/words.ts';
@@ -17,11 +17,11 @@ import { words } from '../words/words.ts';
 export function hintText(): string | null {
   const text = words.value.drawing.hints;
   const held = tool.value;
-  if (held !== null && isHandMissing.value) return text.missing;
+  if (held !== null && isDrawingMissing.value) return text.missing;
   if (held !== null && mapStatus.value === 'unsupported') return words.value.drawing.reasons.noMap;
   if (held === null) return distanceLine.value ? text.left : null;
   if (held !== 'pick' && hand.value === null) return text.loading;
-  const corners = underHand.value?.corners ?? 0;
+  const corners = drawingState.value?.corners ?? 0;
   return corners > 0 ? going(held, corners) : beginning(held);
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { chosenCorner, hand, underHand } from '../drawing/drawingTool.ts';
+import { chosenCorner, hand, drawingState } from '../drawing/drawingTool.ts';
 import { measuredArea, shapeOf } from '../reading/measured.ts';
 import { isBufferTool, tool } from '../drawing/tool.ts';
 import { words } from '../words/words.ts';
@@ -35,7 +35,7 @@ export function HintStrip() {
 
 function HintButtons() {
   const text = words.value.drawing;
-  const drawn = underHand.value;
+  const drawn = drawingState.value;
   const corner = chosenCorner.value;
   if (corner)
     return (
@@ -52,7 +52,7 @@ function HintButtons() {
         </HintButton>
       )}
       {drawn.corners > 1 && (
-        <HintButton onClick={() => hand.peek()?.takeBack()}>{text.takeBack}</HintButton>
+        <HintButton onClick={() => hand.peek()?.undoVertex()}>{text.undoVertex}</HintButton>
       )}
       <HintButton onClick={() => hand.peek()?.drop()}>{text.drop}</HintButton>
     </>

@@ -12,7 +12,7 @@ import { formatArea } from '../../words/format.ts';
 import { words } from '../words/words.ts';
 
 /**
- * The size of a shape, in all units at once. A shape that crosses itself has no area to speak of; the board says what is
+ * The size of a shape, in all units at once. A shape that crosses itself has no area to speak of; the panel says what is
  * wrong with it.
  */
 export function ShapeFiguresRow({ shape }: { readonly shape: Areal }) {

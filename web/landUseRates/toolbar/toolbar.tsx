@@ -31,7 +31,7 @@ import { whyNot } from './toolAvailable.ts';
 import { isFolded } from '../panel/panelState.ts';
 
 /** Tools for the hand on the map, what the one in the hand wants next, and the window for coordinates. */
-export function Palette() {
+export function DrawingToolbar() {
   const text = words.value.drawing;
   const bar = useRef<HTMLDivElement>(null);
   useMoreToTheRight(bar);
@@ -107,7 +107,7 @@ function ToolButton({ name }: { readonly name: Tool }) {
   );
 }
 
-/** On a phone the board makes way for the map that is drawn on. */
+/** On a phone the panel makes way for the map that is drawn on. */
 function choose(name: Tool): void {
   toggleTool(name);
   if (isNarrow.peek() && tool.peek() !== null) isFolded.value = true;

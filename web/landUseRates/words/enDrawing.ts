@@ -85,7 +85,7 @@ export const enDrawing: typeof zhDrawing = {
     left: 'The distance stays on the map until you clear it.',
   },
   finish: 'Finish',
-  takeBack: 'Back one',
+  undoVertex: 'Back one',
   drop: 'Cancel',
   removeCorner: 'Remove corner',
   figures: {

@@ -6,8 +6,8 @@ const parcels = (count: number | string) =>
 export const enRates: typeof zhRates = {
   title: 'Land-use rates',
   close: 'Close the rates',
-  fold: 'Fold the board',
-  unfold: 'Unfold the board',
+  fold: 'Fold the panel',
+  unfold: 'Unfold the panel',
   tabs: {
     figures: 'Rates',
     compare: 'Compare',

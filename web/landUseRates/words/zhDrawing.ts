@@ -81,7 +81,7 @@ export const zhDrawing = {
     left: '量过的距离留在图上，点“清除”拿掉。',
   },
   finish: '完成',
-  takeBack: '退一点',
+  undoVertex: '退一点',
   drop: '取消',
   removeCorner: '删除角点',
   figures: {

@@ -1,4 +1,4 @@
-/** The words of the rates board in Chinese; `enRates.ts` has the same shape. Names of indicators live with the model. */
+/** The words of the rates panel in Chinese; `enRates.ts` has the same shape. Names of indicators live with the model. */
 export const zhRates = {
   title: '用地指标',
   close: '关闭用地指标',

@@ -1,5 +1,5 @@
 import type { FilterSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
-import type { Room } from '../../state/room.ts';
+import type { ColourScheme } from '../../state/colourScheme.ts';
 import type { DrawnBasemap } from '../basemap/drawnBasemap.ts';
 import type { MapContext, StylePart } from '../context.ts';
 
@@ -27,24 +27,27 @@ function sourceOf({ kind, tiles, minzoom, maxzoom, bounds }: DrawnBasemap): Sour
     : { type: 'vector', ...common };
 }
 
-/** Faded into the paper; in the dark room a white map stays darker than `notStarted`, the dimmest of the parcels. */
+/** Faded into the paper; in the dark scheme a white map stays darker than `notStarted`, the dimmest of the parcels. */
 const rasterPaint = {
-  paper: { 'raster-opacity': 0.45, 'raster-saturation': -0.45, 'raster-contrast': -0.1 },
+  light: { 'raster-opacity': 0.45, 'raster-saturation': -0.45, 'raster-contrast': -0.1 },
   dark: { 'raster-opacity': 0.85, 'raster-saturation': -0.5, 'raster-brightness-max': 0.18 },
-} as const satisfies Record<Room, object>;
+} as const satisfies Record<ColourScheme, object>;
 
 function rasterLayer({ view }: MapContext): LayerSpecification {
   return {
     id: 'basemap-image',
     type: 'raster',
     source: basemapSource,
-    paint: rasterPaint[view.room],
+    paint: rasterPaint[view.colourScheme],
   };
 }
 
-/** Whatever the archive's schema: areas as a tint, water above them, then lines, all in the inks of the room. */
+/** Whatever the archive's schema: areas as a tint, water above them, then lines, all in the inks of the scheme. */
 function vectorLayers({ ink, view }: MapContext, names: readonly string[]): LayerSpecification[] {
-  const tint = { 'fill-color': ink.text, 'fill-opacity': view.room === 'paper' ? 0.04 : 0.06 };
+  const tint = {
+    'fill-color': ink.text,
+    'fill-opacity': view.colourScheme === 'light' ? 0.04 : 0.06,
+  };
   const hairline = { 'line-color': ink.roadCasing, 'line-width': 0.8 };
   const water = names.filter(isWater);
   const land = names.filter((name) => !isWater(name));

@@ -7,7 +7,7 @@ export const blockMixSource = 'block-mix';
 /** Blocks of a zone of very many parcels, each in the colour of what most of its land is; beneath the parcels near by. */
 export function blockMix({ blockMixAddress, ink, view, typeScale }: MapContext): StylePart {
   if (blockMixAddress === undefined) return { sources: {}, layers: [] };
-  const classes = classesOf(view.theme, view.room);
+  const classes = classesOf(view.theme, view.colourScheme);
   const ofBlock: ExpressionSpecification = ['coalesce', ['get', view.theme], 'unknown'];
   const colour = [
     'match',

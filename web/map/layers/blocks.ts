@@ -23,7 +23,10 @@ export function blocks(context: MapContext): StylePart {
         type: 'fill',
         source: surroundingsSource,
         filter: severalParcels(context),
-        paint: { 'fill-color': ink.text, 'fill-opacity': view.room === 'paper' ? 0.035 : 0.06 },
+        paint: {
+          'fill-color': ink.text,
+          'fill-opacity': view.colourScheme === 'light' ? 0.035 : 0.06,
+        },
       },
       {
         id: 'block-line',

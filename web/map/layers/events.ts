@@ -28,7 +28,7 @@ export function events(context: MapContext): StylePart {
         source: surroundingsSource,
         filter: ofLayer('event'),
         layout: {
-          'icon-image': patternName('demolished', view.room, 1),
+          'icon-image': patternName('demolished', view.colourScheme, 1),
           'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.6 * typeScale, 14.5, typeScale],
           'icon-allow-overlap': true,
           ...(context.fontsReady

@@ -38,8 +38,8 @@ function areaText({ view }: MapContext): ExpressionSpecification {
 
 /** `平整中 90 %`: the class's name, with the percent where one was given. */
 function stateText(context: MapContext): ExpressionSpecification {
-  const { theme, language, room } = context.view;
-  const names = classesOf(theme, room).flatMap((entry) => [entry.id, entry.name[language]]);
+  const { theme, language, colourScheme } = context.view;
+  const names = classesOf(theme, colourScheme).flatMap((entry) => [entry.id, entry.name[language]]);
   const name = [
     'match',
     classExpression(context),

@@ -21,7 +21,7 @@ function labelsOf(theme: Theme, id: string, { openingTheme }: MapContext): strin
 
 function fillColour(context: MapContext): ExpressionSpecification {
   const cases = themes.flatMap((theme) =>
-    classesOf(theme, context.view.room).flatMap((entry) => [
+    classesOf(theme, context.view.colourScheme).flatMap((entry) => [
       labelsOf(theme, entry.id, context),
       entry.mark === 'unknown' ? context.ink.ground : entry.colour,
     ]),
@@ -35,7 +35,7 @@ function fillOpacity(context: MapContext): ExpressionSpecification {
     mark === 'notRequired' ? 0 : theme === 'landUse' ? 0.8 : 1;
   const labelsOfOpacity = (opacity: number) =>
     themes.flatMap((theme) =>
-      classesOf(theme, context.view.room)
+      classesOf(theme, context.view.colourScheme)
         .filter((entry) => opacityOf(theme, entry) === opacity)
         .flatMap(({ id }) => labelsOf(theme, id, context)),
     );
@@ -72,7 +72,7 @@ export function parcels(context: MapContext): StylePart {
       17,
       2 * typeScale,
     ] as ExpressionSpecification,
-    'line-opacity': view.room === 'paper' ? 0.9 : 0.8,
+    'line-opacity': view.colourScheme === 'light' ? 0.9 : 0.8,
   };
   const unknown = themes.flatMap((theme) => labelsOf(theme, 'unknown', context));
   return {
@@ -109,7 +109,7 @@ export function parcels(context: MapContext): StylePart {
         source: parcelsSource,
         paint: {
           'fill-antialias': false,
-          'fill-pattern': patternName('dots', view.room, typeScale),
+          'fill-pattern': patternName('dots', view.colourScheme, typeScale),
           'fill-opacity': ['match', shownClass(context), unknown, 1, 0],
         },
       },
@@ -119,7 +119,7 @@ export function parcels(context: MapContext): StylePart {
         source: parcelsSource,
         paint: {
           'fill-antialias': false,
-          'fill-pattern': patternName('hatch', view.room, typeScale),
+          'fill-pattern': patternName('hatch', view.colourScheme, typeScale),
           'fill-opacity': ['case', holds('blocked', ['==', ['get', 'blocked'], true]), 0.9, 0],
         },
       },

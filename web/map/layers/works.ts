@@ -10,7 +10,7 @@ function shapeIs(...types: string[]): FilterSpecification {
 
 /** Works carry their building state whatever theme the parcels wear: a road has no clearance to show. */
 function stateColour(context: MapContext): ExpressionSpecification {
-  const cases = classesOf('building', context.view.room).flatMap((entry) => [
+  const cases = classesOf('building', context.view.colourScheme).flatMap((entry) => [
     entry.id,
     entry.colour,
   ]);

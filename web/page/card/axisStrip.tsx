@@ -7,7 +7,7 @@ import {
   type AxisStates,
 } from '../../../geodata/axis.ts';
 import type { Observation } from '../../../geodata/observation.ts';
-import { room } from '../../state/current.ts';
+import { colourScheme } from '../../state/current.ts';
 import { classesOf } from '../../state/theme.ts';
 import { plainNumber } from '../../words/format.ts';
 import { figureNumber, say, words } from '../../words/words.ts';
@@ -53,7 +53,7 @@ function Steps({
   readonly state: string | null;
   readonly percent: number | null;
 }) {
-  const classes = classesOf(axis, room.value).filter((entry) => entry.mark === 'fill');
+  const classes = classesOf(axis, colourScheme.value).filter((entry) => entry.mark === 'fill');
   const reached = state === null ? undefined : stateOrder(axis, state as AxisStates[Axis] as never);
   const text = words.value.card;
   const label =

@@ -3,7 +3,7 @@ import { axes, type Axis, type AxisStates } from '../../../geodata/axis.ts';
 import { landUses } from '../../../geodata/landUse.ts';
 import { stageNames } from '../../../geodata/stage.ts';
 import type { ParcelReading } from '../../api.ts';
-import { room } from '../../state/current.ts';
+import { colourScheme } from '../../state/current.ts';
 import { parcelById } from '../../state/records.ts';
 import { classesOf } from '../../state/theme.ts';
 import { plainNumber } from '../../words/format.ts';
@@ -47,7 +47,7 @@ export function ParcelCard({
   };
   const name = record?.parcel.name ?? { zh: properties?.name ?? '', en: properties?.nameEn ?? '' };
   const stage = properties?.stage ?? null;
-  const stageClass = classesOf('stage', room.value).find(
+  const stageClass = classesOf('stage', colourScheme.value).find(
     (entry) => entry.id === (stage ?? 'unknown'),
   );
   return (

@@ -1,6 +1,6 @@
 import type { Count } from '../../../geodata/count.ts';
 import type { Statistics } from '../../../geodata/statistics.ts';
-import { room } from '../../state/current.ts';
+import { colourScheme } from '../../state/current.ts';
 import { classesOf } from '../../state/theme.ts';
 import { areaText, say, words } from '../../words/words.ts';
 
@@ -8,7 +8,7 @@ import { areaText, say, words } from '../../words/words.ts';
 export function StageBar({ statistics }: { readonly statistics: Statistics }) {
   const { total } = statistics;
   const counts = statistics.stage as Readonly<Record<string, Count>>;
-  const present = classesOf('stage', room.value).filter(
+  const present = classesOf('stage', colourScheme.value).filter(
     (entry) => (counts[entry.id]?.parcels ?? 0) > 0,
   );
   return (

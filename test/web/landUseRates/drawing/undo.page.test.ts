@@ -65,22 +65,22 @@ const triangle = (north: number): Polygon => ({
 });
 
 /** What is being drawn, for keys and buttons; the hand itself needs a map. */
-function underHand() {
+function drawingState() {
   const asked: string[] = [];
   const note = (name: string) => () => {
     asked.push(name);
   };
   hand.hand.value = {
-    takeBack: note('takeBack'),
-    putBack: note('putBack'),
+    undoVertex: note('undoVertex'),
+    redoVertex: note('redoVertex'),
     finish: note('finish'),
     drop: () => {
       asked.push('drop');
-      hand.underHand.value = null;
+      hand.drawingState.value = null;
     },
     removeCorner: note('removeCorner'),
   };
-  hand.underHand.value = { corners: 3, canFinish: true, canPutBack: true };
+  hand.drawingState.value = { corners: 3, canFinish: true, canRedoVertex: true };
   return asked;
 }
 
@@ -102,12 +102,12 @@ describe('steps back and forth', () => {
 
   test('go through the corners of what is being drawn first', () => {
     area.chooseShape(triangle(27.41));
-    const asked = underHand();
+    const asked = drawingState();
     steps.stepBack();
     steps.stepForth();
-    expect(asked).toEqual(['takeBack', 'putBack']);
+    expect(asked).toEqual(['undoVertex', 'redoVertex']);
     expect(areaRead()).toMatchObject({ kind: 'drawn' });
-    hand.underHand.value = null;
+    hand.drawingState.value = null;
     steps.stepBack();
     expect(areaRead()).toEqual({ kind: 'zone' });
   });
@@ -177,7 +177,7 @@ describe('parcels chosen one by one', () => {
 describe('letting go', () => {
   test('drops what is being drawn, then the tool, then nothing more', () => {
     tools.tool.value = 'polygon';
-    const asked = underHand();
+    const asked = drawingState();
     expect(steps.letGo()).toBe(true);
     expect(asked).toEqual(['drop']);
     expect(tools.tool.value).toBe('polygon');
@@ -201,7 +201,7 @@ describe('letting go', () => {
     expect(areaRead()).toMatchObject({ kind: 'drawn' });
   });
 
-  test('closing the board puts the tool away and takes the distance off', () => {
+  test('closing the panel puts the tool away and takes the distance off', () => {
     tools.tool.value = 'distance';
     distance.distanceLine.value = [[121.29, 27.4]];
     area.openRates(null);
@@ -211,7 +211,7 @@ describe('letting go', () => {
 });
 
 describe('keys', () => {
-  test('take a tool and put it away again, only while the board is open', () => {
+  test('take a tool and put it away again, only while the panel is open', () => {
     keys.keyAction('r')?.();
     expect(tools.tool.value).toBe('rectangle');
     keys.keyAction('p')?.();
@@ -230,11 +230,11 @@ describe('keys', () => {
 
   test('finish, take back and remove only what there is', () => {
     for (const key of ['Enter', 'Backspace', 'Delete']) expect(keys.keyAction(key)).toBeUndefined();
-    const asked = underHand();
+    const asked = drawingState();
     hand.chosenCorner.value = { canRemove: true };
     for (const key of ['Enter', 'Backspace', 'Delete']) keys.keyAction(key)?.();
-    expect(asked).toEqual(['finish', 'takeBack', 'removeCorner']);
-    hand.underHand.value = null;
+    expect(asked).toEqual(['finish', 'undoVertex', 'removeCorner']);
+    hand.drawingState.value = null;
     hand.chosenCorner.value = null;
   });
 });

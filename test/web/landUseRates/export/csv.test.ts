@@ -6,7 +6,7 @@ import { indicatorCsv, parcelCsv } from '../../../../web/landUseRates/export/csv
 import { csvOf } from '../../../../web/export/csv.ts';
 import { indicatorRows } from '../../../../web/landUseRates/export/indicatorRows.ts';
 import { pageOf, textCell } from '../../../../web/export/table.ts';
-import { formulaName, inChinese, taken, takenDrawn } from './village.ts';
+import { formulaName, inChinese, taken, exportedDrawn } from './village.ts';
 
 type ReadRow = Readonly<Record<string, string>>;
 
@@ -50,7 +50,7 @@ describe.each([
 });
 
 test('a parcel is a row; unknown numbers are empty, a name like a formula has an apostrophe before it', () => {
-  const rows = read(parcelCsv(takenDrawn(), inChinese));
+  const rows = read(parcelCsv(exportedDrawn(), inChinese));
   expect(rows.map((row) => row['标识'])).toEqual(['built', 'cut']);
   expect(rows[0]!['地块']).toBe(`'${formulaName}`);
   expect(rows[0]).toMatchObject({ '税收（万元）': '1234.56', '资料面积（亩）': '15' });
@@ -84,7 +84,7 @@ test('an area on record is written as it stands there, a measured one with the d
 });
 
 test('no figure has digits that are only arithmetic', () => {
-  for (const table of [taken(), takenDrawn()])
+  for (const table of [taken(), exportedDrawn()])
     for (const csvFor of [parcelCsv, indicatorCsv])
       for (const row of read(csvFor(table, inChinese)))
         for (const cell of Object.values(row)) expect(cell).not.toMatch(/^-?\d+\.\d{7,}$/);

@@ -7,10 +7,18 @@ import { geojsonOf } from '../../../../web/landUseRates/export/geojson.ts';
 import { fileNameOf, headingOf } from '../../../../web/landUseRates/export/heading.ts';
 import { notesOf } from '../../../../web/landUseRates/export/notes.ts';
 import { workbookPages } from '../../../../web/landUseRates/export/xlsxFile.ts';
-import { allOf, drawn, inChinese, inEnglish, taken, takenDrawn, villageTable } from './village.ts';
+import {
+  allOf,
+  drawn,
+  inChinese,
+  inEnglish,
+  taken,
+  exportedDrawn,
+  villageTable,
+} from './village.ts';
 
 test('parcels carry their share, the area that counts and how they stand to the idle-land test', () => {
-  const { parcels } = takenDrawn();
+  const { parcels } = exportedDrawn();
   expect(parcels.map(({ properties, share }) => [properties.id, share < 1])).toEqual([
     ['built', false],
     ['cut', true],
@@ -23,7 +31,7 @@ test('parcels carry their share, the area that counts and how they stand to the 
 });
 
 test('a drawn shape is measured; a sketched outline and a zone without one are not', () => {
-  const { measures } = takenDrawn().area;
+  const { measures } = exportedDrawn().area;
   expect(measures?.areaM2).toBe(measureArea(drawn));
   expect(measures!.planarM2 / measures!.areaM2).toBeCloseTo(1, 3);
   expect(measures!.perimeterM).toBeGreaterThan(500);
@@ -48,7 +56,7 @@ test('what a shape only touches and where the data end are said in every file', 
 
 test('marks name what must be said: generated data, sketches among the parcels, a scenario', () => {
   expect(taken().marks).toEqual(['example', 'schematic']);
-  expect(takenDrawn().marks).toEqual(['example']);
+  expect(exportedDrawn().marks).toEqual(['example']);
 });
 
 describe('a scenario', () => {
@@ -94,7 +102,9 @@ describe('a scenario', () => {
 });
 
 test('an area too fine for an address is said to be missing from it', () => {
-  const texts = notesOf(takenDrawn({ addressHasArea: false }), inChinese).map(({ text }) => text);
+  const texts = notesOf(exportedDrawn({ addressHasArea: false }), inChinese).map(
+    ({ text }) => text,
+  );
   expect(texts).toContain('图形太细，网址放不下，打开后须重新选择范围。');
 });
 

@@ -5,7 +5,7 @@ import { portionsInside } from '../../../../geodata/area/portions.ts';
 import { readPortions } from '../../../../web/landUseRates/reading/reading.ts';
 import { geojsonOf } from '../../../../web/landUseRates/export/geojson.ts';
 import { rectangle } from '../../../geodata/arbitraries.ts';
-import { inChinese, taken, takenDrawn, villageTable } from './village.ts';
+import { inChinese, taken, exportedDrawn, villageTable } from './village.ts';
 
 /** A shape with a hole that cuts three parcels, its rings wound the wrong way. */
 const holed: Areal = {
@@ -16,14 +16,14 @@ const holed: Areal = {
   ],
 };
 
-const takenHoled = takenDrawn({
+const exportedHoled = exportedDrawn({
   area: { kind: 'drawn', name: '带洞', shape: holed, quality: null },
   reading: readPortions(villageTable, portionsInside(holed, villageTable.located)),
 });
 
 describe.each([
-  ['a drawn area', takenDrawn()],
-  ['an area with a hole', takenHoled],
+  ['a drawn area', exportedDrawn()],
+  ['an area with a hole', exportedHoled],
   ['the whole zone', taken()],
 ] as const)('%s as a map file', (_, table) => {
   const file = geojsonOf(table, inChinese);
@@ -72,7 +72,7 @@ describe.each([
 });
 
 test('the drawn parts of parcels that count as measured add up to their counted areas', () => {
-  const { features } = geojsonOf(takenHoled, inChinese);
+  const { features } = geojsonOf(exportedHoled, inChinese);
   const measured = features.filter(({ properties }) => properties['areaBasis'] === '图上');
   const sum = (of: (feature: (typeof features)[number]) => number) =>
     measured.reduce((total, feature) => total + of(feature), 0);

@@ -11,9 +11,9 @@ import {
   type LandTable,
 } from '../../../../web/landUseRates/reading/reading.ts';
 import {
-  takeTable,
-  type Taken,
-  type TakenTable,
+  exportReading,
+  type ReadingToExport,
+  type ExportedReading,
 } from '../../../../web/landUseRates/export/exportedReading.ts';
 import type { Writing } from '../../../../web/landUseRates/export/writing.ts';
 import { en, zh } from '../../../../web/landUseRates/words/dictionaries.ts';
@@ -123,8 +123,8 @@ export function allOf(table: LandTable): Portion[] {
 }
 
 /** What is taken away of the whole village, or of what `of` says. */
-export function taken(of: Partial<Taken> = {}): TakenTable {
-  return takeTable({
+export function taken(of: Partial<ReadingToExport> = {}): ExportedReading {
+  return exportReading({
     zone: {
       id: 'village',
       name: { zh: '示例村', en: 'Example Village' },
@@ -147,7 +147,7 @@ export function taken(of: Partial<Taken> = {}): TakenTable {
 }
 
 /** What is taken away of the shape that cuts a parcel in two. */
-export function takenDrawn(of: Partial<Taken> = {}): TakenTable {
+export function exportedDrawn(of: Partial<ReadingToExport> = {}): ExportedReading {
   return taken({
     area: { kind: 'drawn', name: '会议范围', shape: drawn, quality: null },
     reading: readPortions(villageTable, portionsInside(drawn, villageTable.located)),

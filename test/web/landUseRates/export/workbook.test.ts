@@ -7,7 +7,7 @@ import { pageOf, textCell } from '../../../../web/export/table.ts';
 import { workbookOf } from '../../../../web/landUseRates/export/xlsxFile.ts';
 import { bytesOf, sheetsIn, type ReadSheet } from '../../export/readBack.ts';
 import { unzip } from '../../export/unzip.ts';
-import { formulaName, inChinese, inEnglish, taken, takenDrawn } from './village.ts';
+import { formulaName, inChinese, inEnglish, taken, exportedDrawn } from './village.ts';
 
 const squareMetresPerMu = 10_000 / 15;
 
@@ -128,7 +128,7 @@ describe('the workbook of the village, read back by another library', () => {
 });
 
 test('an area that cuts a parcel says how much of it is inside', async () => {
-  const sheets = await sheetsIn(await bytesOf(takenDrawn(), inEnglish));
+  const sheets = await sheetsIn(await bytesOf(exportedDrawn(), inEnglish));
   const parcels = sheets.get('Parcels')!;
   expect(parcels.rows).toHaveLength(2);
   expect(parcels.cell(1, 'Inside')).toBe('In part');
@@ -141,7 +141,7 @@ test('an area that cuts a parcel says how much of it is inside', async () => {
 });
 
 test('what it is held against stands beside it, with the difference of the two as they are shown', async () => {
-  const [one, other] = [takenDrawn(), taken()];
+  const [one, other] = [exportedDrawn(), taken()];
   const against = { name: '全区', date: other.date, indicators: other.indicators };
   const sheets = await sheetsIn(await bytesOf({ ...one, against }, inChinese));
   const { rows, cell } = sheets.get('指标')!;

@@ -3,7 +3,7 @@ import type { ConstructionStatus } from '../../../../geodata/land/construction.t
 import type { LandParcel } from '../../../../geodata/land/landParcel.ts';
 import type { SupplyStatus } from '../../../../geodata/land/supply.ts';
 import { landTable, readPortions } from '../../../../web/landUseRates/reading/reading.ts';
-import { parcelsBehind } from '../../../../web/landUseRates/panel/parcelsOfFigure.ts';
+import { parcelsOfFigure } from '../../../../web/landUseRates/panel/parcelsOfFigure.ts';
 import { day, record } from '../../../geodata/land/builders.ts';
 import { featureOf } from '../../parcelFeatures.ts';
 
@@ -37,8 +37,8 @@ const reading = readPortions(
   Object.keys(statuses).map((id) => ({ id, share: id === 'cut' ? 0.5 : 1 })),
 );
 
-const idsBehind = (indicator: string) => {
-  const { numerator, denominator, unknown, counted } = parcelsBehind(indicator, reading, table);
+const idsOfFigure = (indicator: string) => {
+  const { numerator, denominator, unknown, counted } = parcelsOfFigure(indicator, reading, table);
   const ids = (portions: typeof numerator) => portions.map(({ id }) => id);
   return {
     numerator: ids(numerator),
@@ -49,7 +49,7 @@ const idsBehind = (indicator: string) => {
 };
 
 test('every parcel that matters stands in one part of the lists behind a figure', () => {
-  expect(idsBehind('builtUpRate')).toEqual({
+  expect(idsOfFigure('builtUpRate')).toEqual({
     numerator: ['built', 'builtUnsupplied', 'cut'],
     denominator: ['supplied'],
     unknown: ['nobodyKnows'],
@@ -59,19 +59,19 @@ test('every parcel that matters stands in one part of the lists behind a figure'
 });
 
 test('a cut parcel keeps its share', () => {
-  const { numerator } = parcelsBehind('builtUpRate', reading, table);
+  const { numerator } = parcelsOfFigure('builtUpRate', reading, table);
   expect(numerator.find(({ id }) => id === 'cut')?.share).toBe(0.5);
 });
 
 test('the lists hold as many parcels as the figure counts', () => {
   for (const { id, knownParcels, unknownParcels } of reading.indicators) {
-    const { numerator, denominator, unknown } = parcelsBehind(id, reading, table);
+    const { numerator, denominator, unknown } = parcelsOfFigure(id, reading, table);
     expect(numerator.length + denominator.length, id).toBe(knownParcels);
     expect(unknown.length, id).toBe(unknownParcels);
   }
 });
 
 test('progress has its parcels too', () => {
-  expect(idsBehind('startedRate').numerator).toHaveLength(6);
-  expect(idsBehind('completedRate').denominator).toHaveLength(6);
+  expect(idsOfFigure('startedRate').numerator).toHaveLength(6);
+  expect(idsOfFigure('completedRate').denominator).toHaveLength(6);
 });

@@ -100,7 +100,7 @@ describe('a scenario', () => {
   test.each([
     ['the day', () => current.patch({ date: isoDate('2025-06-30') })],
     ['the zone', () => current.patch({ zone: 'jindong' })],
-    ['the board', () => area.openRates(null)],
+    ['the panel', () => area.openRates(null)],
   ])('goes with %s', (_, leave) => {
     tables.mark([unsupplied()], 'supplied');
     leave();

@@ -44,7 +44,7 @@ beforeEach(async () => {
   await vi.waitFor(() => expect(measure.measured.value?.status).toBe('read'), 10_000);
 });
 
-/** How many parcels the board counts now; null where it has no figures. */
+/** How many parcels the panel counts now; null where it has no figures. */
 function counted(of = measure.measured): number | null {
   const now = of.value;
   return now?.status === 'read' ? now.reading.statistics.total.parcels : null;

@@ -4,7 +4,7 @@ import type { DrawnBasemap } from '../../../../web/map/basemap/drawnBasemap.ts';
 import { gcj02Address } from '../../../../web/map/basemap/gcj02Address.ts';
 import { inks } from '../../../../web/map/ink.ts';
 import { styleOf } from '../../../../web/map/style.ts';
-import { rooms, type Room } from '../../../../web/state/room.ts';
+import { colourSchemes, type ColourScheme } from '../../../../web/state/colourScheme.ts';
 import { contextOf } from '../../mapContexts.ts';
 
 const everywhere = { minzoom: 0, maxzoom: 18, bounds: null, attribution: '' };
@@ -29,8 +29,8 @@ const basemaps: Record<string, DrawnBasemap> = {
   },
 };
 
-const styled = (basemap: DrawnBasemap | null, room: Room = 'paper') =>
-  styleOf(contextOf({ basemap }, { room }));
+const styled = (basemap: DrawnBasemap | null, colourScheme: ColourScheme = 'light') =>
+  styleOf(contextOf({ basemap }, { colourScheme }));
 
 /** Layers of the basemap, bottom to top, and what lies next to them. */
 function stackOf(basemap: DrawnBasemap): { ids: string[]; below?: string; above?: string } {
@@ -41,8 +41,8 @@ function stackOf(basemap: DrawnBasemap): { ids: string[]; below?: string; above?
 }
 
 describe.each(Object.entries(basemaps))('%s', (_, basemap) => {
-  test.each(rooms)('makes a valid style in the room %s', (room) => {
-    expect(validateStyleMin(styled(basemap, room))).toEqual([]);
+  test.each(colourSchemes)('makes a valid style in the colourScheme %s', (colourScheme) => {
+    expect(validateStyleMin(styled(basemap, colourScheme))).toEqual([]);
   });
 
   test('lies on the paper and its graticule, beneath all of the zone', () => {
@@ -66,14 +66,18 @@ describe('the layers of a vector archive', () => {
     ]);
   });
 
-  test.each(rooms)('are water in the ink of the room %s where their name says so', (room) => {
-    const { layers } = styled(vector, room);
-    const inWater = layers.filter(
-      ({ id, paint }) =>
-        id.startsWith('basemap-') && Object.values(paint ?? {}).includes(inks[room].water),
-    );
-    expect(inWater.map(({ id }) => id)).toEqual(stackOf(vector).ids.slice(2, 6));
-  });
+  test.each(colourSchemes)(
+    'are water in the ink of the colourScheme %s where their name says so',
+    (colourScheme) => {
+      const { layers } = styled(vector, colourScheme);
+      const inWater = layers.filter(
+        ({ id, paint }) =>
+          id.startsWith('basemap-') &&
+          Object.values(paint ?? {}).includes(inks[colourScheme].water),
+      );
+      expect(inWater.map(({ id }) => id)).toEqual(stackOf(vector).ids.slice(2, 6));
+    },
+  );
 });
 
 test('without a basemap the style has no trace of one', () => {

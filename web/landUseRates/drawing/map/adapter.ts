@@ -6,7 +6,7 @@ import { TerraDrawExtend, type SetCursor } from 'terra-draw';
  * above the map shows it, so that the map below is not painted anew at every movement of the hand. Who pans and zooms is
  * decided by the gate, not by the library.
  */
-export class HandAdapter extends TerraDrawExtend.TerraDrawBaseAdapter {
+export class DrawingAdapter extends TerraDrawExtend.TerraDrawBaseAdapter {
   readonly #map: MapLibreMap;
   readonly #onDrawn: () => void;
 

@@ -15,7 +15,7 @@ import { toolLook } from './drawingStyle.ts';
 const apart = 12;
 
 /** The shape that can be changed now; null while the tool is another. */
-const shapeInHand = computed(() => {
+const shapeBeingEdited = computed(() => {
   const current = editable.value;
   return tool.value === 'edit' && current.kind === 'shape' ? current : null;
 });
@@ -29,7 +29,7 @@ export function openEditing(map: MapLibreMap) {
 
   const findHandles = () => {
     const { clientWidth: width, clientHeight: height } = map.getCanvas();
-    const current = shapeInHand.peek();
+    const current = shapeBeingEdited.peek();
     handles.value = current
       ? handlesOf(current.shape, project, { width, height }, apart * toolLook.peek().typeScale)
       : [];
@@ -44,7 +44,7 @@ export function openEditing(map: MapLibreMap) {
       }),
     onDone: (shape) => {
       frame.cancel();
-      chooseShape(shape, shapeInHand.peek()?.name ?? null);
+      chooseShape(shape, shapeBeingEdited.peek()?.name ?? null);
       findHandles();
     },
     onDropped: () => {
@@ -59,11 +59,11 @@ export function openEditing(map: MapLibreMap) {
 
   const stops = [
     effect(() => {
-      mode.take(shapeInHand.value?.shape ?? null);
+      mode.take(shapeBeingEdited.value?.shape ?? null);
       findHandles();
     }),
     effect(() => {
-      const [corner, current] = [chosen.value, shapeInHand.value];
+      const [corner, current] = [chosen.value, shapeBeingEdited.value];
       chosenCorner.value = corner && current && { canRemove: canRemove(current.shape, corner) };
     }),
   ];

@@ -10,17 +10,17 @@ import { selectedNothing, selecting } from '../drawingTool.ts';
 import { chooseParcels, parcelsChosen } from '../../area/parcelChoice.ts';
 import { tool, type Tool } from '../tool.ts';
 import { hasGround, withoutRepeats } from './drawn.ts';
-import type { Press } from './gestureRouting.ts';
+import type { GestureStart } from './gestureRouting.ts';
 import { parcelsMostlyInside } from './parcelsInside.ts';
 
 /** How the last gesture began, which decides whether parcels are added to those chosen. */
-type Pressed = Pick<Press, 'kind' | 'shift'>;
+type Pressed = Pick<GestureStart, 'kind' | 'shift'>;
 
 /**
  * What has been drawn becomes what it was drawn for. A shape is one's land, and the hand is empty again, so that the next
  * tap opens a parcel in it; the tools that are used several times over stay in the hand.
  */
-export function settle(
+export function finishDrawing(
   used: Tool,
   geometry: Polygon | LineString | Point,
   pressed: Pressed | null,

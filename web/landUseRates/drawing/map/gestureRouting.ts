@@ -1,10 +1,10 @@
 import { unlessComposing } from '../../../state/composing.ts';
 
 /** Who a gesture belongs to: the hand alone, the map alone, or taps to the hand and drags to the map. */
-export type Owner = 'hand' | 'map' | 'both';
+export type GestureOwner = 'hand' | 'map' | 'both';
 
 /** How a gesture began. */
-export type Press = {
+export type GestureStart = {
   /** Pixels from the map's left and top. */
   readonly x: number;
   readonly y: number;
@@ -12,9 +12,9 @@ export type Press = {
   readonly shift: boolean;
 };
 
-export type Gate = {
+export type GestureRouting = {
   /** Asked when a gesture begins on the map; null while there is no tool, and both hear everything. */
-  ownerOf(press: Press): Owner | null;
+  ownerOf(press: GestureStart): GestureOwner | null;
   /** A second finger came down, or the browser took the gesture for itself: it counts for nothing. */
   onInterrupted(): void;
 };
@@ -29,11 +29,15 @@ const mapEvents = ['mousedown', 'touchstart', 'touchmove', 'touchend', 'dblclick
  *
  * @param container the element around the map's canvas
  */
-export function openGate(container: HTMLElement, canvas: HTMLElement, gate: Gate): () => void {
+export function openGate(
+  container: HTMLElement,
+  canvas: HTMLElement,
+  gate: GestureRouting,
+): () => void {
   const stop = new AbortController();
   const fingers = new Set<number>();
   /** Of the gesture under way or, with no finger down, of the last one. */
-  let owner: Owner | null = null;
+  let owner: GestureOwner | null = null;
   let isSpaceHeld = false;
 
   const begin = (event: PointerEvent) => {
@@ -51,18 +55,18 @@ export function openGate(container: HTMLElement, canvas: HTMLElement, gate: Gate
     fingers.add(event.pointerId);
     if (fingers.size > 1) interrupt();
     else begin(event);
-    keepFromHand(event);
+    keepFromDrawing(event);
   };
   const release = (event: PointerEvent) => {
     if (!fingers.delete(event.pointerId)) return;
     if (event.type === 'pointercancel') interrupt();
-    keepFromHand(event);
+    keepFromDrawing(event);
   };
-  const keepFromHand = (event: PointerEvent) => {
+  const keepFromDrawing = (event: PointerEvent) => {
     if (owner === 'map') event.stopPropagation();
   };
   const move = (event: PointerEvent) => {
-    if (fingers.size > 0) keepFromHand(event);
+    if (fingers.size > 0) keepFromDrawing(event);
   };
   const keepFromMap = (event: Event) => {
     const isOneFinger = !('touches' in event) || (event as TouchEvent).touches.length < 2;
@@ -87,7 +91,7 @@ export function openGate(container: HTMLElement, canvas: HTMLElement, gate: Gate
   return () => stop.abort();
 }
 
-function pressOf(event: PointerEvent, canvas: HTMLElement): Press {
+function pressOf(event: PointerEvent, canvas: HTMLElement): GestureStart {
   const { left, top } = canvas.getBoundingClientRect();
   const { pointerType } = event;
   return {

@@ -4,16 +4,16 @@ import { TerraDraw, TerraDrawModeUndoRedo } from 'terra-draw';
 import type { LonLat } from '../../../../geodata/geometry.ts';
 import { bufferAxis, bufferToolOf } from '../buffer.ts';
 import { distanceLine } from '../distance.ts';
-import { selectedNothing, underHand, type Hand } from '../drawingTool.ts';
+import { selectedNothing, drawingState, type Hand } from '../drawingTool.ts';
 import type { Tool } from '../tool.ts';
-import { HandAdapter } from './adapter.ts';
+import { DrawingAdapter } from './adapter.ts';
 import { drawnFeature, finishedEarly, heldOnSheet, type Drawn } from './drawn.ts';
 import { openEditing } from './editing.ts';
 import { frames } from './animationFrame.ts';
-import type { Gate, Owner, Press } from './gestureRouting.ts';
+import type { GestureRouting, GestureOwner, GestureStart } from './gestureRouting.ts';
 import { toolLook } from './drawingStyle.ts';
 import { drawnModes, isDrawnTool, spanModes } from './modes.ts';
-import { settle } from './finishDrawing.ts';
+import { finishDrawing } from './finishDrawing.ts';
 import type { OnMap } from './drawingOverlay.tsx';
 import { showDrawn, showNothing, showSpan } from './showDrawing.ts';
 import { simplify } from './simplify.ts';
@@ -22,17 +22,17 @@ import { simplify } from './simplify.ts';
 const fine = { drag: 4, reach: 12 };
 const coarse = { drag: 10, reach: 24 };
 
-/** Draws on the map with the tool it is given, shows what is drawn while it is, and settles what has been. */
-export class MapHand implements Hand, Gate {
+/** Draws on the map with the tool it is given, shows what is drawn while it is, and finishes what has been. */
+export class MapDrawing implements Hand, GestureRouting {
   readonly #map: MapLibreMap;
   readonly #frame = frames();
   readonly #sheet = frames();
   readonly #editing: ReturnType<typeof openEditing>;
   readonly #spans: ReturnType<typeof spanModes>;
-  readonly #adapter: HandAdapter;
+  readonly #adapter: DrawingAdapter;
   readonly #draw: TerraDraw;
   #held: Tool | null = null;
-  #pressed: Press | null = null;
+  #pressed: GestureStart | null = null;
   /** Whether something was being drawn before the gesture under way began. */
   #wasDrawing = false;
 
@@ -45,7 +45,7 @@ export class MapHand implements Hand, Gate {
       onDropped: () => this.#forget(),
       onDone: (used, shape) => this.#done(used, shape),
     });
-    this.#adapter = new HandAdapter({
+    this.#adapter = new DrawingAdapter({
       map,
       onDrawn: () => this.#sheet.next(() => this.#showHeld()),
       minPixelDragDistance: drag,
@@ -98,12 +98,12 @@ export class MapHand implements Hand, Gate {
     this.#draw.stop();
   }
 
-  takeBack(): void {
+  undoVertex(): void {
     if (this.#draw.canUndo()) this.#draw.undo();
     else this.drop();
   }
 
-  putBack(): void {
+  redoVertex(): void {
     this.#draw.redo();
   }
 
@@ -126,14 +126,14 @@ export class MapHand implements Hand, Gate {
     this.#editing.removeCorner();
   }
 
-  ownerOf(press: Press): Owner | null {
+  ownerOf(press: GestureStart): GestureOwner | null {
     this.#pressed = press;
     this.#wasDrawing = this.#draw.getModeState() === 'drawing';
     const { lng, lat } = this.#map.unproject([press.x, press.y]);
     return this.#held && this.#ownerFor(this.#held, press, [lng, lat]);
   }
 
-  #ownerFor(used: Tool, press: Press, place: LonLat): Owner {
+  #ownerFor(used: Tool, press: GestureStart, place: LonLat): GestureOwner {
     const { reach } = press.kind === 'touch' ? coarse : fine;
     const { mode } = this.#editing;
     switch (used) {
@@ -180,9 +180,9 @@ export class MapHand implements Hand, Gate {
       showDrawn(used, stored, {
         corners: stored.corners ?? 1,
         canFinish: finishedEarly(stored) !== null,
-        canPutBack: this.#draw.canRedo(),
+        canRedoVertex: this.#draw.canRedo(),
       });
-    else if (underHand.peek()) this.#forget();
+    else if (drawingState.peek()) this.#forget();
   }
 
   #finishStored(id: string | number): void {
@@ -200,14 +200,14 @@ export class MapHand implements Hand, Gate {
     this.#frame.cancel();
     batch(() => {
       showNothing();
-      settle(used, geometry, this.#pressed);
+      finishDrawing(used, geometry, this.#pressed);
     });
   }
 
   /** What is under the hand becomes nothing; a distance that has been finished is under it no more. */
   #forget(): void {
     this.#frame.cancel();
-    if (this.#held === 'distance' && underHand.peek()) distanceLine.value = null;
+    if (this.#held === 'distance' && drawingState.peek()) distanceLine.value = null;
     showNothing();
   }
 }

@@ -28,7 +28,7 @@ export function isDrawnTool(candidate: Tool | null): candidate is DrawnTool {
 
 /**
  * The library's modes, one for each tool and named like it. Keys are the page's, which hears them wherever the focus is;
- * a shape may cross itself, for the board to say so.
+ * a shape may cross itself, for the panel to say so.
  *
  * @param typeScale size of type on this screen against the desk's
  * @param reach pixels on a desk around a corner that count as the corner

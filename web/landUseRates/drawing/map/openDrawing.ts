@@ -6,7 +6,7 @@ import { distanceLine } from '../distance.ts';
 import { hand, selecting } from '../drawingTool.ts';
 import { tool } from '../tool.ts';
 import { openGate } from './gestureRouting.ts';
-import { MapHand } from './mapDrawing.ts';
+import { MapDrawing } from './mapDrawing.ts';
 import { followBufferWidth } from './finishDrawing.ts';
 import { drawOnSheet } from './drawingOverlay.tsx';
 
@@ -14,34 +14,34 @@ import { drawOnSheet } from './drawingOverlay.tsx';
  * The hand on the map: draws with the tool that is chosen and makes of the drawing what the tool is for, until it is
  * closed. This file, and the drawing library with it, is fetched when a tool is first chosen.
  */
-export function openHand(map: MapLibreMap): () => void {
-  const mapHand = new MapHand(map);
+export function openDrawing(map: MapLibreMap): () => void {
+  const mapDrawing = new MapDrawing(map);
   const onMap = computed(() => ({
     area: draft.value ?? selecting.value?.shape ?? null,
     axis: bufferAxis.value,
     distance: distanceLine.value,
-    handles: mapHand.handles.value,
-    ...mapHand.drawn.value,
+    handles: mapDrawing.handles.value,
+    ...mapDrawing.drawn.value,
   }));
   const stopShowing = drawOnSheet(map, onMap);
-  mapHand.start();
+  mapDrawing.start();
   const stops = [
-    openGate(map.getContainer(), map.getCanvas(), mapHand),
+    openGate(map.getContainer(), map.getCanvas(), mapDrawing),
     effect(() => {
       const wanted = tool.value;
-      untracked(() => mapHand.take(wanted));
+      untracked(() => mapDrawing.take(wanted));
     }),
     effect(() => {
       void bufferWidth.value;
-      mapHand.showAgain();
+      mapDrawing.showAgain();
     }),
     followBufferWidth(),
   ];
-  hand.value = mapHand;
+  hand.value = mapDrawing;
   return () => {
     hand.value = null;
     for (const stop of stops) stop();
-    mapHand.stop();
+    mapDrawing.stop();
     stopShowing();
   };
 }

@@ -4,15 +4,21 @@ import type { LonLat, Polygon } from '../../../../geodata/geometry.ts';
 import { draft } from '../../area/area.ts';
 import { bufferWidth } from '../buffer.ts';
 import { distanceLine } from '../distance.ts';
-import { radius, selectedNothing, selecting, underHand, type UnderHand } from '../drawingTool.ts';
+import {
+  radius,
+  selectedNothing,
+  selecting,
+  drawingState,
+  type DrawingState,
+} from '../drawingTool.ts';
 import type { Tool } from '../tool.ts';
 import { hasGround, withoutRepeats, type Drawn } from './drawn.ts';
 import { parcelsMostlyInside } from './parcelsInside.ts';
 
-/** Tells the board, the map and the hint what is under the hand. Once for each frame is enough. */
-export function showDrawn(used: Tool, { geometry }: Drawn, state: UnderHand): void {
+/** Tells the panel, the map and the hint what is under the hand. Once for each frame is enough. */
+export function showDrawn(used: Tool, { geometry }: Drawn, state: DrawingState): void {
   performance.mark('guatu:hand-moved');
-  underHand.value = state;
+  drawingState.value = state;
   selectedNothing.value = false;
   switch (geometry.type) {
     case 'Polygon':
@@ -40,14 +46,14 @@ function showSelection(shape: Polygon): void {
 
 /** The same for a shape between two places; of a circle the distance between them is its radius. */
 export function showSpan(used: Tool, shape: Polygon, [from, to]: readonly [LonLat, LonLat]): void {
-  const state = { corners: 1, canFinish: false, canPutBack: false };
+  const state = { corners: 1, canFinish: false, canRedoVertex: false };
   radius.value = used === 'circle' ? measureLength([from, to]) : null;
   showDrawn(used, { geometry: shape, corners: 1 }, state);
 }
 
 /** Nothing is under the hand any more. A distance that has been measured stays. */
 export function showNothing(): void {
-  underHand.value = null;
+  drawingState.value = null;
   draft.value = null;
   selecting.value = null;
   radius.value = null;

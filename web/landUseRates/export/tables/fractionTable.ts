@@ -11,11 +11,11 @@ import {
   type IndicatorRow,
 } from '../indicatorRows.ts';
 import { numberCell, pageOf, textCell, type Column, type Page } from '../../../export/table.ts';
-import type { TakenTable } from '../exportedReading.ts';
+import type { ExportedReading } from '../exportedReading.ts';
 import { areaFormat, areaIn, sayIn, type Writing } from '../writing.ts';
 
 /** Both sides of every fraction and what is missing from them; areas in the unit of the reader. */
-export function fractionPage(table: TakenTable, writing: Writing): Page {
+export function fractionPage(table: ExportedReading, writing: Writing): Page {
   const { exported, rates, units } = writing.words;
   const { columns: heads } = exported;
   const inUnit = (name: string) => exported.withUnit(name, units[writing.unit]);

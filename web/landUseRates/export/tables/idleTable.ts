@@ -10,7 +10,7 @@ import {
   type Column,
   type Page,
 } from '../../../export/table.ts';
-import type { TakenTable } from '../exportedReading.ts';
+import type { ExportedReading } from '../exportedReading.ts';
 import { areaFormat, areaIn, sayIn, type Writing } from '../writing.ts';
 
 /** A line of the idle-land register: idle land longest idle first, then land that soon may be. */
@@ -28,7 +28,7 @@ export type IdleRow = {
   readonly edition: Bilingual | null;
 };
 
-export function idleRows({ idle, parcels }: Pick<TakenTable, 'idle' | 'parcels'>): IdleRow[] {
+export function idleRows({ idle, parcels }: Pick<ExportedReading, 'idle' | 'parcels'>): IdleRow[] {
   const byId = new Map(parcels.map(({ properties }) => [properties.id, properties]));
   const placeOf = (id: string) => {
     const properties = byId.get(id);
@@ -63,7 +63,7 @@ export function idleRows({ idle, parcels }: Pick<TakenTable, 'idle' | 'parcels'>
   ];
 }
 
-export function idlePage(table: TakenTable, writing: Writing): Page {
+export function idlePage(table: ExportedReading, writing: Writing): Page {
   const { exported, units, unknown } = writing.words;
   const { columns: heads, parcelColumns: parcelHeads } = exported;
   const columns: Column<IdleRow>[] = [

@@ -21,11 +21,11 @@ import {
   type Page,
   type PageCell,
 } from '../../../export/table.ts';
-import type { TakenTable } from '../exportedReading.ts';
+import type { ExportedReading } from '../exportedReading.ts';
 import { sayIn, type Writing } from '../writing.ts';
 
 /** Every indicator with its value, what it is held against, and how far it may be trusted. */
-export function indicatorPage(table: TakenTable, writing: Writing): Page {
+export function indicatorPage(table: ExportedReading, writing: Writing): Page {
   const { exported, rates } = writing.words;
   const { columns: heads } = exported;
   const text = (
@@ -61,7 +61,7 @@ export function indicatorPage(table: TakenTable, writing: Writing): Page {
   return pageOf(exported.pages.indicators, columns, indicatorRows(table));
 }
 
-function comparedColumns({ against }: TakenTable, writing: Writing): Column<IndicatorRow>[] {
+function comparedColumns({ against }: ExportedReading, writing: Writing): Column<IndicatorRow>[] {
   if (against === null) return [];
   return [
     { heading: against.name, width: 16, cell: (row) => figureCell(row.against, writing) },
@@ -82,7 +82,11 @@ function differenceCell({ indicator, against }: IndicatorRow, { words }: Writing
 }
 
 /** `89.46（全国国家级开发区，2019-12-31）`: what the indicator was elsewhere, nearest in time. */
-function referenceText({ id }: Indicator, { date }: TakenTable, writing: Writing): string | null {
+function referenceText(
+  { id }: Indicator,
+  { date }: ExportedReading,
+  writing: Writing,
+): string | null {
   const [nearest] = referencesFor(id, date);
   if (!nearest) return null;
   const value = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(nearest.value);

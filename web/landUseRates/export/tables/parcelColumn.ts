@@ -1,5 +1,5 @@
-import type { TakenParcel } from '../exportedParcel.ts';
-import type { TakenTable } from '../exportedReading.ts';
+import type { ExportedParcel } from '../exportedParcel.ts';
+import type { ExportedReading } from '../exportedReading.ts';
 import type { Writing } from '../writing.ts';
 
 /** What the value of a column is: m² of land or of floors, 0…100, an amount, `2026-06-30` or just text. */
@@ -23,9 +23,9 @@ export type ParcelColumn = {
   readonly width: number;
   /** Number or text by the kind; null for what nobody knows, or what does not apply. */
   readonly value: (
-    parcel: TakenParcel,
+    parcel: ExportedParcel,
     writing: Writing,
-    table: TakenTable,
+    table: ExportedReading,
   ) => string | number | null;
 };
 

@@ -10,17 +10,17 @@ import {
   type Page,
   type PageCell,
 } from '../../../export/table.ts';
-import type { TakenParcel } from '../exportedParcel.ts';
-import type { TakenTable } from '../exportedReading.ts';
+import type { ExportedParcel } from '../exportedParcel.ts';
+import type { ExportedReading } from '../exportedReading.ts';
 import { areaFormat, areaIn, type Writing } from '../writing.ts';
 import type { ParcelColumnKind } from './parcelColumn.ts';
 import { columnsOf } from './parcelColumns.ts';
 
 /** A parcel a row: what is known of it and how it counts. Numbers nobody knows are empty cells, unknown states a word. */
-export function parcelPage(table: TakenTable, writing: Writing): Page {
+export function parcelPage(table: ExportedReading, writing: Writing): Page {
   const { exported } = writing.words;
   const columns = columnsOf(table.marks).map(
-    ([id, { kind, width, value }]): Column<TakenParcel> => ({
+    ([id, { kind, width, value }]): Column<ExportedParcel> => ({
       heading: withUnit(exported.parcelColumns[id], kind, writing),
       width,
       cell: (parcel) => cellOf(kind, value(parcel, writing, table), writing),

@@ -16,7 +16,7 @@ import { ratioFigure } from '../../../../geodata/units.ts';
 import { numberCell, pageOf, textCell, type Column, type Page } from '../../../export/table.ts';
 import { percentFormat } from '../indicatorRows.ts';
 import { knownArea } from '../knownArea.ts';
-import type { TakenTable } from '../exportedReading.ts';
+import type { ExportedReading } from '../exportedReading.ts';
 import { areaFormat, areaIn, sayIn, type Writing } from '../writing.ts';
 
 /** The four ways in which all of the land is told apart. */
@@ -33,7 +33,7 @@ export type StructureRow = {
 };
 
 /** What the land consists of; classes without a parcel are left out. */
-export function structureRows({ structure }: Pick<TakenTable, 'structure'>): StructureRow[] {
+export function structureRows({ structure }: Pick<ExportedReading, 'structure'>): StructureRow[] {
   const { construction, constructionGroup, supply, supplyGroup, highTech, idle } = structure;
   return [
     ...constructionGroups.flatMap((group) => [
@@ -73,7 +73,7 @@ function unknownRow(kind: StructureKind, { unknown }: Counts<never>): StructureR
   return { kind, code: '', isGroup: false, name: null, count: unknown };
 }
 
-export function structurePage(table: TakenTable, writing: Writing): Page {
+export function structurePage(table: ExportedReading, writing: Writing): Page {
   const { exported, units, unknown } = writing.words;
   const { columns: heads } = exported;
   const columns: Column<StructureRow>[] = [
@@ -112,7 +112,10 @@ export function structurePage(table: TakenTable, writing: Writing): Page {
 }
 
 /** Of the known area of all parcels, 0…100. */
-export function sharePercent(count: Count, { total }: Pick<TakenTable, 'total'>): number | null {
+export function sharePercent(
+  count: Count,
+  { total }: Pick<ExportedReading, 'total'>,
+): number | null {
   const area = knownArea(count);
   return area === null || total.areaM2 <= 0 ? null : ratioFigure((area / total.areaM2) * 100);
 }

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { room } from '../../../state/current.ts';
+import { colourScheme } from '../../../state/current.ts';
 
 /** The page's own type and inks as a chart needs them: in pixels and as colours. */
 export type ChartLook = {
@@ -20,9 +20,9 @@ window.addEventListener('resize', () => {
   resized.value = resized.peek() + 1;
 });
 
-/** Follows the room and the size of type. */
+/** Follows the colour scheme and the size of type. */
 export const chartLook = computed<ChartLook>(() => {
-  void room.value;
+  void colourScheme.value;
   void resized.value;
   const style = getComputedStyle(document.documentElement);
   const read = (name: string) => style.getPropertyValue(name).trim();

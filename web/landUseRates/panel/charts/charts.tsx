@@ -1,11 +1,11 @@
-import { settled } from '../lastReading.ts';
+import { lastReading } from '../lastReading.ts';
 import { IdleAges } from './idleAges.tsx';
 import { References } from './references.tsx';
 import { Structure } from './structure.tsx';
 
 /** The charts of some land, each with its words beside it. */
 export function Charts() {
-  const reading = settled.value?.reading;
+  const reading = lastReading.value?.reading;
   if (!reading) return null;
   return (
     <>

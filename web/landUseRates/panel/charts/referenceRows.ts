@@ -11,7 +11,7 @@ export type ReferenceRow = {
   readonly marks: readonly BandMark[];
 };
 
-/** In the order of the board; rates per hectare stand for their twins per 亩, which say the same. */
+/** In the order of the panel; rates per hectare stand for their twins per 亩, which say the same. */
 export function referenceRows(indicators: readonly Indicator[], date: IsoDate): ReferenceRow[] {
   return figureGroups(indicators)
     .flatMap(({ lines }) => lines)

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { landStructure } from '../../../../geodata/land/structure.ts';
 import { zoneTypeCaution, zoneTypeNames, zoneTypeOf } from '../../../../geodata/land/zoneType.ts';
 import type { Reading } from '../../reading/reading.ts';
-import { language, room, unit } from '../../../state/current.ts';
+import { language, colourScheme, unit } from '../../../state/current.ts';
 import { areaNumber, areaText, say } from '../../../words/words.ts';
 import { words } from '../../words/words.ts';
 import { shareText } from '../../../words/format.ts';
@@ -15,7 +15,10 @@ import { structureOption } from './structureChart.ts';
 export function Structure({ reading }: { readonly reading: Reading }) {
   const text = words.value.rates.charts;
   const structure = useMemo(() => landStructure(reading.cells), [reading]);
-  const bars = useMemo(() => structureBars(structure, room.value), [structure, room.value]);
+  const bars = useMemo(
+    () => structureBars(structure, colourScheme.value),
+    [structure, colourScheme.value],
+  );
   const look = chartLook.value;
   const option = useMemo(
     () =>

@@ -3,7 +3,7 @@ import type { ClassOf, Counts } from '../../../../geodata/count.ts';
 import { constructionNames, constructionStatuses } from '../../../../geodata/land/construction.ts';
 import type { LandStructure } from '../../../../geodata/land/structure.ts';
 import { supplyNames, supplyStatuses } from '../../../../geodata/land/supply.ts';
-import type { Room } from '../../../state/room.ts';
+import type { ColourScheme } from '../../../state/colourScheme.ts';
 import { constructionColours, supplyColours } from './statusColours.ts';
 
 /** A class of land in a bar: its code, its name where it has one, its land and its part of the whole, its ink. */
@@ -22,15 +22,15 @@ export type StructureBars = {
   readonly supply: readonly BarPart[];
 };
 
-export function structureBars(structure: LandStructure, room: Room): StructureBars {
+export function structureBars(structure: LandStructure, colourScheme: ColourScheme): StructureBars {
   return {
     construction: partsOf(constructionStatuses, structure.construction, (code) => ({
       name: constructionNames[code],
-      colour: constructionColours[code][room],
+      colour: constructionColours[code][colourScheme],
     })),
     supply: partsOf(supplyStatuses, structure.supply, (code) => ({
       name: supplyNames[code],
-      colour: supplyColours[code][room],
+      colour: supplyColours[code][colourScheme],
     })),
   };
 }

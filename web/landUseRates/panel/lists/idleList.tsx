@@ -6,14 +6,14 @@ import { words } from '../../words/words.ts';
 import { CutList } from '../growingList.tsx';
 import { withDigits } from '../../../words/format.ts';
 import { ParcelButton } from '../parcelButton.tsx';
-import { settled } from '../lastReading.ts';
+import { lastReading } from '../lastReading.ts';
 import { register } from './lands.ts';
 
 /** 闲置: land that is idle and by which ground, what the rules hold ready for it, and land that soon will be. */
 export function IdleList() {
   const text = words.value.rates.lists;
   const now = register.value;
-  const reading = settled.value?.reading;
+  const reading = lastReading.value?.reading;
   if (!now || !reading) return null;
   return (
     <>

@@ -5,7 +5,7 @@ import { idleRegister } from '../../../../geodata/land/idleRegister.ts';
 import { parcelLandOf, type ParcelLand } from '../../../../geodata/land/parcelLand.ts';
 import { pendingCounts, pendingOf } from '../../../../geodata/land/pending.ts';
 import type { LandTable, Reading } from '../../reading/reading.ts';
-import { settled } from '../lastReading.ts';
+import { lastReading } from '../lastReading.ts';
 
 /** The parcels of a reading with what is on record of their land, each with the part of it inside. */
 function parcelLands(reading: Reading, table: LandTable): ParcelLand[] {
@@ -17,9 +17,9 @@ function parcelLands(reading: Reading, table: LandTable): ParcelLand[] {
 
 type Lands = { readonly lands: readonly ParcelLand[]; readonly date: IsoDate };
 
-/** The land on the board parcel by parcel; null until it is read. Worked out when a list is first looked at. */
+/** The land on the panel parcel by parcel; null until it is read. Worked out when a list is first looked at. */
 const lands = computed<Lands | null>(() => {
-  const now = settled.value;
+  const now = lastReading.value;
   return now && { lands: parcelLands(now.reading, now.table), date: now.reading.date };
 });
 

@@ -7,7 +7,7 @@ import {
 } from '../../../../../web/landUseRates/drawing/map/drawn.ts';
 
 /** A polygon of two corners set down and a third under the pointer, as the drawing library holds it. */
-const polygonUnderHand = (corners: number) => ({
+const polygonBeingDrawn = (corners: number) => ({
   geometry: {
     type: 'Polygon',
     coordinates: [
@@ -25,7 +25,7 @@ const polygonUnderHand = (corners: number) => ({
 
 describe('what is finished before its last corner', () => {
   test('is made of the corners set down, not of the one under the pointer', () => {
-    expect(finishedEarly(drawnFeature(polygonUnderHand(3)))).toEqual({
+    expect(finishedEarly(drawnFeature(polygonBeingDrawn(3)))).toEqual({
       type: 'Polygon',
       coordinates: [
         [
@@ -59,7 +59,7 @@ describe('what is finished before its last corner', () => {
   });
 
   test('is nothing while there are too few', () => {
-    expect(finishedEarly(drawnFeature(polygonUnderHand(2)))).toBeNull();
+    expect(finishedEarly(drawnFeature(polygonBeingDrawn(2)))).toBeNull();
     const line = {
       geometry: {
         type: 'LineString',
@@ -74,7 +74,7 @@ describe('what is finished before its last corner', () => {
   });
 
   test('is the whole outline where it is drawn in one stroke', () => {
-    const { geometry } = polygonUnderHand(0);
+    const { geometry } = polygonBeingDrawn(0);
     expect(finishedEarly(drawnFeature({ geometry, properties: {} }))).toEqual(geometry);
   });
 });

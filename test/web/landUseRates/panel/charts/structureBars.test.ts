@@ -18,7 +18,7 @@ const structure = landStructure([
 
 describe('the bars of the structure', () => {
   test('hold the same land twice, class by class, what is not on record last', () => {
-    const { construction, supply } = structureBars(structure, 'paper');
+    const { construction, supply } = structureBars(structure, 'light');
     expect(construction.map(({ code, share }) => [code, share])).toEqual([
       ['A2', 0.6],
       ['B21', 0.2],
@@ -33,13 +33,13 @@ describe('the bars of the structure', () => {
 
   test('are empty where nobody knows an area', () => {
     const unmeasured = landStructure([cellOfHectares(null, { construction: 'A2' })]);
-    expect(structureBars(unmeasured, 'paper')).toEqual({ construction: [], supply: [] });
+    expect(structureBars(unmeasured, 'light')).toEqual({ construction: [], supply: [] });
   });
 });
 
-test('a code can be read on every ink of either room', () => {
+test('a code can be read on every ink of either colourScheme', () => {
   const inks = [...Object.values(constructionColours), ...Object.values(supplyColours)];
-  for (const rooms of inks)
-    for (const colour of Object.values(rooms))
+  for (const colourSchemes of inks)
+    for (const colour of Object.values(colourSchemes))
       expect(contrast(inkOn(colour), colour), colour).toBeGreaterThanOrEqual(4.5);
 });
