@@ -1,7 +1,7 @@
 import { areaChecks } from './areaChecks/capability.tsx';
 import { columnsCapability } from './columns/capability.ts';
 import { landUseRates } from './landUseRates/capability.tsx';
-import type { Capability } from './page/capability.ts';
+import type { Capability } from './capability.ts';
 import { parcelTable } from './parcelTable/capability.tsx';
 import { search } from './search/capability.ts';
 import { zoneRecords } from './zoneRecords/capability.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { importersOfServer, violationsOf } from './rules.ts';
+import { importersOfServer, violationsOf, violationsOfPage } from './rules.ts';
 import { sourceFile } from './sourceFile.ts';
 
 const violations = (path: string, text: string) => violationsOf(sourceFile(path, text));
@@ -82,4 +82,40 @@ test('every file of web that imports the server is named', () => {
     sourceFile('scripts/start.ts', `import { app } from '../server/app.ts'; app();`),
   ];
   expect(importersOfServer(files)).toEqual(['web/api.ts']);
+});
+
+describe('between the folders of the page', () => {
+  const page = [
+    sourceFile('web/rates/capability.ts', `export const rates = 1;`),
+    sourceFile('web/search/capability.ts', `export const search = 1;`),
+  ];
+  const wrong = (path: string, text: string) => violationsOfPage([...page, sourceFile(path, text)]);
+
+  test.each([
+    ['one capability in another', 'web/rates/a.ts', `import { b } from '../search/b.ts'; b();`],
+    ['a capability fetched by another', 'web/rates/a.ts', `await import('../search/b.ts');`],
+    [
+      'a capability in what all share',
+      'web/map/a.ts',
+      `import type { B } from '../rates/b.ts'; let b: B;`,
+    ],
+    ['what stands above', 'web/words/a.ts', `import { b } from '../page/b.ts'; b();`],
+    ['a folder that is neither', 'web/helpers/a.ts', `export const a = 1;`],
+  ])('%s is found', (_, path, text) => {
+    expect(wrong(path, text)).toHaveLength(1);
+  });
+
+  test.each([
+    ['web/rates/a.ts', `import { b } from '../page/b.ts'; import { c } from './c/c.ts'; b(c);`],
+    [
+      'web/page/a.ts',
+      `import { b } from '../map/b.ts'; import type { C } from '../capability.ts'; let c: C = b;`,
+    ],
+    [
+      'web/capabilities.ts',
+      `import { rates } from './rates/capability.ts'; export const capabilities = [rates];`,
+    ],
+  ])('%s is as it should be', (path, text) => {
+    expect(wrong(path, text)).toEqual([]);
+  });
 });

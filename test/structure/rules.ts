@@ -64,3 +64,39 @@ function targetRoom(file: SourceFile, { specifier }: Reference): string {
   if (!specifier.startsWith('.')) return '';
   return roomOf(posix.join(posix.dirname(file.path), specifier));
 }
+
+/** The folders of the page that all capabilities share; each imports itself and those before it. */
+const sharedFolders = ['state', 'look', 'words', 'map', 'export', 'parts', 'page'];
+
+/** The folders of the page that hold a capability: those that tell of one. */
+export function capabilityFolders(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path }) => /^web\/(\w+)\/capability\.tsx?$/.exec(path)?.[1] ?? []);
+}
+
+/** What is wrong between the folders of the page, a sentence each. */
+export function violationsOfPage(files: readonly SourceFile[]): string[] {
+  const capabilities = capabilityFolders(files);
+  return files.flatMap((file) => {
+    const from = pageFolder(file.path);
+    if (from === undefined) return [];
+    if (!capabilities.includes(from) && !sharedFolders.includes(from))
+      return [`${file.path} is in a folder that is neither a capability nor shared`];
+    return file.references.flatMap(({ specifier }) => {
+      const to = specifier.startsWith('.')
+        ? pageFolder(posix.join(posix.dirname(file.path), specifier))
+        : undefined;
+      if (to === undefined || to === from) return [];
+      if (capabilities.includes(to))
+        return [`${file.path} imports ${specifier}: the capability ${to} is its own`];
+      const isAbove = sharedFolders.indexOf(from) < sharedFolders.indexOf(to);
+      return !capabilities.includes(from) && isAbove
+        ? [`${file.path} imports ${specifier}: ${from} stands below ${to}`]
+        : [];
+    });
+  });
+}
+
+/** `web/map/style.ts` → `map`; undefined for what stands in no folder of the page. */
+function pageFolder(path: string): string | undefined {
+  return /^web\/(\w+)\//.exec(path)?.[1];
+}

@@ -3,7 +3,13 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { importCircles, unusedExports } from './importGraph.ts';
-import { importersOfServer, rooms, violationsOf } from './rules.ts';
+import {
+  capabilityFolders,
+  importersOfServer,
+  rooms,
+  violationsOf,
+  violationsOfPage,
+} from './rules.ts';
 import { sourceFile, type SourceFile } from './sourceFile.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,6 +37,18 @@ describe('the source tree', () => {
 
   test('exports nothing that no file imports', () => {
     expect(unusedExports(files)).toEqual([]);
+  });
+
+  test('keeps capabilities of the page from one another, and what they share from them', () => {
+    expect(violationsOfPage(files)).toEqual([]);
+  });
+
+  test('names every capability in the one list', () => {
+    const list = files.find(({ path }) => path === 'web/capabilities.ts')!;
+    const named = list.references.flatMap(
+      ({ specifier }) => /^\.\/(\w+)\/capability\.tsx?$/.exec(specifier)?.[1] ?? [],
+    );
+    expect(named.sort()).toEqual(capabilityFolders(files).sort());
   });
 
   test('meets the server from the page in one file only', () => {

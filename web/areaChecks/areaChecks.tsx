@@ -1,3 +1,4 @@
+import './areaChecks.css';
 import { check, toleranceCheck } from './check.ts';
 import { listing } from './chosenFinding.ts';
 import { words } from './words/words.ts';

@@ -1,6 +1,6 @@
 import { bilingual } from '../../geodata/bilingual.ts';
 import { FetchedPart } from '../parts/fetchedPart.tsx';
-import type { Capability } from '../page/capability.ts';
+import type { Capability } from '../capability.ts';
 import { toggleSheet } from '../page/toggleSheet.ts';
 import { lazyModule } from '../state/lazyModule.ts';
 import { areaChecksOverlay } from './overlay.ts';

@@ -1,5 +1,5 @@
 import { bilingual } from '../../geodata/bilingual.ts';
-import type { Capability } from '../page/capability.ts';
+import type { Capability } from '../capability.ts';
 import { patch } from '../state/current.ts';
 import { columns } from './columnsView.ts';
 import { openColumns } from './openColumns.ts';

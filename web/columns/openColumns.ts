@@ -27,7 +27,7 @@ export const openColumns: OpenOnMap = (map, isPlaced) => {
       map.easeTo({ pitch: wanted ? 52 : 0, bearing: wanted ? -14 : 0, duration: 500 }, chosenMove);
     if (!wanted) return;
     void importPart(
-      () => import('../columns/columns.ts'),
+      () => import('./columns.ts'),
       () => {},
     ).then(({ showColumns }) => {
       if (isShown) hide = showColumns(map);

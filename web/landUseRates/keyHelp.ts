@@ -1,5 +1,5 @@
 import { bilingual } from '../../geodata/bilingual.ts';
-import type { KeyHelp } from '../page/capability.ts';
+import type { KeyHelp } from '../capability.ts';
 
 export const drawingKeys: KeyHelp = {
   heading: bilingual('量算（用地指标打开时）', 'Measuring (while the rates are open)'),

@@ -5,7 +5,7 @@ import { mapStatus } from '../map/status.ts';
 import { Attribution } from '../parts/attribution.tsx';
 import { selection, sheet } from '../state/current.ts';
 import { words } from '../words/words.ts';
-import type { Capability } from './capability.ts';
+import type { Capability } from '../capability.ts';
 import { Card } from './card/card.tsx';
 import { Figures } from './figures.tsx';
 import { Keys } from './keys.tsx';

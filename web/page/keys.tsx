@@ -4,7 +4,7 @@ import { parcelFeatures } from '../state/records.ts';
 import { themes } from '../state/theme.ts';
 import { say, words } from '../words/words.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import type { Capability, CapabilityKeys } from './capability.ts';
+import type { Capability, CapabilityKeys } from '../capability.ts';
 import { keysShown } from './keysShown.ts';
 import { copyPlace } from './readout.tsx';
 import { chooseTheme } from './themes.tsx';

@@ -2,7 +2,7 @@ import { patch, sheet } from '../state/current.ts';
 import { mapStatus } from '../map/status.ts';
 import { say, words } from '../words/words.ts';
 import { Icon } from '../parts/icon.tsx';
-import type { Capability, CapabilitySheet } from './capability.ts';
+import type { Capability, CapabilitySheet } from '../capability.ts';
 
 type Sheet = CapabilitySheet & Pick<Capability, 'name'>;
 

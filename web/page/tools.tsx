@@ -3,7 +3,7 @@ import { configuredBasemap } from '../map/basemap/currentBasemap.ts';
 import { goHome, language, patch, colourScheme, unit, view } from '../state/current.ts';
 import { say, words } from '../words/words.ts';
 import { Icon, type IconName } from '../parts/icon.tsx';
-import type { Capability } from './capability.ts';
+import type { Capability } from '../capability.ts';
 import { keysShown } from './keysShown.ts';
 import { ZoneChoice } from './zoneChoice.tsx';
 

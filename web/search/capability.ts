@@ -1,5 +1,5 @@
 import { bilingual } from '../../geodata/bilingual.ts';
-import type { Capability } from '../page/capability.ts';
+import type { Capability } from '../capability.ts';
 import { focusSearch, Search } from './search.tsx';
 
 /** 搜索: one box for all names, by their pinyin too. Its index is fetched when the box is first used. */

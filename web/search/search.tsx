@@ -1,3 +1,4 @@
+import './search.css';
 import { computed, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { unlessComposing } from '../state/composing.ts';

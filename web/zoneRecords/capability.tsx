@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { bilingual } from '../../geodata/bilingual.ts';
 import { FetchedPart } from '../parts/fetchedPart.tsx';
-import type { Capability } from '../page/capability.ts';
+import type { Capability } from '../capability.ts';
 import { toggleSheet } from '../page/toggleSheet.ts';
 import { sheet } from '../state/current.ts';
 import { lazyModule } from '../state/lazyModule.ts';

@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import type { Bilingual } from '../../geodata/bilingual.ts';
-import type { Overlay } from '../map/context.ts';
-import type { OpenOnMap } from '../map/openOnMap.ts';
-import type { IconName } from '../parts/icon.tsx';
+import type { Bilingual } from '../geodata/bilingual.ts';
+import type { Overlay } from './map/context.ts';
+import type { OpenOnMap } from './map/openOnMap.ts';
+import type { IconName } from './parts/icon.tsx';
 
 /**
  * What the page needs to know of a capability before any of it is fetched: where it stands on the page and on the map, and by
