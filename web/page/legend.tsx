@@ -8,7 +8,7 @@ import { boxInView } from '../state/boxInView.ts';
 import { isolated, patch, colourScheme, theme } from '../state/current.ts';
 import { isLarge, nearBox, parcelFeatures, zoneStatistics } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
-import { classesOf, themeNames, type ThemeClass } from '../state/theme.ts';
+import { classesOf, themeName, type ThemeClass } from '../state/theme.ts';
 import { shareText } from '../words/format.ts';
 import { areaText, say, words } from '../words/words.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -56,7 +56,7 @@ export function Legend({ isCrowded }: { readonly isCrowded: boolean }) {
       aria-label={text.heading}
     >
       <header>
-        <h2>{say(themeNames[theme.value])}</h2>
+        <h2>{say(themeName(theme.value))}</h2>
         <div class="segments small" role="group" aria-label={text.scope}>
           <ScopeButton value="zone" label={text.wholeZone} />
           <ScopeButton value="view" label={text.inView} />

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { patch, theme } from '../state/current.ts';
 import { isNarrow } from '../state/screen.ts';
-import { themeNames, themes, type Theme } from '../state/theme.ts';
+import { themeName, themes, type Theme } from '../state/theme.ts';
 import { say, words } from '../words/words.ts';
 import { useMoreToTheRight } from '../parts/moreToTheRight.ts';
 
@@ -29,7 +29,7 @@ export function Themes() {
           aria-keyshortcuts={String(index + 1)}
           onClick={() => chooseTheme(entry)}
         >
-          {say(themeNames[entry])}
+          {say(themeName(entry))}
         </button>
       ))}
     </div>

@@ -1,23 +1,15 @@
 import '../look/exportMenu.css';
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { measured, measuredAgainst } from '../reading/measured.ts';
 import { dataUntil } from '../../state/records.ts';
-import type { ExportKind } from '../export/exporters.ts';
+import { say } from '../../words/words.ts';
+import { ratesExports, type Export } from '../export/exports.ts';
+import { measured, measuredAgainst } from '../reading/measured.ts';
 import { words } from '../words/words.ts';
-
-/** In the order of the buttons. */
-const things: readonly ExportKind[] = [
-  'workbook',
-  'parcelList',
-  'indicatorList',
-  'mapFile',
-  'paper',
-];
 
 type Making =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'making' | 'failed'; readonly thing: ExportKind };
+  | { readonly kind: 'making' | 'failed'; readonly what: Export };
 
 const making = signal<Making>({ kind: 'nothing' });
 
@@ -37,15 +29,15 @@ export function ExportMenu() {
     <footer class="export-menu" role="group" aria-labelledby="export-menu-heading">
       <h3 id="export-menu-heading">{text.heading}</h3>
       <div class="segments small">
-        {things.map((thing) => (
+        {ratesExports.map((one) => (
           <button
-            key={thing}
+            key={one.id}
             type="button"
-            title={isReady ? text.hints[thing] : text.notYet}
+            title={isReady ? say(one.hint) : text.notYet}
             disabled={!isReady || now.kind === 'making'}
-            onClick={() => void make(thing)}
+            onClick={() => void make(one)}
           >
-            {text.menu[thing]}
+            {say(one.name)}
           </button>
         ))}
       </div>
@@ -54,7 +46,7 @@ export function ExportMenu() {
         {now.kind === 'failed' && (
           <>
             {text.failed}{' '}
-            <button type="button" class="link" onClick={() => void make(now.thing)}>
+            <button type="button" class="link" onClick={() => void make(now.what)}>
               {words.value.notices.retry}
             </button>
           </>
@@ -64,14 +56,16 @@ export function ExportMenu() {
   );
 }
 
-async function make(thing: ExportKind): Promise<void> {
-  making.value = { kind: 'making', thing };
+async function make(what: Export): Promise<void> {
+  making.value = { kind: 'making', what };
   try {
-    const { take } = await import('../export/exporters.ts');
-    await take(thing);
+    const { currentReading, currentWriting } = await import('../export/currentReading.ts');
+    const reading = currentReading(new Date());
+    // The buttons are there only while there is something to export.
+    if (reading !== null) await what.make(reading, currentWriting());
     making.value = { kind: 'nothing' };
   } catch (error) {
-    making.value = { kind: 'failed', thing };
+    making.value = { kind: 'failed', what };
     throw error;
   }
 }

@@ -5,20 +5,6 @@ const parcels = (count: number | string) =>
 
 export const enExport: typeof zhExport = {
   heading: 'Export',
-  menu: {
-    workbook: 'Excel',
-    parcelList: 'CSV parcels',
-    indicatorList: 'CSV rates',
-    mapFile: 'GeoJSON',
-    paper: 'Print',
-  },
-  hints: {
-    workbook: 'Six sheets: rates, fractions, land structure, parcels, idle land, notes',
-    parcelList: 'A parcel a row, to be read by other systems',
-    indicatorList: 'A rate a row, with both sides of its fraction',
-    mapFile: 'Shapes and properties of the area and its parcels, CGCS2000 longitude and latitude',
-    paper: 'A sheet of A4: map, rates, structure, sources',
-  },
   making: 'Making it…',
   failed: 'It could not be made. Try again.',
   notYet: 'Can be exported once the rates are read',
@@ -33,7 +19,6 @@ export const enExport: typeof zhExport = {
   unitOf: (side) => `${side}: unit`,
   scenario: 'What if: not the land as it is',
   shortScenario: 'what-if',
-  content: { indicators: 'land-use rates', parcels: 'parcels', map: 'area and parcels' },
   pages: {
     indicators: 'Rates',
     fractions: 'Fractions',

@@ -1,20 +1,6 @@
 /** The words of what is taken away, in Chinese; `enExport.ts` has the same shape. */
 export const zhExport = {
   heading: '带走',
-  menu: {
-    workbook: 'Excel',
-    parcelList: 'CSV 地块',
-    indicatorList: 'CSV 指标',
-    mapFile: 'GeoJSON',
-    paper: '打印',
-  },
-  hints: {
-    workbook: '指标、分子分母、用地结构、地块、闲置、说明六张表',
-    parcelList: '每宗地块一行，可直接导入其他系统',
-    indicatorList: '每项指标一行，含分子分母',
-    mapFile: '范围与地块的图形和属性，CGCS2000 经纬度',
-    paper: '一张 A4 纸：图、指标、结构、来源',
-  },
   making: '正在生成…',
   failed: '没有生成成功，请重试。',
   notYet: '指标读出后才能带走',
@@ -29,7 +15,6 @@ export const zhExport = {
   unitOf: (side: string) => `${side}单位`,
   scenario: '情景推演，非现状',
   shortScenario: '情景推演',
-  content: { indicators: '用地指标', parcels: '地块清单', map: '范围与地块' },
   pages: {
     indicators: '指标',
     fractions: '分子分母',
