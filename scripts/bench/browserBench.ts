@@ -5,7 +5,7 @@ import { medianOf, type Figure } from './figure.ts';
 import { firstVisit, type Visit } from './firstVisit.ts';
 import { plainVisit, type PlainVisit } from './plainVisit.ts';
 import { startPlainPage } from './plainPage.ts';
-import { startServerProcess } from './serverProcess.ts';
+import { startServerProcess } from '../serverProcess.ts';
 import { tapParcel } from './tapParcel.ts';
 import type { Bench, Trial } from './trial.ts';
 

@@ -3,7 +3,7 @@ import { boundingBoxOf, type BoundingBox, type Polygon } from '../../geodata/geo
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import { dragMeasured } from './dragMeasured.ts';
 import { timed, type Figure } from './figure.ts';
-import { startServerProcess } from './serverProcess.ts';
+import { startServerProcess } from '../serverProcess.ts';
 import { zoneOf, type Bench, type Trial } from './trial.ts';
 
 /** A drawn area through the middle of a zone: its parcels, its statistics over HTTP, and the rates while it is dragged. */

@@ -1,6 +1,6 @@
 import { fetchBytes } from './fetchBytes.ts';
 import { timed, type Figure } from './figure.ts';
-import { startServerProcess } from './serverProcess.ts';
+import { startServerProcess } from '../serverProcess.ts';
 import { zoneOf, type Bench } from './trial.ts';
 
 /** The map's parcels over HTTP, plain and as a browser asks for them. */

@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { BoundingBox, LonLat, Polygon } from '../../geodata/geometry.ts';
 import type { Figure } from './figure.ts';
-import { startServerProcess } from './serverProcess.ts';
+import { startServerProcess } from '../serverProcess.ts';
 import { zoneOf, type Bench, type Trial } from './trial.ts';
 
 const shapes = 12;

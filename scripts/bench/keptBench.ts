@@ -1,7 +1,7 @@
 import { answersPerSecond } from './closedLoop.ts';
 import { fetchBytes } from './fetchBytes.ts';
 import type { Figure } from './figure.ts';
-import { startBareServer, startServerProcess } from './serverProcess.ts';
+import { startBareServer, startServerProcess } from '../serverProcess.ts';
 import { zoneOf, type Bench } from './trial.ts';
 
 /** Connections that ask at one time; a hall of screens, or a page and its workers. */

@@ -1,6 +1,6 @@
 import { fetchBytes } from './fetchBytes.ts';
 import type { Figure } from './figure.ts';
-import { startServerProcess } from './serverProcess.ts';
+import { startServerProcess } from '../serverProcess.ts';
 import { zoneOf, type Bench, type Trial } from './trial.ts';
 
 /** What the server holds in memory: just started, and after it gave the largest zone to a browser and counted it. */

@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import { startServerProcess } from './serverProcess.ts';
+import { startServerProcess } from '../serverProcess.ts';
 import type { Bench } from './trial.ts';
 
 /** How long the program takes from its start to its answering, its zones in the store already. */

@@ -3,7 +3,7 @@ import { summarise } from '../../geodata/statistics.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import { fetchBytes } from './fetchBytes.ts';
 import { timed, type Figure } from './figure.ts';
-import { startServerProcess } from './serverProcess.ts';
+import { startServerProcess } from '../serverProcess.ts';
 import { zoneOf, type Bench, type Trial } from './trial.ts';
 
 /** The statistics of a whole zone and of its blocks: in the store, and over HTTP. */

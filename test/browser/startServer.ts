@@ -1,12 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { startServerProcess } from '../../scripts/serverProcess.ts';
 
-type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
+export type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
 
 /**
  * The program as `npm start` runs it, on a free port, with a data folder of its own that goes when it stops.
@@ -17,38 +14,12 @@ export async function startServer(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<RunningServer> {
   const data = mkdtempSync(join(tmpdir(), 'guatu-browser-'));
-  const { DATABASE_URL: _, ...environment } = process.env;
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
-    cwd: fileURLToPath(new URL('../../', import.meta.url)),
-    env: { ...environment, GUATU_DATA: data, HOST: '127.0.0.1', PORT: '0', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const stop = async () => {
-    if (server.exitCode === null && server.kill('SIGTERM')) await once(server, 'exit');
-    rmSync(data, { recursive: true, force: true });
-  };
+  const forget = () => rmSync(data, { recursive: true, force: true });
   try {
-    return { url: await printedAddress(server), stop };
+    const server = await startServerProcess({ GUATU_DATA: data, ...settings });
+    return { url: server.url, stop: () => server.stop().finally(forget) };
   } catch (error) {
-    await stop();
+    forget();
     throw error;
   }
-}
-
-/** The address the server prints when it is ready; rejects with all it said when it ends before that. */
-function printedAddress(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const said: string[] = [];
-    for (const stream of [server.stdout, server.stderr])
-      if (stream)
-        createInterface({ input: stream }).on('line', (line) => {
-          const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
-          if (address) resolve(address);
-          else said.push(line);
-        });
-    server.once('error', reject);
-    server.once('exit', (code) =>
-      reject(new Error(`the server ended with code ${code}:\n${said.join('\n')}`)),
-    );
-  });
 }

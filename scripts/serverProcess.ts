@@ -13,7 +13,7 @@ type ServerProcess = {
   stop(): Promise<void>;
 };
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The program as `npm start` runs it, on a free port. @param settings GUATU_DATA and, for PostGIS, DATABASE_URL */
 export async function startServerProcess(
