@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServerProcess } from '../../scripts/serverProcess.ts';
 
-export type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
+type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
 
 /**
  * The program as `npm start` runs it, on a free port, with a data folder of its own that goes when it stops.
