@@ -63,7 +63,7 @@ function keyOf(row: Row): string {
 }
 
 function FindingHead({ hasAreas }: { readonly hasAreas: boolean }) {
-  const { areaChecks: text, units, sheet } = words.value;
+  const { areaChecks: text, units } = words.value;
   return (
     <thead>
       <tr>
@@ -83,7 +83,7 @@ function FindingHead({ hasAreas }: { readonly hasAreas: boolean }) {
             {text.columns.remark}
           </th>
         )}
-        <th scope="col">{sheet.columns.quality}</th>
+        <th scope="col">{text.boundary}</th>
       </tr>
     </thead>
   );

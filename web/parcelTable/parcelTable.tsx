@@ -5,7 +5,8 @@ import { isolated, language, patch, colourScheme, selection, theme } from '../st
 import { shown } from '../state/loadable.ts';
 import { parcelFeatures, shownDate, surroundings } from '../state/records.ts';
 import { classesOf, classOf } from '../state/theme.ts';
-import { areaText, words } from '../words/words.ts';
+import { areaText } from '../words/words.ts';
+import { words } from './words/words.ts';
 import { Swatch } from '../parts/swatch.tsx';
 import { sortRows, type Sorting } from './parcelRows.ts';
 import {
@@ -57,7 +58,7 @@ const columns = computed(() =>
 
 /** The map's twin: the same parcels, date, theme and selection as rows, for keyboards, screen readers and no WebGL. */
 export function ParcelTable() {
-  const text = words.value.sheet;
+  const text = words.value.table;
   const all = rows.value;
   return (
     <>
@@ -89,7 +90,7 @@ export function ParcelTable() {
 }
 
 function TableHead() {
-  const text = words.value.sheet;
+  const text = words.value.table;
   const current = sorting.value;
   return (
     <thead>
@@ -169,7 +170,7 @@ function CellContent({
   if (column === 'blocked')
     return properties.blocked ? (
       <>
-        <i class="swatch swatch-blocked" aria-hidden="true" /> {words.value.sheet.yes}
+        <i class="swatch swatch-blocked" aria-hidden="true" /> {words.value.yes}
       </>
     ) : null;
   const text =

@@ -10,7 +10,7 @@ import type { BoundingBox } from '../../geodata/geometry.ts';
 import { boxOf } from '../map/subjects.ts';
 import type { Camera } from '../state/view.ts';
 import { fetched, lazyModule } from '../state/lazyModule.ts';
-import { words } from '../words/words.ts';
+import { words } from './words/words.ts';
 import { Icon } from '../parts/icon.tsx';
 
 const query = signal('');

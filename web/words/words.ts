@@ -4,17 +4,19 @@ import type { FigureUnit } from '../../geodata/observation.ts';
 import { language, unit } from '../state/current.ts';
 import { en } from './en.ts';
 import { formatArea, formatFigure } from './format.ts';
-import { zh } from './zh.ts';
+import { zh, type Words } from './zh.ts';
 
-/** A dictionary in the language of the view. */
-export function inLanguage<Dictionary>(
-  dictionaries: Readonly<Record<Language, Dictionary>>,
-): ReadonlySignal<Dictionary> {
-  return computed(() => dictionaries[language.value]);
+const dictionaries = { zh, en };
+
+/** The words that all capabilities share, in the language of the view. */
+export const words = computed(() => dictionaries[language.value]);
+
+/** The shared words with those of a capability beside them. */
+export function wordsWith<Own extends object>(
+  own: Readonly<Record<Language, Own>>,
+): ReadonlySignal<Words & Own> {
+  return computed(() => ({ ...dictionaries[language.value], ...own[language.value] }));
 }
-
-/** The words of the screen that all capabilities share. */
-export const words = inLanguage({ zh, en });
 
 /** The wording in the language of the view. */
 export function say(text: Bilingual): string {

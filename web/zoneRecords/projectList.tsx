@@ -1,6 +1,7 @@
 import { shown } from '../state/loadable.ts';
 import { projects } from '../state/records.ts';
-import { say, words } from '../words/words.ts';
+import { say } from '../words/words.ts';
+import { words } from './words/words.ts';
 import { Badge } from '../parts/badge.tsx';
 import { ParcelLinks, SubjectLink } from '../parts/record.tsx';
 

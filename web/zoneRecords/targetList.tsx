@@ -2,7 +2,8 @@ import { axisNames, stateName } from '../../geodata/axis.ts';
 import type { TargetReading } from '../api.ts';
 import { shown } from '../state/loadable.ts';
 import { targets } from './records.ts';
-import { say, words } from '../words/words.ts';
+import { say } from '../words/words.ts';
+import { words } from './words/words.ts';
 import { Badge } from '../parts/badge.tsx';
 import { Light } from '../parts/light.tsx';
 import { SubjectName } from '../parts/subjectName.tsx';
@@ -17,7 +18,7 @@ export function TargetList() {
       <thead>
         <tr>
           <th scope="col">{text.card.state}</th>
-          <th scope="col">{text.sheet.columns.name}</th>
+          <th scope="col">{text.records.nameColumn}</th>
           <th scope="col">{text.card.plan}</th>
           <th scope="col">{text.card.dueHeading}</th>
           <th scope="col">{text.provenance.heading}</th>

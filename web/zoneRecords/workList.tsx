@@ -3,7 +3,8 @@ import type { IsoDate } from '../../geodata/date.ts';
 import { eventState, eventStateNames } from '../../geodata/zone.ts';
 import { shown } from '../state/loadable.ts';
 import { shownDate, surroundings } from '../state/records.ts';
-import { say, words } from '../words/words.ts';
+import { say } from '../words/words.ts';
+import { words } from './words/words.ts';
 import { SubjectLink } from '../parts/record.tsx';
 
 /** Works and demolitions of the zone, drawn or not. */
@@ -14,7 +15,7 @@ export function WorkList() {
     <table class="plain-table">
       <thead>
         <tr>
-          <th scope="col">{text.sheet.columns.name}</th>
+          <th scope="col">{text.records.nameColumn}</th>
           <th scope="col">{text.card.category}</th>
           <th scope="col">{text.card.state}</th>
           <th scope="col">{text.card.unmapped}</th>

@@ -4,7 +4,8 @@ import type { ZoneSources } from '../api.ts';
 import { shown } from '../state/loadable.ts';
 import { zoneSources } from '../state/records.ts';
 import { plainNumber } from '../words/format.ts';
-import { figureNumber, say, words } from '../words/words.ts';
+import { figureNumber, say } from '../words/words.ts';
+import { words } from './words/words.ts';
 import { Badge } from '../parts/badge.tsx';
 import { DoubtNote } from '../parts/record.tsx';
 import { TargetList } from './targetList.tsx';
@@ -21,7 +22,7 @@ export function ZoneRecords() {
   if (!records) return <p class="quiet">{words.value.card.loading}</p>;
   return (
     <>
-      <div class="segments tabs" role="tablist" aria-label={words.value.sheet.contents}>
+      <div class="segments tabs" role="tablist" aria-label={words.value.records.contents}>
         {tabs.map((entry) => (
           <button
             key={entry}
@@ -34,7 +35,7 @@ export function ZoneRecords() {
               tab.value = entry;
             }}
           >
-            {words.value.sheet.tabs[entry]} {countOf(entry, records)}
+            {words.value.records.tabs[entry]} {countOf(entry, records)}
           </button>
         ))}
       </div>
@@ -66,7 +67,7 @@ function countOf(entry: Tab, records: ZoneSources): string {
 }
 
 function TabContent({ records }: { readonly records: ZoneSources }) {
-  const text = words.value.sheet;
+  const text = words.value.records;
   switch (tab.value) {
     case 'facts':
       return <Facts records={records} />;
@@ -91,7 +92,7 @@ function TabContent({ records }: { readonly records: ZoneSources }) {
 
 function Facts({ records }: { readonly records: ZoneSources }) {
   const text = words.value;
-  if (records.facts.length === 0) return <p class="quiet">{text.sheet.noFacts}</p>;
+  if (records.facts.length === 0) return <p class="quiet">{text.records.noFacts}</p>;
   return (
     <>
       {records.sources.map((source) => (
@@ -106,7 +107,7 @@ function Facts({ records }: { readonly records: ZoneSources }) {
         return (
           facts.length > 0 && (
             <section key={topic} class="topic">
-              <h3>{text.sheet.topics[topic]}</h3>
+              <h3>{text.records.topics[topic]}</h3>
               <ol>
                 {facts.map((fact) => (
                   <FactRow key={fact.id} fact={fact} records={records} />
@@ -137,7 +138,7 @@ function FactRow({ fact, records }: { readonly fact: Fact; readonly records: Zon
           <ul class="fact-figures">
             {fact.figures.map((figure) => (
               <li key={figure.id}>
-                {say(figure.name)} {figure.bound && `${text.sheet.bounds[figure.bound]} `}
+                {say(figure.name)} {figure.bound && `${text.records.bounds[figure.bound]} `}
                 <b>{figureNumber(figure.value, figure.unit)}</b> {text.figureUnits[figure.unit]}
                 {figure.yearOnYearPercent !== null && (
                   <small>

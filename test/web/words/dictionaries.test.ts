@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readdirSync } from 'node:fs';
+import { enSearch } from '../../../web/search/words/en.ts';
 import { en } from '../../../web/words/en.ts';
 import { zh } from '../../../web/words/zh.ts';
 
@@ -16,8 +18,31 @@ function entriesOf(words: object, path = ''): Map<string, Entry> {
   );
 }
 
-const chinese = entriesOf(zh);
-const english = entriesOf(en);
+const web = new URL('../../../web/', import.meta.url);
+
+/** Every dictionary of a language, of what all share and of each capability, under the name of its file. */
+async function allWords(language: 'zh' | 'en'): Promise<Record<string, object>> {
+  const files = readdirSync(web, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => new RegExp(`(^|/)words/${language}([A-Z]\\w*)?\\.ts$`).test(name))
+    .sort();
+  const dictionaries: Record<string, object> = {};
+  for (const file of files) {
+    const [words] = Object.values(
+      (await import(new URL(file, web).href)) as Record<string, object>,
+    );
+    dictionaries[file.replace(`/${language}`, '/').replace('.ts', '')] = words!;
+  }
+  return dictionaries;
+}
+
+const chinese = entriesOf(await allWords('zh'));
+const english = entriesOf(await allWords('en'));
+
+test('every capability’s words are among them', () => {
+  for (const key of ['words/.title', 'landUseRates/words/Rates.title', 'search/words/.label'])
+    expect([...chinese.keys()]).toContain(key);
+});
 
 /** What a function is given, to be found again in what it says. */
 const given = (entry: Entry) =>
@@ -32,7 +57,7 @@ describe.each([
 ] as const)('the %s words', (_, words) => {
   test('say something for every key; only a bare number has no unit', () => {
     const silent = [...words].filter(([, entry]) => said(entry).trim() === '');
-    expect(silent.map(([key]) => key)).toEqual(['figureUnits.item']);
+    expect(silent.map(([key]) => key)).toEqual(['words/.figureUnits.item']);
   });
 
   test('say all that they are given', () => {
@@ -61,11 +86,11 @@ test('English is free of Chinese, but for the button that leads to it', () => {
   const mixed = [...english].filter(([, entry]) =>
     /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(said(entry)),
   );
-  expect(mixed).toEqual([['tools.language', '中文']]);
+  expect(mixed).toEqual([['words/.tools.language', '中文']]);
 });
 
 test('English counts one parcel and two parcels', () => {
-  expect([en.search.results(1), en.search.results(2)]).toEqual(['1 result', '2 results']);
+  expect([enSearch.results(1), enSearch.results(2)]).toEqual(['1 result', '2 results']);
   expect([en.card.parcelsOf(1), en.card.parcelsOf(0)]).toEqual(['1 parcel', '0 parcels']);
 });
 

@@ -2,6 +2,7 @@ import type { zhAreaChecks } from './zh.ts';
 
 export const enAreaChecks: typeof zhAreaChecks = {
   title: 'Area check',
+  boundary: 'Boundary',
   loading: 'Fetching parcels and blocks…',
   unanswered: 'Parcels or blocks could not be fetched, so nothing can be checked.',
   walking: (percent) => `Checking: ${percent} %`,

@@ -1,6 +1,7 @@
 /** The words of the check of areas in Chinese; `enAreaChecks.ts` has the same shape. Names of findings live with the model. */
 export const zhAreaChecks = {
   title: '面积核对',
+  boundary: '边界',
   loading: '正在调取地块与区块…',
   unanswered: '没有取到地块或区块，无法核对。',
   walking: (percent: string) => `正在核对：${percent} %`,

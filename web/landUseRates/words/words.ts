@@ -1,4 +1,4 @@
-import { inLanguage } from '../../words/words.ts';
+import { wordsWith } from '../../words/words.ts';
 import { en, zh } from './dictionaries.ts';
 
-export const words = inLanguage({ zh, en });
+export const words = wordsWith({ zh, en });

@@ -42,9 +42,7 @@ const parcelColumns = {
   clearance: asOnScreen(18, 'clearance'),
   levelling: asOnScreen(18, 'levelling'),
   building: asOnScreen(18, 'building'),
-  blocked: textColumn(8, ({ properties }, { words }) =>
-    properties.blocked ? words.sheet.yes : null,
-  ),
+  blocked: textColumn(8, ({ properties }, { words }) => (properties.blocked ? words.yes : null)),
   observedOn: dayColumn(({ properties }) => properties.asOf),
   scenario: textColumn(
     12,

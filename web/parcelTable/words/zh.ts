@@ -1,0 +1,20 @@
+export const zhTable = {
+  tableCaption: (count: number, date: string) => `地块 ${count} 宗，显示日期 ${date}`,
+  columns: {
+    name: '名称',
+    number: '编号',
+    block: '区块',
+    town: '镇',
+    landUse: '用途',
+    registered: '资料面积',
+    stage: '阶段',
+    clearance: '清表',
+    levelling: '平整',
+    building: '建设',
+    blocked: '受阻',
+    quality: '边界',
+    asOf: '观测日',
+  },
+  sort: (column: string) => `按${column}排序`,
+  filter: '筛选',
+};

@@ -1,0 +1,27 @@
+export const zhRecords = {
+  contents: '内容',
+  tabs: {
+    facts: '事实',
+    doubts: '存疑',
+    projects: '项目',
+    works: '工程',
+    plan: '计划',
+  },
+  topics: {
+    economy: '经济指标',
+    projects: '工业项目',
+    infrastructure: '区块与基础设施',
+    upgrading: '转型升级与三产',
+    town: '城镇配套',
+    demolition: '违建拆除',
+    acquisition: '土地征迁',
+    campaign: '百日攻坚',
+    planning: '规划与要素保障',
+    party: '党建与创先争优',
+    places: '报告之外 · 地理',
+  },
+  bounds: { nearly: '近', atLeast: '至少' },
+  noFacts: '这个开发区没有引用文件。',
+  noDoubts: '没有存疑。',
+  nameColumn: '名称',
+};
