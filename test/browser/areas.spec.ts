@@ -194,10 +194,10 @@ test('nothing of it is fetched before it is opened', async ({ guatu }) => {
   guatu.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await guatu.openZone('jindong');
   const before = asked.length;
-  expect(asked.filter((path) => path.includes('truthSheet'))).toEqual([]);
+  expect(asked.filter((path) => path.includes('areaChecks'))).toEqual([]);
   await guatu.page.keyboard.press('h');
   await expect(list(guatu.page)).toContainText('没有一宗地块可以比较');
-  expect(asked.slice(before).some((path) => path.includes('truthSheet'))).toBe(true);
+  expect(asked.slice(before).some((path) => path.includes('areaChecks'))).toBe(true);
 });
 
 for (const address of [

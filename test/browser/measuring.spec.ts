@@ -178,6 +178,7 @@ test('a distance is read leg by leg and stays until it is cleared', async ({ gua
   await openBoard(guatu);
   await guatu.hand.takeTool('量距');
   await guatu.hand.tapPlaces([southWest, southEast, northEast]);
+  await expect(guatu.hand.strip).toContainText('末段');
   await guatu.page.keyboard.press('Enter');
   // East along the parallel 593 m, then north along the meridian 443 m, to some pixels.
   await expect(guatu.hand.strip).toContainText(/全长\s*1,03\d\.\d m/);

@@ -5,7 +5,7 @@ test('without WebGL the table takes the map’s place and says why', async ({ gu
     HTMLCanvasElement.prototype.getContext = () => null;
   });
   await guatu.page.goto('/zones/jindong');
-  await expect(guatu.notices).toContainText('WebGL');
+  await expect(guatu.notices.filter({ hasText: 'WebGL' })).toBeVisible();
   await expect(guatu.page.getByRole('table')).toContainText('鞋塘西');
 });
 
