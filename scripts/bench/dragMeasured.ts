@@ -47,7 +47,7 @@ async function drag(page: Page): Promise<Marks> {
   await page.mouse.up();
   await page.waitForURL(/rates=drawn/);
   return {
-    drafts: await timesOf(page, 'guatu:hand-moved'),
+    drafts: await timesOf(page, 'guatu:drawing-moved'),
     shown: await timesOf(page, 'guatu:rates-shown'),
   };
 }

@@ -15,7 +15,7 @@ test.describe('while the server is away', () => {
     await guatu.page.keyboard.press('m');
     await expect(guatu.page.getByRole('alert')).toContainText('正在自动重试');
     await guatu.page.context().setOffline(false);
-    await expect(guatu.hand.palette).toBeVisible();
+    await expect(guatu.drawing.palette).toBeVisible();
   });
 
   test('a part that the server no longer has makes the page open anew where it was', async ({
@@ -26,7 +26,7 @@ test.describe('while the server is away', () => {
     await guatu.page.keyboard.press('m');
     await expect(guatu.page.getByRole('alert')).toContainText('正在自动重试');
     await guatu.page.unroute(/\/assets\/panel/);
-    await expect(guatu.hand.palette).toBeVisible();
+    await expect(guatu.drawing.palette).toBeVisible();
     // Its style sheet too, which came to nothing with the first attempt.
     await expect(guatu.page.locator('.rates')).toHaveCSS('overflow-y', 'hidden');
   });

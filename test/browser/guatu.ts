@@ -3,7 +3,7 @@ import type { Geometry, LonLat } from '../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type {} from '../../web/map/map.ts';
 import { accessibilityFaults } from './accessibilityFaults.ts';
-import { handOf } from './hand.ts';
+import { drawingOf } from './drawing.ts';
 import { pointInside } from './pointInside.ts';
 
 /** The page in the words of those who use it; everything is found by its role and its visible name. */
@@ -49,7 +49,7 @@ export function driverOf(page: Page) {
     /** A position well inside the parcel. */
     insideOf: (name: string) => insideOfParcel(page, zoneOf(page), name),
     /** Drawing and measuring on the map. */
-    hand: handOf(page, (place) => placeOnPage(page, place)),
+    drawing: drawingOf(page, (place) => placeOnPage(page, place)),
     card: page.getByRole('complementary'),
     legend: page.getByRole('region', { name: /图例|Legend/ }),
     legendRow: (name: string): Locator =>

@@ -14,7 +14,7 @@ const openBoard = (guatu: Guatu) => guatu.open('/zones/example?rates=zone');
 /** A shape's corners in the address to a pixel of the screen, whichever comes first. */
 async function expectCorners(guatu: Guatu, places: readonly LonLat[]) {
   const read = () => {
-    const corners = guatu.hand.cornersInAddress() ?? [];
+    const corners = guatu.drawing.cornersInAddress() ?? [];
     const isThere = ([lon, lat]: LonLat) =>
       corners.some(([x, y]) => Math.abs(x - lon) < 2e-5 && Math.abs(y - lat) < 2e-5);
     return { corners: corners.length, missing: places.filter((place) => !isThere(place)) };
@@ -30,8 +30,8 @@ test.describe('drawing an area', () => {
     guatu,
   }) => {
     await openBoard(guatu);
-    await guatu.hand.takeTool('矩形');
-    await guatu.hand.drag([southWest, northEast]);
+    await guatu.drawing.takeTool('矩形');
+    await guatu.drawing.drag([southWest, northEast]);
     await expectCorners(guatu, [southWest, southEast, northEast, northWest]);
     await expect(board(guatu)).toContainText('绘制范围');
     const dragged = guatu.address().searchParams.get('rates');
@@ -42,8 +42,8 @@ test.describe('drawing an area', () => {
     expect(guatu.address().searchParams.get('rates')).toBe(dragged);
     await expect(board(guatu).getByRole('heading', { level: 3 })).toHaveText(figures);
 
-    await guatu.hand.takeTool('矩形');
-    await guatu.hand.tapPlaces([southWest, northEast]);
+    await guatu.drawing.takeTool('矩形');
+    await guatu.drawing.tapPlaces([southWest, northEast]);
     await expectCorners(guatu, [southWest, southEast, northEast, northWest]);
     await expect(guatu.card).toBeHidden();
     // The hand is empty again: a tap opens a parcel and draws nothing.
@@ -55,41 +55,41 @@ test.describe('drawing an area', () => {
     guatu,
   }) => {
     await openBoard(guatu);
-    await guatu.hand.takeTool('多边形');
+    await guatu.drawing.takeTool('多边形');
     const wrong: LonLat = [121.3035, 27.3975];
-    await guatu.hand.tapPlaces([southWest, southEast, northEast, wrong]);
-    await expect(guatu.hand.strip).toContainText('面积');
+    await guatu.drawing.tapPlaces([southWest, southEast, northEast, wrong]);
+    await expect(guatu.drawing.strip).toContainText('面积');
     await guatu.page.keyboard.press('Control+z');
-    await guatu.hand.tapPlaces([northWest]);
+    await guatu.drawing.tapPlaces([northWest]);
     await guatu.page.keyboard.press('Enter');
     await expectCorners(guatu, [southWest, southEast, northEast, northWest]);
-    await expect(guatu.hand.strip).toBeHidden();
+    await expect(guatu.drawing.strip).toBeHidden();
   });
 
   test('Escape drops the drawing, then puts the tool away, then closes the board', async ({
     guatu,
   }) => {
     await openBoard(guatu);
-    await guatu.hand.takeTool('圆');
-    await guatu.hand.tapPlaces([southWest]);
-    await expect(guatu.hand.strip.getByRole('button', { name: '取消' })).toBeVisible();
+    await guatu.drawing.takeTool('圆');
+    await guatu.drawing.tapPlaces([southWest]);
+    await expect(guatu.drawing.strip.getByRole('button', { name: '取消' })).toBeVisible();
     await guatu.page.keyboard.press('Escape');
-    await expect(guatu.hand.strip.getByRole('button', { name: '取消' })).toBeHidden();
-    await expect(guatu.hand.tool('圆')).toHaveAttribute('aria-pressed', 'true');
+    await expect(guatu.drawing.strip.getByRole('button', { name: '取消' })).toBeHidden();
+    await expect(guatu.drawing.tool('圆')).toHaveAttribute('aria-pressed', 'true');
     await guatu.page.keyboard.press('Escape');
-    await expect(guatu.hand.tool('圆')).toHaveAttribute('aria-pressed', 'false');
+    await expect(guatu.drawing.tool('圆')).toHaveAttribute('aria-pressed', 'false');
     await guatu.page.keyboard.press('Escape');
     await expect(board(guatu)).toBeHidden();
   });
 
   test('a bow-tie is told to be one, and the page goes on', async ({ guatu }) => {
     await openBoard(guatu);
-    await guatu.hand.takeTool('多边形');
-    await guatu.hand.tapPlaces([southWest, northEast, southEast, northWest]);
-    await guatu.hand.strip.getByRole('button', { name: '完成' }).click();
+    await guatu.drawing.takeTool('多边形');
+    await guatu.drawing.tapPlaces([southWest, northEast, southEast, northWest]);
+    await guatu.drawing.strip.getByRole('button', { name: '完成' }).click();
     await expect(board(guatu)).toContainText('自相交');
-    await guatu.hand.takeTool('矩形');
-    await guatu.hand.drag([southWest, northEast]);
+    await guatu.drawing.takeTool('矩形');
+    await guatu.drawing.drag([southWest, northEast]);
     await expect(board(guatu)).not.toContainText('自相交');
     await expectCorners(guatu, [southWest, southEast, northEast, northWest]);
   });
@@ -99,28 +99,28 @@ test('a corner is dragged, pulled out of a side and removed, and each change can
   guatu,
 }) => {
   await openBoard(guatu);
-  await guatu.hand.takeTool('矩形');
-  await guatu.hand.drag([southWest, northEast]);
-  await guatu.hand.takeTool('编辑');
+  await guatu.drawing.takeTool('矩形');
+  await guatu.drawing.drag([southWest, northEast]);
+  await guatu.drawing.takeTool('编辑');
   const farther: LonLat = [121.3025, 27.4035];
-  await guatu.hand.drag([northEast, farther]);
+  await guatu.drawing.drag([northEast, farther]);
   await expectCorners(guatu, [southWest, southEast, farther, northWest]);
 
   const middle: LonLat = [(west + east) / 2, south];
   const pulledOut: LonLat = [(west + east) / 2, 27.3965];
-  await guatu.hand.drag([middle, pulledOut]);
+  await guatu.drawing.drag([middle, pulledOut]);
   await expectCorners(guatu, [southWest, pulledOut, southEast, farther, northWest]);
 
-  await guatu.hand.tapPlaces([farther]);
+  await guatu.drawing.tapPlaces([farther]);
   await guatu.page.keyboard.press('Delete');
   await expectCorners(guatu, [southWest, pulledOut, southEast, northWest]);
 
   await guatu.page.keyboard.press('Control+z');
   await guatu.page.keyboard.press('Control+z');
   await expectCorners(guatu, [southWest, southEast, farther, northWest]);
-  await guatu.hand.tool('撤销').click();
+  await guatu.drawing.tool('撤销').click();
   await expectCorners(guatu, [southWest, southEast, northEast, northWest]);
-  await guatu.hand.tool('重做').click();
+  await guatu.drawing.tool('重做').click();
   await expectCorners(guatu, [southWest, southEast, farther, northWest]);
 });
 
@@ -128,25 +128,25 @@ test('parcels are picked one by one, and with a box or a lasso by half of their 
   guatu,
 }) => {
   await openBoard(guatu);
-  await guatu.hand.takeTool('点选');
+  await guatu.drawing.takeTool('点选');
   await guatu.tapParcel('示例松涛 06 号地');
   await guatu.tapParcel('示例松涛 09 号地');
-  await expect.poll(() => guatu.hand.parcelsInAddress()).toEqual(['p0000054', 'p0000057']);
+  await expect.poll(() => guatu.drawing.parcelsInAddress()).toEqual(['p0000054', 'p0000057']);
   await guatu.tapParcel('示例松涛 06 号地');
-  await expect.poll(() => guatu.hand.parcelsInAddress()).toEqual(['p0000057']);
+  await expect.poll(() => guatu.drawing.parcelsInAddress()).toEqual(['p0000057']);
   await expect(guatu.card).toBeHidden();
 
   // All of 06, and less than half of its neighbours.
-  await guatu.hand.takeTool('框选');
-  await guatu.hand.drag([
+  await guatu.drawing.takeTool('框选');
+  await guatu.drawing.drag([
     [121.2982, 27.4006],
     [121.3005, 27.4015],
   ]);
-  await expect.poll(() => guatu.hand.parcelsInAddress()).toEqual(['p0000054']);
+  await expect.poll(() => guatu.drawing.parcelsInAddress()).toEqual(['p0000054']);
 
-  await guatu.hand.takeTool('套索');
+  await guatu.drawing.takeTool('套索');
   await guatu.page.keyboard.down('Shift');
-  await guatu.hand.drag([
+  await guatu.drawing.drag([
     [121.2955, 27.398],
     [121.2987, 27.3979],
     [121.2984, 27.399],
@@ -154,46 +154,46 @@ test('parcels are picked one by one, and with a box or a lasso by half of their 
     [121.2954, 27.3981],
   ]);
   await guatu.page.keyboard.up('Shift');
-  await expect.poll(() => guatu.hand.parcelsInAddress()).toEqual(['p0000054', 'p0000044']);
+  await expect.poll(() => guatu.drawing.parcelsInAddress()).toEqual(['p0000054', 'p0000044']);
 });
 
 test('the land along a line follows the width that is chosen', async ({ guatu }) => {
   await openBoard(guatu);
-  await guatu.hand.takeTool('沿线');
-  await guatu.hand.tapPlaces([southWest, northEast]);
-  await guatu.hand.strip.getByRole('button', { name: '完成' }).click();
-  const area = guatu.hand.strip.getByRole('definition').first();
+  await guatu.drawing.takeTool('沿线');
+  await guatu.drawing.tapPlaces([southWest, northEast]);
+  await guatu.drawing.strip.getByRole('button', { name: '完成' }).click();
+  const area = guatu.drawing.strip.getByRole('definition').first();
   const hectares = async () => Number(/([\d.]+) 公顷/.exec(await area.innerText())?.[1]);
   await expect.poll(hectares).toBeGreaterThan(0);
   const [narrow, length] = [await hectares(), Math.hypot(593, 443)];
   // A strip 100 m wide with a half disc of 50 m at each end; the ends of the line are a pixel's width off.
   expect(narrow).toBeCloseTo((length * 100 + Math.PI * 50 ** 2) / 10_000, 0);
-  await guatu.hand.strip.getByRole('button', { name: '100', exact: true }).click();
+  await guatu.drawing.strip.getByRole('button', { name: '100', exact: true }).click();
   await expect.poll(hectares).toBeGreaterThan(narrow * 2);
-  await guatu.hand.strip.getByRole('textbox').fill('0');
-  await expect(guatu.hand.strip).toContainText('大于 0');
+  await guatu.drawing.strip.getByRole('textbox').fill('0');
+  await expect(guatu.drawing.strip).toContainText('大于 0');
 });
 
 test('a distance is read leg by leg and stays until it is cleared', async ({ guatu }) => {
   await openBoard(guatu);
-  await guatu.hand.takeTool('量距');
-  await guatu.hand.tapPlaces([southWest, southEast, northEast]);
-  await expect(guatu.hand.strip).toContainText('末段');
+  await guatu.drawing.takeTool('量距');
+  await guatu.drawing.tapPlaces([southWest, southEast, northEast]);
+  await expect(guatu.drawing.strip).toContainText('末段');
   await guatu.page.keyboard.press('Enter');
   // East along the parallel 593 m, then north along the meridian 443 m, to some pixels.
-  await expect(guatu.hand.strip).toContainText(/全长\s*1,03\d\.\d m/);
-  await expect(guatu.hand.strip).toContainText(/末段\s*44\d\.\d m/);
-  await expect(guatu.hand.strip).toContainText(/方位角\s*(0\.\d|359\.\d|360\.0)°/);
+  await expect(guatu.drawing.strip).toContainText(/全长\s*1,03\d\.\d m/);
+  await expect(guatu.drawing.strip).toContainText(/末段\s*44\d\.\d m/);
+  await expect(guatu.drawing.strip).toContainText(/方位角\s*(0\.\d|359\.\d|360\.0)°/);
   await guatu.page.keyboard.press('Escape');
-  await expect(guatu.hand.tool('量距')).toHaveAttribute('aria-pressed', 'false');
-  await expect(guatu.hand.strip).toContainText('全长');
-  await guatu.hand.tool('清除').click();
-  await expect(guatu.hand.strip).toBeHidden();
+  await expect(guatu.drawing.tool('量距')).toHaveAttribute('aria-pressed', 'false');
+  await expect(guatu.drawing.strip).toContainText('全长');
+  await guatu.drawing.tool('清除').click();
+  await expect(guatu.drawing.strip).toBeHidden();
 });
 
 test('coordinates are typed in, understood line by line, and made an area', async ({ guatu }) => {
   await openBoard(guatu);
-  await guatu.hand.palette.waitFor();
+  await guatu.drawing.palette.waitFor();
   await guatu.page.keyboard.press('k');
   const text = guatu.dialog.getByRole('textbox');
   await text.fill('121.2945, 27.3985\n121.3005 27.3985\nJ3 这里\nJ4 40');
@@ -219,12 +219,12 @@ test.describe('with fingers', () => {
 
   test('one draws, two move the map and draw nothing', async ({ guatu }) => {
     await openBoard(guatu);
-    const fingers = await guatu.hand.fingers();
-    await guatu.hand.takeTool('矩形');
+    const fingers = await guatu.drawing.fingers();
+    await guatu.drawing.takeTool('矩形');
     await fingers.spread([121.2975, 27.4]);
     await expect.poll(() => guatu.address().hash).toMatch(/^#1[5-9]\./);
-    await expect(guatu.hand.strip.getByRole('button', { name: '取消' })).toBeHidden();
-    expect(guatu.hand.cornersInAddress()).toBeNull();
+    await expect(guatu.drawing.strip.getByRole('button', { name: '取消' })).toBeHidden();
+    expect(guatu.drawing.cornersInAddress()).toBeNull();
 
     const [a, b]: [LonLat, LonLat] = [
       [121.297, 27.3995],
@@ -233,11 +233,11 @@ test.describe('with fingers', () => {
     await fingers.drag(a, b);
     await expectCorners(guatu, [a, [b[0], a[1]], b, [a[0], b[1]]]);
 
-    await guatu.hand.takeTool('多边形');
+    await guatu.drawing.takeTool('多边形');
     await fingers.tap(a);
     await fingers.tap([b[0], a[1]]);
     await fingers.tap(b);
-    await guatu.hand.strip.getByRole('button', { name: '完成' }).click();
+    await guatu.drawing.strip.getByRole('button', { name: '完成' }).click();
     await expectCorners(guatu, [a, [b[0], a[1]], b]);
   });
 });
@@ -247,8 +247,8 @@ for (const address of ['/zones/example?rates=zone', '/zones/example?rates=zone&r
     guatu,
   }) => {
     await guatu.open(address);
-    await guatu.hand.takeTool(address.includes('lang=en') ? 'Along line' : '沿线');
-    await guatu.hand.tapPlaces([southWest, northEast]);
+    await guatu.drawing.takeTool(address.includes('lang=en') ? 'Along line' : '沿线');
+    await guatu.drawing.tapPlaces([southWest, northEast]);
     await guatu.page.keyboard.press('Enter');
     expect(await guatu.accessibilityFaults()).toEqual([]);
     await guatu.page.keyboard.press('k');

@@ -9,13 +9,13 @@ for (const [name, leave] of [
     const { page } = guatu;
     await guatu.openZone('example');
     await page.getByRole('button', { name: '用地指标' }).click();
-    await guatu.hand.takeTool('矩形');
+    await guatu.drawing.takeTool('矩形');
     const { width, height } = page.viewportSize()!;
     await page.mouse.move(width * 0.6, height * 0.4);
     await page.mouse.down();
     await page.mouse.move(width * 0.75, height * 0.6, { steps: 6 });
     await page.mouse.up();
-    await expect.poll(() => guatu.hand.cornersInAddress()).toHaveLength(4);
+    await expect.poll(() => guatu.drawing.cornersInAddress()).toHaveLength(4);
     await leave(page);
     await expect(page.getByRole('toolbar', { name: '量算工具' })).toBeHidden();
     await guatu.cameraStill();

@@ -45,8 +45,8 @@ test('a rectangle across three parcels is drawn, read, opened and taken away, th
   await guatu.open(
     `/zones/example?rates=zone#16.2/${(south + north) / 2}/${(west + east) / 2 - 0.002}`,
   );
-  await guatu.hand.takeTool('矩形');
-  await guatu.hand.drag([
+  await guatu.drawing.takeTool('矩形');
+  await guatu.drawing.drag([
     [west, south],
     [east, north],
   ]);
@@ -54,7 +54,7 @@ test('a rectangle across three parcels is drawn, read, opened and taken away, th
   await expect(board(guatu)).toContainText('3 宗部分在内');
 
   // What the address carries is what the server is asked about.
-  const corners = guatu.hand.cornersInAddress()!;
+  const corners = guatu.drawing.cornersInAddress()!;
   const geometry: Polygon = { type: 'Polygon', coordinates: [[...corners, corners[0]!]] };
   const shape = measureArea(geometry) / squareMetresPerMu;
   await expect(board(guatu)).toContainText(
@@ -96,7 +96,7 @@ test('shapes that are none, lie elsewhere or have 50 000 corners are each answer
 }) => {
   const { page } = guatu;
   await guatu.open('/zones/example?rates=zone');
-  await guatu.hand.palette.waitFor();
+  await guatu.drawing.palette.waitFor();
   const paste = async (shape: unknown) => {
     await page.keyboard.press('k');
     await guatu.dialog.getByRole('textbox').fill(JSON.stringify(shape));
@@ -145,12 +145,12 @@ test('shapes that are none, lie elsewhere or have 50 000 corners are each answer
   await expect(board(guatu)).toContainText('宗部分在内');
   await expect(board(guatu)).toContainText('网址放不下');
 
-  await guatu.hand.takeTool('矩形');
-  await guatu.hand.drag([
+  await guatu.drawing.takeTool('矩形');
+  await guatu.drawing.drag([
     [121.297, 27.3995],
     [121.301, 27.4015],
   ]);
-  await expect.poll(() => guatu.hand.cornersInAddress()?.length).toBe(4);
+  await expect.poll(() => guatu.drawing.cornersInAddress()?.length).toBe(4);
 });
 
 /** Around the middle of the example zone, 1 km across, one position more than corners. */

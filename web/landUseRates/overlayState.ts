@@ -10,7 +10,7 @@ export type ParcelsOfFigure = {
 
 /** What the panel draws on the map. The panel is fetched when it is first opened; the map's style only reads this. */
 export type RatesOnMap = {
-  /** The land that is read, where it has a shape of its own. A shape under the hand is drawn by the tool itself. */
+  /** The land that is read, where it has a shape of its own. A shape being drawn is drawn by the tool itself. */
   readonly shape: Areal | null;
   /** The block that is read. */
   readonly block: string | null;

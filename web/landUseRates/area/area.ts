@@ -8,7 +8,7 @@ import { distanceLine } from '../drawing/distance.ts';
 import { advance, historyOf, redo, undo, type History } from './history.ts';
 import { tool } from '../drawing/tool.ts';
 
-/** The shape under the hand, before it is let go; what is counted meanwhile. It is in no address and no history. */
+/** The shape being drawn, before it is let go; what is counted meanwhile. It is in no address and no history. */
 export const draft = signal<Areal | null>(null);
 
 /** Opens the panel on some land, or closes it with null. */

@@ -12,8 +12,8 @@ export type DrawingState = {
 /** null while nothing is being drawn. */
 export const drawingState = signal<DrawingState | null>(null);
 
-/** What keys and buttons ask of the hand on the map. */
-export type Hand = {
+/** What keys and buttons ask of the tool that draws on the map. */
+export type DrawingTool = {
   /** The last corner set down, and again. */
   undoVertex(): void;
   redoVertex(): void;
@@ -25,8 +25,8 @@ export type Hand = {
   removeCorner(): void;
 };
 
-/** The hand is fetched when a tool is first chosen. */
-export const hand = signal<Hand | null>(null);
+/** Fetched when a tool is first chosen. */
+export const drawingTool = signal<DrawingTool | null>(null);
 export const isDrawingMissing = signal(false);
 
 /** The corner that was tapped while editing: whether there is one, and whether its ring can do without it. */
@@ -38,5 +38,5 @@ export const selecting = signal<{ readonly shape: Areal; readonly parcels: numbe
 /** Whether the last box or loop had no parcel in it. */
 export const selectedNothing = signal(false);
 
-/** How far the rim of the circle under the hand is from its middle, in metres. */
+/** How far the rim of the circle being drawn is from its middle, in metres. */
 export const radius = signal<number | null>(null);

@@ -6,7 +6,7 @@ import { toggleParcel } from '../area/parcelChoice.ts';
 import { isDrawingMissing } from './drawingTool.ts';
 import { tool } from './tool.ts';
 
-/** The hand on the map, and the drawing library with it, is fetched the first time a tool is chosen. */
+/** What draws on the map, and the drawing library with it, is fetched the first time a tool is chosen. */
 export const followTool: OpenOnMap = (map) => {
   const isStyled = new Promise((resolve) => map.once('style.load', resolve));
   let isWanted = false;

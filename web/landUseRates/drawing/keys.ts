@@ -1,5 +1,5 @@
 import { rates } from '../area/ratesView.ts';
-import { chosenCorner, hand, drawingState } from './drawingTool.ts';
+import { chosenCorner, drawingTool, drawingState } from './drawingTool.ts';
 import { openPlaceDialog } from '../toolbar/placeDialogShown.ts';
 import { stepBack, stepForth } from './undo.ts';
 import { toggleTool, toolKeys, type Tool } from './tool.ts';
@@ -16,11 +16,11 @@ export function keyAction(key: string): (() => void) | undefined {
   if (named) return () => toggleTool(named);
   switch (key) {
     case 'Enter':
-      return drawingState.peek()?.canFinish ? () => hand.peek()?.finish() : undefined;
+      return drawingState.peek()?.canFinish ? () => drawingTool.peek()?.finish() : undefined;
     case 'Backspace':
       return drawingState.peek() ? stepBack : undefined;
     case 'Delete':
-      return chosenCorner.peek() ? () => hand.peek()?.removeCorner() : undefined;
+      return chosenCorner.peek() ? () => drawingTool.peek()?.removeCorner() : undefined;
     default:
       return undefined;
   }

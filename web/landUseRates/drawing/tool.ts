@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** What the hand on the map does while the rates panel is open. Without a tool a tap chooses, as ever. */
+/** What a pointer on the map does while the rates panel is open. Without a tool a tap chooses, as ever. */
 export const drawTools = ['rectangle', 'polygon', 'circle', 'freehand'] as const;
 export const selectTools = ['pick', 'box', 'lasso'] as const;
 export const bufferTools = ['bufferLine', 'bufferPoint'] as const;
@@ -15,7 +15,7 @@ export type Tool = (
 
 export const tool = signal<Tool | null>(null);
 
-/** Takes a tool into the hand, or puts it away if it is there already. */
+/** Chooses a tool, or puts it away if it is chosen already. */
 export function toggleTool(wanted: Tool): void {
   tool.value = tool.peek() === wanted ? null : wanted;
 }

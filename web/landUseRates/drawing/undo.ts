@@ -3,7 +3,7 @@ import { rates } from '../area/ratesView.ts';
 import { canRedo, canUndo, chooseArea, draft, redoArea, undoArea } from '../area/area.ts';
 import { bufferAxis } from './buffer.ts';
 import { distanceLine } from './distance.ts';
-import { hand, drawingState } from './drawingTool.ts';
+import { drawingTool, drawingState } from './drawingTool.ts';
 import { tool } from './tool.ts';
 import { zoneArea } from '../area/areaChoice.ts';
 
@@ -12,12 +12,12 @@ export const canStepBack = computed(() => drawingState.value !== null || canUndo
 export const canStepForth = computed(() => drawingState.value?.canRedoVertex ?? canRedo.value);
 
 export function stepBack(): void {
-  if (drawingState.peek()) hand.peek()?.undoVertex();
+  if (drawingState.peek()) drawingTool.peek()?.undoVertex();
   else undoArea();
 }
 
 export function stepForth(): void {
-  if (drawingState.peek()) hand.peek()?.redoVertex();
+  if (drawingState.peek()) drawingTool.peek()?.redoVertex();
   else redoArea();
 }
 
@@ -34,7 +34,7 @@ export const canClear = computed(() => {
 
 /** Takes it all off the map and reads the whole zone again; the area comes back with a step back. */
 export function clearAll(): void {
-  hand.peek()?.drop();
+  drawingTool.peek()?.drop();
   distanceLine.value = null;
   bufferAxis.value = null;
   draft.value = null;
@@ -46,7 +46,7 @@ export function clearAll(): void {
  * Escape, the first part of it: what is being drawn is dropped, then the tool is put away. False when there is neither.
  */
 export function letGo(): boolean {
-  if (drawingState.peek()) hand.peek()?.drop();
+  if (drawingState.peek()) drawingTool.peek()?.drop();
   else if (tool.peek() !== null) tool.value = null;
   else return false;
   return true;

@@ -6,7 +6,7 @@ import { scenarioTable } from '../reading/landTables.ts';
 
 type LastReading = { readonly reading: Reading; readonly table: LandTable };
 
-/** What was read last before a hand began to draw. */
+/** What was read last before drawing began. */
 let last: LastReading | null = null;
 
 /**

@@ -10,7 +10,7 @@ import { shown } from '../../state/loadable.ts';
 import { surroundings } from '../../state/records.ts';
 import { openFigureParcels } from './openFigureParcels.ts';
 
-/** That a hand draws, not what: the map's style is not made anew with every move. */
+/** That something is being drawn, not what: the map's style is not made anew with every move. */
 const isDrawing = computed(() => draft.value !== null);
 
 // The panel tells the map what to draw; the map knows nothing of the panel, which may never have been fetched.
@@ -47,7 +47,7 @@ function isAreal(geometry: Geometry): geometry is Areal {
   );
 }
 
-/** Not while a hand draws: thousands of parcels would be told apart anew with every move. */
+/** Not while something is being drawn: thousands of parcels would be told apart anew with every move. */
 function figureOnMap(): ParcelsOfFigure | null {
   if (isDrawing.value) return null;
   const behind = openFigureParcels.value;

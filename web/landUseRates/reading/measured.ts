@@ -18,7 +18,7 @@ export type Measured =
   | { readonly status: 'missing' }
   | ShapeReading;
 
-/** The land on the panel: under the hand, or chosen; null while the panel is closed. */
+/** The land on the panel: being drawn, or chosen; null while the panel is closed. */
 export const measuredArea = computed<AreaChoice | null>(() =>
   rates.value && draft.value
     ? { kind: 'drawn', geometry: draft.value, name: null }

@@ -4,7 +4,7 @@ import { distanceLine } from '../drawing/distance.ts';
 import { editable } from '../area/editable.ts';
 import {
   chosenCorner,
-  hand,
+  drawingTool,
   isDrawingMissing,
   selectedNothing,
   selecting,
@@ -13,14 +13,14 @@ import {
 import { tool, type Tool } from '../drawing/tool.ts';
 import { words } from '../words/words.ts';
 
-/** What the tool in the hand wants next, in a sentence; null when there is nothing to say. */
+/** What the chosen tool wants next, in a sentence; null when there is nothing to say. */
 export function hintText(): string | null {
   const text = words.value.drawing.hints;
   const held = tool.value;
   if (held !== null && isDrawingMissing.value) return text.missing;
   if (held !== null && mapStatus.value === 'unsupported') return words.value.drawing.reasons.noMap;
   if (held === null) return distanceLine.value ? text.left : null;
-  if (held !== 'pick' && hand.value === null) return text.loading;
+  if (held !== 'pick' && drawingTool.value === null) return text.loading;
   const corners = drawingState.value?.corners ?? 0;
   return corners > 0 ? going(held, corners) : beginning(held);
 }

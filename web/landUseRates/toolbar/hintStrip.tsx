@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { chosenCorner, hand, drawingState } from '../drawing/drawingTool.ts';
+import { chosenCorner, drawingTool, drawingState } from '../drawing/drawingTool.ts';
 import { measuredArea, shapeOf } from '../reading/measured.ts';
 import { isBufferTool, tool } from '../drawing/tool.ts';
 import { words } from '../words/words.ts';
@@ -8,7 +8,7 @@ import { hintText } from './hint.ts';
 import { DistanceFigures, ShapeFiguresRow } from './liveFigures.tsx';
 
 /**
- * At the foot of the map, while there is a tool in the hand or a distance on the map: what comes next, what has been
+ * At the foot of the map, while a tool is chosen or a distance on the map: what comes next, what has been
  * measured so far, and buttons for whoever has no keys.
  */
 export function HintStrip() {
@@ -39,7 +39,7 @@ function HintButtons() {
   const corner = chosenCorner.value;
   if (corner)
     return (
-      <HintButton isOff={!corner.canRemove} onClick={() => hand.peek()?.removeCorner()}>
+      <HintButton isOff={!corner.canRemove} onClick={() => drawingTool.peek()?.removeCorner()}>
         {text.removeCorner}
       </HintButton>
     );
@@ -47,14 +47,14 @@ function HintButtons() {
   return (
     <>
       {drawn.canFinish && (
-        <HintButton isMain onClick={() => hand.peek()?.finish()}>
+        <HintButton isMain onClick={() => drawingTool.peek()?.finish()}>
           {text.finish}
         </HintButton>
       )}
       {drawn.corners > 1 && (
-        <HintButton onClick={() => hand.peek()?.undoVertex()}>{text.undoVertex}</HintButton>
+        <HintButton onClick={() => drawingTool.peek()?.undoVertex()}>{text.undoVertex}</HintButton>
       )}
-      <HintButton onClick={() => hand.peek()?.drop()}>{text.drop}</HintButton>
+      <HintButton onClick={() => drawingTool.peek()?.drop()}>{text.drop}</HintButton>
     </>
   );
 }

@@ -30,7 +30,7 @@ import { openPlaceDialog, placeDialogShown } from './placeDialogShown.ts';
 import { whyNot } from './toolAvailable.ts';
 import { isFolded } from '../panel/panelState.ts';
 
-/** Tools for the hand on the map, what the one in the hand wants next, and the window for coordinates. */
+/** Tools for drawing on the map, what the chosen one wants next, and the window for coordinates. */
 export function DrawingToolbar() {
   const text = words.value.drawing;
   const bar = useRef<HTMLDivElement>(null);

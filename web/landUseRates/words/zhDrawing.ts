@@ -1,4 +1,4 @@
-/** Words of the hand on the map: tools, hints, coordinates. */
+/** Words of drawing on the map: tools, hints, coordinates. */
 export const zhDrawing = {
   palette: '量算工具',
   strip: '量算进行中',

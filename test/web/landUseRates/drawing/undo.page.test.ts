@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { Polygon } from '../../../../geodata/geometry.ts';
 import type * as areaModule from '../../../../web/landUseRates/area/area.ts';
 import type * as distanceModule from '../../../../web/landUseRates/drawing/distance.ts';
-import type * as handModule from '../../../../web/landUseRates/drawing/drawingTool.ts';
+import type * as drawingModule from '../../../../web/landUseRates/drawing/drawingTool.ts';
 import type * as choiceModule from '../../../../web/landUseRates/area/parcelChoice.ts';
 import type * as keysModule from '../../../../web/landUseRates/drawing/keys.ts';
 import type * as stepsModule from '../../../../web/landUseRates/drawing/undo.ts';
@@ -17,7 +17,7 @@ let choice: typeof choiceModule;
 let current: typeof currentModule;
 let ratesView: typeof ratesViewModule;
 let distance: typeof distanceModule;
-let hand: typeof handModule;
+let drawing: typeof drawingModule;
 let keys: typeof keysModule;
 let steps: typeof stepsModule;
 let tools: typeof toolModule;
@@ -32,7 +32,7 @@ beforeAll(async () => {
   current = await import('../../../../web/state/current.ts');
   ratesView = await import('../../../../web/landUseRates/area/ratesView.ts');
   distance = await import('../../../../web/landUseRates/drawing/distance.ts');
-  hand = await import('../../../../web/landUseRates/drawing/drawingTool.ts');
+  drawing = await import('../../../../web/landUseRates/drawing/drawingTool.ts');
   keys = await import('../../../../web/landUseRates/drawing/keys.ts');
   steps = await import('../../../../web/landUseRates/drawing/undo.ts');
   tools = await import('../../../../web/landUseRates/drawing/tool.ts');
@@ -70,17 +70,17 @@ function drawingState() {
   const note = (name: string) => () => {
     asked.push(name);
   };
-  hand.hand.value = {
+  drawing.drawingTool.value = {
     undoVertex: note('undoVertex'),
     redoVertex: note('redoVertex'),
     finish: note('finish'),
     drop: () => {
       asked.push('drop');
-      hand.drawingState.value = null;
+      drawing.drawingState.value = null;
     },
     removeCorner: note('removeCorner'),
   };
-  hand.drawingState.value = { corners: 3, canFinish: true, canRedoVertex: true };
+  drawing.drawingState.value = { corners: 3, canFinish: true, canRedoVertex: true };
   return asked;
 }
 
@@ -107,7 +107,7 @@ describe('steps back and forth', () => {
     steps.stepForth();
     expect(asked).toEqual(['undoVertex', 'redoVertex']);
     expect(areaRead()).toMatchObject({ kind: 'drawn' });
-    hand.drawingState.value = null;
+    drawing.drawingState.value = null;
     steps.stepBack();
     expect(areaRead()).toEqual({ kind: 'zone' });
   });
@@ -231,10 +231,10 @@ describe('keys', () => {
   test('finish, take back and remove only what there is', () => {
     for (const key of ['Enter', 'Backspace', 'Delete']) expect(keys.keyAction(key)).toBeUndefined();
     const asked = drawingState();
-    hand.chosenCorner.value = { canRemove: true };
+    drawing.chosenCorner.value = { canRemove: true };
     for (const key of ['Enter', 'Backspace', 'Delete']) keys.keyAction(key)?.();
     expect(asked).toEqual(['finish', 'undoVertex', 'removeCorner']);
-    hand.drawingState.value = null;
-    hand.chosenCorner.value = null;
+    drawing.drawingState.value = null;
+    drawing.chosenCorner.value = null;
   });
 });

@@ -67,7 +67,7 @@ test('the zone, a block and a handful of parcels are each read', () => {
   expect(counted()).toBe(2);
 });
 
-test('a shape under the hand is read before it is let go, and forgotten when it is put down', () => {
+test('a shape being drawn is read before it is let go, and forgotten when it is put down', () => {
   area.draft.value = squareOver('p0000001');
   expect(measure.measuredArea.value?.kind).toBe('drawn');
   expect(counted()).toBeGreaterThan(0);

@@ -3,7 +3,7 @@ import { TerraDrawExtend, type SetCursor } from 'terra-draw';
 
 /**
  * The drawing library's hold on the map. It draws nothing there: whatever it would draw, `onDrawn` hears of, and a sheet
- * above the map shows it, so that the map below is not painted anew at every movement of the hand. Who pans and zooms is
+ * above the map shows it, so that the map below is not painted anew at every movement of the pointer. Who pans and zooms is
  * decided by the gate, not by the library.
  */
 export class DrawingAdapter extends TerraDrawExtend.TerraDrawBaseAdapter {

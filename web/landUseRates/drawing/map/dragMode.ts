@@ -7,7 +7,7 @@ import type { LonLat, Polygon } from '../../../../geodata/geometry.ts';
 
 type SpanOptions = {
   readonly modeName: string;
-  /** The shape between the place where the hand began and the place where it is. */
+  /** The shape between the place where the gesture began and the place where it is. */
   readonly shapeOf: (from: LonLat, to: LonLat) => Polygon;
   /** The shape as it is now, and between which places. */
   readonly onShape: (shape: Polygon, span: readonly [LonLat, LonLat]) => void;

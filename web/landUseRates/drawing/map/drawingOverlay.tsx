@@ -12,9 +12,9 @@ import { lineFigures } from '../lineFigures.ts';
 import type { Handle, Project } from './handles.ts';
 import { toolLook } from './drawingStyle.ts';
 
-/** What the hand has on the map. */
+/** What is being drawn on the map. */
 export type OnMap = {
-  /** The ground under the hand: counted, or selected with. */
+  /** The ground being drawn: counted, or selected with. */
   readonly area: Areal | null;
   /** The line or point that a strip or circle of land is made around. */
   readonly axis: Geometry | null;
@@ -31,7 +31,7 @@ export type OnMap = {
  */
 export function drawOnSheet(map: MapLibreMap, onMap: ReadonlySignal<OnMap>): () => void {
   const element = document.createElement('div');
-  element.className = 'hand-sheet';
+  element.className = 'drawing-sheet';
   map.getCanvasContainer().append(element);
   const moves = signal(0);
   const onMove = () => {

@@ -14,7 +14,7 @@ type Stored = {
 };
 
 /**
- * The feature that is under the hand, as ours. Of a polygon drawn corner by corner the library counts them itself, of a
+ * The feature that is being drawn, as ours. Of a polygon drawn corner by corner the library counts them itself, of a
  * line all but the last position are set down.
  */
 export function drawnFeature({ geometry, properties }: Stored): Drawn {

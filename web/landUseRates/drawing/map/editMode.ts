@@ -10,18 +10,18 @@ import { handleAt, type Handle } from './handles.ts';
 
 type EditOptions = {
   readonly modeName: string;
-  /** What the hand can take hold of now. */
+  /** What the pointer can take hold of now. */
   readonly handles: () => readonly Handle[];
-  /** The shape as it is under the hand. */
+  /** The shape as it is being changed. */
   readonly onShape: (shape: Areal, held: Handle | null) => void;
-  /** The shape as the hand let go of it. */
+  /** The shape as it was let go. */
   readonly onDone: (shape: Areal) => void;
-  /** It is what it was: the hand was interrupted. */
+  /** It is what it was: the gesture was interrupted. */
   readonly onDropped: () => void;
   readonly onChoose: (corner: Corner | null) => void;
 };
 
-/** What the hand holds: a corner, or the whole shape. */
+/** What is held: a corner, or the whole shape. */
 type Grip =
   | { readonly kind: 'corner'; readonly corner: Corner }
   | { readonly kind: 'whole'; readonly from: LonLat };
@@ -34,7 +34,7 @@ export class EditMode extends TerraDrawExtend.TerraDrawBaseDrawMode<Record<strin
   readonly #options: EditOptions;
   #shape: Areal | null = null;
   #grip: Grip | null = null;
-  /** The shape before the hand took hold of it, and with the corner it then pulled out of a side. */
+  /** The shape before it was taken hold of, and with the corner it then pulled out of a side. */
   #before: Areal | null = null;
   #held: Areal | null = null;
   #press: { readonly place: LonLat; readonly reach: number } | null = null;
@@ -52,7 +52,7 @@ export class EditMode extends TerraDrawExtend.TerraDrawBaseDrawMode<Record<strin
   }
 
   /**
-   * Where a gesture began and how far around it the hand reaches, in pixels; whether there is anything there to take hold
+   * Where a gesture began and how far around it the pointer reaches, in pixels; whether there is anything there to take hold
    * of, or the gesture is the map's.
    */
   pressAt(place: LonLat, x: number, y: number, reach: number): boolean {
@@ -70,7 +70,7 @@ export class EditMode extends TerraDrawExtend.TerraDrawBaseDrawMode<Record<strin
     if (changed !== this.#shape) this.#options.onDone(changed);
   }
 
-  /** The shape is again what it was when the hand took hold of it. */
+  /** The shape is again what it was when it was taken hold of. */
   dropGrip(): void {
     if (this.#grip === null || this.#before === null) return;
     this.take(this.#before);

@@ -11,7 +11,7 @@ import { frames } from './animationFrame.ts';
 import { handlesOf, type Handle } from './handles.ts';
 import { toolLook } from './drawingStyle.ts';
 
-/** Pixels between handles that a hand can tell apart. */
+/** Pixels between handles that a finger can tell apart. */
 const apart = 12;
 
 /** The shape that can be changed now; null while the tool is another. */

@@ -17,8 +17,8 @@ import { parcelsMostlyInside } from './parcelsInside.ts';
 type Pressed = Pick<GestureStart, 'kind' | 'shift'>;
 
 /**
- * What has been drawn becomes what it was drawn for. A shape is one's land, and the hand is empty again, so that the next
- * tap opens a parcel in it; the tools that are used several times over stay in the hand.
+ * What has been drawn becomes what it was drawn for. A shape is one's land, and no tool is chosen any more, so that the next
+ * tap opens a parcel in it; the tools that are used several times over stay chosen.
  */
 export function finishDrawing(
   used: Tool,

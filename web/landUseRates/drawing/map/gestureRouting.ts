@@ -1,7 +1,7 @@
 import { unlessComposing } from '../../../state/composing.ts';
 
-/** Who a gesture belongs to: the hand alone, the map alone, or taps to the hand and drags to the map. */
-export type GestureOwner = 'hand' | 'map' | 'both';
+/** Who a gesture belongs to: the drawing alone, the map alone, or taps to the drawing and drags to the map. */
+export type GestureOwner = 'drawing' | 'map' | 'both';
 
 /** How a gesture began. */
 export type GestureStart = {
@@ -19,13 +19,13 @@ export type GestureRouting = {
   onInterrupted(): void;
 };
 
-/** Events that the map reads gestures from; the hand reads pointer events. */
+/** Events that the map reads gestures from; the drawing tool reads pointer events. */
 const mapEvents = ['mousedown', 'touchstart', 'touchmove', 'touchend', 'dblclick'] as const;
 
 /**
- * Parts the gestures on a map between the hand and the map itself. It listens on the way down to the canvas, before
+ * Parts the gestures on a map between the drawing tool and the map itself. It listens on the way down to the canvas, before
  * either hears: what is one's own the other is not told of. Right and middle button, two fingers and a held space bar
- * always move the map, so that zooming and panning go on with any tool in the hand.
+ * always move the map, so that zooming and panning go on with any tool chosen.
  *
  * @param container the element around the map's canvas
  */
@@ -44,10 +44,10 @@ export function openGate(
     const first = gate.ownerOf(pressOf(event, canvas));
     owner = first !== null && (event.button !== 0 || isSpaceHeld) ? 'map' : first;
     // Let go over a panel, the pointer still belongs to what it was pressed on.
-    if (owner === 'hand' || owner === 'both') canvas.setPointerCapture(event.pointerId);
+    if (owner === 'drawing' || owner === 'both') canvas.setPointerCapture(event.pointerId);
   };
   const interrupt = () => {
-    if (owner === 'hand' || owner === 'both') gate.onInterrupted();
+    if (owner === 'drawing' || owner === 'both') gate.onInterrupted();
     if (owner !== null) owner = 'map';
   };
   const press = (event: PointerEvent) => {
@@ -70,8 +70,8 @@ export function openGate(
   };
   const keepFromMap = (event: Event) => {
     const isOneFinger = !('touches' in event) || (event as TouchEvent).touches.length < 2;
-    const isHands = owner === 'hand' || (owner === 'both' && event.type === 'dblclick');
-    if (!isHands || !isOneFinger) return;
+    const isDrawings = owner === 'drawing' || (owner === 'both' && event.type === 'dblclick');
+    if (!isDrawings || !isOneFinger) return;
     event.stopPropagation();
     // As the map would have: without it a browser may take the finger for one that scrolls the page.
     if (event.type === 'touchmove' && event.cancelable) event.preventDefault();

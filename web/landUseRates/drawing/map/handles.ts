@@ -1,7 +1,7 @@
 import type { Areal, LonLat } from '../../../../geodata/geometry.ts';
 import { cornersOf, middlesOf, type Corner } from './vertices.ts';
 
-/** What a hand can take hold of: a corner, or the middle of a side where it makes a new one. */
+/** What a pointer can take hold of: a corner, or the middle of a side where it makes a new one. */
 export type Handle = {
   readonly kind: 'corner' | 'middle';
   readonly corner: Corner;
@@ -11,7 +11,7 @@ export type Handle = {
 /** Where a place is on the screen, in pixels. */
 export type Project = (place: LonLat) => { readonly x: number; readonly y: number };
 
-/** More handles than a hand can tell apart; the rest wait until the map is closer. */
+/** More handles than a finger can tell apart; the rest wait until the map is closer. */
 const most = 400;
 
 /**

@@ -4,7 +4,7 @@ import { TerraDraw, TerraDrawModeUndoRedo } from 'terra-draw';
 import type { LonLat } from '../../../../geodata/geometry.ts';
 import { bufferAxis, bufferToolOf } from '../buffer.ts';
 import { distanceLine } from '../distance.ts';
-import { selectedNothing, drawingState, type Hand } from '../drawingTool.ts';
+import { selectedNothing, drawingState, type DrawingTool } from '../drawingTool.ts';
 import type { Tool } from '../tool.ts';
 import { DrawingAdapter } from './adapter.ts';
 import { drawnFeature, finishedEarly, heldOnSheet, type Drawn } from './drawn.ts';
@@ -18,12 +18,12 @@ import type { OnMap } from './drawingOverlay.tsx';
 import { showDrawn, showNothing, showSpan } from './showDrawing.ts';
 import { simplify } from './simplify.ts';
 
-/** Pixels a hand moves before it is dragging, and around a corner that count as the corner: of a mouse, of a fingertip. */
+/** Pixels a pointer moves before it is dragging, and around a corner that count as the corner: of a mouse, of a fingertip. */
 const fine = { drag: 4, reach: 12 };
 const coarse = { drag: 10, reach: 24 };
 
 /** Draws on the map with the tool it is given, shows what is drawn while it is, and finishes what has been. */
-export class MapDrawing implements Hand, GestureRouting {
+export class MapDrawing implements DrawingTool, GestureRouting {
   readonly #map: MapLibreMap;
   readonly #frame = frames();
   readonly #sheet = frames();
@@ -141,13 +141,13 @@ export class MapDrawing implements Hand, GestureRouting {
       case 'circle':
       case 'box':
         this.#spans[used].pressAt(place, press.x, press.y);
-        return 'hand';
+        return 'drawing';
       case 'freehand':
       case 'lasso':
-        return 'hand';
+        return 'drawing';
       case 'edit':
         return mode.pressAt(place, press.x, press.y, reach * toolLook.peek().typeScale)
-          ? 'hand'
+          ? 'drawing'
           : 'both';
       default:
         return 'both';
@@ -204,7 +204,7 @@ export class MapDrawing implements Hand, GestureRouting {
     });
   }
 
-  /** What is under the hand becomes nothing; a distance that has been finished is under it no more. */
+  /** What is being drawn becomes nothing; a distance that has been finished is under it no more. */
   #forget(): void {
     this.#frame.cancel();
     if (this.#held === 'distance' && drawingState.peek()) distanceLine.value = null;

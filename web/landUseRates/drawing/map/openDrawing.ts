@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { draft } from '../../area/area.ts';
 import { bufferAxis, bufferWidth } from '../buffer.ts';
 import { distanceLine } from '../distance.ts';
-import { hand, selecting } from '../drawingTool.ts';
+import { drawingTool, selecting } from '../drawingTool.ts';
 import { tool } from '../tool.ts';
 import { openGate } from './gestureRouting.ts';
 import { MapDrawing } from './mapDrawing.ts';
@@ -11,7 +11,7 @@ import { followBufferWidth } from './finishDrawing.ts';
 import { drawOnSheet } from './drawingOverlay.tsx';
 
 /**
- * The hand on the map: draws with the tool that is chosen and makes of the drawing what the tool is for, until it is
+ * Draws on the map with the tool that is chosen and makes of the drawing what the tool is for, until it is
  * closed. This file, and the drawing library with it, is fetched when a tool is first chosen.
  */
 export function openDrawing(map: MapLibreMap): () => void {
@@ -37,9 +37,9 @@ export function openDrawing(map: MapLibreMap): () => void {
     }),
     followBufferWidth(),
   ];
-  hand.value = mapDrawing;
+  drawingTool.value = mapDrawing;
   return () => {
-    hand.value = null;
+    drawingTool.value = null;
     for (const stop of stops) stop();
     mapDrawing.stop();
     stopShowing();

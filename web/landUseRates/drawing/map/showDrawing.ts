@@ -15,9 +15,9 @@ import type { Tool } from '../tool.ts';
 import { hasGround, withoutRepeats, type Drawn } from './drawn.ts';
 import { parcelsMostlyInside } from './parcelsInside.ts';
 
-/** Tells the panel, the map and the hint what is under the hand. Once for each frame is enough. */
+/** Tells the panel, the map and the hint what is being drawn. Once for each frame is enough. */
 export function showDrawn(used: Tool, { geometry }: Drawn, state: DrawingState): void {
-  performance.mark('guatu:hand-moved');
+  performance.mark('guatu:drawing-moved');
   drawingState.value = state;
   selectedNothing.value = false;
   switch (geometry.type) {
@@ -51,7 +51,7 @@ export function showSpan(used: Tool, shape: Polygon, [from, to]: readonly [LonLa
   showDrawn(used, { geometry: shape, corners: 1 }, state);
 }
 
-/** Nothing is under the hand any more. A distance that has been measured stays. */
+/** Nothing is being drawn any more. A distance that has been measured stays. */
 export function showNothing(): void {
   drawingState.value = null;
   draft.value = null;

@@ -5,11 +5,11 @@ import { decodeShape } from '../../web/landUseRates/area/shapeCode.ts';
 type OnPage = { readonly x: number; readonly y: number };
 
 /**
- * The hand on the map, as one moves it.
+ * Drawing on the map, as one does it.
  *
  * @param placeOnPage where a place on the ground is on the page, once the map stands still
  */
-export function handOf(page: Page, placeOnPage: (place: LonLat) => Promise<OnPage>) {
+export function drawingOf(page: Page, placeOnPage: (place: LonLat) => Promise<OnPage>) {
   const palette = page.getByRole('toolbar', { name: /量算工具|Measuring tools/ });
   const strip = page.getByRole('group', { name: /量算进行中|Measuring now/ });
   const onPage = async (places: readonly LonLat[]): Promise<OnPage[]> => {
