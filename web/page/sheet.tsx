@@ -19,7 +19,7 @@ export function Sheets(props: { readonly capabilities: readonly Capability[] }) 
   const beside = sheets.find((other) => other.id === shown.beside);
   return (
     <section
-      class={`panel sheet sheet-${id}`}
+      class={`panel sheet sheet-${id} ${shown.leavesMap ? 'sheet-low' : ''}`}
       aria-label={say(name)}
       data-covers={shown.leavesMap ? 'bottom' : undefined}
     >
