@@ -2,7 +2,7 @@ import { statesOf, type Axis } from '../../geodata/axis.ts';
 import { boundingBoxOf, type LonLat } from '../../geodata/geometry.ts';
 import type { ParcelFeature, ParcelProperties } from '../../geodata/parcelFeature.ts';
 import { stages } from '../../geodata/stage.ts';
-import { classOf, type Theme } from '../state/theme.ts';
+import { axisOf, classOf, type Theme } from '../state/theme.ts';
 import { blockKey, type ColumnLevel } from './columnLevel.ts';
 
 /** A column of progress: how high (0…1, null unknown), what stands on it, of which class. */
@@ -61,26 +61,23 @@ function columnOf(id: string, group: readonly ParcelFeature[], theme: Theme): Co
 
 function labelOf(height: number, theme: Theme): string {
   const steps = stages.length - 1;
-  return isAxis(theme)
+  return axisOf(theme)
     ? `${Math.round(height * 100)} %`
     : `${Number((height * steps).toFixed(1))}/${steps}`;
 }
 
-function isAxis(theme: Theme): theme is Axis {
-  return theme !== 'stage' && theme !== 'landUse';
-}
-
 function heightOf(properties: ParcelProperties, theme: Theme): number | null {
-  if (!isAxis(theme))
+  const axis = axisOf(theme);
+  if (axis === null)
     return properties.stage === null
       ? null
       : stages.indexOf(properties.stage) / (stages.length - 1);
-  const percent = properties[`${theme}Percent`];
+  const percent = properties[`${axis}Percent`];
   if (percent !== null) return percent / 100;
-  const state = properties[theme];
+  const state = properties[axis];
   if (state === null || state === 'notRequired') return null;
-  if (state === statesOf[theme][0]) return 0;
-  return meansDone[theme].includes(state) ? 1 : null;
+  if (state === statesOf[axis][0]) return 0;
+  return meansDone[axis].includes(state) ? 1 : null;
 }
 
 /** States that mean all of it, percent or not. 基本完成 is not among them: it gives no percent and none is made up. */

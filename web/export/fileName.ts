@@ -16,7 +16,7 @@ export function fileName(
     readonly date: IsoDate | null;
     readonly marks: readonly string[];
   },
-  extension: 'xlsx' | 'csv' | 'geojson',
+  extension: string,
 ): string {
   const { zone, content, area, date, marks } = parts;
   const safe = [zone, content, area, date ?? '', ...marks]

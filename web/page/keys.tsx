@@ -122,7 +122,7 @@ export function Keys({ capabilities }: { readonly capabilities: readonly Capabil
         keysShown.value = false;
       }}
     >
-      <KeyRows rows={[...text.rows, ...among]} />
+      <KeyRows rows={[[`1 – ${themes.length}`, text.themes], ...text.rows, ...among]} />
       {help.map(
         ({ heading, rows }) =>
           heading && (

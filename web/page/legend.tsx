@@ -8,7 +8,7 @@ import { boxInView } from '../state/boxInView.ts';
 import { isolated, patch, colourScheme, theme } from '../state/current.ts';
 import { isLarge, nearBox, parcelFeatures, zoneStatistics } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
-import { classesOf, themeName, type ThemeClass } from '../state/theme.ts';
+import { classesOf, isOrdered, themeName, type ThemeClass } from '../state/theme.ts';
 import { shareText } from '../words/format.ts';
 import { areaText, say, words } from '../words/words.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -94,7 +94,7 @@ export function Legend({ isCrowded }: { readonly isCrowded: boolean }) {
 
 /** Progress classes are listed even when empty, because an empty step of a ramp says something; land uses are not. */
 function isAlwaysListed(entry: ThemeClass): boolean {
-  return theme.value !== 'landUse' && entry.mark === 'fill';
+  return isOrdered(theme.value) && entry.mark === 'fill';
 }
 
 function ScopeButton({

@@ -21,6 +21,10 @@ type Ramp = Readonly<Record<ColourScheme, readonly string[]>>;
 
 type ThemeDefinition = {
   readonly name: Bilingual;
+  /** The axis whose states it shows, which may have percents; null for a theme of none. */
+  readonly axis: Axis | null;
+  /** Whether its classes go on from one another: an empty step of a ramp says something, an empty kind of land does not. */
+  readonly isOrdered: boolean;
   /** Its classes from early to done, then "not required"; "unknown" is a class of every theme. */
   readonly classes: (scheme: ColourScheme) => readonly ThemeClass[];
 };
@@ -34,6 +38,8 @@ const unknownName = bilingual('未知', 'Unknown');
 const definitions = {
   stage: {
     name: bilingual('阶段', 'Stage'),
+    axis: null,
+    isOrdered: true,
     classes: ramped(
       stages.map((id) => [id, stageNames[id]]),
       {
@@ -74,6 +80,8 @@ const definitions = {
   }),
   landUse: {
     name: bilingual('用途', 'Land use'),
+    axis: null,
+    isOrdered: false,
     classes: () =>
       landUseOrder.map((id) => ({
         id,
@@ -94,6 +102,14 @@ export function isTheme(text: string): text is Theme {
 
 export function themeName(theme: Theme): Bilingual {
   return definitions[theme].name;
+}
+
+export function axisOf(theme: Theme): Axis | null {
+  return definitions[theme].axis;
+}
+
+export function isOrdered(theme: Theme): boolean {
+  return definitions[theme].isOrdered;
 }
 
 /** The classes of a theme from early to done, then "not required", then "unknown". */
@@ -135,6 +151,8 @@ function ofAxis(axis: Axis, ramp: Ramp): ThemeDefinition {
   );
   return {
     name: axisNames[axis],
+    axis,
+    isOrdered: true,
     classes: (scheme) => [
       ...states(scheme),
       {

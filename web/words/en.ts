@@ -161,8 +161,8 @@ export const en: Words = {
   },
   keys: {
     heading: 'Keys',
+    themes: 'Theme',
     rows: [
-      ['1 – 5', 'Theme'],
       ['← →', 'Previous, next parcel'],
       ['Y', 'Copy the place under the pointer'],
       ['D', 'Light or dark'],

@@ -3,14 +3,20 @@ import { landUses } from '../../../geodata/landUse.ts';
 import { stages } from '../../../geodata/stage.ts';
 import { statesOf } from '../../../geodata/axis.ts';
 import { colourSchemes, type ColourScheme } from '../../../web/state/colourScheme.ts';
-import { classesOf, classOf, themes, type Theme } from '../../../web/state/theme.ts';
+import {
+  axisOf,
+  classesOf,
+  classOf,
+  isOrdered,
+  themes,
+  type Theme,
+} from '../../../web/state/theme.ts';
 import { difference, seen, sights } from '../colour.ts';
 import { featureOf } from '../parcelFeatures.ts';
 
-const progressThemes = ['stage', 'clearance', 'levelling', 'building'] as const;
-const ramps = progressThemes.flatMap((theme) =>
-  colourSchemes.map((colourScheme) => ({ theme, colourScheme })),
-);
+const ramps = themes
+  .filter(isOrdered)
+  .flatMap((theme) => colourSchemes.map((colourScheme) => ({ theme, colourScheme })));
 
 function rampOf(theme: Theme, colourScheme: ColourScheme): string[] {
   return classesOf(theme, colourScheme)
@@ -20,7 +26,8 @@ function rampOf(theme: Theme, colourScheme: ColourScheme): string[] {
 
 describe.each(ramps)('the ramp of $theme on $colourScheme', ({ theme, colourScheme }) => {
   test('has a colour of its own for every state, in order of progress', () => {
-    const states: readonly string[] = theme === 'stage' ? stages : statesOf[theme];
+    const axis = axisOf(theme);
+    const states: readonly string[] = axis === null ? stages : statesOf[axis];
     const filled = classesOf(theme, colourScheme).filter(({ mark }) => mark === 'fill');
     expect(filled.map(({ id }) => id)).toEqual(states);
     expect(new Set(rampOf(theme, colourScheme)).size).toBe(states.length);
@@ -47,8 +54,7 @@ describe('the classes of a theme', () => {
   test('end with what does not apply and what nobody knows, each drawn its own way', () => {
     for (const theme of themes) {
       const marks = classesOf(theme, 'light').map(({ mark }) => mark);
-      const outside =
-        theme === 'stage' || theme === 'landUse' ? ['unknown'] : ['notRequired', 'unknown'];
+      const outside = axisOf(theme) === null ? ['unknown'] : ['notRequired', 'unknown'];
       expect(marks.filter((mark) => mark !== 'fill')).toEqual(outside);
       expect(marks.slice(-outside.length)).toEqual(outside);
     }

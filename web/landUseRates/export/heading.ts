@@ -77,7 +77,7 @@ export function fileNameOf(
   table: ExportedReading,
   writing: Writing,
   content: string,
-  extension: Parameters<typeof fileName>[1],
+  extension: string,
 ): string {
   const { exported, exports } = writing.words;
   const shortMarks = { ...exports.marks, scenario: exported.shortScenario };

@@ -10,7 +10,8 @@ export function saveFile(
   writing: Writing,
   file: {
     readonly content: Bilingual;
-    readonly extension: 'xlsx' | 'csv' | 'geojson';
+    /** `xlsx` */
+    readonly extension: string;
     readonly data: Blob;
   },
 ): void {

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { fromSquareMetres, type AreaUnit } from '../../../geodata/units.ts';
-import { classesOf } from '../../state/theme.ts';
+import { axisOf, classesOf } from '../../state/theme.ts';
 import { nameOpacity, nameProperty, type MapContext, type StylePart } from '../context.ts';
 import { labelFont, noteFont } from '../fonts.ts';
 
@@ -46,8 +46,9 @@ function stateText(context: MapContext): ExpressionSpecification {
     ...names,
     '',
   ] as unknown as ExpressionSpecification;
-  if (theme === 'stage' || theme === 'landUse') return name;
-  const percent: ExpressionSpecification = ['get', `${theme}Percent`];
+  const axis = axisOf(theme);
+  if (axis === null) return name;
+  const percent: ExpressionSpecification = ['get', `${axis}Percent`];
   return ['case', ['==', percent, null], name, ['concat', name, ' ', ['to-string', percent], ' %']];
 }
 

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
-import { classesOf, themes, type Theme, type ThemeClass } from '../../state/theme.ts';
+import { classesOf, isOrdered, themes, type Theme, type ThemeClass } from '../../state/theme.ts';
 import { emptyCollection, type MapContext, type StylePart } from '../context.ts';
 import { patternName } from '../patterns.ts';
 
@@ -32,7 +32,7 @@ function fillColour(context: MapContext): ExpressionSpecification {
 /** What is not required is hollow; of the national land-use colours, pure primaries made for paper maps, ground shows through. */
 function fillOpacity(context: MapContext): ExpressionSpecification {
   const opacityOf = (theme: Theme, { mark }: ThemeClass) =>
-    mark === 'notRequired' ? 0 : theme === 'landUse' ? 0.8 : 1;
+    mark === 'notRequired' ? 0 : isOrdered(theme) ? 1 : 0.8;
   const labelsOfOpacity = (opacity: number) =>
     themes.flatMap((theme) =>
       classesOf(theme, context.view.colourScheme)
