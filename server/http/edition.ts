@@ -13,7 +13,13 @@ export type EditionOf = (zone: ZoneSummary) => string;
 
 /** @param origin what the zone's row does not say: the store's identity and the program */
 export function editionsFrom(...origin: readonly string[]): EditionOf {
-  return (zone) => shortHash([...origin, JSON.stringify(zone)]);
+  // A store gives the same object for as long as the zone is the same.
+  const known = new WeakMap<ZoneSummary, string>();
+  return (zone) => {
+    const edition = known.get(zone) ?? shortHash([...origin, JSON.stringify(zone)]);
+    known.set(zone, edition);
+    return edition;
+  };
 }
 
 /** 22 characters of base64url, 128 bits. */

@@ -46,7 +46,8 @@ function sent(c: Context, { body, headers }: KeptAnswer): Response {
 
 /** Whether the zone is still what the tag stands for, so that nothing newer is kept, or sent, under it. */
 async function isUnchanged(store: Store, zone: ZoneSummary): Promise<boolean> {
-  return JSON.stringify(await store.zone(zone.id)) === JSON.stringify(zone);
+  const now = await store.zone(zone.id);
+  return now === zone || JSON.stringify(now) === JSON.stringify(zone);
 }
 
 /** Reads the answer in `c` to its end and puts it there whole; one that is too large goes on as a stream. */

@@ -27,12 +27,16 @@ import { inSnapshot } from './snapshot.ts';
 import { statedItems } from './statedItems.ts';
 import { readCells } from './statistics.ts';
 import type { Store } from './store.ts';
+import { untilChanged } from './unchanged.ts';
 import { writeZone } from './writeZone.ts';
 
 /** The store over an engine. What the engine throws leaves here as a StoreError; what the caller's records throw, as it is. */
 export async function createStore(engine: StoreEngine): Promise<Store> {
   const { reader } = engine;
-  const readZone = joining(zoneReader(reader));
+  const { changeMark } = engine;
+  const readZone = changeMark
+    ? untilChanged(changeMark, zoneReader(reader))
+    : joining(zoneReader(reader));
   const explained = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();

@@ -13,6 +13,12 @@ export type StoreEngine = {
   /** For writes, one transaction at a time per zone. */
   readonly writer: Kysely<Schema>;
 
+  /**
+   * Another after every write to the store, by whichever program; much cheaper than a read. Left out by an engine that has to
+   * be asked over a line anyway.
+   */
+  changeMark?(): unknown;
+
   /** Reads what the engine gives for a geometry column. */
   decodeGeometry(bytes: Uint8Array): Geometry;
 

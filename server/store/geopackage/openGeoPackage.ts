@@ -88,10 +88,14 @@ function geoPackageEngine(
   const insert = preparedInserts(database);
   const reader = overConnections({ open: () => openForReading(file), max: Infinity });
   const writer = overConnections({ open: () => database, max: 1, onReleased: journal.settle });
+  // SQLite tells a connection whether any other has written; this one never does.
+  const watcher = openForReading(file);
+  const dataVersion = watcher.prepare('pragma data_version').pluck();
   return {
     name: 'geopackage',
     reader,
     writer,
+    changeMark: () => dataVersion.get(),
     decodeGeometry: decodeGeoPackageGeometry,
     parcelsNear,
     load: (write) => load(writer, write),
@@ -106,6 +110,7 @@ function geoPackageEngine(
     explain: (error) => explainSqlite(error, file),
     close: async () => {
       await reader.destroy();
+      watcher.close();
       journal.end();
       await writer.destroy();
       release();
