@@ -38,6 +38,7 @@ import { statisticsRoutes } from './routes/statistics.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { surroundingRoutes } from './routes/surroundings.ts';
 import { zoneListRoutes, zoneRoutes } from './routes/zones.ts';
+import { timelineRoutes } from './routes/timelines.ts';
 import type { Store } from './store/store.ts';
 
 export type AppOptions = {
@@ -129,6 +130,7 @@ function apiOf(
     .route('/', parcelFeatureRoutes(store))
     .route('/', listRoutes(store))
     .route('/', dayRoutes(store))
+    .route('/', timelineRoutes(store))
     .route('/', landRoutes(store))
     .route('/', surroundingRoutes(store))
     .route('/', blockMixRoutes(store))

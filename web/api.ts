@@ -123,6 +123,8 @@ export const addressOf = {
   sources: (zone: string) => relative(zoneRoutes.sources.$url({ param: { zone } })),
   targets: (zone: string, asOf: IsoDate | null) =>
     relative(zoneRoutes.targets.$url({ param: { zone }, query: dated(asOf) })),
+  timelines: (zone: string) =>
+    relative(zoneRoutes['parcel-timelines'].$url({ param: { zone }, query: {} })),
   days: (zone: string) => relative(zoneRoutes.days.$url({ param: { zone }, query: {} })),
   projects: (zone: string) => relative(zoneRoutes.projects.$url({ param: { zone }, query: {} })),
   subject: (zone: string, { kind, id }: Selection, asOf: IsoDate | null) =>

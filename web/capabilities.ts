@@ -4,11 +4,13 @@ import { landUseRates } from './landUseRates/capability.tsx';
 import type { Capability } from './capability.ts';
 import { parcelTable } from './parcelTable/capability.tsx';
 import { search } from './search/capability.ts';
+import { timeline } from './timeline/capability.tsx';
 import { zoneRecords } from './zoneRecords/capability.tsx';
 
 /** Every capability of the page, in the order of their buttons, their panels and what they draw. */
 export const capabilities: readonly Capability[] = [
   search,
+  timeline,
   columnsCapability,
   landUseRates,
   parcelTable,

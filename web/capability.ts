@@ -19,6 +19,8 @@ export type Capability = {
   readonly Box?: ComponentType;
   /** Stands beneath the legend while it is open. */
   readonly Panel?: ComponentType;
+  /** Stands along the foot of the map while it is open. */
+  readonly Foot?: ComponentType;
   readonly isOpen?: ReadonlySignal<boolean>;
   /** Puts the panel away. */
   readonly close?: () => void;

@@ -26,6 +26,7 @@ import { markRemoved, readSavedAreas, writeName, writeSavedArea } from './savedA
 import { inSnapshot } from './snapshot.ts';
 import { statedItems } from './statedItems.ts';
 import { readCells } from './statistics.ts';
+import { readTimelines } from './readTimelines.ts';
 import type { Store } from './store.ts';
 import { untilChanged } from './unchanged.ts';
 import { writeZone } from './writeZone.ts';
@@ -58,6 +59,8 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     zone: (zone) => explained(() => readZone(zone)),
     parcels: (zone, query, pageSize = 1000) =>
       explainedPages(() => readParcels(engine, zone, query, pageSize)),
+    timelines: (zone, pageSize = 1000) =>
+      explainedPages(() => readTimelines(reader, zone, pageSize)),
     list: (zone, kind, query, pageSize = 1000) =>
       explainedPages(() => readList(engine, zone, kind, query, pageSize)),
     count: (zone, kind, query) =>

@@ -9,6 +9,7 @@ import type { LandUse } from '../../geodata/landUse.ts';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
 import type { Building, Parcel, RegisteredArea } from '../../geodata/parcel.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
+import type { ParcelTimeline } from '../../geodata/parcelTimeline.ts';
 import type { LastDays, Project, Target } from '../../geodata/project.ts';
 import type { Source } from '../../geodata/provenance.ts';
 import type { ZoneRecords } from '../../geodata/records.ts';
@@ -140,6 +141,9 @@ export interface Store {
    * that a large zone neither fills the memory nor holds the engine. A box finds the parcels whose own box meets it.
    */
   parcels(zone: string, query: ListQuery, pageSize?: number): AsyncIterable<ParcelFeature[]>;
+
+  /** Every state that each parcel has ever had, in pages like those of `parcels`. */
+  timelines(zone: string, pageSize?: number): AsyncIterable<ParcelTimeline[]>;
 
   /**
    * Items of a kind with their progress, in the order of their ids, in pages like those of `parcels`. Filters that an item

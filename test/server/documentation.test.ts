@@ -51,6 +51,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}/events/{id}',
     'get /api/zones/{zone}/land',
     'get /api/zones/{zone}/land.json',
+    'get /api/zones/{zone}/parcel-timelines',
     'get /api/zones/{zone}/parcels',
     'get /api/zones/{zone}/parcels.geojson',
     'get /api/zones/{zone}/parcels/{id}',

@@ -10,6 +10,7 @@ import { colourSchemes } from '../../web/state/colourScheme.ts';
 import { roundedShape } from '../../web/landUseRates/area/shapeCode.ts';
 import { classesOf, themes } from '../../web/state/theme.ts';
 import { columnsInAddress } from '../../web/columns/columnsInAddress.ts';
+import { timelineInAddress } from '../../web/timeline/timelineInAddress.ts';
 import { ratesInAddress } from '../../web/landUseRates/area/ratesInAddress.ts';
 import { plainViewOf, type ViewParts } from '../../web/state/address.ts';
 import { selectableKinds, type Camera, type View } from '../../web/state/view.ts';
@@ -84,7 +85,7 @@ const anyRates: fc.Arbitrary<RatesChoice> = fc.record({
 
 /** What the capabilities tell of the view. */
 export const viewParts: ViewParts = {
-  parts: [columnsInAddress, ratesInAddress],
+  parts: [timelineInAddress, columnsInAddress, ratesInAddress],
   sheets: ['table', 'records', 'areas'],
 };
 
@@ -101,6 +102,7 @@ export const anyView: fc.Arbitrary<View> = fc
     isolated: fc.option(fc.nat()),
     sheet: fc.option(fc.constantFrom(...viewParts.sheets)),
     columns: fc.boolean(),
+    timeline: fc.boolean(),
     rates: fc.option(anyRates),
     basemap: fc.boolean(),
     unit: fc.constantFrom(...areaUnits),

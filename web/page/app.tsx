@@ -42,6 +42,7 @@ export function App({ capabilities }: { readonly capabilities: readonly Capabili
         ))}
         <Figures />
       </div>
+      {open.map(({ id, Foot }) => Foot && <Foot key={id} />)}
       <Card />
       <Tools capabilities={capabilities} />
       <Readout />

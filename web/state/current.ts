@@ -78,6 +78,16 @@ export function patch(part: Partial<View>): void {
   change((current) => ({ ...current, ...part }));
 }
 
+/** Changes the view for a moment, as a slider does while it is moved: neither address nor history hear of it before `settle`. */
+export function preview(part: Partial<View>): void {
+  view.value = { ...view.peek(), ...part };
+}
+
+/** Writes what has been previewed into the address. */
+export function settle(): void {
+  window.history.replaceState(null, '', pathFromRoot(addressOfView(view.peek())));
+}
+
 window.addEventListener('popstate', () => {
   const next = readLocation();
   view.value = next.view;

@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import type { IsoDate } from '../../geodata/date.ts';
+import { timelinesOf, type ParcelTimelines } from '../../geodata/parcelTimeline.ts';
 import type { BoundingBox } from '../../geodata/geometry.ts';
 import { cellOf, type ParcelFeature } from '../../geodata/parcelFeature.ts';
 import { summarise } from '../../geodata/statistics.ts';
@@ -20,10 +21,11 @@ import {
 import { dateAsked, selection, sheet, theme, zoneAsked } from './current.ts';
 import { boxInView } from './boxInView.ts';
 import { isPictureShown } from './firstPicture.ts';
+import { areTimelinesWanted, keptDate } from './movingDate.ts';
 import { resource, shown, type Loadable, type Resource } from './loadable.ts';
 import { boxNear, mostParcels } from './largeZone.ts';
 import { lastDayBy } from './lastDayBy.ts';
-import { onDay } from './statesOfDay.ts';
+import { onDay, statesHeld, statesRead } from './statesOfDay.ts';
 import type { Theme } from './theme.ts';
 import { statisticsOf } from './zoneCounts.ts';
 
@@ -55,10 +57,14 @@ export const shownDate = computed<IsoDate | null>(
   () => dateAsked.value ?? zone.value?.latest ?? null,
 );
 
-/** Every day on which something new is on record, asked for while a day before the newest is on show. */
-const changes = resource<DaysOfChange>(() => {
+/**
+ * Every day on which something new is on record, asked for while days are moved through or one before the newest is on show.
+ */
+export const changes = resource<DaysOfChange>(() => {
   const [latest, date] = [zone.value?.latest ?? null, dateAsked.value];
-  return latest !== null && date !== null && date < latest ? ofZone(addressOf.days) : null;
+  const isPast = latest !== null && date !== null && date < latest;
+  const isWanted = isPast || (areTimelinesWanted.value && isPictureShown.value);
+  return isWanted ? ofZone(addressOf.days) : null;
 }, getJson);
 
 /**
@@ -75,7 +81,7 @@ export const dataUntil = computed<IsoDate | null | undefined>(() => {
 
 /** An address of the zone on show; null while there is none. */
 export function ofZone(address: (zone: string, asOf: IsoDate | null) => string): string | null {
-  return zoneId.value === null ? null : address(zoneId.value, dateAsked.value);
+  return zoneId.value === null ? null : address(zoneId.value, keptDate.value);
 }
 
 /** How a zone was first shown: what the map's tiles are laid out for, and whatever is shown later is told apart from. */
@@ -145,10 +151,26 @@ const parcelsAtOpening = resource<ParcelCollection>(
   getJson,
 );
 
+/** Every state of the past, held while somebody moves through the days. */
+const timelines = resource<ParcelTimelines>(
+  afterPicture(() =>
+    areTimelinesWanted.value && wholeAddress.value !== null && zoneId.value !== null
+      ? addressOf.timelines(zoneId.value)
+      : null,
+  ),
+  getJson,
+);
+const heldTimelines = computed(() => {
+  const written = shown(timelines.state.value);
+  return written && timelinesOf(written);
+});
+
 /** The states of another day. The shapes of the zone are held, and not laid out again for them. */
 const statesOfDay = resource<ParcelStates>(
   afterPicture(() =>
-    wholeAddress.value === null || dateAsked.value === (opening.value?.date ?? null)
+    wholeAddress.value === null ||
+    heldTimelines.value !== undefined ||
+    dateAsked.value === (opening.value?.date ?? null)
       ? null
       : ofZone(addressOf.parcelStates),
   ),
@@ -156,11 +178,15 @@ const statesOfDay = resource<ParcelStates>(
 );
 
 const parcelsShown = computed<Loadable<ParcelCollection>>(() => {
-  const [first, day] = [parcelsAtOpening.state.value, statesOfDay.state.value];
+  const first = parcelsAtOpening.state.value;
   if (first.status !== 'loaded' || dateAsked.value === opening.value?.date) return first;
+  const [held, asOf] = [heldTimelines.value, shownDate.value];
+  if (held && asOf !== null)
+    return { status: 'loaded', value: onDay(first.value, asOf, statesHeld(held, asOf)) };
+  const day = statesOfDay.state.value;
   if (day.status === 'failed') return day;
   const states = shown(day);
-  const value = states ? onDay(first.value, states) : first.value;
+  const value = states ? onDay(first.value, states.asOf, statesRead(states)) : first.value;
   return day.status === 'loaded'
     ? { status: 'loaded', value }
     : { status: 'loading', previous: value };

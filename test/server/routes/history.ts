@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../../geodata/date.ts';
+import { propertiesOf, stepOn, timelinesOf } from '../../../geodata/parcelTimeline.ts';
+import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
+import { parcelTimelinesSchema } from '../../../server/routes/schemas/timelines.ts';
 import { daysOfChangeSchema } from '../../../server/routes/days.ts';
 import { landHistorySchema, landCollectionSchema } from '../../../server/routes/land.ts';
 import { parcelReadingSchema } from '../../../server/routes/parcels.ts';
@@ -48,6 +52,28 @@ export function describeHistory(served: () => Served): void {
       false,
       expect.objectContaining({ knownBy: '2000-01-01T15:59:59.999Z' }),
     ]);
+  });
+
+  describe('the timelines', () => {
+    test.each([jindong, example])(
+      'of %s tell of any day what the list of that day tells',
+      async (zone) => {
+        const body = await json(`${zone}/parcel-timelines`);
+        const written = parcelTimelinesSchema.parse(body);
+        const { parcels, days } = written;
+        const timelines = timelinesOf(written);
+        const known = days.toSorted();
+        const asked = known.filter((_, index) => index % Math.ceil(known.length / 24) === 0);
+        for (const day of [...asked, isoDate('2009-12-31'), isoDate('2030-01-01')]) {
+          const list = parcelCollectionSchema.parse(
+            await json(`${zone}/parcels.geojson?asOf=${day}`),
+          );
+          expect(list.features.map(({ id }) => id)).toEqual(parcels.map(({ id }) => id));
+          for (const { id, properties } of list.features)
+            expect(properties).toMatchObject(propertiesOf(stepOn(timelines.get(id)!, day)!));
+        }
+      },
+    );
   });
 
   describe('the days of change', () => {

@@ -64,6 +64,7 @@ const paths = [
   'statistics',
   'surroundings.geojson',
   'block-mix.geojson',
+  'parcel-timelines',
   'sources',
   'projects',
 ];

@@ -19,6 +19,7 @@ import {
   projectSubjectReadingSchema,
   workSubjectReadingSchema,
 } from '../../../server/routes/subjects.ts';
+import { parcelTimelinesSchema } from '../../../server/routes/schemas/timelines.ts';
 import { blockMixSchema } from '../../../server/routes/blockMix.ts';
 import { surroundingsSchema } from '../../../server/routes/surroundingFeatures.ts';
 import { zoneListSchema } from '../../../server/routes/zones.ts';
@@ -40,6 +41,8 @@ const answers: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [`${example}/land.json?asOf=2024-12-31`, landCollectionSchema],
   [`${jindong}/areas`, savedAreasSchema],
   [`${jindong}/surroundings.geojson`, surroundingsSchema],
+  [`${jindong}/parcel-timelines`, parcelTimelinesSchema],
+  [`${example}/parcel-timelines`, parcelTimelinesSchema],
   [`${jindong}/block-mix.geojson`, blockMixSchema],
   [`${example}/block-mix.geojson`, blockMixSchema],
   [`${example}/surroundings.geojson`, surroundingsSchema],

@@ -1,0 +1,80 @@
+import { z } from '@hono/zod-openapi';
+import type { IsoDate } from '../../../geodata/date.ts';
+import type {
+  ParcelTimeline,
+  ParcelTimelines,
+  StateCombination,
+} from '../../../geodata/parcelTimeline.ts';
+import { isoDateSchema, wholeNumber } from './common.ts';
+import { stateSchemas } from './observation.ts';
+import { schemaOf } from './schemaOf.ts';
+
+const percent = z.number().nullable();
+
+const combinationSchema = schemaOf<StateCombination>()(
+  z
+    .object({
+      clearance: stateSchemas.clearance.nullable(),
+      levelling: stateSchemas.levelling.nullable(),
+      building: stateSchemas.building.nullable(),
+      blocked: z.boolean(),
+    })
+    .openapi('StateCombination'),
+);
+
+const stepSchema = z.tuple([wholeNumber, wholeNumber, percent, percent, percent]).readonly();
+
+export const parcelTimelinesSchema = schemaOf<ParcelTimelines>()(
+  z
+    .object({
+      parcels: z
+        .array(z.object({ id: z.string(), steps: z.array(stepSchema).readonly() }))
+        .readonly(),
+      zone: z.string(),
+      days: z.array(isoDateSchema).readonly(),
+      states: z.array(combinationSchema).readonly(),
+    })
+    .openapi('ParcelTimelines', {
+      description:
+        'A step is [place in `days`, place in `states`, clearance %, levelling %, building %]; it holds from its day until the next step. The first of every parcel holds from the first day there is. `days` and `states` are in the order in which they were met.',
+    }),
+);
+
+/** Writes timelines one by one, and gives the lists of days and states that they have named when all are written. */
+export function writeTimelines(zone: string) {
+  const days = new Places<IsoDate>();
+  const states = new Places<string>();
+  return {
+    textOf: ({ id, steps }: ParcelTimeline): string =>
+      JSON.stringify({
+        id,
+        steps: steps.map(({ from, clearance, levelling, building, blocked, ...percents }) => [
+          days.of(from),
+          states.of(JSON.stringify({ clearance, levelling, building, blocked })),
+          percents.clearancePercent,
+          percents.levellingPercent,
+          percents.buildingPercent,
+        ]),
+      }),
+    members: () => ({
+      zone,
+      days: days.listed(),
+      states: states.listed().map((text) => JSON.parse(text) as StateCombination),
+    }),
+  };
+}
+
+/** Numbers things in the order in which they are met. */
+class Places<Thing> {
+  readonly #places = new Map<Thing, number>();
+
+  of(thing: Thing): number {
+    const place = this.#places.get(thing) ?? this.#places.size;
+    this.#places.set(thing, place);
+    return place;
+  }
+
+  listed(): Thing[] {
+    return [...this.#places.keys()];
+  }
+}

@@ -1,0 +1,117 @@
+import { computed } from '@preact/signals';
+import { Icon } from '../parts/icon.tsx';
+import { patch } from '../state/current.ts';
+import { shownDate } from '../state/records.ts';
+import { isPlaying, moveTo, observed, span, step, stops, stride, togglePlaying } from './moving.ts';
+import { dayAt, placeOf, stopBeside, strides, ticksOf, type Span } from './stops.ts';
+import { words } from './words/words.ts';
+
+/** 时间轴: every day of the zone under one thumb; map, legend, card, table and address follow. */
+export function Timeline() {
+  const text = words.value.timeline;
+  const whole = span.value;
+  return (
+    <>
+      {whole ? (
+        <Slider whole={whole} />
+      ) : (
+        <p class="quiet">{observed.value ? text.nothing : text.reading}</p>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text.close}
+        onClick={() => patch({ timeline: false })}
+      >
+        <Icon name="close" />
+      </button>
+    </>
+  );
+}
+
+function Slider({ whole }: { readonly whole: Span }) {
+  const text = words.value.timeline;
+  const day = shownDate.value ?? whole.last;
+  const has = (direction: 1 | -1) => stopBeside(stops.value, day, direction) !== undefined;
+  return (
+    <>
+      <div class="timeline-buttons">
+        <StepButton icon="earlier" label={text.earlier} isOff={!has(-1)} onClick={() => step(-1)} />
+        <StepButton
+          icon={isPlaying.value ? 'pause' : 'play'}
+          label={isPlaying.value ? text.pause : text.play}
+          isOff={false}
+          onClick={togglePlaying}
+        />
+        <StepButton icon="later" label={text.later} isOff={!has(1)} onClick={() => step(1)} />
+      </div>
+      <div class="timeline-track">
+        <Ticks />
+        <input
+          type="range"
+          aria-label={text.day}
+          aria-valuetext={day}
+          min={0}
+          max={placeOf(whole, whole.last)}
+          value={placeOf(whole, day)}
+          onInput={(event) => {
+            isPlaying.value = false;
+            moveTo(dayAt(whole, event.currentTarget.valueAsNumber));
+          }}
+        />
+        <p class="timeline-ends" aria-hidden="true">
+          <span>{whole.first}</span>
+          <b>{day}</b>
+          <span>{whole.last}</span>
+        </p>
+      </div>
+      <div class="segments small" role="group" aria-label={text.stride}>
+        {strides.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={stride.value === one}
+            onClick={() => {
+              stride.value = one;
+            }}
+          >
+            {text.strides[one]}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function StepButton(props: {
+  readonly icon: 'earlier' | 'later' | 'play' | 'pause';
+  readonly label: string;
+  readonly isOff: boolean;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={props.label}
+      title={props.label}
+      disabled={props.isOff}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}
+
+const ticks = computed(() => (span.value ? ticksOf(span.value, observed.value ?? []) : []));
+
+/** Where something was observed, the more the higher; drawn once, whatever the day. */
+function Ticks() {
+  return (
+    <svg class="timeline-ticks" viewBox="0 0 1000 20" preserveAspectRatio="none" aria-hidden="true">
+      {ticks.value.map(({ at, height }) => (
+        <path key={at} d={`M${at * 1000} 20v${-2 - height * 18}`} />
+      ))}
+    </svg>
+  );
+}
