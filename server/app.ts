@@ -18,7 +18,7 @@ import { editionScope, editionsFrom, withoutEdition } from './http/edition.ts';
 import { problemOf, problemResponse } from './http/problemResponse.ts';
 import { requestLog } from './http/requestLog.ts';
 import { security } from './http/security.ts';
-import { unkept } from './http/unkept.ts';
+import { noStore } from './http/noStore.ts';
 import { validationHook } from './http/validationHook.ts';
 import { zoneScope, type ZoneVariables } from './http/zoneScope.ts';
 import { areaRoutes } from './routes/areas.ts';
@@ -75,7 +75,7 @@ export function createApp({ store, log, version, basemap, basePath, ...options }
   });
   app.use(requestLog(log));
   // What is answered to pages of other origins counts more than what protects a page of this one.
-  for (const path of ['/api', '/api/*', '/openapi.json']) app.use(path, crossOrigin(), unkept());
+  for (const path of ['/api', '/api/*', '/openapi.json']) app.use(path, crossOrigin(), noStore());
   app.use(security(basemap?.origins ?? []), compression());
   app.use(answerOptions(() => allowed));
   const routed = app.route('/api', api);

@@ -8,7 +8,7 @@ import type { Log } from './http/log.ts';
 import { unreadableRequests } from './http/unreadable.ts';
 import { programBuild } from './programBuild.ts';
 import { addShippedZones } from './shippedZones.ts';
-import { closeShapeWork } from './shapes/shapeWork.ts';
+import { closeShapeWorkers } from './shapes/shapeWorkers.ts';
 import { StartError } from './startError.ts';
 import { openStore } from './store/openStore.ts';
 import type { Store } from './store/store.ts';
@@ -104,6 +104,6 @@ async function stop(server: Server, store: Store): Promise<void> {
   await closed;
   clearInterval(idle);
   clearTimeout(force);
-  await closeShapeWork();
+  await closeShapeWorkers();
   await store.close();
 }

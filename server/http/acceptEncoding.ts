@@ -1,6 +1,6 @@
 /** Codings this server writes, best first: of two that a client likes equally the earlier is taken. */
 const codings = ['br', 'gzip'] as const;
-export type Coding = (typeof codings)[number] | 'identity';
+export type ContentCoding = (typeof codings)[number] | 'identity';
 
 /**
  * The coding a client wants, by its Accept-Encoding header (RFC 9110, 12.5.3). Without a header, or where nothing fits, the
@@ -8,12 +8,12 @@ export type Coding = (typeof codings)[number] | 'identity';
  *
  * @example codingFor('gzip, br;q=0.5') → 'gzip'; codingFor('br;q=0, *') → 'gzip'; codingFor('deflate') → 'identity'
  */
-export function codingFor(header: string | undefined): Coding {
+export function contentCodingFor(header: string | undefined): ContentCoding {
   const weights = weightsOf(header ?? '');
   const weightOf = (coding: string) => weights.get(coding) ?? weights.get('*') ?? 0;
   // "If the representation has no content coding, then it is acceptable by default unless specifically excluded."
   // Its weight counts only when it is stated: `br;q=0.5, identity` prefers identity, `br;q=0.5` does not.
-  const best = codings.reduce<Coding | undefined>(
+  const best = codings.reduce<ContentCoding | undefined>(
     (current, coding) =>
       weightOf(coding) > (current === undefined ? 0 : weightOf(current)) ? coding : current,
     undefined,

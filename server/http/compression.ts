@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
-import { codingFor } from './acceptEncoding.ts';
-import { codeBody, isCompressible } from './codeBody.ts';
+import { contentCodingFor } from './acceptEncoding.ts';
+import { encodeBody, isCompressible } from './encodeBody.ts';
 
 /**
  * Codes bodies in brotli or gzip while they stream: nothing is held back but the first kilobyte, a slow client slows the
@@ -18,10 +18,10 @@ export function compression(): MiddlewareHandler {
     // A strong tag stands for these very bytes (RFC 9110, 8.8.3.3): coded ones would need another.
     if (headers.get('ETag')?.startsWith('"')) return;
     addVary(headers);
-    const coding = codingFor(c.req.header('Accept-Encoding'));
+    const coding = contentCodingFor(c.req.header('Accept-Encoding'));
     if (coding === 'identity' || body === null) return;
 
-    const made = await codeBody(body, coding);
+    const made = await encodeBody(body, coding);
     headers.delete('Content-Length');
     if (made.kind === 'whole') {
       c.res = new Response(made.bytes, { status, headers });

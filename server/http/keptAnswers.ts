@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Store, ZoneSummary } from '../store/store.ts';
-import { codingFor, type Coding } from './acceptEncoding.ts';
+import { contentCodingFor, type ContentCoding } from './acceptEncoding.ts';
 import type { AnswerStore, Computed, KeptAnswer } from './answerStore.ts';
-import { codeBody, gather, isCompressible } from './codeBody.ts';
+import { encodeBody, gather, isCompressible } from './encodeBody.ts';
 import type { ConditionalVariables } from './conditional.ts';
 
 /**
@@ -16,7 +16,7 @@ import type { ConditionalVariables } from './conditional.ts';
 export function keptAnswers(store: Store, answers: AnswerStore) {
   return createMiddleware<ConditionalVariables>(async function keptAnswers(c, next) {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
-    const coding = codingFor(c.req.header('Accept-Encoding'));
+    const coding = contentCodingFor(c.req.header('Accept-Encoding'));
     const key = `${c.var.tag} ${coding}`;
     const found = answers.get(key);
     if (found) return sent(c, found);
@@ -51,11 +51,11 @@ async function isUnchanged(store: Store, zone: ZoneSummary): Promise<boolean> {
 }
 
 /** Reads the answer in `c` to its end and puts it there whole; one that is too large goes on as a stream. */
-async function wholeAnswer(c: Context, coding: Coding, largest: number): Promise<Computed> {
+async function wholeAnswer(c: Context, coding: ContentCoding, largest: number): Promise<Computed> {
   // The body first: reading it makes @hono/node-server's response build its final headers, and only those count.
   const { body, headers, status } = c.res;
   if (status !== 200 || body === null) return undefined;
-  const made = await codeBody(
+  const made = await encodeBody(
     body,
     isCompressible(headers.get('Content-Type')) ? coding : 'identity',
   );

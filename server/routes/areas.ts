@@ -119,7 +119,7 @@ const remove = createRoute({
   responses: { 204: { description: '已移除 / Removed' }, ...changeProblems },
 });
 
-const unkept = { 'Cache-Control': 'no-store' };
+const noStore = { 'Cache-Control': 'no-store' };
 
 export function areaRoutes(store: Store) {
   const found = async (zone: string, id: string) => {
@@ -130,17 +130,17 @@ export function areaRoutes(store: Store) {
   return zoneRouter()
     .openapi(list, async (c) => {
       const areas = await store.savedAreas(c.var.zone.id);
-      return c.json(areas.map(reading), 200, unkept);
+      return c.json(areas.map(reading), 200, noStore);
     })
     .openapi(one, async (c) => {
       const area = await found(c.var.zone.id, c.req.valid('param').id);
-      return c.json(area, 200, { ...unkept, ETag: area.etag });
+      return c.json(area, 200, { ...noStore, ETag: area.etag });
     })
     .openapi(save, async (c) => {
       const { id: zone } = c.var.zone;
       const area = reading(await store.saveArea(zone, c.req.valid('json')).catch(explained));
       const location = `/api/zones/${encodeURIComponent(zone)}/areas/${area.id}`;
-      return c.json(area, 201, { ...unkept, Location: location, ETag: area.etag });
+      return c.json(area, 201, { ...noStore, Location: location, ETag: area.etag });
     })
     .openapi(rename, async (c) => {
       const { id: zone } = c.var.zone;
@@ -149,14 +149,14 @@ export function areaRoutes(store: Store) {
       const { name } = c.req.valid('json');
       if (!(await store.renameArea(zone, area, name))) throw changedSince();
       const renamed = reading({ ...area, name });
-      return c.json(renamed, 200, { ...unkept, ETag: renamed.etag });
+      return c.json(renamed, 200, { ...noStore, ETag: renamed.etag });
     })
     .openapi(remove, async (c) => {
       const { id: zone } = c.var.zone;
       const area = await found(zone, c.req.valid('param').id);
       requireMatch(c.req.valid('header')['if-match'], area.etag);
       if (!(await store.removeArea(zone, area))) throw changedSince();
-      return c.body(null, 204, unkept);
+      return c.body(null, 204, noStore);
     });
 }
 

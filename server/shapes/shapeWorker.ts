@@ -4,7 +4,7 @@ import { shapeFigures } from '../../geodata/area/shapeFigures.ts';
 import { areaRatioIn, type AreaRatioOf } from '../../geodata/area/areaRatio.ts';
 import { TooDetailedAreaError } from '../../geodata/area/workLimit.ts';
 import { boundingBoxOf } from '../../geodata/geometry.ts';
-import type { ShapeAnswer, ShapeQuestion } from './shapeWork.ts';
+import type { ShapeAnswer, ShapeQuestion } from './shapeWorkers.ts';
 
 /** Answers questions about shapes, one after the other, beside the thread that serves everybody. */
 let shareOf: AreaRatioOf = () => 0;

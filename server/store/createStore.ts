@@ -1,6 +1,6 @@
 import { appendEntries } from './append.ts';
 import { readIdentity } from './identity.ts';
-import { joining } from './joining.ts';
+import { sharingReads } from './sharedReads.ts';
 import type { StoreEngine } from './engine.ts';
 import { readKnownCells } from './knownCells.ts';
 import { readLandCells } from './landStatistics.ts';
@@ -24,11 +24,11 @@ import {
 } from './readZone.ts';
 import { markRemoved, readSavedAreas, writeName, writeSavedArea } from './savedAreas.ts';
 import { inSnapshot } from './snapshot.ts';
-import { statedItems } from './statedItems.ts';
+import { itemsWithProgress } from './itemsWithProgress.ts';
 import { readCells } from './statistics.ts';
 import { readTimelines } from './readTimelines.ts';
 import type { Store } from './store.ts';
-import { untilChanged } from './unchanged.ts';
+import { untilChanged } from './untilChanged.ts';
 import { writeZone } from './writeZone.ts';
 
 /** The store over an engine. What the engine throws leaves here as a StoreError; what the caller's records throw, as it is. */
@@ -37,7 +37,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
   const { changeMark } = engine;
   const readZone = changeMark
     ? untilChanged(changeMark, zoneReader(reader))
-    : joining(zoneReader(reader));
+    : sharingReads(zoneReader(reader));
   const explained = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -81,7 +81,9 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     doubts: (zone) => explained(() => readDoubts(reader, zone)),
     dossier: (zone, subject) => explained(() => readDossier(reader, zone, subject)),
     standings: (zone, targets, moment) =>
-      explained(() => inSnapshot(reader, (db) => statedItems(db, zone, 'target', targets, moment))),
+      explained(() =>
+        inSnapshot(reader, (db) => itemsWithProgress(db, zone, 'target', targets, moment)),
+      ),
     logs: (zone, kind) =>
       explained(async () => (await readLog(reader, zone, { kind })).sort(newestFirst)),
     targets: (zone) => explained(() => readTargets(reader, zone)),

@@ -28,7 +28,7 @@ export type StoreEngine = {
   /** Runs a write of a whole zone in one transaction, by whatever makes the engine quick at it. */
   load<T>(write: (db: Transaction<Schema>) => Promise<T>): Promise<T>;
   /** After a load so large that the engine should take stock of its tables at once. */
-  takeStock(): Promise<void>;
+  analyze(): Promise<void>;
   /** Inserts many rows; all have the same columns. */
   insert<T extends RowTable>(
     db: Transaction<Schema>,

@@ -4,7 +4,7 @@ import { blockedBy } from '../../geodata/progress.ts';
 import { countedAreaM2 } from '../../geodata/parcel.ts';
 import { statesOfProgress } from '../../geodata/stateFilter.ts';
 import { numberClasses } from './classNumbers.ts';
-import { nothingSeen, readSeen } from './readSeen.ts';
+import { nothingObserved, readLatestObservations } from './readLatestObservations.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
 import type { StateClass } from './statistics.ts';
@@ -51,9 +51,9 @@ async function* cellPages(
   for (;;) {
     const parcels = await countedParcels(db, zone, after);
     const ids = parcels.map(({ id }) => id);
-    const seenOf = await readSeen(db, zone, 'parcel', ids, { asOf, knownBy });
+    const seenOf = await readLatestObservations(db, zone, 'parcel', ids, { asOf, knownBy });
     yield parcels.map((parcel): AreaCell => {
-      const seen = seenOf.get(parcel.id) ?? nothingSeen;
+      const seen = seenOf.get(parcel.id) ?? nothingObserved;
       const area = countedAreaM2({
         registeredM2: parcel.registered_m2,
         measuredM2: parcel.measured_m2,

@@ -5,7 +5,7 @@ import type { StoreEngine } from './engine.ts';
 import { meetsBox } from './listFilter.ts';
 import { candidates } from './listCandidates.ts';
 import { firstOf } from './pages.ts';
-import { statedItems } from './statedItems.ts';
+import { itemsWithProgress } from './itemsWithProgress.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
 import type { ListItems, ListKind, ListQuery, Stated } from './store.ts';
@@ -37,7 +37,7 @@ async function* listPages<Kind extends ListKind>(
   let { after } = query;
   for (;;) {
     const items = await read(engine, db, zone, { ...query, after }, pageSize);
-    const stated = await statedItems(db, zone, kind, items, query);
+    const stated = await itemsWithProgress(db, zone, kind, items, query);
     yield stated.filter(
       ({ item, progress }) =>
         meetsBox(geometryOf(item), bbox) &&

@@ -8,7 +8,7 @@ import { meetsStates, statesOfProgress, type StateFilter } from '../../geodata/s
 import type { StoreEngine } from './engine.ts';
 import { meetsBox, parcelMeets, splitAtAntimeridian } from './listFilter.ts';
 import { firstOf } from './pages.ts';
-import { nothingSeen, readSeen } from './readSeen.ts';
+import { nothingObserved, readLatestObservations } from './readLatestObservations.ts';
 import { featureFrom, type FeatureRow } from './rows/parcelRows.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
@@ -215,9 +215,9 @@ async function foldRows(
   knownBy: IsoInstant,
 ): Promise<FeatureRow[]> {
   const ids = rows.map(({ id }) => id);
-  const seenOf = await readSeen(db, zone, 'parcel', ids, { asOf, knownBy });
+  const seenOf = await readLatestObservations(db, zone, 'parcel', ids, { asOf, knownBy });
   return rows.map((row) => {
-    const seen = seenOf.get(row.id) ?? nothingSeen;
+    const seen = seenOf.get(row.id) ?? nothingObserved;
     return {
       ...row,
       ...statesOfProgress(seen),

@@ -73,7 +73,7 @@ export async function writeZone(
       .execute();
     return count;
   });
-  if (parcels >= largeZone) await engine.takeStock();
+  if (parcels >= largeZone) await engine.analyze();
   return { parcels };
 }
 

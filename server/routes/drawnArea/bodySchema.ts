@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { maxVertices } from '../../../geodata/area/areaFault.ts';
 import type { Areal } from '../../../geodata/geometry.ts';
 import { refuse } from '../../http/refuse.ts';
-import { readShape } from '../../shapes/shapeWork.ts';
+import { readShape } from '../../shapes/shapeWorkers.ts';
 import { calendarDay } from '../schemas/common.ts';
 
 /** Around the southern blocks of jindong: parcels lie inside it and across its edges. */

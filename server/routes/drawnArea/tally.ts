@@ -2,7 +2,7 @@ import { isTouch, withoutSlivers } from '../../../geodata/area/portions.ts';
 import type { ShapeFigures } from '../../../geodata/area/shapeFigures.ts';
 import type { Areal } from '../../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
-import { withMeasured } from '../../shapes/shapeWork.ts';
+import { withMeasured } from '../../shapes/shapeWorkers.ts';
 import type { Portion } from '../drawnCells.ts';
 
 /** Parcels whose shares are asked for at once; others get a turn in between. */

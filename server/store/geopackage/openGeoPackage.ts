@@ -101,7 +101,7 @@ function geoPackageEngine(
     load: (write) => load(writer, write),
     // No ANALYZE: every query begins with the zone and goes on along a key, and the planner, told how many rows there are,
     // has left these paths for worse ones (pages of parcels took ten times as long).
-    takeStock: async () => {},
+    analyze: async () => {},
     // The writer's Kysely and these statements share the connection, so the rows belong to its transaction.
     insert: async (_db, table, rows) => insert(table, rows),
     clear: (_db, table, zone) => clear(database, table, zone),

@@ -103,7 +103,7 @@ function postgisEngine(pool: pg.Pool): StoreEngine {
     decodeGeometry: decodeWellKnownBinary,
     parcelsNear,
     load: (write) => load(db, write),
-    takeStock: () => vacuum(db),
+    analyze: () => vacuum(db),
     insert: insertRows,
     clear: async (transaction, table, zone) => {
       await transaction.deleteFrom(table).where('zone_id', '=', zone).execute();

@@ -60,7 +60,7 @@ type SeenRow = Pick<
 >;
 
 /** Of the row of an observation what its fold looks at. */
-export function seenFrom(row: SeenRow): ObservedState {
+export function observedFrom(row: SeenRow): ObservedState {
   return {
     id: row.id,
     axis: row.axis,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codingFor } from '../../../server/http/acceptEncoding.ts';
+import { contentCodingFor } from '../../../server/http/acceptEncoding.ts';
 
 test.each([
   [undefined, 'identity'],
@@ -21,5 +21,5 @@ test.each([
   ['br;q=much, gzip;q=0.1', 'gzip'],
   [',,;q=1,gzip', 'gzip'],
 ])('Accept-Encoding %j takes %s', (header, coding) => {
-  expect(codingFor(header)).toBe(coding);
+  expect(contentCodingFor(header)).toBe(coding);
 });

@@ -3,12 +3,12 @@ import { indexParcels, portionsInside } from '../../../geodata/area/portions.ts'
 import { readAreal } from '../../../geodata/area/readArea.ts';
 import { TooDetailedAreaError } from '../../../geodata/area/workLimit.ts';
 import type { Polygon } from '../../../geodata/geometry.ts';
-import { closeShapeWork, readShape, withMeasured } from '../../../server/shapes/shapeWork.ts';
+import { closeShapeWorkers, readShape, withMeasured } from '../../../server/shapes/shapeWorkers.ts';
 import { box, centre, star } from '../../geodata/area/shapes.ts';
 
 // A slow machine is no failure: nothing here is about time.
 vi.setConfig({ testTimeout: 60_000 });
-afterAll(() => closeShapeWork());
+afterAll(() => closeShapeWorkers());
 
 const neverAborted = new AbortController().signal;
 const [lon, lat] = centre;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { joining } from '../../../server/store/joining.ts';
+import { sharingReads } from '../../../server/store/sharedReads.ts';
 
 test('reads at one time share the next one, which begins after they asked', async () => {
   let written = 0;
   const gates: (() => void)[] = [];
   let reads = 0;
-  const read = joining(async (key: string) => {
+  const read = sharingReads(async (key: string) => {
     reads += 1;
     const seen = written;
     await new Promise<void>((resolve) => gates.push(resolve));
@@ -27,7 +27,7 @@ test('reads at one time share the next one, which begins after they asked', asyn
 
 test('a read that fails is told to those who shared it, and the next is made all the same', async () => {
   let reads = 0;
-  const read = joining(async (key: string) => {
+  const read = sharingReads(async (key: string) => {
     reads += 1;
     if (reads === 1) throw new Error('gone');
     return key;

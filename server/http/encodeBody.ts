@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import { type Coding } from './acceptEncoding.ts';
+import { type ContentCoding } from './acceptEncoding.ts';
 
 /** Below this a coded body is hardly smaller, and one packet either way. */
 const threshold = 1024;
@@ -9,12 +9,16 @@ const compressible =
   /^(text\/|application\/(json|javascript|manifest\+json|(geo|problem)\+json)|image\/svg)/;
 
 /** A body ready to be sent: whole, or the stream of what is left to come. */
-type CodedBody =
-  | { readonly kind: 'whole'; readonly bytes: Uint8Array<ArrayBuffer>; readonly coding: Coding }
+type EncodedBody =
+  | {
+      readonly kind: 'whole';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly coding: ContentCoding;
+    }
   | {
       readonly kind: 'stream';
       readonly stream: ReadableStream<Uint8Array>;
-      readonly coding: Coding;
+      readonly coding: ContentCoding;
     };
 
 export function isCompressible(contentType: string | null): boolean {
@@ -22,10 +26,10 @@ export function isCompressible(contentType: string | null): boolean {
 }
 
 /** Codes a body while it streams; one too small to gain by it is given whole, as it is. */
-export async function codeBody(
+export async function encodeBody(
   body: ReadableStream<Uint8Array>,
-  coding: Coding,
-): Promise<CodedBody> {
+  coding: ContentCoding,
+): Promise<EncodedBody> {
   const reader = body.getReader();
   const { chunks, done } = await readUpTo(reader, threshold);
   if (done) return { kind: 'whole', bytes: Buffer.concat(chunks), coding: 'identity' };
@@ -61,7 +65,7 @@ async function readUpTo(reader: Reader, limit: number) {
 function coded(
   first: readonly Uint8Array[],
   reader: Reader,
-  coding: Exclude<Coding, 'identity'>,
+  coding: Exclude<ContentCoding, 'identity'>,
 ): ReadableStream<Uint8Array> {
   const encoder =
     coding === 'br'

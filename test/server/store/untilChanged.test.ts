@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { untilChanged } from '../../../server/store/unchanged.ts';
+import { untilChanged } from '../../../server/store/untilChanged.ts';
 
 test('a thing is read once until the mark is another, and then again', async () => {
   let mark = 1;

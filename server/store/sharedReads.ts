@@ -2,7 +2,7 @@
  * Lets equal reads at one time share one: whoever asks while a read is under way gets the next, which begins after the
  * question and so sees every write that was done before it. However many ask, one read is under way.
  */
-export function joining<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
+export function sharingReads<T>(read: (key: string) => Promise<T>): (key: string) => Promise<T> {
   const underWay = new Map<string, Promise<T>>();
   const next = new Map<string, Promise<T>>();
   const begin = (key: string): Promise<T> => {

@@ -17,7 +17,7 @@ import {
 } from '../../geodata/progress.ts';
 import type { Subject, SubjectKind } from '../../geodata/observation.ts';
 import type { LastDays } from '../../geodata/project.ts';
-import { seenFrom } from './rows/logRows.ts';
+import { observedFrom } from './rows/logRows.ts';
 import type { ObservationTable, Schema } from './schema.ts';
 import type { Moment } from './store.ts';
 
@@ -26,7 +26,7 @@ import type { Moment } from './store.ts';
  * left out. At most some thousands of them. The engine picks the newest observation of each axis, so that three rows of a
  * subject are read whose log has grown for years.
  */
-export async function readSeen(
+export async function readLatestObservations(
   db: Kysely<Schema>,
   zone: string,
   kind: SubjectKind,
@@ -50,19 +50,19 @@ export async function readSeen(
   const seen = new Map<string, ObservedState[]>();
   for (const row of rows) {
     const found = seen.get(row.subject_id);
-    if (found) found.push(seenFrom(row));
-    else seen.set(row.subject_id, [seenFrom(row)]);
+    if (found) found.push(observedFrom(row));
+    else seen.set(row.subject_id, [observedFrom(row)]);
   }
   return new Map([...seen].map(([id, newest]) => [id, latestObservations(newest)]));
 }
 
-export const nothingSeen: LastObserved = { clearance: null, levelling: null, building: null };
+export const nothingObserved: LastObserved = { clearance: null, levelling: null, building: null };
 
 /**
  * The last day on which each axis was observed of anything that belongs to a subject: a block's parcels and works, a
  * project's parcels, everything in a zone. Nothing belongs to the others.
  */
-export async function readMembersSeen(
+export async function readMembersObserved(
   db: Kysely<Schema>,
   zone: string,
   subject: Subject,

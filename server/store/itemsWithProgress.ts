@@ -2,12 +2,12 @@ import type { Kysely } from 'kysely';
 import { progressAt } from '../../geodata/progress.ts';
 import type { LogEntry, Subject, SubjectKind } from '../../geodata/observation.ts';
 import { readLogs } from './readLogs.ts';
-import { readMembersSeen } from './readSeen.ts';
+import { readMembersObserved } from './readLatestObservations.ts';
 import type { Schema } from './schema.ts';
 import type { ListItems, ListKind, Moment, Stated } from './store.ts';
 
 /** Items of a kind, some thousands at most, each with the progress of its subject at a moment. */
-export async function statedItems<Kind extends ListKind>(
+export async function itemsWithProgress<Kind extends ListKind>(
   db: Kysely<Schema>,
   zone: string,
   kind: Kind,
@@ -24,7 +24,7 @@ export async function statedItems<Kind extends ListKind>(
   for (const item of items) {
     const subject = subjectOf(kind, item);
     const progress = progressAt(logOf(subject), asOf, knownBy);
-    const members = kind === 'target' ? await readMembersSeen(db, zone, subject, moment) : {};
+    const members = kind === 'target' ? await readMembersObserved(db, zone, subject, moment) : {};
     stated.push({ item, progress, members });
   }
   return stated;

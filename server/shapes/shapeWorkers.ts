@@ -78,7 +78,7 @@ export async function withMeasured<T>(
   }, signal);
 }
 
-export function closeShapeWork(): Promise<void> {
+export function closeShapeWorkers(): Promise<void> {
   return pool.close();
 }
 
