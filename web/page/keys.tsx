@@ -51,6 +51,9 @@ function actionOf(
 ): (() => void) | undefined {
   // The focused map pans and a focused table scrolls with the arrow keys; elsewhere they step through the parcels.
   if (key.startsWith('Arrow') && hasArrowsOfItsOwn(target)) return undefined;
+  // A focused slider goes to its beginning.
+  if (key === 'Home' && target instanceof HTMLElement && target.matches('input[type=range]'))
+    return undefined;
   // A focused button is pressed with Enter, whatever is being drawn.
   if (key === 'Enter' && target instanceof HTMLElement && target.matches('button, a, summary'))
     return undefined;
@@ -73,13 +76,17 @@ function first<Item, Result>(
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, select, textarea');
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type=range], [type=checkbox], [type=radio]), select, textarea')
+  );
 }
 
 function hasArrowsOfItsOwn(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.closest('.maplibregl-map') !== null || target.matches('.table-scroller'))
+    (target.closest('.maplibregl-map') !== null ||
+      target.matches('.table-scroller, input[type=range]'))
   );
 }
 

@@ -70,8 +70,11 @@ export function change(next: (view: View) => View): void {
     after.zone !== before.zone ||
     after.sheet !== before.sheet ||
     told.parts.some((part) => part.isPlace?.(before, after));
-  if (isPlace) window.history.pushState(null, '', address);
-  else window.history.replaceState(null, '', address);
+  if (isPlace) {
+    // What was previewed is part of the place that is left.
+    window.history.replaceState(null, '', pathFromRoot(addressOfView(before)));
+    window.history.pushState(null, '', address);
+  } else window.history.replaceState(null, '', address);
 }
 
 export function patch(part: Partial<View>): void {

@@ -187,7 +187,7 @@ const parcelsShown = computed<Loadable<ParcelCollection>>(() => {
   if (day.status === 'failed') return day;
   const states = shown(day);
   const value = states ? onDay(first.value, states.asOf, statesRead(states)) : first.value;
-  return day.status === 'loaded'
+  return day.status === 'loaded' && day.value.asOf === asOf
     ? { status: 'loaded', value }
     : { status: 'loading', previous: value };
 });

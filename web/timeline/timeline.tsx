@@ -1,10 +1,12 @@
 import { computed } from '@preact/signals';
 import { Icon } from '../parts/icon.tsx';
 import { patch } from '../state/current.ts';
-import { shownDate } from '../state/records.ts';
+import { changes, shownDate } from '../state/records.ts';
 import { isPlaying, moveTo, observed, span, step, stops, stride, togglePlaying } from './moving.ts';
 import { dayAt, placeOf, stopBeside, strides, ticksOf, type Span } from './stops.ts';
 import { words } from './words/words.ts';
+
+const isReading = computed(() => ['idle', 'loading'].includes(changes.state.value.status));
 
 /** 时间轴: every day of the zone under one thumb; map, legend, card, table and address follow. */
 export function Timeline() {
@@ -15,7 +17,7 @@ export function Timeline() {
       {whole ? (
         <Slider whole={whole} />
       ) : (
-        <p class="quiet">{observed.value ? text.nothing : text.reading}</p>
+        <p class="quiet">{isReading.value ? text.reading : text.nothing}</p>
       )}
       <button
         type="button"

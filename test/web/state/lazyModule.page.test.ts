@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 const reload = vi.fn();
 const held = new Map<string, string>();
 let isServerThere = true;
+let isStorageBlocked = false;
 vi.stubGlobal('window', {
   location: Object.assign(new URL('http://127.0.0.1/zones/jindong'), { reload }),
   history: { pushState: () => {}, replaceState: () => {} },
@@ -18,9 +19,11 @@ vi.stubGlobal('document', {
   querySelectorAll: () => [],
 });
 vi.stubGlobal('sessionStorage', {
-  getItem: (key: string) => held.get(key) ?? null,
+  getItem: (key: string) => {
+    if (isStorageBlocked) throw new DOMException('blocked', 'SecurityError');
+    return held.get(key) ?? null;
+  },
   setItem: (key: string, value: string) => held.set(key, value),
-  removeItem: (key: string) => held.delete(key),
 });
 vi.stubGlobal('fetch', () =>
   isServerThere ? Promise.resolve(new Response()) : Promise.reject(new TypeError('away')),
@@ -77,6 +80,20 @@ test('a part that does not come though the server answers opens the page anew, e
     expect(reload).toHaveBeenCalledTimes(1);
     reload.mockClear();
   }
+});
+
+test('where the browser keeps nothing for the page, parts come all the same, and lost ones after the longest pause', async () => {
+  isStorageBlocked = true;
+  const { state, want } = lazyModule(there);
+  want();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(state.value).toEqual({ Board: 1 });
+  lazyModule(lost).want();
+  await vi.advanceTimersByTimeAsync(14_999);
+  expect(reload).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(reload).toHaveBeenCalledTimes(1);
+  isStorageBlocked = false;
 });
 
 test('but not while the address lacks something that is looked at', async () => {

@@ -9,7 +9,7 @@ declare module '../../state/view.ts' {
   }
 }
 
-/** `?rates=block:fengtang&against=date:2009-12-31`. A drawn shape too long for an address is left out, and with it what hangs on it. */
+/** `?rates=block.fengtang&against=2009-12-31`. A drawn shape too long for an address is left out, and with it what hangs on it. */
 export const ratesInAddress: ViewPart = {
   initial: { rates: null },
   keys: ['rates', 'against'],
