@@ -28,6 +28,7 @@ export function App({ capabilities }: { readonly capabilities: readonly Capabili
       class="guatu"
       data-card={selection.value !== null}
       data-sheet={sheet.value ?? 'none'}
+      data-panel={panels.length > 0}
       data-open={open.map(({ id }) => id).join(' ')}
     >
       <MapCanvas opened={capabilities.flatMap(({ openOnMap }) => openOnMap ?? [])} />
