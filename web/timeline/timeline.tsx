@@ -56,6 +56,7 @@ function Slider({ whole }: { readonly whole: Span }) {
           min={0}
           max={placeOf(whole, whole.last)}
           value={placeOf(whole, day)}
+          style={{ '--gone': `${(placeOf(whole, day) / placeOf(whole, whole.last)) * 100}%` }}
           onInput={(event) => {
             isPlaying.value = false;
             moveTo(dayAt(whole, event.currentTarget.valueAsNumber));
