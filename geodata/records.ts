@@ -4,6 +4,7 @@ import type { LogEntry } from './observation.ts';
 import type { Building, Parcel } from './parcel.ts';
 import type { Project, Target } from './project.ts';
 import type { Source } from './provenance.ts';
+import type { WrittenVersion } from './written/writtenRecord.ts';
 import type { Block, Doubt, Landmark, Town, Work, Zone, ZoneEvent } from './zone.ts';
 
 /** A parcel with everything that hangs on it alone, so that a zone of any size can be streamed parcel by parcel. */
@@ -15,6 +16,8 @@ export type ParcelRecord = {
   readonly log: readonly LogEntry[];
   /** What is on record of its land use, oldest first, at most one for a day; empty where nothing is. */
   readonly land: readonly LandRecord[];
+  /** Plans and blockers of the parcel's projects and the like. */
+  readonly written: readonly WrittenVersion[];
 };
 
 /** A zone whole. `blocks` and `parcels` may be generated while they are read; each is read once. */
@@ -32,6 +35,8 @@ export type ZoneRecords = {
   readonly doubts: readonly Doubt[];
   /** Log entries of subjects that are no parcels. */
   readonly log: readonly LogEntry[];
+  /** What was written down of the zone and of subjects that are not of one parcel. */
+  readonly written: readonly WrittenVersion[];
   readonly blocks: Iterable<Block>;
   readonly parcels: Iterable<ParcelRecord>;
 };

@@ -39,6 +39,7 @@ import { subjectRoutes } from './routes/subjects.ts';
 import { surroundingRoutes } from './routes/surroundings.ts';
 import { zoneListRoutes, zoneRoutes } from './routes/zones.ts';
 import { timelineRoutes } from './routes/timelines.ts';
+import { writtenRecordRoutes } from './routes/written/routes.ts';
 import type { Store } from './store/store.ts';
 
 export type AppOptions = {
@@ -138,7 +139,8 @@ function apiOf(
     .route('/', subjectRoutes(store))
     .route('/', sourceRoutes(store))
     .route('/', groupedStatisticsRoutes(store))
-    .route('/', statisticsRoutes(store));
+    .route('/', statisticsRoutes(store))
+    .route('/', writtenRecordRoutes(store));
 }
 
 const bodyLimited = bodyLimit({ maxSize: maxBody, onError: bodyTooLarge });

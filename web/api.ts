@@ -8,6 +8,7 @@ import {
   type ParcelStateField,
 } from '../geodata/parcelFeature.ts';
 import type { Project } from '../geodata/project.ts';
+import type { WrittenContents, WrittenKind } from '../geodata/written/writtenRecord.ts';
 import type { App } from '../server/app.ts';
 import type { BasemapReading } from '../server/basemap.ts';
 import type { Problem } from '../server/http/problemSchema.ts';
@@ -29,6 +30,7 @@ import type {
 import type { SurroundingCollection } from '../server/routes/surroundingFeatures.ts';
 import type { WorkReading } from '../server/routes/worksReading.ts';
 import type { ZoneReading } from '../server/routes/zoneReading.ts';
+import type { WrittenReading } from '../server/routes/written/writtenRoutes.ts';
 import type { Selection } from './state/view.ts';
 
 export type {
@@ -48,6 +50,7 @@ export type {
   TargetReading,
   WorkReading,
   WorkSubjectReading,
+  WrittenReading,
   ZoneSources,
 };
 /** Parcels of a day with what may be another on another day, and no shapes. */
@@ -127,6 +130,11 @@ export const addressOf = {
     relative(zoneRoutes['parcel-timelines'].$url({ param: { zone }, query: {} })),
   days: (zone: string) => relative(zoneRoutes.days.$url({ param: { zone }, query: {} })),
   projects: (zone: string) => relative(zoneRoutes.projects.$url({ param: { zone }, query: {} })),
+  /** What was written down: `written(zone, 'plans')` is what holds, with an item one record of it. */
+  written: (zone: string, resource: string, item?: string) =>
+    [relative(zoneRoutes.$url({ param: { zone } })), resource, item]
+      .flatMap((part) => part ?? [])
+      .join('/'),
   subject: (zone: string, { kind, id }: Selection, asOf: IsoDate | null) =>
     relative(subjectRoutes[kind].$url({ param: { zone, id }, query: dated(asOf) })),
 };
@@ -181,6 +189,30 @@ export function renameArea(
 /** Removes a saved area on the same condition. */
 export function removeArea(zone: string, { id, etag }: SavedAreaReading): Promise<void> {
   return ask(addressOf.savedArea(zone, id), { method: 'DELETE', headers: { 'If-Match': etag } });
+}
+
+/**
+ * Writes down a version of an item at its `addressOf.written`; `etag` is of the version that was seen, null for something new.
+ * Answers it as it is kept; rejects with a problem `changed-since` when somebody else came between.
+ */
+export function writeRecord<Kind extends WrittenKind>(
+  address: string,
+  content: WrittenContents[Kind],
+  etag: string | null,
+): Promise<WrittenReading<Kind>> {
+  return ask(address, {
+    method: 'PUT',
+    headers: {
+      'Content-Type': 'application/json',
+      ...(etag === null ? { 'If-None-Match': '*' } : { 'If-Match': etag }),
+    },
+    body: JSON.stringify(content),
+  });
+}
+
+/** Takes an item back on the same condition; every version of it stays on record. */
+export function takeBackRecord(address: string, etag: string): Promise<void> {
+  return ask(address, { method: 'DELETE', headers: { 'If-Match': etag } });
 }
 
 async function ask<Answer>(address: string, request: RequestInit): Promise<Answer> {

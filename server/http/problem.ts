@@ -45,6 +45,7 @@ export const problemKinds = {
   'headers-too-large': { status: 431, title: bilingual('请求头过大', 'Headers too large') },
   'other-edition': { status: 409, title: bilingual('数据已更新', 'Another edition') },
   'too-many-areas': { status: 409, title: bilingual('所存范围已满', 'Too many saved areas') },
+  'too-many-records': { status: 409, title: bilingual('记录已满', 'Too many records') },
   'changed-since': { status: 412, title: bilingual('内容已被改动', 'Changed since') },
   'precondition-required': {
     status: 428,

@@ -1,16 +1,17 @@
 import type { Transaction } from 'kysely';
 import { setImmediate as nextTick } from 'node:timers/promises';
-import type { IsoDate } from '../../geodata/date.ts';
-import type { LogEntry, Subject } from '../../geodata/observation.ts';
+import type { LogEntry } from '../../geodata/observation.ts';
 import { countedAreaM2 } from '../../geodata/parcel.ts';
 import type { StoreEngine } from './engine.ts';
-import { DuplicateEntryError, UnknownSubjectError } from './errors.ts';
+import { DuplicateEntryError } from './errors.ts';
 import { distinctSubjects, latestDayAfter } from './latestDay.ts';
 import { parcelStateRows, type CountedParcel } from './parcelStates.ts';
 import { readLog } from './readLogs.ts';
+import { requireSubject } from './requireSubject.ts';
 import { entryRow } from './rows/logRows.ts';
 import type { Schema } from './schema.ts';
 import { loadStateClasses } from './stateClasses.ts';
+import { takeZone } from './takeZone.ts';
 
 type Db = Transaction<Schema>;
 
@@ -25,8 +26,7 @@ export async function appendEntries(
     const before = await takeZone(db, zone);
     await refuseDuplicates(db, zone, entries);
     const subjects = distinctSubjects(entries);
-    for (const subject of subjects)
-      if (!(await subjectExists(db, zone, subject))) throw new UnknownSubjectError(zone, subject);
+    for (const subject of subjects) await requireSubject(db, zone, subject);
     await engine.insert(
       db,
       'observation',
@@ -42,18 +42,6 @@ export async function appendEntries(
   });
 }
 
-/** Counts the revision up before anything is read: this keeps every other writer to the zone waiting. Answers the latest day. */
-async function takeZone(db: Db, zone: string): Promise<IsoDate | null> {
-  const row = await db
-    .updateTable('zone')
-    .set((on) => ({ revision: on('revision', '+', 1) }))
-    .where('zone_id', '=', zone)
-    .returning('latest')
-    .executeTakeFirst();
-  if (!row) throw new UnknownSubjectError(zone, { kind: 'zone', id: zone });
-  return row.latest;
-}
-
 async function refuseDuplicates(db: Db, zone: string, entries: readonly LogEntry[]): Promise<void> {
   const ids = new Set<string>();
   for (const { id } of entries) {
@@ -67,17 +55,6 @@ async function refuseDuplicates(db: Db, zone: string, entries: readonly LogEntry
       throw new DuplicateEntryError(`the log of zone ${zone} has an entry ${id} already`);
     ids.add(id);
   }
-}
-
-async function subjectExists(db: Db, zone: string, { kind, id }: Subject): Promise<boolean> {
-  if (kind === 'zone') return id === zone;
-  const row = await db
-    .selectFrom(kind)
-    .select('id')
-    .where('zone_id', '=', zone)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 async function deriveStates(

@@ -29,6 +29,7 @@ import { readCells } from './statistics.ts';
 import { readTimelines } from './readTimelines.ts';
 import type { Store } from './store.ts';
 import { untilChanged } from './untilChanged.ts';
+import { readVersions, readWritten, writeVersion } from './writtenRecords.ts';
 import { writeZone } from './writeZone.ts';
 
 /** The store over an engine. What the engine throws leaves here as a StoreError; what the caller's records throw, as it is. */
@@ -103,6 +104,9 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     saveArea: (zone, area) => explained(() => writeSavedArea(engine, zone, area)),
     renameArea: (zone, area, to) => explained(() => writeName(engine, zone, area, to)),
     removeArea: (zone, area) => explained(() => markRemoved(engine, zone, area)),
+    written: (zone, kind, knownBy) => explained(() => readWritten(reader, zone, kind, knownBy)),
+    writtenVersions: (zone, kind, item) => explained(() => readVersions(reader, zone, kind, item)),
+    write: (zone, version, seen) => explained(() => writeVersion(engine, zone, version, seen)),
     replaceZone: (records) => explained(() => writeZone(engine, records)),
     append: (zone, entries) => explained(() => appendEntries(engine, zone, entries)),
     close: () => engine.close(),

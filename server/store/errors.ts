@@ -51,6 +51,15 @@ export class UnknownSubjectError extends StoreError {
   }
 }
 
+/** A zone keeps as many versions of written records as it may. */
+export class TooManyWrittenError extends StoreError {
+  override readonly name = 'TooManyWrittenError';
+
+  constructor(zone: string) {
+    super(`zone ${zone} keeps as many written records as it may`);
+  }
+}
+
 /** A zone keeps as many saved areas as it may. */
 export class TooManyAreasError extends StoreError {
   override readonly name = 'TooManyAreasError';

@@ -10,6 +10,7 @@ import type { Project } from '../../geodata/project.ts';
 import type { Provenance } from '../../geodata/provenance.ts';
 import type { BoundaryQuality } from '../../geodata/quality.ts';
 import type { Doubt, Landmark, Work, Zone, ZoneEvent } from '../../geodata/zone.ts';
+import type { WrittenContents, WrittenKind } from '../../geodata/written/writtenRecord.ts';
 import type { Bool, Geom, Json, Zoned } from './columns.ts';
 import type {
   LandClassTable,
@@ -211,6 +212,19 @@ export type ParcelStateTable = Zoned & {
   area_m2: number | null;
 };
 
+/**
+ * Versions of what people wrote down. Rows are added and never changed. Those that come with the zone's records go with them;
+ * what was written through the page stays when the zone is replaced.
+ */
+export type WrittenRecordTable = Zoned & {
+  kind: WrittenKind;
+  item: string;
+  recorded_at: IsoInstant;
+  recorded_by: string | null;
+  origin: 'records' | 'page';
+  content: Json<WrittenContents[WrittenKind] | null>;
+};
+
 type MigrationTable = { number: number; name: string; applied_at: IsoInstant };
 
 /** Tables as Kysely sees them; the columns are created by `migrations/`. */
@@ -236,6 +250,7 @@ export type Schema = {
   land_class: LandClassTable;
   land_state: LandStateTable;
   saved_area: SavedAreaTable;
+  written_record: WrittenRecordTable;
   guatu_migration: MigrationTable;
 };
 
@@ -243,4 +258,4 @@ export type Schema = {
 export type RowTable = Exclude<keyof Schema, 'zone' | 'guatu_migration'>;
 
 /** Tables of a zone's records, which go with it when it is replaced. */
-export type RecordTable = Exclude<RowTable, 'saved_area'>;
+export type RecordTable = Exclude<RowTable, 'saved_area' | 'written_record'>;

@@ -15,6 +15,11 @@ import type { Source } from '../../geodata/provenance.ts';
 import type { ZoneRecords } from '../../geodata/records.ts';
 import type { StateFilter } from '../../geodata/stateFilter.ts';
 import type { Cell } from '../../geodata/statistics.ts';
+import type {
+  WrittenContents,
+  WrittenKind,
+  WrittenVersion,
+} from '../../geodata/written/writtenRecord.ts';
 import type { Block, Doubt, Landmark, Town, Work, Zone, ZoneEvent } from '../../geodata/zone.ts';
 
 export type Engine = 'geopackage' | 'postgis';
@@ -102,6 +107,19 @@ export type NamedArea = Pick<SavedArea, 'id' | 'name'>;
 
 /** Saved areas that a zone may keep: more than anybody looks through, few enough that a list of them is read at once. */
 export const mostSavedAreas = 500;
+
+/** A version that holds: what it says has not been taken back. */
+export type PresentVersion<Kind extends WrittenKind = WrittenKind> = {
+  readonly [K in Kind]: WrittenVersion<K> & { readonly content: WrittenContents[K] };
+}[Kind];
+
+/** A version to be written; the store says when it was. */
+export type NewVersion<Kind extends WrittenKind = WrittenKind> = {
+  readonly [K in Kind]: Pick<WrittenVersion<K>, 'kind' | 'item' | 'content'>;
+}[Kind];
+
+/** Versions that may be written through the page in a zone: decades of a busy zone, and no way to fill a disk. */
+export const mostWrittenVersions = 50_000;
 
 /** Everything recorded about one subject, newest first where there is an order. */
 export type Dossier = {
@@ -220,6 +238,29 @@ export interface Store {
   renameArea(zone: string, area: NamedArea, to: string): Promise<boolean>;
   /** Takes a saved area off the list, on the same condition; what it was stays on record. */
   removeArea(zone: string, area: NamedArea): Promise<boolean>;
+
+  /** What was written down of a kind and holds, as it was known by a moment, or now; in the order of items. */
+  written<Kind extends WrittenKind>(
+    zone: string,
+    kind: Kind,
+    knownBy?: IsoInstant,
+  ): Promise<PresentVersion<Kind>[]>;
+  /** Every version of an item, taken back ones too, oldest first; of every item, item by item, when none is named. */
+  writtenVersions<Kind extends WrittenKind>(
+    zone: string,
+    kind: Kind,
+    item?: string,
+  ): Promise<WrittenVersion<Kind>[]>;
+  /**
+   * Adds a version of an item if the one that holds was recorded at `seen` (null: none holds), so that nobody overwrites what he
+   * has not seen; answers it, undefined when it was not so. Fails with `UnknownSubjectError` when there is no such zone, or
+   * nothing that it speaks of, and with `TooManyWrittenError` when the zone has `mostWrittenVersions`. A write of the zone.
+   */
+  write<Kind extends WrittenKind>(
+    zone: string,
+    version: NewVersion<Kind>,
+    seen: IsoInstant | null,
+  ): Promise<WrittenVersion<Kind> | undefined>;
 
   /** Puts a zone in place of one with the same id, all or nothing. Parcels are read as they are written. */
   replaceZone(records: ZoneRecords): Promise<{ readonly parcels: number }>;

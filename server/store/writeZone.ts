@@ -3,6 +3,7 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import type { LogEntry } from '../../geodata/observation.ts';
 import { countedAreaM2, type Parcel } from '../../geodata/parcel.ts';
 import type { ParcelRecord, ZoneRecords } from '../../geodata/records.ts';
+import type { WrittenVersion } from '../../geodata/written/writtenRecord.ts';
 import type { StoreEngine } from './engine.ts';
 import { StoreError } from './errors.ts';
 import { landStateRows, newLandClasses, type LandClasses } from './landStates.ts';
@@ -19,6 +20,7 @@ import {
 } from './rows/listRows.ts';
 import { entryRow } from './rows/logRows.ts';
 import { buildingRow, parcelRow } from './rows/parcelRows.ts';
+import { writtenRow } from './rows/writtenRows.ts';
 import { blockRow, eventRow, landmarkRow, townRow, workRow, zoneRow } from './rows/zoneRows.ts';
 import type { RecordTable, Schema } from './schema.ts';
 import { loadStateClasses, type StateClasses } from './stateClasses.ts';
@@ -64,6 +66,7 @@ export async function writeZone(
     const revision = await takeZone(db, records);
     if (revision > 1) for (const table of recordTables) await engine.clear(db, table, zone);
     await insertAll(engine, db, fewRows(records));
+    await replaceWritten(engine, db, records);
     await insertBlocks(engine, db, records);
     const count = await insertParcels(engine, db, records);
     await db
@@ -116,6 +119,31 @@ function fewRows(records: ZoneRecords): Rows {
   };
 }
 
+/** What people wrote through the page stays. */
+async function replaceWritten(engine: StoreEngine, db: Db, records: ZoneRecords): Promise<void> {
+  const zone = records.zone.id;
+  await db
+    .deleteFrom('written_record')
+    .where('zone_id', '=', zone)
+    .where('origin', '=', 'records')
+    .execute();
+  await insertWritten(engine, db, zone, records.written);
+}
+
+async function insertWritten(
+  engine: StoreEngine,
+  db: Db,
+  zone: string,
+  versions: readonly WrittenVersion[],
+): Promise<void> {
+  if (versions.length === 0) return;
+  await engine.insert(
+    db,
+    'written_record',
+    versions.map((version) => writtenRow(zone, 'records', version)),
+  );
+}
+
 async function insertBlocks(engine: StoreEngine, db: Db, records: ZoneRecords): Promise<void> {
   let ordinal = 0;
   for (const blocks of inBatches(records.blocks, batchSize)) {
@@ -161,6 +189,12 @@ async function insertParcels(engine: StoreEngine, db: Db, records: ZoneRecords):
       state_class: classes.takeAdded(),
       land_class: landClasses.takeAdded(),
     });
+    await insertWritten(
+      engine,
+      db,
+      zone,
+      batch.flatMap(({ written }) => written),
+    );
     count += batch.length;
     await nextTick();
   }

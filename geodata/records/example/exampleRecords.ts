@@ -38,6 +38,7 @@ export function exampleRecords(options: { parcels: number; seed: number }): Zone
     projects: zoneProjectsOf(seed, firstParcels),
     facts: [],
     doubts: doubtsAbout(firstParcels),
+    written: [],
     blocks: blocksOf(parcels, plansOf(seed, districts)),
     parcels: upTo(parcels, parcelsOf(seed, plansOf(seed, districts))),
   };

@@ -31,6 +31,7 @@ export function jindongRecords(): ZoneRecords {
     facts: jindongFacts,
     doubts: jindongDoubts,
     log: workLog,
+    written: [],
     blocks: jindongBlocks,
     parcels: jindongParcels.map(parcelRecordOf),
   };
@@ -46,6 +47,7 @@ function parcelRecordOf(parcel: Parcel): ParcelRecord {
     targets: jindongTargets.filter(isAbout),
     log: parcelLog.filter(isAbout),
     land: [],
+    written: [],
   };
 }
 

@@ -50,7 +50,7 @@ export type SchemaRow = {
 
 export function outlineOf(document: ApiDocument): Outline {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    (['get', 'post', 'patch', 'delete'] as const).flatMap((method) => {
+    (['get', 'post', 'put', 'patch', 'delete'] as const).flatMap((method) => {
       const operation = item[method];
       return operation
         ? [{ tag: operation.tags?.[0], row: operationRow(method, path, operation) }]

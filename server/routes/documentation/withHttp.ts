@@ -41,7 +41,7 @@ export function withHttp(document: ApiDocument): ApiDocument {
 }
 
 function pathWithHttp(path: string, item: PathItem): PathItem {
-  const methods = (['get', 'post', 'patch', 'delete'] as const).flatMap((method) => {
+  const methods = (['get', 'post', 'put', 'patch', 'delete'] as const).flatMap((method) => {
     const operation = item[method];
     return operation ? [[method, operation] as const] : [];
   });

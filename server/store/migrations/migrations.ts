@@ -3,6 +3,7 @@ import type { StoreEngine } from '../engine.ts';
 import type { Schema } from '../schema.ts';
 import { createRecords } from './0001-create-records.ts';
 import { addLand } from './0002-add-land.ts';
+import { addWrittenRecords } from './0004-add-written-records.ts';
 import { deriveLand } from './deriveLand.ts';
 import type { TableShape } from './tableShape.ts';
 
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { number: 2, name: 'add land', tables: addLand, fill: deriveLand },
   // Buildings stand only on the days on which their land is on record as built up.
   { number: 3, name: 'date buildings by their land', tables: [], fill: deriveLand },
+  { number: 4, name: 'add written records', tables: addWrittenRecords },
 ];

@@ -13,6 +13,8 @@ import { describeReads } from './reads.ts';
 import { describeStatisticsInTime } from './statisticsInTime.ts';
 import { describeStatistics } from './statistics.ts';
 
+import { describeWritten } from './written.ts';
+
 type FilledStore = { readonly store: Store; close(): Promise<void> };
 
 /** What every address promises, whichever engine is beneath. A file for each engine, so that the two run side by side. */
@@ -39,6 +41,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeStatisticsInTime(current);
     describeLand(current);
     describeAreas(current);
+    describeWritten(current);
     describeProblems(current);
     describeHostileRequests(current);
   });

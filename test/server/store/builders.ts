@@ -85,6 +85,7 @@ export function parcelRecord(
     targets: [],
     log,
     land: [],
+    written: [],
   };
 }
 
@@ -108,6 +109,7 @@ export function zoneOf(id: string, parcels: Iterable<ParcelRecord>): ZoneRecords
     facts: [],
     doubts: [],
     log: [],
+    written: [],
     blocks: [],
     parcels,
   };

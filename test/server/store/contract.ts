@@ -6,6 +6,7 @@ import { logContract } from './contract/log.ts';
 import { readingContract } from './contract/reading.ts';
 import { savedAreaContract } from './contract/savedAreas.ts';
 import { statisticsContract } from './contract/statistics.ts';
+import { writtenContract } from './contract/written.ts';
 import { writingContract } from './contract/writing.ts';
 
 /**
@@ -29,6 +30,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     statisticsContract(() => store);
     landContract(() => store);
     savedAreaContract(() => store);
+    writtenContract(() => store);
     writingContract(() => store);
   });
 }

@@ -1,7 +1,13 @@
 import Database from 'better-sqlite3';
 import pg from 'pg';
 
-const landTables = ['land_record', 'land_class', 'land_state', 'saved_area'] as const;
+const landTables = [
+  'land_record',
+  'land_class',
+  'land_state',
+  'saved_area',
+  'written_record',
+] as const;
 
 /** Makes a GeoPackage what version 1 of its tables left: nothing of land use is in it. */
 export function takeLandFromFile(file: string): void {
@@ -29,6 +35,6 @@ export async function takeLandFromDatabase(connectionString: string): Promise<vo
 export function makeLandStale(file: string): void {
   const db = new Database(file);
   db.exec('update land_state set floor_area_m2 = 99');
-  db.exec('delete from guatu_migration where number >= 3');
+  db.exec('delete from guatu_migration where number = 3');
   db.close();
 }

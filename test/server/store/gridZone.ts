@@ -31,6 +31,7 @@ export function gridZone(id: string, parcels: number, observations = 8): ZoneRec
     facts: [],
     doubts: [],
     log: [],
+    written: [],
     blocks: generate(Math.ceil(parcels / parcelsPerBlock), gridBlock),
     parcels: generate(parcels, (index) => gridParcel(index, observations)),
   };
@@ -96,6 +97,7 @@ function gridParcel(index: number, observations: number): ParcelRecord {
     targets: [],
     log: Array.from({ length: observations }, (_, step) => gridObservation(id, index, step)),
     land: [],
+    written: [],
   };
 }
 

@@ -63,7 +63,7 @@ function historyOf(
   const projects = project ? [project] : [];
   const { stage, kind, stall } = state;
   if (stage === null)
-    return { parcel, buildings: [], projects, targets: [], log: [], schedule: [] };
+    return { parcel, buildings: [], projects, targets: [], log: [], written: [], schedule: [] };
   const schedule = scheduleOf(stage, kind, stall, random);
   const extent = { areaMu, households: integerBetween(random, 4, 30) };
   const seen = monthlyObservationsOf(schedule, extent, random);
@@ -76,6 +76,7 @@ function historyOf(
     projects,
     targets: targetsOf(subject, schedule, stall, random),
     log: logOf(subject, observations, random),
+    written: [],
     schedule,
   };
 }

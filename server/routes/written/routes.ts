@@ -1,0 +1,84 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { bilingual } from '../../../geodata/bilingual.ts';
+import {
+  itemOfSubject,
+  zoneItem,
+  type WrittenContents,
+  type WrittenKind,
+} from '../../../geodata/written/writtenRecord.ts';
+import type { ZoneVariables } from '../../http/zoneScope.ts';
+import type { Store } from '../../store/store.ts';
+import { zoneRouter } from '../context.ts';
+import { writtenRoutes, type WrittenResource } from './writtenRoutes.ts';
+
+type Resource<Kind extends WrittenKind> = Omit<WrittenResource, 'kind' | 'itemOf'> & {
+  readonly itemOf: (content: WrittenContents[Kind]) => string | null;
+};
+
+/** Everything that people write down beside observations. */
+const resources: { readonly [Kind in WrittenKind]: Resource<Kind> } = {
+  plan: {
+    path: 'plans',
+    name: bilingual('计划', 'Plans'),
+    description: 'Of projects, blocks, works, parcels or the zone, one of each at most.',
+    exampleItem: 'project:aviation',
+    itemOf: ({ subject }) => itemOfSubject(subject),
+  },
+  stageDurations: {
+    path: 'stage-durations',
+    name: bilingual('标准工期', 'Stage durations'),
+    description: 'Empty until the zone sets its own; the item is `zone`.',
+    exampleItem: zoneItem,
+    itemOf: () => zoneItem,
+  },
+  lightRules: {
+    path: 'light-rules',
+    name: bilingual('亮灯规则', 'Light rules'),
+    description: 'Empty until the zone sets its own; the item is `zone`.',
+    exampleItem: zoneItem,
+    itemOf: () => zoneItem,
+  },
+  blocker: {
+    path: 'blockers',
+    name: bilingual('卡点', 'Blockers'),
+    description: 'Cleared ones too, with the day of it.',
+    exampleItem: 'resettlement-housing',
+    itemOf: () => null,
+  },
+  monthClosing: {
+    path: 'month-closings',
+    name: bilingual('月度定版', 'Closed months'),
+    description:
+      'Figures of a closed month are those known at `recordedAt`. The item is the month.',
+    exampleItem: '2010-09',
+    itemOf: ({ month }) => month,
+  },
+  scoreRules: {
+    path: 'score-rules',
+    name: bilingual('考核规则', 'Score rules'),
+    description: 'Empty until the zone sets its own; the item is `zone`.',
+    exampleItem: zoneItem,
+    itemOf: () => zoneItem,
+  },
+  campaign: {
+    path: 'campaigns',
+    name: bilingual('攻坚行动', 'Campaigns'),
+    description: 'With their tasks and reports.',
+    exampleItem: 'hundred-days-2010',
+    itemOf: () => null,
+  },
+  meeting: {
+    path: 'meetings',
+    name: bilingual('例会', 'Meetings'),
+    description: 'The item is the day.',
+    exampleItem: '2010-10-08',
+    itemOf: ({ on }) => on,
+  },
+};
+
+export function writtenRecordRoutes(store: Store): OpenAPIHono<ZoneVariables> {
+  const router = zoneRouter();
+  for (const [kind, resource] of Object.entries(resources))
+    router.route('/', writtenRoutes(store, { ...resource, kind } as WrittenResource));
+  return router;
+}

@@ -1,0 +1,28 @@
+import type { Transaction } from 'kysely';
+import type { Subject } from '../../geodata/observation.ts';
+import { UnknownSubjectError } from './errors.ts';
+import type { Schema } from './schema.ts';
+
+/** Fails with `UnknownSubjectError` when the zone has no such thing. */
+export async function requireSubject(
+  db: Transaction<Schema>,
+  zone: string,
+  subject: Subject,
+): Promise<void> {
+  if (!(await subjectExists(db, zone, subject))) throw new UnknownSubjectError(zone, subject);
+}
+
+async function subjectExists(
+  db: Transaction<Schema>,
+  zone: string,
+  { kind, id }: Subject,
+): Promise<boolean> {
+  if (kind === 'zone') return id === zone;
+  const row = await db
+    .selectFrom(kind)
+    .select('id')
+    .where('zone_id', '=', zone)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
