@@ -49,6 +49,7 @@ export function contextOf(
     ...view,
   };
   return {
+    isPictureShown: true,
     view: shownView,
     ink: inks[shownView.colourScheme],
     parcelsAddress: '/api/zones/jindong/parcels.geojson',
@@ -71,6 +72,7 @@ export function contextOf(
 
 /** The same map before the zone is known and before anything is loaded. */
 export const emptyContext = contextOf({
+  isPictureShown: false,
   parcelsAddress: null,
   surroundingsAddress: null,
   bbox: null,

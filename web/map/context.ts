@@ -8,6 +8,8 @@ import type { LabelCollection } from './labels.ts';
 
 /** All that decides how the map is drawn. The style is a function of it and of nothing else. */
 export type MapContext = {
+  /** Whether parcels are on screen. What is drawn with them comes after them: each source more is a round trip and a frame. */
+  readonly isPictureShown: boolean;
   readonly view: Pick<
     View,
     'theme' | 'isolated' | 'selection' | 'language' | 'colourScheme' | 'unit'

@@ -74,6 +74,7 @@ const chosenParcel = computed(() => {
 
 /** What the map shows, derived from the view and the records. */
 export const mapContext = computed<MapContext>(() => ({
+  isPictureShown: isPictureShown.value,
   view: {
     theme: theme.value,
     isolated: isolated.value,
@@ -86,8 +87,7 @@ export const mapContext = computed<MapContext>(() => ({
   parcelsAddress: parcelsAddress.value,
   surroundingsAddress: surroundingsAddress.value,
   blockMixAddress: blockMixAddress.value,
-  // The graticule waits for the parcels: it would be a picture, and a program of the graphics, of its own before theirs.
-  bbox: isPictureShown.value ? (zone.value?.bbox ?? null) : null,
+  bbox: zone.value?.bbox ?? null,
   basemap: drawnBasemap.value,
   areNamesFaint: areNamesFaint.value,
   singleParcelBlocks: singleParcelBlocks.value,

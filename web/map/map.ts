@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { effect, signal, untracked } from '@preact/signals';
 import {
   GPUInitializationError,
   Map as MapLibreMap,
@@ -11,6 +11,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { view } from '../state/current.ts';
 import { isPictureShown } from '../state/firstPicture.ts';
+import { zone, zones } from '../state/records.ts';
 import { followCamera, followSelection, reportCamera, toMapCamera } from './camera.ts';
 import { noteTileFault } from './basemap/currentBasemap.ts';
 import { mapContext } from './currentContext.ts';
@@ -38,13 +39,26 @@ prewarm();
  * @param opened what capabilities do with the map, each called once
  */
 export function openMap(container: HTMLElement, opened: readonly OpenOnMap[]): () => void {
-  const stopTelling = tellStatus();
+  let close: (() => void) | undefined;
+  // Where the map begins and what it first draws is the zone's: made before that is known, it would draw a world of nothing.
+  const stop = effect(() => {
+    const { status } = zones.state.value;
+    if (close || status === 'idle' || status === 'loading') return;
+    untracked(() => (close = openOnZone(container, opened)));
+  });
+  const stopTelling = [tellStatus(), tellPanels()];
+  return () => {
+    for (const end of [stop, ...stopTelling]) end();
+    close?.();
+  };
+}
+
+function openOnZone(container: HTMLElement, opened: readonly OpenOnMap[]): () => void {
   const map = createMap(container);
-  if (!map) return stopTelling;
+  if (!map) return () => {};
   shownMap = map;
   const isPlaced = signal(false);
   const stops = [
-    stopTelling,
     followStyle(map),
     followCamera(map, isPlaced),
     followSelection(map, isPlaced),
@@ -134,6 +148,17 @@ function followMark(map: MapLibreMap): () => void {
 function tellStatus(): () => void {
   return effect(() => {
     document.documentElement.dataset['map'] = mapStatus.value;
+  });
+}
+
+/** Says on the document that nothing is drawn, or to be drawn, for which panels should wait; see look/page.css. */
+function tellPanels(): () => void {
+  const isNothingToDraw = () =>
+    zones.state.value.status === 'failed' ||
+    (zones.state.value.status === 'loaded' && zone.value === undefined);
+  return effect(() => {
+    if (isPictureShown.value || isNothingToDraw())
+      document.documentElement.dataset['panels'] = 'shown';
   });
 }
 

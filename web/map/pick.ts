@@ -12,10 +12,10 @@ const pickable: readonly {
   // From afar the mark of a demolition covers the parcel it happened on, and the parcel is what is meant.
   { kind: 'event', layers: ['event-mark'], reach: 6, from: 14 },
   { kind: 'work', layers: ['work-point'], reach: 8 },
-  { kind: 'parcel', layers: ['parcel-hover'], reach: 0 },
+  { kind: 'parcel', layers: ['parcel-fill'], reach: 0 },
   { kind: 'event', layers: ['event-mark'], reach: 6 },
   { kind: 'work', layers: ['work-line-casing'], reach: 8 },
-  { kind: 'parcel', layers: ['parcel-hover'], reach: 6 },
+  { kind: 'parcel', layers: ['parcel-fill'], reach: 6 },
   { kind: 'block', layers: ['block-fill', 'block-mix-fill'], reach: 0 },
 ];
 
@@ -31,7 +31,7 @@ export function pickAt(map: MapLibreMap, point: Point): Selection | null {
 
 /** The parcel under a point, for hovering. */
 export function pickParcelAt(map: MapLibreMap, point: Point): string | null {
-  return topmost(map, point, ['parcel-hover'], 0);
+  return topmost(map, point, ['parcel-fill'], 0);
 }
 
 function topmost(

@@ -3,6 +3,7 @@ import type { MapContext, Overlay, StylePart } from './context.ts';
 import { basemap } from './layers/basemap.ts';
 import { blockMix } from './layers/blockMix.ts';
 import { blockLabels, blocks } from './layers/blocks.ts';
+import { chosenParcel } from './layers/chosenParcel.ts';
 import { events } from './layers/events.ts';
 import { ground } from './layers/ground.ts';
 import { parcelLabels } from './layers/parcelLabels.ts';
@@ -20,6 +21,7 @@ const partsWith = (overlays: readonly Overlay[]): readonly Part[] => [
   blocks,
   blockMix,
   parcels,
+  chosenParcel,
   ...overlays,
   works,
   events,
@@ -29,12 +31,16 @@ const partsWith = (overlays: readonly Overlay[]): readonly Part[] => [
   parcelLabels,
 ];
 
+/** What is drawn until parcels, or the blocks in their stead, are on screen. All else would only keep them waiting. */
+const firstParts: readonly Part[] = [ground, blockMix, parcels];
+
 /** The whole style as a function of the context. MapLibre compares it with the last one and applies the difference. */
 export function styleOf(
   context: MapContext,
   overlays: readonly Overlay[] = [],
 ): StyleSpecification {
-  const drawn = partsWith(overlays).map((part) => part(context));
+  const parts = context.isPictureShown ? partsWith(overlays) : firstParts;
+  const drawn = parts.map((part) => part(context));
   return {
     version: 8,
     name: 'Guatu',

@@ -183,6 +183,20 @@ describe('from one style to the next', () => {
     ]);
   });
 
+  test('before the first picture only its own land is drawn, in colours and edges; the rest is added around it', () => {
+    for (const blockMixAddress of [undefined, '/api/zones/jindong/block-mix.geojson']) {
+      const [first, whole] = [false, true].map((isPictureShown) =>
+        styleOf(contextOf({ isPictureShown, blockMixAddress }), everything),
+      );
+      expect(faultsOfStyle(first!)).toEqual([]);
+      const own = blockMixAddress ? ['block-mix', 'parcels'] : ['parcels'];
+      expect(Object.keys(first!.sources)).toEqual(own);
+      expect(JSON.stringify(first!.layers)).not.toMatch(/fill-pattern|text-field/);
+      const commandsOf = stepsBetween(first!, whole!).map((step) => step.split(' ')[0]);
+      expect(new Set(commandsOf)).toEqual(new Set(['addSource', 'addLayer']));
+    }
+  });
+
   test('the first fonts add the names, above all that is drawn', () => {
     const found = styleOf(contextOf()).layers;
     const names = found.filter(

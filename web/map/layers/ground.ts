@@ -1,8 +1,15 @@
+import type { LayerSpecification } from 'maplibre-gl';
 import type { BoundingBox } from '../../../geodata/geometry.ts';
 import type { MapContext, StylePart } from '../context.ts';
 
 /** Paper and its graticule: lines every 0.01° (about 1 km) across the zone and its surroundings, as on a printed plan. */
-export function ground(context: MapContext): StylePart {
+export function ground({ bbox, ink, isPictureShown }: MapContext): StylePart {
+  const paper: LayerSpecification = {
+    id: 'paper',
+    type: 'background',
+    paint: { 'background-color': ink.ground },
+  };
+  if (!isPictureShown) return { sources: {}, layers: [paper] };
   return {
     sources: {
       graticule: {
@@ -12,18 +19,18 @@ export function ground(context: MapContext): StylePart {
           properties: {},
           geometry: {
             type: 'MultiLineString',
-            coordinates: context.bbox ? graticule(context.bbox, 0.01) : [],
+            coordinates: bbox ? graticule(bbox, 0.01) : [],
           },
         },
       },
     },
     layers: [
-      { id: 'paper', type: 'background', paint: { 'background-color': context.ink.ground } },
+      paper,
       {
         id: 'graticule',
         type: 'line',
         source: 'graticule',
-        paint: { 'line-color': context.ink.hairline, 'line-width': 0.8 },
+        paint: { 'line-color': ink.hairline, 'line-width': 0.8 },
       },
     ],
   };

@@ -1,10 +1,9 @@
-import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { classesOf, isOrdered, themes, type Theme, type ThemeClass } from '../../state/theme.ts';
 import { emptyCollection, type MapContext, type StylePart } from '../context.ts';
 import { patternName } from '../patterns.ts';
 
 export const parcelsSource = 'parcels';
-const chosenSource = 'chosen-parcel';
 
 /**
  * The class of a parcel: with its theme, `stage/cleared`, as the map has been told of it, else as its tile was laid out,
@@ -53,12 +52,55 @@ const drawnDashed: ExpressionSpecification = [
   ['literal', ['schematic', 'example']],
 ];
 
+/** Dots where the class is unknown, hatching where work is blocked. */
+function patterns(context: MapContext): LayerSpecification[] {
+  const { view, typeScale } = context;
+  const unknown = themes.flatMap((theme) => labelsOf(theme, 'unknown', context));
+  return [
+    {
+      id: 'parcel-unknown',
+      type: 'fill',
+      source: parcelsSource,
+      paint: {
+        'fill-antialias': false,
+        'fill-pattern': patternName('dots', view.colourScheme, typeScale),
+        'fill-opacity': ['match', shownClass(context), unknown, 1, 0],
+      },
+    },
+    {
+      id: 'parcel-blocked',
+      type: 'fill',
+      source: parcelsSource,
+      paint: {
+        'fill-antialias': false,
+        'fill-pattern': patternName('hatch', view.colourScheme, typeScale),
+        'fill-opacity': ['case', holds('blocked', ['==', ['get', 'blocked'], true]), 0.9, 0],
+      },
+    },
+  ];
+}
+
+/** Lights what is pointed at; what is not isolated steps back behind the ground, so that the rest can be counted by eye. */
+function light({ ink }: MapContext): LayerSpecification {
+  return {
+    id: 'parcel-hover',
+    type: 'fill',
+    source: parcelsSource,
+    paint: {
+      'fill-antialias': false,
+      'fill-color': ['case', holds('hover', false), ink.text, ink.ground],
+      'fill-opacity': ['case', holds('hover', false), 0.12, holds('faded', false), 0.87, 0],
+    },
+  };
+}
+
 /**
  * Parcels: filled by class, dotted where unknown, hatched where blocked, dashed where the boundary is not surveyed. The
- * areas have one filter, none, so that they are laid out once for all four layers.
+ * areas have one filter, none, so that they are laid out once for all four layers. The first picture is colours and edges: each
+ * pattern would have the worker wait for the page, and the graphics draw all the land once more.
  */
 export function parcels(context: MapContext): StylePart {
-  const { ink, view, typeScale } = context;
+  const { ink, view, typeScale, isPictureShown } = context;
   const outline = {
     'line-color': ink.outline,
     'line-width': [
@@ -74,7 +116,6 @@ export function parcels(context: MapContext): StylePart {
     ] as ExpressionSpecification,
     'line-opacity': view.colourScheme === 'light' ? 0.9 : 0.8,
   };
-  const unknown = themes.flatMap((theme) => labelsOf(theme, 'unknown', context));
   return {
     sources: {
       [parcelsSource]: {
@@ -83,12 +124,6 @@ export function parcels(context: MapContext): StylePart {
         promoteId: 'id',
         // Room for the width of a line, no more: what lies in the room of several tiles is laid out in each.
         buffer: 32,
-      },
-      [chosenSource]: {
-        type: 'geojson',
-        data: context.chosenParcel
-          ? { type: 'Feature', properties: {}, geometry: context.chosenParcel as never }
-          : emptyCollection,
       },
     },
     layers: [
@@ -103,26 +138,7 @@ export function parcels(context: MapContext): StylePart {
           'fill-opacity': fillOpacity(context),
         },
       },
-      {
-        id: 'parcel-unknown',
-        type: 'fill',
-        source: parcelsSource,
-        paint: {
-          'fill-antialias': false,
-          'fill-pattern': patternName('dots', view.colourScheme, typeScale),
-          'fill-opacity': ['match', shownClass(context), unknown, 1, 0],
-        },
-      },
-      {
-        id: 'parcel-blocked',
-        type: 'fill',
-        source: parcelsSource,
-        paint: {
-          'fill-antialias': false,
-          'fill-pattern': patternName('hatch', view.colourScheme, typeScale),
-          'fill-opacity': ['case', holds('blocked', ['==', ['get', 'blocked'], true]), 0.9, 0],
-        },
-      },
+      ...(isPictureShown ? patterns(context) : []),
       {
         id: 'parcel-line',
         type: 'line',
@@ -139,35 +155,7 @@ export function parcels(context: MapContext): StylePart {
         layout: { 'line-join': 'round' },
         paint: { ...outline, 'line-dasharray': [4, 2.5] },
       },
-      {
-        // Lights what is pointed at; what is not isolated steps back behind the ground, so that the rest can be counted by eye.
-        id: 'parcel-hover',
-        type: 'fill',
-        source: parcelsSource,
-        paint: {
-          'fill-antialias': false,
-          'fill-color': ['case', holds('hover', false), ink.text, ink.ground],
-          'fill-opacity': ['case', holds('hover', false), 0.12, holds('faded', false), 0.87, 0],
-        },
-      },
-      {
-        id: 'parcel-chosen-casing',
-        type: 'line',
-        source: chosenSource,
-        layout: { 'line-join': 'round' },
-        paint: { 'line-color': ink.selectionCasing, 'line-width': 8 * typeScale },
-      },
-      {
-        id: 'parcel-chosen',
-        type: 'line',
-        source: chosenSource,
-        layout: { 'line-join': 'round' },
-        paint: {
-          'line-color': ink.seal,
-          'line-width': 4 * typeScale,
-          'line-dasharray': [3.2, 1.6],
-        },
-      },
+      ...(isPictureShown ? [light(context)] : []),
     ],
   };
 }
