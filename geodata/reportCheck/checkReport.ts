@@ -2,6 +2,7 @@ import { bilingual, type Bilingual } from '../bilingual.ts';
 import type { IsoDate, IsoInstant } from '../date.ts';
 import type { Fact } from '../fact.ts';
 import type { Doubt } from '../zone.ts';
+import { inUnit } from './checkedValue.ts';
 import { checkedZone, type CheckedRecords, type CheckedZone } from './checkedZone.ts';
 import { factOf, type Claim, type ReportClaims } from './claim.ts';
 import type { Computation } from './computation.ts';
@@ -94,13 +95,20 @@ function rowsOf(fact: Fact, claims: readonly Claim[], zone: CheckedZone): CheckR
     const computed = compute(zone);
     const judgement = judge(fact, row.reported, computed, zone.asOf);
     const isShown = judgement.verdict !== 'notKnown' && 'evidence' in computed;
-    return { ...row, judgement, computation: text, evidence: isShown ? computed.evidence : [] };
+    const evidence = isShown ? computed.evidence.map((each) => written(each, row.reported)) : [];
+    return { ...row, judgement, computation: text, evidence };
   });
 }
 
 const unclaimed: Computation = noRecords(
   bilingual('还没有为这个数指定算法。', 'Nobody has said how to compute this figure.'),
 );
+
+/** Evidence of a figure in the unit of the figure. */
+function written(evidence: Evidence, reported: Reported): Evidence {
+  if (reported.kind !== 'figure' || evidence.value === null) return evidence;
+  return { ...evidence, value: inUnit(evidence.value, reported.figure.unit) };
+}
 
 function wordsOnly({ id }: Fact): CheckRow {
   const judgement = { verdict: 'wordsOnly' } as const;
