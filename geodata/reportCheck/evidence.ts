@@ -6,7 +6,7 @@ import type { CheckedValue } from './checkedValue.ts';
 
 /** What kind of record a computed value rests on. */
 export const evidenceKinds = ['area', 'observation', 'event', 'plan', 'project'] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
+type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** One record that a computed value rests on, and what it brings to it. */
 export type Evidence = {

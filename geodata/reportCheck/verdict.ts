@@ -21,7 +21,7 @@ export const verdictNames: Record<Verdict, Bilingual> = {
   agrees: bilingual('一致', 'Agrees'),
   restated: bilingual('照此句录入', 'Restated'),
   differs: bilingual('不一致', 'Differs'),
-  notComputable: bilingual('无法计算', 'Cannot be computed'),
+  notComputable: bilingual('无法计算', 'Not computable'),
   notKnown: bilingual('当日未知', 'Not known yet'),
   wordsOnly: bilingual('只有文字', 'Words only'),
 };

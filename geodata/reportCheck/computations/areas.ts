@@ -37,7 +37,7 @@ export function areaInState<A extends Axis>(
   return {
     text: bilingual(
       `${whose.zh}内“${zh}”已到“${wanted.zh}”的地块，资料面积之和`,
-      `The sum of the areas on record of the ${whose.en}’s parcels whose ${en.toLowerCase()} has come to “${wanted.en}”`,
+      `The areas on record of the parcels of the ${whose.en} whose ${en.toLowerCase()} has come to: ${wanted.en.toLowerCase()}`,
     ),
     compute: (zone) => {
       const parcels = parcelsOf(zone, of).map((parcel) => ({

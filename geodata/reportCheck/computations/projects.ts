@@ -49,7 +49,7 @@ export function projectsBuilt(
   return {
     text: bilingual(
       `按名称在录的${zh}中，记录为“${wanted.zh}”及以后的个数`,
-      `Of the ${en} on record by name, those recorded as “${wanted.en}” or beyond`,
+      `Of the ${en} on record by name, those that have come to: ${wanted.en.toLowerCase()}`,
     ),
     compute: (zone) => {
       const seen = ofCategory(zone, category).flatMap(

@@ -39,7 +39,7 @@ export function percentOfBlock(block: string, axis: Axis): Computation {
   return {
     text: bilingual(
       `区块内地块的“${zh}”百分比，几宗时按面积加权`,
-      `The percent of ${en.toLowerCase()} of the block’s parcels, weighed by area where there are several`,
+      `The percent of ${en.toLowerCase()} of the parcels of the block, weighed by area where there are several`,
     ),
     compute: (zone) => {
       const parcels = zone.parcels.filter((parcel) => parcel.block === block);

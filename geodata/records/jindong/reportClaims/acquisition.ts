@@ -41,7 +41,7 @@ export const acquisitionClaims: readonly Claim[] = [
     noRecords(
       bilingual(
         '产能只写在项目名称里，没有单独的记录。',
-        'The output stands in the project’s name alone; there is no record of it.',
+        'The output stands in the name of the project alone; there is no record of it.',
       ),
     ),
   ),

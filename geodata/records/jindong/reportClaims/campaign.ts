@@ -22,7 +22,7 @@ export const campaignClaims: readonly Claim[] = [
     '七大攻坚项目',
     bilingual(
       '没有攻坚项目的名单，报告只列了六个方面。',
-      'There is no list of the drive’s projects; the report names six fields.',
+      'There is no list of the projects of the drive; the report names six fields.',
     ),
   ),
 ];

@@ -59,7 +59,7 @@ export const upgradingClaims: readonly Claim[] = [
   stateClaim(
     'D7.clearance',
     bilingual('凤塘 96 亩清表', 'Clearance of the Fengtang 96 mu'),
-    '已有15户腾空',
+    '已有 15 户腾空',
     ['clearance', 'vacating'],
     [fengtang],
   ),
