@@ -33,6 +33,7 @@ import { landingRoutes } from './routes/landing.ts';
 import { listRoutes } from './routes/lists/routes.ts';
 import { parcelFeatureRoutes } from './routes/parcelFeatures.ts';
 import { parcelRoutes } from './routes/parcels.ts';
+import { reportCheckRoutes } from './routes/reportCheck.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { subjectRoutes } from './routes/subjects.ts';
@@ -138,6 +139,7 @@ function apiOf(
     .route('/', parcelRoutes(store))
     .route('/', subjectRoutes(store))
     .route('/', sourceRoutes(store))
+    .route('/', reportCheckRoutes(store))
     .route('/', groupedStatisticsRoutes(store))
     .route('/', statisticsRoutes(store))
     .route('/', writtenRecordRoutes(store));

@@ -18,6 +18,7 @@ import type { StatisticsReading } from '../server/routes/groupedStatistics.ts';
 import type { LandCollection } from '../server/routes/land.ts';
 import type { ParcelCollection } from '../server/routes/parcelFeatures.ts';
 import type { ParcelReading } from '../server/routes/parcels.ts';
+import type { ReportCheckReading } from '../server/routes/schemas/reportCheck.ts';
 import type { TargetReading } from '../server/routes/schemas/project.ts';
 import type { SavedAreaReading, SavedAreas } from '../server/routes/schemas/savedArea.ts';
 import type { ZoneSources } from '../server/routes/sources.ts';
@@ -44,6 +45,7 @@ export type {
   ParcelReading,
   StatisticsReading,
   ProjectSubjectReading,
+  ReportCheckReading,
   SavedAreaReading,
   SavedAreas,
   SurroundingCollection,
@@ -123,6 +125,8 @@ export const addressOf = {
     relative(zoneRoutes.areas[':id'].$url({ param: { zone, id } })),
   surroundings: (zone: string, asOf: IsoDate | null) =>
     relative(zoneRoutes['surroundings.geojson'].$url({ param: { zone }, query: dated(asOf) })),
+  reportCheck: (zone: string, asOf: IsoDate | null) =>
+    relative(zoneRoutes['report-check'].$url({ param: { zone }, query: dated(asOf) })),
   sources: (zone: string) => relative(zoneRoutes.sources.$url({ param: { zone } })),
   targets: (zone: string, asOf: IsoDate | null) =>
     relative(zoneRoutes.targets.$url({ param: { zone }, query: dated(asOf) })),

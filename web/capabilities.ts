@@ -3,6 +3,7 @@ import { columnsCapability } from './columns/capability.ts';
 import { landUseRates } from './landUseRates/capability.tsx';
 import type { Capability } from './capability.ts';
 import { parcelTable } from './parcelTable/capability.tsx';
+import { reportCheck } from './reportCheck/capability.tsx';
 import { search } from './search/capability.ts';
 import { timeline } from './timeline/capability.tsx';
 import { zoneRecords } from './zoneRecords/capability.tsx';
@@ -15,5 +16,6 @@ export const capabilities: readonly Capability[] = [
   landUseRates,
   parcelTable,
   zoneRecords,
+  reportCheck,
   areaChecks,
 ];

@@ -6,7 +6,7 @@ import { readKnownCells } from './knownCells.ts';
 import { readLandCells, readLandCounts } from './landStatistics.ts';
 import { readDays } from './readDays.ts';
 import { newestFirst, readDossier } from './readDossier.ts';
-import { readLog } from './readLogs.ts';
+import { readLog, readLogs } from './readLogs.ts';
 import { readLand, readLandHistory, readLandOf } from './readLand.ts';
 import { countList, readList } from './readList.ts';
 import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
@@ -87,6 +87,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
       ),
     logs: (zone, kind) =>
       explained(async () => (await readLog(reader, zone, { kind })).sort(newestFirst)),
+    logsOf: (zone, kind, ids) => explained(() => readLogs(reader, zone, kind, ids)),
     targets: (zone) => explained(() => readTargets(reader, zone)),
     cells: (zone, by, asOf, knownBy) =>
       explained(() =>

@@ -211,6 +211,12 @@ export interface Store {
   standings(zone: string, targets: readonly Target[], moment: Moment): Promise<Stated<Target>[]>;
   /** Logs of all subjects of a kind that are few: works, blocks, projects. Ask for parcels one by one, by `dossier`. */
   logs(zone: string, kind: Exclude<Subject['kind'], 'parcel'>): Promise<LogEntry[]>;
+  /** Logs of some subjects of a kind by their ids, in no order; at most some thousands of them. */
+  logsOf(
+    zone: string,
+    kind: Subject['kind'],
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, LogEntry[]>>;
   targets(zone: string): Promise<Target[]>;
 
   /** Parcels grouped by everything that is counted, per area. Sum them with `summarise`. */

@@ -78,6 +78,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}/plans/{id}/versions',
     'get /api/zones/{zone}/projects',
     'get /api/zones/{zone}/projects/{id}',
+    'get /api/zones/{zone}/report-check',
     'get /api/zones/{zone}/score-rules',
     'get /api/zones/{zone}/score-rules/{id}/versions',
     'get /api/zones/{zone}/sources',

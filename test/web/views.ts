@@ -86,7 +86,7 @@ const anyRates: fc.Arbitrary<RatesChoice> = fc.record({
 /** What the capabilities tell of the view. */
 export const viewParts: ViewParts = {
   parts: [timelineInAddress, columnsInAddress, ratesInAddress],
-  sheets: ['table', 'records', 'areas'],
+  sheets: ['table', 'records', 'report', 'areas'],
 };
 
 /** The view that an address which says nothing opens. */

@@ -10,6 +10,7 @@ import { describeParcelCollection } from './parcelCollection.ts';
 import { describeParcelList } from './parcelList.ts';
 import { describeProblems } from './problems.ts';
 import { describeReads } from './reads.ts';
+import { describeReportCheck } from './reportCheck.ts';
 import { describeStatisticsInTime } from './statisticsInTime.ts';
 import { describeStatistics } from './statistics.ts';
 
@@ -33,6 +34,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
 
     const current = () => app;
     describeReads(current);
+    describeReportCheck(current);
     describeParcelCollection(current);
     describeParcelList(current);
     describeLists(current);

@@ -7,6 +7,7 @@ import { landCollectionSchema } from '../../../server/routes/land.ts';
 import { projectListSchema, targetListSchema } from '../../../server/routes/lists/schemas.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
 import { parcelReadingSchema } from '../../../server/routes/parcels.ts';
+import { reportCheckSchema } from '../../../server/routes/schemas/reportCheck.ts';
 import { zoneSchema } from '../../../server/routes/schemas/zone.ts';
 import { zoneSourcesSchema } from '../../../server/routes/sources.ts';
 import {
@@ -55,6 +56,8 @@ const answers: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [`${jindong}/projects`, projectListSchema],
   [`${example}/projects`, projectListSchema],
   [`${jindong}/sources`, zoneSourcesSchema],
+  [`${jindong}/report-check`, reportCheckSchema],
+  [`${example}/report-check`, reportCheckSchema],
   [`${jindong}/statistics`, statisticsSchema],
   [`${jindong}/statistics?by=block`, statisticsSchema],
   [`${jindong}/statistics?by=block&indicators=true`, statisticsSchema],
