@@ -33,6 +33,7 @@ import { landingRoutes } from './routes/landing.ts';
 import { listRoutes } from './routes/lists/routes.ts';
 import { parcelFeatureRoutes } from './routes/parcelFeatures.ts';
 import { parcelRoutes } from './routes/parcels.ts';
+import { planItemRoutes } from './routes/planItems.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { subjectRoutes } from './routes/subjects.ts';
@@ -137,6 +138,7 @@ function apiOf(
     .route('/', blockMixRoutes(store))
     .route('/', parcelRoutes(store))
     .route('/', subjectRoutes(store))
+    .route('/', planItemRoutes(store))
     .route('/', sourceRoutes(store))
     .route('/', groupedStatisticsRoutes(store))
     .route('/', statisticsRoutes(store))

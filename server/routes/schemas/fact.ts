@@ -6,7 +6,7 @@ import { figureUnitSchema } from './observation.ts';
 import { periodSchema, provenanceSchema } from './provenance.ts';
 import { schemaOf } from './schemaOf.ts';
 
-const figureSchema = schemaOf<Figure>()(
+export const figureSchema = schemaOf<Figure>()(
   z
     .object({
       id: z.string(),
