@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from '../date.ts';
+import { daysBetween, type IsoDate } from '../date.ts';
 import { roundTo } from '../units.ts';
 import { milestones, type Milestone } from './milestone.ts';
 import { gradual, type Passing } from './passing.ts';
@@ -12,13 +12,9 @@ export type PlannedStage = {
   readonly weight: number;
 };
 
-/** Five working days are a week of seven. */
-const calendarDaysPerWorkingDay = 7 / 5;
-
 /**
  * The stages of the milestones for which a day is set. Each begins on the day that is set for the one before it; the first when the plan
- * was agreed, or the usual duration before its day where nobody says when. Stages weigh as their usual durations, alike where these
- * are 0.
+ * was agreed, and on its own day where nobody says when. Stages weigh as their usual durations, alike where these are 0.
  */
 export function plannedStages(
   due: ReadonlyMap<Milestone, IsoDate>,
@@ -30,8 +26,7 @@ export function plannedStages(
   let before = agreedOn;
   return planned.map((milestone) => {
     const day = due.get(milestone)!;
-    const usual = addDays(day, -Math.round(durations[milestone] * calendarDaysPerWorkingDay));
-    const from = before !== null && before <= day ? before : usual;
+    const from = before !== null && before < day ? before : day;
     before = day;
     const weight = whole === 0 ? 1 / planned.length : durations[milestone] / whole;
     return { milestone, from, due: day, weight };
