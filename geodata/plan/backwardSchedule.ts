@@ -2,8 +2,12 @@ import type { IsoDate } from '../date.ts';
 import { ratioFigure } from '../units.ts';
 import type { Milestone } from './milestone.ts';
 import type { BackwardSchedule } from './planItem.ts';
-import { UnknownCalendarError } from './publicHolidays.ts';
-import { addWorkingDays, workingDaysBetween } from './workingDays.ts';
+import {
+  addWorkingDays,
+  unknownYearOf,
+  workingDaysBetween,
+  workingDaysKnownAfter,
+} from './workingDays.ts';
 
 /** A stage that is still to be done, and the working days that it takes. */
 export type RemainingStage = { readonly milestone: Milestone; readonly days: number };
@@ -45,25 +49,12 @@ export function scheduleOf(
   const driving = remaining.toSorted((a, b) => b.days - a.days)[0]?.milestone;
   if (driving === undefined) return { kind: 'none' };
   const needed = remaining.reduce((sum, { days }) => sum + days, 0);
-  const unknown = yearUnknown(() => workingDaysBetween(day, due));
-  if (unknown !== null) return { kind: 'unknownCalendar', year: unknown };
+  const year = unknownYearOf(day, due);
+  if (year !== null) return { kind: 'unknownCalendar', year };
   const available = workingDaysBetween(day, due);
   const float = available - needed;
   if (float >= 0) return { kind: 'possible', float, driving };
-  let earliest: IsoDate | null = null;
-  if (yearUnknown(() => addWorkingDays(day, needed)) === null)
-    earliest = addWorkingDays(day, needed);
+  const earliest = needed <= workingDaysKnownAfter(day) ? addWorkingDays(day, needed) : null;
   const share = needed === 0 ? 0 : ratioFigure(Math.max(0, available) / needed);
   return { kind: 'impossible', driving, missing: -float, earliest, share };
-}
-
-/** The year whose holidays a reckoning needs and nobody knows; null when it needs none. */
-export function yearUnknown(reckon: () => unknown): number | null {
-  try {
-    reckon();
-    return null;
-  } catch (error) {
-    if (error instanceof UnknownCalendarError) return error.year;
-    throw error;
-  }
 }

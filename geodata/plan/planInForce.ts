@@ -21,6 +21,7 @@ export function planInForce(versions: readonly Version[], day: IsoDate): Plan | 
  * changed.
  */
 export function planKept(versions: readonly Version[], monthEnd: IsoDate): Plan | null {
+  if (versions.length < 2) return planInForce(versions, monthEnd);
   const moment = endOfDayInChina(monthEnd);
   return planInForce(
     versions.filter(({ recordedAt }, index) => index === 0 || recordedAt <= moment),

@@ -1,16 +1,15 @@
 import type { IsoDate } from '../date.ts';
 import { boundaryQualities, type BoundaryQuality } from '../quality.ts';
 import { itemOfSubject, type WrittenVersion } from '../written/writtenRecord.ts';
-import { itemPassing, type Observed } from './actualDays.ts';
-import { latestDays, scheduleOf, yearUnknown, type LatestDays } from './backwardSchedule.ts';
+import { latestDays, scheduleOf, type LatestDays } from './backwardSchedule.ts';
 import { blockerOn, landMu } from './blockers.ts';
-import { daysSet, dueDays, statesWanted } from './dueDays.ts';
+import { daysSet, dueDays } from './dueDays.ts';
 import { forecastOf } from './forecast.ts';
 import { landOfSubjects, type LandOfSubjects } from './landOfSubjects.ts';
-import { lightOf, monthEndsBefore, type Standing } from './light.ts';
+import { lightOf, monthEndsBefore } from './light.ts';
 import { usualLightRules } from './lightRules.ts';
+import { itemSeen, type ItemSeen } from './itemSeen.ts';
 import { milestones, type Milestone } from './milestone.ts';
-import type { Passing } from './passing.ts';
 import { planInForce, planKept } from './planInForce.ts';
 import type { Plan } from './plan.ts';
 import type { Forecast, PlanItem, PlannedMilestone, StandingBlocker } from './planItem.ts';
@@ -20,6 +19,7 @@ import { remainingStages } from './remainingStages.ts';
 import { seenDaysOf, type SeenDays } from './seenDays.ts';
 import { expectedPercent, percentDone, plannedStages, type PlannedStage } from './stages.ts';
 import { usualStageDurations } from './stageDurations.ts';
+import { unknownYearOf } from './workingDays.ts';
 
 /** Month ends of which the light is told. */
 const monthsOfHistory = 12;
@@ -58,20 +58,22 @@ type Context = PlanMoment & {
 };
 
 function planItemOf(subject: PlanSubject, context: Context): PlanItem {
-  const { day, durations, rules } = context;
+  const { day, durations, rules, seenDays } = context;
   const { item, name, category, owner, contact, investment, provenance, versions, targets } =
     subject;
   const plan = planInForce(versions, day);
   const stages = stagesOf(plan, subject, context);
-  const passings = passingsOn(subject, plan, day, context);
-  const standing = { stages, ...seenBy(subject, plan, day, context) };
+  const seen = itemSeen(subject, context.records.seen);
+  const passings = seen.passingsOn(day, plan);
+  const standing = { stages, passings, seenOn: seenDays.lastBy(day), itemSeenOn: seen.lastBy(day) };
   const last = stages.at(-1);
   const deadline = plan?.deadline ?? (last ? { milestone: last.milestone, due: last.due } : null);
   const hasDurations = ['project', 'parcel', 'block'].includes(subject.subject.kind);
   const remaining =
     deadline && hasDurations ? remainingStages(deadline.milestone, passings, durations) : [];
   const done = percentDone(stages, passings);
-  const latest = deadline ? latestOrNone(remaining, deadline.due) : [];
+  const latest =
+    deadline && unknownYearOf(deadline.due) === null ? latestDays(remaining, deadline.due) : [];
   const baseline = versions[0]?.content ?? null;
   return {
     item,
@@ -104,9 +106,9 @@ function planItemOf(subject: PlanSubject, context: Context): PlanItem {
     expectedPercent: stages.length === 0 ? null : expectedPercent(stages, day),
     actualPercent: stages.length === 0 || done.low !== done.high ? null : done.low,
     light: lightOf(standing, day, rules),
-    lightHistory: lightHistory(subject, context),
+    lightHistory: lightHistory(subject, seen, context),
     schedule: deadline ? scheduleOf(remaining, deadline.due, day) : { kind: 'none' },
-    forecast: forecastFor(subject, plan, stages, passings, deadline?.due ?? null, context),
+    forecast: forecastFor(plan, stages, seen, deadline?.due ?? null, context),
     blockers: blockersOn(subject, context),
     etag: versions.length === 0 ? null : context.etagOf(versions.at(-1)!),
   };
@@ -116,105 +118,46 @@ function stagesOf(plan: Plan | null, { targets }: PlanSubject, context: Context)
   return plannedStages(dueDays(plan, targets), plan?.agreedOn ?? null, context.durations);
 }
 
-/** How the item stands to every milestone at the end of a day. */
-function passingsOn(
-  subject: PlanSubject,
-  plan: Plan | null,
-  day: IsoDate,
-  { records }: Context,
-): ReadonlyMap<Milestone, Passing> {
-  const observed = observedOf(subject, records);
-  const wanted = statesWanted(subject.targets);
-  return new Map(
-    milestones.map((milestone): [Milestone, Passing] => [
-      milestone,
-      milestone === 'conversion'
-        ? writtenPassing(plan, day)
-        : itemPassing(milestone, observed, day, wanted.get(milestone)),
-    ]),
-  );
-}
-
-/** 农转用 shows on no axis: only the plan tells. */
-function writtenPassing(plan: Plan | null, day: IsoDate): Passing {
-  const passed = plan?.passed.conversion;
-  if (plan && passed !== undefined && passed <= day)
-    return { kind: 'passed', day: passed, provenance: plan.provenance };
-  return plan?.planned.conversion === undefined
-    ? { kind: 'unknown' }
-    : { kind: 'notPassed', isUnderWay: false, low: 0, high: 0 };
-}
-
-function observedOf({ subject, parcels }: PlanSubject, { seen }: PlanRecords): Observed {
-  const own = seen.get(itemOfSubject(subject));
-  if (subject.kind === 'parcel') return { own, members: [] };
-  return {
-    own,
-    members: parcels.map((parcel) => ({
-      parcel,
-      seen: seen.get(itemOfSubject({ kind: 'parcel', id: parcel.id })),
-    })),
-  };
-}
-
-function seenBy(
-  subject: PlanSubject,
-  plan: Plan | null,
-  day: IsoDate,
-  context: Context,
-): Omit<Standing, 'stages'> {
-  const { own, members } = observedOf(subject, context.records);
-  const seenOn = context.seenDays.lastBy(day);
-  const itself = seenDaysOf([own, ...members.map(({ seen }) => seen)].flatMap((one) => one ?? []));
-  return {
-    passings: passingsOn(subject, plan, seenOn ?? day, context),
-    seenOn,
-    itemSeenOn: itself.lastBy(day),
-  };
-}
-
 /** Months before the first round, and those without a plan, have no light. */
-function lightHistory(subject: PlanSubject, context: Context): PlanItem['lightHistory'] {
+function lightHistory(
+  subject: PlanSubject,
+  seen: ItemSeen,
+  context: Context,
+): PlanItem['lightHistory'] {
+  let before: { readonly plan: Plan | null; readonly stages: readonly PlannedStage[] } | undefined;
   return context.monthEnds.slice(1).flatMap((on) => {
     const plan = planKept(subject.versions, on);
-    const stages = stagesOf(plan, subject, context);
-    if (stages.length === 0) return [];
-    const standing = seenBy(subject, plan, on, context);
-    if (standing.seenOn === null) return [];
-    return { on, colour: lightOf({ stages, ...standing }, on, context.rules).colour };
+    if (before === undefined || before.plan !== plan)
+      before = { plan, stages: stagesOf(plan, subject, context) };
+    const { stages } = before;
+    const seenOn = context.seenDays.lastBy(on);
+    if (stages.length === 0 || seenOn === null) return [];
+    const passings = seen.passingsOn(on, plan);
+    const standing = { stages, passings, seenOn, itemSeenOn: seen.lastBy(on) };
+    return { on, colour: lightOf(standing, on, context.rules).colour };
   });
 }
 
 function forecastFor(
-  subject: PlanSubject,
   plan: Plan | null,
   stages: readonly PlannedStage[],
-  passings: ReadonlyMap<Milestone, Passing>,
+  seen: ItemSeen,
   due: IsoDate | null,
   context: Context,
 ): Forecast {
   const last = stages.at(-1);
   if (last === undefined) return { kind: 'cannotSay', why: 'nothingPlanned' };
-  const end = passings.get(last.milestone);
+  const end = seen.passingsOn(context.day, plan).get(last.milestone);
   if (end?.kind === 'passed') return { kind: 'finished', on: end.day };
   const days = [...context.monthEnds.filter((on) => on < context.day), context.day];
   const percents: number[] = [];
   for (const on of days) {
-    const { low, high } = percentDone(stages, passingsOn(subject, plan, on, context));
+    const { low, high } = percentDone(stages, seen.passingsOn(on, plan));
     // Only what is on record without a gap up to now tells of a pace.
     if (low === high) percents.push(low);
     else percents.length = 0;
   }
   return forecastOf(percents, context.day, due);
-}
-
-function latestOrNone(
-  remaining: Parameters<typeof latestDays>[0],
-  due: IsoDate,
-): readonly LatestDays[] {
-  let latest: readonly LatestDays[] = [];
-  yearUnknown(() => (latest = latestDays(remaining, due)));
-  return latest;
 }
 
 function latestOf(milestone: Milestone, latest: readonly LatestDays[]): PlannedMilestone['latest'] {

@@ -42,6 +42,17 @@ export function addWorkingDays(day: IsoDate, days: number): IsoDate {
   return found;
 }
 
+/** Working days after a day of which it is known that they are: up to the last of the known years. */
+export function workingDaysKnownAfter(day: IsoDate): number {
+  return workingDays.length - before[placeOf(day) + 1]!;
+}
+
+/** The first of some days' years whose holidays are not known; null when all are. */
+export function unknownYearOf(...days: readonly IsoDate[]): number | null {
+  const years = days.map((day) => Number(day.slice(0, 4)));
+  return years.find((year) => year < calendarYears.from || year > calendarYears.to) ?? null;
+}
+
 function placeOf(day: IsoDate): number {
   const place = daysBetween(first, day);
   if (place < 0 || place >= length) throw new UnknownCalendarError(Number(day.slice(0, 4)));
