@@ -7,7 +7,7 @@ import { placeOn } from './seenStates.ts';
 
 /**
  * How one subject stands to a milestone at the end of a day. `share` is what is done of the stage that leads to it: of 40 %
- * `{low: 0.4, high: 0.4}`; of a stage under way without a percent anything, 0…1. `unknown`: its axis was never seen.
+ * `{low: 0.4, high: 0.4}`; of work that goes on without a percent anything, 0…1. `unknown`: its axis was never seen.
  */
 export type Passing =
   | { readonly kind: 'passed'; readonly day: IsoDate; readonly provenance: Provenance }
@@ -31,6 +31,13 @@ const underWay: Readonly<Record<Exclude<Milestone, 'conversion'>, readonly strin
 
 /** Milestones that are reached step by step and reported in percent; the others are there or not. */
 export const gradual: ReadonlySet<Milestone> = new Set<Milestone>(['levelling', 'completion']);
+
+/** States of work that goes on, of which only a percent tells how far it is; 已进场、已开工 are its beginning. */
+const openStates: ReadonlySet<string> = new Set([
+  'levelling',
+  'substantiallyComplete',
+  'underConstruction',
+]);
 
 /** Milestones of whose stage a percent tells, where one is given. */
 const measured: ReadonlySet<Milestone> = new Set<Milestone>(['clearance', ...gradual]);
@@ -71,7 +78,7 @@ function unpassed(
     kind: 'notPassed',
     isUnderWay,
     low: 0,
-    high: isUnderWay && gradual.has(milestone) ? 1 : 0,
+    high: isUnderWay && openStates.has(state) ? 1 : 0,
   };
 }
 
