@@ -65,7 +65,10 @@ export function percentDone(
   return { low: toPercent(low), high: toPercent(high) };
 }
 
-/** What is not on record before a milestone that is passed was done on the way. */
+/**
+ * What was never seen is done where something after it is passed or under way, and not done where something before it is seen to be
+ * unfinished; otherwise nobody can tell.
+ */
 function doneShare(milestone: Milestone, passings: ReadonlyMap<Milestone, Passing>): PercentDone {
   const passing = passings.get(milestone) ?? { kind: 'unknown' };
   switch (passing.kind) {
@@ -75,7 +78,8 @@ function doneShare(milestone: Milestone, passings: ReadonlyMap<Milestone, Passin
     case 'notPassed':
       return passing;
     case 'unknown':
-      return isBehind(milestone, passings) ? { low: 1, high: 1 } : { low: 0, high: 1 };
+      if (isBehind(milestone, passings)) return { low: 1, high: 1 };
+      return { low: 0, high: isAhead(milestone, passings) ? 0 : 1 };
   }
 }
 
@@ -85,6 +89,13 @@ export function isBehind(milestone: Milestone, passings: ReadonlyMap<Milestone, 
     const passing = passings.get(later);
     return passing?.kind === 'passed' || (passing?.kind === 'notPassed' && passing.isUnderWay);
   });
+}
+
+/** Whether an earlier milestone is seen to be not passed. */
+function isAhead(milestone: Milestone, passings: ReadonlyMap<Milestone, Passing>): boolean {
+  return milestones
+    .slice(0, milestones.indexOf(milestone))
+    .some((earlier) => passings.get(earlier)?.kind === 'notPassed');
 }
 
 /** Sums of weights are a hair off a whole. */
