@@ -202,7 +202,7 @@ describe('a plan item', () => {
 });
 
 describe('the example zone', () => {
-  const records = exampleRecords({ parcels: 240, seed: 7 });
+  const records = exampleRecords({ parcels: 240, seed: 1 });
   const zone = plainPlanRecords({
     ...records,
     parcels: [...records.parcels],
@@ -248,7 +248,7 @@ describe('the example zone', () => {
   });
 
   test('was known otherwise then', () => {
-    const again = exampleRecords({ parcels: 240, seed: 7 });
+    const again = exampleRecords({ parcels: 240, seed: 1 });
     const then = itemsOn(plainPlanRecords(again, isoInstant('2026-01-10T00:00:00Z')), '2025-12-31');
     expect(then).not.toEqual(itemsOn(zone, '2025-12-31'));
   });

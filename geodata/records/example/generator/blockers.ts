@@ -53,7 +53,7 @@ const lastDay = endOfMonth(lastMonth);
 
 /**
  * The blockers of a parcel, or of its project: one that stands where nothing moves, some overdue, some that nobody owns; and one in
- * twelve of the others had one that was cleared, which was recorded then.
+ * twelve of the others had one, most of them cleared, which was recorded then.
  *
  * @param blocked what was last seen to be in the way; null where nothing is
  */
@@ -77,15 +77,17 @@ export function blockersOf(
     ];
   }
   if (!chance(random, 0.08)) return [];
-  const since = dayIn(integerBetween(random, 2, lastMonth - 4));
+  const stands = chance(random, 0.2);
+  const since = dayIn(
+    integerBetween(random, stands ? lastMonth - 3 : 2, lastMonth - (stands ? 0 : 4)),
+  );
   const clearedOn = addDays(since, integerBetween(random, 12, 95));
   const trouble = pick(random, passing);
   const due = addDays(since, integerBetween(random, 20, 60));
   const blocker: Blocker = { ...blockerOf(subject, random), ...trouble, since, due };
-  return [
-    versionOf(item, blocker, since, random),
-    versionOf(item, { ...blocker, clearedOn }, clearedOn, random),
-  ];
+  const first = versionOf(item, blocker, since, random);
+  if (stands) return [first];
+  return [first, versionOf(item, { ...blocker, clearedOn }, clearedOn, random)];
 }
 
 function blockerOf(subject: Subject, random: Random) {

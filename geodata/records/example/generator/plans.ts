@@ -154,7 +154,7 @@ function changeOf(
   const missed = [...months].find(
     ([milestone, { reached }]) =>
       baseline.planned[milestone] !== undefined &&
-      Math.ceil(reached) > monthOfEnd(baseline.planned[milestone]) + 1 &&
+      reached > monthOfEnd(baseline.planned[milestone]) + 2 &&
       monthOfEnd(baseline.planned[milestone]) < lastMonth - 2,
   );
   if (missed === undefined) return null;
