@@ -44,10 +44,12 @@ export function plainPlanRecords(records: ZoneRecords, knownBy?: IsoInstant): Pl
     projects: zone.projects,
     targets: zone.targets,
     plans: ofKind('plan'),
-    blockers: [...ofKind('blocker')].flatMap(([id, versions]) => {
-      const content = versions.at(-1)!.content;
-      return content === null ? [] : { ...content, id };
-    }),
+    blockers: [...ofKind('blocker')]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([id, versions]) => {
+        const content = versions.at(-1)!.content;
+        return content === null ? [] : { ...content, id };
+      }),
     stageDurations: ofKind('stageDurations').get('zone')?.at(-1)?.content ?? null,
     lightRules: ofKind('lightRules').get('zone')?.at(-1)?.content ?? null,
     blocks: named(zone.blocks),
