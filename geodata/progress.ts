@@ -81,8 +81,10 @@ export function timelineOf(log: Iterable<LogEntry>, knownBy?: IsoInstant): Inter
   }));
 }
 
+type Ranked = Pick<ObservedState, 'id' | 'asOf' | 'recordedAt'>;
+
 /** Of two observations of one axis the later day counts; on one day the later record; the id settles what is left. */
-function outranks(candidate: ObservedState, current: ObservedState): boolean {
+export function outranks(candidate: Ranked, current: Ranked): boolean {
   if (candidate.asOf !== current.asOf) return candidate.asOf > current.asOf;
   if (candidate.recordedAt !== current.recordedAt) return candidate.recordedAt > current.recordedAt;
   return candidate.id > current.id;

@@ -34,6 +34,7 @@ import { listRoutes } from './routes/lists/routes.ts';
 import { parcelFeatureRoutes } from './routes/parcelFeatures.ts';
 import { parcelRoutes } from './routes/parcels.ts';
 import { reportCheckRoutes } from './routes/reportCheck.ts';
+import { planItemRoutes } from './routes/planItems.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { subjectRoutes } from './routes/subjects.ts';
@@ -138,6 +139,7 @@ function apiOf(
     .route('/', blockMixRoutes(store))
     .route('/', parcelRoutes(store))
     .route('/', subjectRoutes(store))
+    .route('/', planItemRoutes(store))
     .route('/', sourceRoutes(store))
     .route('/', reportCheckRoutes(store))
     .route('/', groupedStatisticsRoutes(store))

@@ -13,6 +13,8 @@ export type PlannedDay = {
   /** As the source puts it, 11 月中旬前; null where it is written as a day. */
   readonly asPrinted: Bilingual | null;
   readonly provenance: Provenance;
+  /** What the source leaves open, or says beside it. */
+  readonly note: Bilingual | null;
 };
 
 /** A milestone of a plan item, as it stands on the day asked about. */
@@ -56,7 +58,7 @@ export type BackwardSchedule =
       readonly kind: 'possible';
       /** Working days that could still be lost before the deadline is; 0 is the last moment. */
       readonly float: number;
-      /** The stage that leaves the least room. */
+      /** The stage that takes most of what is left. */
       readonly driving: Milestone;
     }
   | {
@@ -64,8 +66,11 @@ export type BackwardSchedule =
       readonly driving: Milestone;
       /** Working days that are missing. */
       readonly missing: number;
-      /** What would have to give: this day at the usual durations, or every remaining stage in this share of its duration. */
-      readonly earliest: IsoDate;
+      /**
+       * What would have to give: this day at the usual durations (null where its year's holidays are not known), or every
+       * remaining stage in this share, 0…1, of its duration.
+       */
+      readonly earliest: IsoDate | null;
       readonly share: number;
     }
   /** Days are needed of a year whose holidays nobody knows. */

@@ -1,4 +1,5 @@
 import type { Provenance } from '../provenance.ts';
+import { nameOfVersion } from './checkWritten.ts';
 import type { DocumentText } from './documentText.ts';
 import type { Finding } from './finding.ts';
 import type { Gathered } from './gathered.ts';
@@ -66,6 +67,11 @@ function citedIn(zone: Gathered, { source }: DocumentText): Cited[] {
       provenance,
       asPrinted: dueAsPrinted.zh,
     })),
+    ...zone.written.flatMap((version) =>
+      version.content !== null && 'provenance' in version.content
+        ? { from: nameOfVersion(version), provenance: version.content.provenance }
+        : [],
+    ),
     ...zone.log.map(({ id, provenance }) => ({ from: `log entry ${id}`, provenance })),
     ...zone.doubts.flatMap(({ id, readings }) =>
       readings.map(({ provenance }) => ({ from: `doubt ${id}`, provenance })),

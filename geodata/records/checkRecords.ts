@@ -7,6 +7,7 @@ import { checkLandRecords } from './checkLandRecords.ts';
 import { checkLog } from './checkLog.ts';
 import { checkReferences } from './checkReferences.ts';
 import { checkShapes } from './checkShapes.ts';
+import { checkWritten } from './checkWritten.ts';
 import type { DocumentText } from './documentText.ts';
 import type { Finding } from './finding.ts';
 import { gather } from './gathered.ts';
@@ -29,6 +30,7 @@ export function checkRecords(records: ZoneRecords, { window, latest, texts }: Li
     ...checkDocuments(zone, texts),
     ...checkShapes(zone, window),
     ...checkLog(zone, latest),
+    ...checkWritten(zone),
     ...checkLandRecords(zone.parcelRecords, latest),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Subject } from '../observation.ts';
 import type { Provenance } from '../provenance.ts';
+import { nameOfVersion } from './checkWritten.ts';
 import type { Finding } from './finding.ts';
 import type { Gathered } from './gathered.ts';
 
@@ -9,11 +10,16 @@ type References = { readonly from: string; readonly to: readonly string[] };
 /** Whatever a record names exists in the same zone. */
 export function checkReferences(zone: Gathered): Finding[] {
   const known = namesIn(zone);
-  return [...placesIn(zone), ...statementsIn(zone), ...logIn(zone), ...landIn(zone)].flatMap(
-    ({ from, to }) =>
-      to
-        .filter((reference) => !known.has(reference))
-        .map((reference): Finding => ({ kind: 'unresolved', from, reference })),
+  return [
+    ...placesIn(zone),
+    ...statementsIn(zone),
+    ...logIn(zone),
+    ...landIn(zone),
+    ...writtenIn(zone),
+  ].flatMap(({ from, to }) =>
+    to
+      .filter((reference) => !known.has(reference))
+      .map((reference): Finding => ({ kind: 'unresolved', from, reference })),
   );
 }
 
@@ -102,6 +108,23 @@ function landIn(zone: Gathered): References[] {
       to: documentsOf(provenance),
     })),
   );
+}
+
+function writtenIn(zone: Gathered): References[] {
+  return zone.written.flatMap((version): References | [] => {
+    const { content } = version;
+    if (content === null) return [];
+    return {
+      from: nameOfVersion(version),
+      to: [
+        ...('subject' in content ? [subjectName(content.subject)] : []),
+        ...('tasks' in content
+          ? content.tasks.flatMap(({ subject }) => (subject === null ? [] : subjectName(subject)))
+          : []),
+        ...('provenance' in content ? documentsOf(content.provenance) : []),
+      ],
+    };
+  });
 }
 
 function subjectName({ kind, id }: Subject): string {

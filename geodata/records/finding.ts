@@ -51,6 +51,7 @@ export type Finding =
       readonly section: string;
     }
   | { readonly kind: 'incompleteDoubt'; readonly of: string; readonly missing: string }
+  | { readonly kind: 'untimely'; readonly of: string; readonly what: string }
   | { readonly kind: 'impossibleLand'; readonly of: string; readonly what: string };
 
 const faultNames: Record<RingFault, string> = {
@@ -95,6 +96,7 @@ export function describeFinding(finding: Finding): string {
       return `${finding.of}: “${finding.words}” is not printed at ${finding.section}`;
     case 'incompleteDoubt':
       return `${finding.of}: lacks ${finding.missing}`;
+    case 'untimely':
     case 'impossibleLand':
       return `${finding.of}: ${finding.what}`;
   }

@@ -26,6 +26,7 @@ export function gather(records: ZoneRecords): Gathered {
     buildings: parcelRecords.flatMap(({ buildings }) => buildings),
     projects: [...records.projects, ...parcelRecords.flatMap(({ projects }) => projects)],
     targets: [...records.targets, ...parcelRecords.flatMap(({ targets }) => targets)],
+    written: [...records.written, ...parcelRecords.flatMap(({ written }) => written)],
     log: [...records.log, ...parcelRecords.flatMap(({ log }) => log)],
     parcelRecords,
   };

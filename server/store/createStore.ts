@@ -11,6 +11,7 @@ import { readLand, readLandHistory, readLandOf } from './readLand.ts';
 import { countList, readList } from './readList.ts';
 import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
 import { countParcels, readParcels } from './readParcels.ts';
+import { readPlanRecords } from './readPlanRecords.ts';
 import { readProjects } from './readProjects.ts';
 import {
   readAreaNames,
@@ -109,6 +110,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     removeArea: (zone, area) => explained(() => markRemoved(engine, zone, area)),
     written: (zone, kind, knownBy) => explained(() => readWritten(reader, zone, kind, knownBy)),
     writtenVersions: (zone, kind, item) => explained(() => readVersions(reader, zone, kind, item)),
+    planRecords: (zone, knownBy) => explained(() => readPlanRecords(reader, zone, knownBy)),
     write: (zone, version, seen) => explained(() => writeVersion(engine, zone, version, seen)),
     replaceZone: (records) => explained(() => writeZone(engine, records)),
     append: (zone, entries) => explained(() => appendEntries(engine, zone, entries)),

@@ -146,7 +146,7 @@ async function standing(db: Kysely<Schema>, zone: string, among: Among, moment: 
 
 type ChangeRow = Pick<Selectable<ObservationTable>, 'id' | 'supersedes' | 'retracts'>;
 
-function changeFrom({ id, supersedes, retracts }: ChangeRow): Change {
+export function changeFrom({ id, supersedes, retracts }: ChangeRow): Change {
   return retracts === null
     ? { kind: 'observation', id, supersedes }
     : { kind: 'retraction', id, retracts };

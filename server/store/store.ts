@@ -11,6 +11,7 @@ import type { LogEntry, Subject } from '../../geodata/observation.ts';
 import type { Building, Parcel, RegisteredArea } from '../../geodata/parcel.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { ParcelTimeline } from '../../geodata/parcelTimeline.ts';
+import type { PlanRecords } from '../../geodata/plan/planRecords.ts';
 import type { LastDays, Project, Target } from '../../geodata/project.ts';
 import type { Source } from '../../geodata/provenance.ts';
 import type { ZoneRecords } from '../../geodata/records.ts';
@@ -285,6 +286,12 @@ export interface Store {
     version: NewVersion<Kind>,
     seen: IsoInstant | null,
   ): Promise<WrittenVersion<Kind> | undefined>;
+
+  /**
+   * Everything that a zone's plan items are made of, as known by a moment, or now. Read whole: a zone's log of observations goes
+   * through the memory.
+   */
+  planRecords(zone: Pick<Zone, 'id' | 'name'>, knownBy?: IsoInstant): Promise<PlanRecords>;
 
   /** Puts a zone in place of one with the same id, all or nothing. Parcels are read as they are written. */
   replaceZone(records: ZoneRecords): Promise<{ readonly parcels: number }>;

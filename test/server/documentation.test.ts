@@ -74,6 +74,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}/parcels.geojson',
     'get /api/zones/{zone}/parcels/{id}',
     'get /api/zones/{zone}/parcels/{id}/land',
+    'get /api/zones/{zone}/plan-items',
     'get /api/zones/{zone}/plans',
     'get /api/zones/{zone}/plans/{id}/versions',
     'get /api/zones/{zone}/projects',

@@ -11,6 +11,7 @@ import { landmarksOf } from './generator/landmarks.ts';
 import { parcelRecordsOf } from './generator/parcels.ts';
 import { blockOf, townsOf } from './generator/townsAndBlocks.ts';
 import { worksOf } from './generator/works.ts';
+import { zoneWrittenOf } from './generator/planRules.ts';
 import { zoneProjectsOf } from './generator/zoneProjects.ts';
 
 /**
@@ -28,6 +29,7 @@ export function exampleRecords(options: { parcels: number; seed: number }): Zone
   const first = planDistrict(seed, 0);
   const firstParcels = [...upTo(parcels, parcelRecordsOf(seed, first))];
   const towns = Array.from({ length: districts }, (_, district) => townsOf(seed, district)).flat();
+  const projects = zoneProjectsOf(seed, firstParcels);
   return {
     zone: zoneAround(towns),
     sources: [],
@@ -35,10 +37,10 @@ export function exampleRecords(options: { parcels: number; seed: number }): Zone
     ...worksOf(seed),
     events: eventsOf(seed, first),
     landmarks: landmarksOf(seed, districts, first),
-    projects: zoneProjectsOf(seed, firstParcels),
+    projects,
     facts: [],
     doubts: doubtsAbout(firstParcels),
-    written: [],
+    written: [...zoneWrittenOf(seed, firstParcels, projects)],
     blocks: blocksOf(parcels, plansOf(seed, districts)),
     parcels: upTo(parcels, parcelsOf(seed, plansOf(seed, districts))),
   };

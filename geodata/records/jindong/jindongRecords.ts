@@ -2,6 +2,7 @@ import type { Subject } from '../../observation.ts';
 import type { Parcel } from '../../parcel.ts';
 import type { Project } from '../../project.ts';
 import type { ParcelRecord, ZoneRecords } from '../../records.ts';
+import { jindongBlockers } from './blockers.ts';
 import { jindongBlocks } from './blocks.ts';
 import { jindongDoubts } from './doubts.ts';
 import { jindongEvents } from './events.ts';
@@ -31,7 +32,7 @@ export function jindongRecords(): ZoneRecords {
     facts: jindongFacts,
     doubts: jindongDoubts,
     log: workLog,
-    written: [],
+    written: [...jindongBlockers.filter(({ content }) => content?.subject.kind !== 'parcel')],
     blocks: jindongBlocks,
     parcels: jindongParcels.map(parcelRecordOf),
   };
@@ -47,7 +48,7 @@ function parcelRecordOf(parcel: Parcel): ParcelRecord {
     targets: jindongTargets.filter(isAbout),
     log: parcelLog.filter(isAbout),
     land: [],
-    written: [],
+    written: [...jindongBlockers.filter(({ content }) => content !== null && isAbout(content))],
   };
 }
 

@@ -27,6 +27,7 @@ export function apiDocument<E extends Env>(
       { name: 'subjects', description: '区块、工程、项目、事件 · Blocks, works, projects, events' },
       { name: 'statistics', description: '统计 · Statistics' },
       { name: 'areas', description: '所存范围 · Saved areas' },
+      { name: 'plans', description: '计划与实际 · Plans against what was seen' },
       { name: 'written', description: '计划、卡点、规则、定版 · Plans, blockers, rules, closings' },
       { name: 'sources', description: '来源 · Sources' },
       { name: 'service', description: '服务 · Service' },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
 import { bilingual, type Bilingual } from '../../../geodata/bilingual.ts';
 import type { IsoInstant } from '../../../geodata/date.ts';
@@ -30,6 +29,7 @@ import { isoInstantSchema } from '../schemas/common.ts';
 import { knownByQuery } from '../schemas/listQuery.ts';
 import { zoneParam } from '../schemas/query.ts';
 import { contentSchemas } from './contentSchemas.ts';
+import { etagOf } from './etag.ts';
 
 /** What the routes of a kind need to know of it. */
 export type WrittenResource = {
@@ -212,12 +212,6 @@ function readingOf(version: PresentVersion): WrittenReading {
 function versionOf(version: WrittenVersion): VersionReading {
   const { kind: _, ...rest } = version;
   return { ...rest, etag: etagOf(version) };
-}
-
-/** A version is known by its moment: no item has two of one. */
-function etagOf({ kind, item, recordedAt }: WrittenVersion): string {
-  const hash = createHash('sha256').update(`${kind}\n${item}\n${recordedAt}`).digest('base64url');
-  return `"${hash.slice(0, 22)}"`;
 }
 
 type Conditions = {

@@ -8,6 +8,7 @@ import { describeLand } from './land.ts';
 import { describeLists } from './lists.ts';
 import { describeParcelCollection } from './parcelCollection.ts';
 import { describeParcelList } from './parcelList.ts';
+import { describePlanItems } from './planItems.ts';
 import { describeProblems } from './problems.ts';
 import { describeReads } from './reads.ts';
 import { describeReportCheck } from './reportCheck.ts';
@@ -35,6 +36,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     const current = () => app;
     describeReads(current);
     describeReportCheck(current);
+    describePlanItems(current);
     describeParcelCollection(current);
     describeParcelList(current);
     describeLists(current);

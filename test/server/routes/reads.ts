@@ -6,6 +6,7 @@ import { savedAreasSchema } from '../../../server/routes/schemas/savedArea.ts';
 import { landCollectionSchema } from '../../../server/routes/land.ts';
 import { projectListSchema, targetListSchema } from '../../../server/routes/lists/schemas.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
+import { planReadingSchema } from '../../../server/routes/planItems.ts';
 import { parcelReadingSchema } from '../../../server/routes/parcels.ts';
 import { reportCheckSchema } from '../../../server/routes/schemas/reportCheck.ts';
 import { zoneSchema } from '../../../server/routes/schemas/zone.ts';
@@ -40,6 +41,10 @@ const answers: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [`${jindong}/land.json`, landCollectionSchema],
   [`${example}/land.json`, landCollectionSchema],
   [`${example}/land.json?asOf=2024-12-31`, landCollectionSchema],
+  [`${jindong}/plan-items`, planReadingSchema],
+  [`${jindong}/plan-items?asOf=2011-01-15&knownBy=2026-11-30`, planReadingSchema],
+  [`${example}/plan-items`, planReadingSchema],
+  [`${example}/plan-items?asOf=2025-02-28`, planReadingSchema],
   [`${jindong}/areas`, savedAreasSchema],
   [`${jindong}/surroundings.geojson`, surroundingsSchema],
   [`${jindong}/parcel-timelines`, parcelTimelinesSchema],

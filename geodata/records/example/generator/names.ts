@@ -142,3 +142,8 @@ const surnames = ['王', '李', '张', '刘', '陈', '杨', '赵', '黄', '周',
 export function contactName(random: Random): string {
   return `示例联系人 ${pick(random, surnames)}某`;
 }
+
+/** Who is to clear what is in the way. */
+export function ownerOfBlocker(random: Random): string {
+  return `示例责任人 ${pick(random, surnames)}某`;
+}

@@ -1,6 +1,8 @@
 import type { Parcel, RegisteredArea } from '../../../parcel.ts';
 import { measureArea } from '../../../measure.ts';
+import type { Subject } from '../../../observation.ts';
 import type { ParcelRecord } from '../../../records.ts';
+import type { WrittenVersion } from '../../../written/writtenRecord.ts';
 import { stages } from '../../../stage.ts';
 import { areaFigure, fromSquareMetres, toSquareMetres } from '../../../units.ts';
 import type { BlockPlan, DistrictPlan } from '../plan/district.ts';
@@ -8,11 +10,13 @@ import { parcelsPerDistrict } from '../plan/districtGrid.ts';
 import { toPolygon } from '../plan/localPlane.ts';
 import { plotsOf, type PlotPlan } from '../plan/plots.ts';
 import { between, chance, integerBetween, randomFor, type Random } from '../random.ts';
+import { blockersOf } from './blockers.ts';
 import { buildingsOn } from './buildings.ts';
 import { landRecordsOf, newCounters } from './land/landRecords.ts';
 import { exampleProvenance, logOf } from './log.ts';
 import { parcelName } from './names.ts';
 import { blockId, townId } from './townsAndBlocks.ts';
+import { plansOf } from './plans.ts';
 import { projectOn } from './projects.ts';
 import { scheduleOf, type DatedStep } from './schedule.ts';
 import { blockageOf, monthlyObservationsOf } from './observations.ts';
@@ -39,7 +43,12 @@ export function* parcelRecordsOf(seed: number, plan: DistrictPlan): Generator<Pa
       const riverbank = block.strip !== null && plotIndex === 0;
       const land = { index, landUse: plot.landUse, riverbank, ...state, ...history };
       const { schedule: _, ...record } = history;
-      yield { ...record, land: landRecordsOf(land, counters, randomFor(seed, 'land', index)) };
+      const written = writtenOf(history, state.stall, randomFor(seed, 'plan', index));
+      yield {
+        ...record,
+        land: landRecordsOf(land, counters, randomFor(seed, 'land', index)),
+        written,
+      };
       count += 1;
     }
 }
@@ -48,7 +57,9 @@ export function* parcelRecordsOf(seed: number, plan: DistrictPlan): Generator<Pa
 type Place = { readonly block: BlockPlan; readonly plotIndex: number; readonly index: number };
 
 /** A parcel's record but for its land, and the schedule by which it goes: none where nobody recorded anything. */
-type ParcelHistory = Omit<ParcelRecord, 'land'> & { readonly schedule: readonly DatedStep[] };
+type ParcelHistory = Omit<ParcelRecord, 'land' | 'written'> & {
+  readonly schedule: readonly DatedStep[];
+};
 
 function historyOf(
   place: Place,
@@ -63,7 +74,7 @@ function historyOf(
   const projects = project ? [project] : [];
   const { stage, kind, stall } = state;
   if (stage === null)
-    return { parcel, buildings: [], projects, targets: [], log: [], written: [], schedule: [] };
+    return { parcel, buildings: [], projects, targets: [], log: [], schedule: [] };
   const schedule = scheduleOf(stage, kind, stall, random);
   const extent = { areaMu, households: integerBetween(random, 4, 30) };
   const seen = monthlyObservationsOf(schedule, extent, random);
@@ -76,9 +87,29 @@ function historyOf(
     projects,
     targets: targetsOf(subject, schedule, stall, random),
     log: logOf(subject, observations, random),
-    written: [],
     schedule,
   };
+}
+
+/** Plans of the parcel's projects, and what is in their way. */
+function writtenOf(
+  { parcel, projects, schedule, targets, log }: ParcelHistory,
+  stall: number,
+  random: Random,
+): WrittenVersion[] {
+  if (schedule.length === 0) return [];
+  const last = log.findLast((entry) => entry.kind === 'observation');
+  const blocked = last?.kind === 'observation' ? last.blocked : null;
+  const subjects = projects.map(({ id }): Subject => ({ kind: 'project', id }));
+  const hindered: Subject = subjects[0] ?? { kind: 'parcel', id: parcel.id };
+  return [
+    ...subjects.flatMap((subject) => plansOf(subject, schedule, { targets, stall }, random)),
+    ...blockersOf(
+      chance(random, 0.4) ? hindered : { kind: 'parcel', id: parcel.id },
+      { stall, blocked },
+      random,
+    ),
+  ];
 }
 
 function parcelOf(place: Place, { ring, landUse }: PlotPlan, random: Random): Parcel {
