@@ -40,6 +40,7 @@ import { subjectRoutes } from './routes/subjects.ts';
 import { surroundingRoutes } from './routes/surroundings.ts';
 import { zoneListRoutes, zoneRoutes } from './routes/zones.ts';
 import { timelineRoutes } from './routes/timelines.ts';
+import { supervisionRoutes } from './routes/supervision/routes.ts';
 import { writtenRecordRoutes } from './routes/written/routes.ts';
 import type { Store } from './store/store.ts';
 
@@ -142,6 +143,7 @@ function apiOf(
     .route('/', sourceRoutes(store))
     .route('/', groupedStatisticsRoutes(store))
     .route('/', statisticsRoutes(store))
+    .route('/', supervisionRoutes(store))
     .route('/', writtenRecordRoutes(store));
 }
 

@@ -6,6 +6,8 @@ import type { Subject } from '../observation.ts';
 import type { LightColour } from '../plan/planItem.ts';
 import type { BoundaryQuality } from '../quality.ts';
 import type { Campaign } from './campaign.ts';
+import type { TaskState } from './campaignState.ts';
+import type { IsoQuarter } from './month.ts';
 import type { IsoMonth } from './monthClosing.ts';
 import type { ScoreCriterion, ScoreRules } from './scoreRules.ts';
 import type { ScoreTask } from './scoreTask.ts';
@@ -163,16 +165,11 @@ export type ClosingEvent = {
   readonly note: Bilingual | null;
 };
 
-/** A campaign whose window touches the month, as it stood at the month's end. */
+/** A campaign whose window touches the month, with its tasks counted as they stood when the month ended. */
 export type CampaignState = {
   readonly id: string;
   readonly campaign: Campaign;
-  readonly done: number;
-  /** Due by the month's end and not done by then. */
-  readonly late: number;
-  /** Done after their day. */
-  readonly doneLate: number;
-  readonly open: number;
+  readonly tasks: Readonly<Record<TaskState, number>>;
 };
 
 /** 督查: a month of a zone. */
@@ -198,7 +195,7 @@ export type MonthReading = {
 /** 季度: the months of a quarter added up. A block's points and possible points are those of its months, added. */
 export type QuarterReading = {
   readonly zone: string;
-  readonly quarter: string;
+  readonly quarter: IsoQuarter;
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly qualities: readonly BoundaryQuality[];
