@@ -22,7 +22,7 @@ import type {
 import { movedFigures } from '../../../geodata/supervision/movedFigures.ts';
 import { quarterFigures } from '../../../geodata/supervision/quarter.ts';
 import { boundaryQualities, type BoundaryQuality } from '../../../geodata/quality.ts';
-import type { Store } from '../../store/store.ts';
+import type { Store, ZoneSummary } from '../../store/store.ts';
 import { etagOf } from '../written/etag.ts';
 import { readClosings, type Closing } from './closings.ts';
 import { writtenFigures, writtenQuarter } from './figuresAsWritten.ts';
@@ -31,7 +31,7 @@ import { readScoreRules, readSupervised } from './supervised.ts';
 /** What is asked of: a zone as it was known by a moment, or as it is. */
 export type Asked = {
   readonly store: Store;
-  readonly zone: string;
+  readonly zone: ZoneSummary;
   readonly knownBy: IsoInstant | undefined;
 };
 
@@ -39,7 +39,7 @@ export type Asked = {
 export async function readMonth(asked: Asked, month: IsoMonth): Promise<MonthReading> {
   const { store, zone, knownBy } = asked;
   const window = windowOf(month);
-  const closingOf = await readClosings(store, zone, knownBy);
+  const closingOf = await readClosings(store, zone.id, knownBy);
   const closing = closingOf(month);
   const before = await ranksBefore(asked, closingOf, month);
   const [read, campaigns] = await Promise.all([
@@ -50,7 +50,7 @@ export async function readMonth(asked: Asked, month: IsoMonth): Promise<MonthRea
   const now = closing.closed && (await readFigures(asked, month, knownBy, before)).figures;
   const moved = now ? movedFigures(figures, now) : [];
   return {
-    zone,
+    zone: zone.id,
     month,
     from: window.from,
     to: window.to,
@@ -69,7 +69,7 @@ export async function readMonth(asked: Asked, month: IsoMonth): Promise<MonthRea
 export async function readQuarter(asked: Asked, quarter: IsoQuarter): Promise<QuarterReading> {
   const { store, zone, knownBy } = asked;
   const months = monthsOfQuarter(quarter);
-  const closingOf = await readClosings(store, zone, knownBy);
+  const closingOf = await readClosings(store, zone.id, knownBy);
   const read = [];
   for (const month of months) {
     const closing = closingOf(month);
@@ -79,7 +79,7 @@ export async function readQuarter(asked: Asked, quarter: IsoQuarter): Promise<Qu
   }
   const window = { ...windowOf(months[0]!), to: windowOf(months.at(-1)!).to };
   return {
-    zone,
+    zone: zone.id,
     quarter,
     from: window.from,
     to: window.to,
@@ -149,7 +149,7 @@ async function readCampaigns(
   { store, zone, knownBy }: Asked,
   { from, to }: Window,
 ): Promise<CampaignState[]> {
-  const campaigns = await store.written(zone, 'campaign', knownBy);
+  const campaigns = await store.written(zone.id, 'campaign', knownBy);
   return campaigns
     .filter(({ content }) => content.from <= to && content.to >= from)
     .map(({ item, content }) => ({

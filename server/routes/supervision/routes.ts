@@ -56,7 +56,7 @@ export function supervisionRoutes(store: Store) {
         bilingual('month 与 quarter 只能写一个。', 'Give either month or quarter.'),
       );
     const { zone } = c.var;
-    const asked = { store, zone: zone.id, knownBy };
+    const asked = { store, zone, knownBy };
     const reading: MonthReading | QuarterReading =
       quarter === undefined
         ? await readMonth(asked, month ?? monthOf(dayOf(zone, undefined)))
