@@ -138,12 +138,8 @@ function areaMonth(
       begun: blockers.filter(({ since }) => isWithin(window, since)).length,
       cleared: blockers.filter(({ clearedOn }) => isWithin(window, clearedOn)).length,
     },
-    lights: lightsOf(items, ({ light }) => light.colour),
-    lightsBefore: lightsOf(
-      items,
-      ({ lightHistory }) =>
-        lightHistory.find(({ on }) => on === window.before)?.colour ?? 'unknown',
-    ),
+    lights: lightsOf(items, ({ light }) => light),
+    lightsBefore: lightsOf(items, ({ lightBefore }) => lightBefore),
   };
 }
 

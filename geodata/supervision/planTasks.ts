@@ -91,18 +91,13 @@ function onTimeTasks(item: SupervisedItem, byId: ParcelsById, window: Window): S
   });
 }
 
-/** The day that counts for a milestone, and the one on which it was first seen passed. */
-function daysOf(
-  { milestones }: Pick<SupervisedItem, 'milestones'>,
-  milestone: Milestone,
-): { readonly due: IsoDate | null; readonly passed: IsoDate | null } {
-  const found = milestones.find((entry) => entry.milestone === milestone);
-  return { due: found?.planned[0]?.due ?? null, passed: found?.actual?.day ?? null };
+function daysOf({ milestones }: Pick<SupervisedItem, 'milestones'>, milestone: Milestone) {
+  return milestones.find((entry) => entry.milestone === milestone) ?? { due: null, passed: null };
 }
 
 /** Nobody has looked since it was due. */
 function unheard({ light }: Pick<SupervisedItem, 'light'>): LeftOutReason | null {
-  return light.colour === 'unknown' ? 'notObserved' : null;
+  return light === 'unknown' ? 'notObserved' : null;
 }
 
 /** Past the milestone when first heard of after the window began: it may have been passed long before. */

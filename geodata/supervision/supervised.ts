@@ -1,7 +1,8 @@
 import type { Bilingual } from '../bilingual.ts';
 import type { IsoDate } from '../date.ts';
 import type { Blocker } from '../plan/blocker.ts';
-import type { PlanItem } from '../plan/planItem.ts';
+import type { Milestone } from '../plan/milestone.ts';
+import type { LightColour, PlanItem } from '../plan/planItem.ts';
 import type { BoundaryQuality } from '../quality.ts';
 import type { KnownStates } from '../stage.ts';
 
@@ -20,20 +21,22 @@ export type SupervisedParcel = {
   readonly steps: readonly SupervisedStep[];
 };
 
-/** What a month needs of something with a plan, as it stood at the month's end. */
+/** Something with a plan, or that may have one, as it stood when the month ended. */
 export type SupervisedItem = Pick<
   PlanItem,
-  | 'subject'
-  | 'name'
-  | 'contact'
-  | 'parcels'
-  | 'blocks'
-  | 'areaMu'
-  | 'unknownAreas'
-  | 'milestones'
-  | 'light'
-  | 'lightHistory'
->;
+  'subject' | 'name' | 'contact' | 'parcels' | 'blocks' | 'areaMu' | 'unknownAreas'
+> & {
+  /** Those for which a day is set or that were passed. */
+  readonly milestones: readonly {
+    readonly milestone: Milestone;
+    /** The day that counts; null where none is set. */
+    readonly due: IsoDate | null;
+    /** The day on which it was first seen passed, by the month's end; null where it was not. */
+    readonly passed: IsoDate | null;
+  }[];
+  readonly light: LightColour;
+  readonly lightBefore: LightColour;
+};
 
 /** A blocker with the blocks and the contact of what it holds up. */
 export type SupervisedBlocker = Blocker & {

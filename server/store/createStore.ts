@@ -14,6 +14,7 @@ import { readParcelHistories } from './readParcelHistories.ts';
 import { countParcels, readParcels } from './readParcels.ts';
 import { readPlanRecords } from './readPlanRecords.ts';
 import { readProjects } from './readProjects.ts';
+import { readRevisedLogs } from './readRevisedLogs.ts';
 import {
   readAreaNames,
   readDoubts,
@@ -65,6 +66,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     timelines: (zone, pageSize = 1000) =>
       explainedPages(() => readTimelines(reader, zone, pageSize)),
     parcelHistories: (zone, query) => explained(() => readParcelHistories(reader, zone, query)),
+    revisedLogs: (zone, since) => explained(() => readRevisedLogs(reader, zone, since)),
     list: (zone, kind, query, pageSize = 1000) =>
       explainedPages(() => readList(engine, zone, kind, query, pageSize)),
     count: (zone, kind, query) =>

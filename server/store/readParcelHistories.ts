@@ -1,11 +1,6 @@
 import type { Kysely } from 'kysely';
-import { firstDay, type IsoDate, type IsoInstant } from '../../geodata/date.ts';
-import type { LogEntry } from '../../geodata/observation.ts';
 import { countedAreaM2 } from '../../geodata/parcel.ts';
-import { blockedBy, timelineOf } from '../../geodata/progress.ts';
-import { statesOfProgress } from '../../geodata/stateFilter.ts';
 import type { SupervisedParcel, SupervisedStep } from '../../geodata/supervision/supervised.ts';
-import { readLogs } from './readLogs.ts';
 import { fromNames } from './rows/values.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
@@ -14,10 +9,7 @@ import type { HistoryQuery } from './store.ts';
 /** Parcels that are read before others get a turn. */
 const pageSize = 1000;
 
-/**
- * Parcels without their shapes, with their states over some days. What holds now is derived already, so as known by a moment only
- * those parcels' logs are folded of which something about these days was recorded later: a few corrections a month.
- */
+/** Parcels without their shapes, with their states over some days. */
 export async function readParcelHistories(
   reader: Kysely<Schema>,
   zone: string,
@@ -34,21 +26,12 @@ async function* historyPages(
   zone: string,
   query: HistoryQuery,
 ): AsyncGenerator<SupervisedParcel[]> {
-  const { knownBy } = query;
-  const revised =
-    knownBy === undefined ? new Set<string>() : await revisedSince(db, zone, query.to, knownBy);
   let after: string | undefined;
   for (;;) {
     const parcels = await selectParcels(db, zone, after).execute();
     if (parcels.length === 0) return;
     const ids = parcels.map(({ id }) => id);
     const steps = await readSteps(db, zone, ids, query);
-    const logs = await readLogs(
-      db,
-      zone,
-      'parcel',
-      ids.filter((id) => revised.has(id)),
-    );
     yield parcels.map((row): SupervisedParcel => ({
       id: row.id,
       name: fromNames(row),
@@ -59,9 +42,7 @@ async function* historyPages(
         quality: row.quality,
       }),
       quality: row.quality,
-      steps: revised.has(row.id)
-        ? stepsKnownBy(logs.get(row.id) ?? [], knownBy)
-        : (steps.get(row.id) ?? []),
+      steps: steps.get(row.id) ?? [],
     }));
     if (parcels.length < pageSize) return;
     after = ids.at(-1);
@@ -114,45 +95,3 @@ async function readSteps(
   }
   return steps;
 }
-
-/** Parcels of which something that speaks of days up to this one, or takes such away, was recorded after a moment. */
-async function revisedSince(
-  db: Kysely<Schema>,
-  zone: string,
-  to: IsoDate,
-  knownBy: IsoInstant,
-): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('observation')
-    .select('subject_id')
-    .distinct()
-    .where('zone_id', '=', zone)
-    .where('subject_kind', '=', 'parcel')
-    .where('recorded_at', '>', knownBy)
-    .where((on) =>
-      on.or([
-        on('as_of', '<=', to),
-        on('retracts', 'is not', null),
-        on('supersedes', 'is not', null),
-      ]),
-    )
-    .execute();
-  return new Set(rows.map(({ subject_id }) => subject_id));
-}
-
-function stepsKnownBy(log: readonly LogEntry[], knownBy: IsoInstant | undefined): SupervisedStep[] {
-  const steps = timelineOf(log, knownBy).map(({ from, progress }) => ({
-    from,
-    ...statesOfProgress(progress),
-    blocked: blockedBy(progress) !== null,
-  }));
-  return [nothingKnown, ...steps];
-}
-
-const nothingKnown: SupervisedStep = {
-  from: firstDay,
-  clearance: null,
-  levelling: null,
-  building: null,
-  blocked: false,
-};

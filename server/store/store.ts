@@ -53,11 +53,7 @@ export type ListQuery = Moment &
   ListFilter & { readonly after?: string | undefined; readonly limit?: number | undefined };
 
 /** The days whose states are asked for: that of `from`, and what came up to `to`. */
-export type HistoryQuery = {
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly knownBy?: IsoInstant | undefined;
-};
+export type HistoryQuery = { readonly from: IsoDate; readonly to: IsoDate };
 
 /** Land records carry no moment at which they were written down, so nobody can say what was known of land by one. */
 export type LandQuery = Omit<ListQuery, 'knownBy' | 'states' | 'bbox'>;
@@ -172,8 +168,14 @@ export interface Store {
   /** Every state that each parcel has ever had, in pages like those of `parcels`. */
   timelines(zone: string, pageSize?: number): AsyncIterable<ParcelTimeline[]>;
 
-  /** Parcels without shapes, in the order of their ids, with their states over some days, as known by a moment or as known now. */
+  /** Parcels without shapes, in the order of their ids, with their states over some days. */
   parcelHistories(zone: string, query: HistoryQuery): Promise<SupervisedParcel[]>;
+
+  /**
+   * Whole logs, by item ('parcel:p1'), of those subjects of which something that speaks of days up to one, or takes such away, was
+   * recorded after a moment: all others are known as they were known then. A few corrections, where the moment is a month's closing.
+   */
+  revisedLogs(zone: string, since: Moment): Promise<ReadonlyMap<string, LogEntry[]>>;
 
   /**
    * Items of a kind with their progress, in the order of their ids, in pages like those of `parcels`. Filters that an item
