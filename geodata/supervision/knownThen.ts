@@ -18,7 +18,8 @@ export function planRecordsThen(
   written: Pick<PlanRecords, 'blockers' | 'lightRules' | 'stageDurations'>,
 ): PlanRecords {
   const seen = new Map(now.seen);
-  for (const [item, log] of revised) seen.set(item, seenStatesOf(effectiveObservations(log, knownBy)));
+  for (const [item, log] of revised)
+    seen.set(item, seenStatesOf(effectiveObservations(log, knownBy)));
   const plans = [...now.plans].map(
     ([item, versions]) =>
       [item, versions.filter(({ recordedAt }) => recordedAt <= knownBy)] as const,

@@ -24,9 +24,14 @@ import { quarterFigures } from '../../../geodata/supervision/quarter.ts';
 import { boundaryQualities, type BoundaryQuality } from '../../../geodata/quality.ts';
 import type { Store, ZoneSummary } from '../../store/store.ts';
 import { etagOf } from '../written/etag.ts';
-import { readClosings, type Closing } from './closings.ts';
+import { readClosings } from './closings.ts';
 import { writtenFigures, writtenQuarter } from './figuresAsWritten.ts';
-import { readScoreRules, readSupervised } from './supervised.ts';
+import {
+  readScoreRules,
+  readSupervisedZone,
+  supervisedThen,
+  type SupervisedZone,
+} from './supervised.ts';
 
 /** What is asked of: a zone as it was known by a moment, or as it is. */
 export type Asked = {
@@ -39,29 +44,32 @@ export type Asked = {
 export async function readMonth(asked: Asked, month: IsoMonth): Promise<MonthReading> {
   const { store, zone, knownBy } = asked;
   const window = windowOf(month);
+  const earlier = monthBefore(month);
   const closingOf = await readClosings(store, zone.id, knownBy);
   const closing = closingOf(month);
-  const before = await ranksBefore(asked, closingOf, month);
-  const [read, campaigns] = await Promise.all([
-    readCounting(asked, closing, month, before),
-    readCampaigns(asked, window),
-  ]);
-  const { figures, qualities } = read;
-  const now = closing.closed && (await readFigures(asked, month, knownBy, before)).figures;
+  const supervised = await readSupervisedZone(store, zone, {
+    ...window,
+    before: windowOf(earlier).before,
+  });
+  const ofEarlier = closingOf(earlier).closed?.recordedAt ?? knownBy;
+  const before = ranksOf(await figuresThen(supervised, earlier, ofEarlier, noRanksBefore));
+  const counting = closing.closed?.recordedAt ?? knownBy;
+  const figures = await figuresThen(supervised, month, counting, before);
+  const now = closing.closed && (await figuresThen(supervised, month, knownBy, before));
   const moved = now ? movedFigures(figures, now) : [];
   return {
     zone: zone.id,
     month,
     from: window.from,
     to: window.to,
-    qualities,
+    qualities: qualitiesOf(supervised),
     isClosed: closing.closed !== null,
     closings: closing.events,
     closingEtag: closing.closed && etagOf(closing.closed),
     figures: writtenFigures(figures),
     now: now && moved.length > 0 ? writtenFigures(now) : null,
     moved,
-    campaigns,
+    campaigns: await readCampaigns(asked, window),
   };
 }
 
@@ -69,80 +77,60 @@ export async function readMonth(asked: Asked, month: IsoMonth): Promise<MonthRea
 export async function readQuarter(asked: Asked, quarter: IsoQuarter): Promise<QuarterReading> {
   const { store, zone, knownBy } = asked;
   const months = monthsOfQuarter(quarter);
+  const window = { ...windowOf(months[0]!), to: windowOf(months.at(-1)!).to };
   const closingOf = await readClosings(store, zone.id, knownBy);
+  const supervised = await readSupervisedZone(store, zone, window);
   const read = [];
   for (const month of months) {
-    const closing = closingOf(month);
-    const { figures, qualities } = await readCounting(asked, closing, month, noRanksBefore);
-    const now = closing.closed && (await readFigures(asked, month, knownBy, noRanksBefore)).figures;
-    read.push({ month, closing, figures, qualities, now });
+    const { closed } = closingOf(month);
+    const counting = closed?.recordedAt ?? knownBy;
+    const figures = await figuresThen(supervised, month, counting, noRanksBefore);
+    const now = closed && (await figuresThen(supervised, month, knownBy, noRanksBefore));
+    const moved = now ? movedFigures(figures, now).length : 0;
+    read.push({ month, isClosed: closed !== null, figures, moved });
   }
-  const window = { ...windowOf(months[0]!), to: windowOf(months.at(-1)!).to };
   return {
     zone: zone.id,
     quarter,
     from: window.from,
     to: window.to,
-    qualities: read.at(-1)?.qualities ?? [],
-    months: read.map(({ month, closing, figures, now }) => ({
-      month,
-      isClosed: closing.closed !== null,
-      knownBy: figures.knownBy,
-      moved: now ? movedFigures(figures, now).length : 0,
-    })),
+    qualities: qualitiesOf(supervised),
+    months: read.map(({ figures, ...month }) => ({ ...month, knownBy: figures.knownBy })),
     ...writtenQuarter(quarterFigures(read.map(({ figures }) => figures))),
     campaigns: await readCampaigns(asked, window),
   };
 }
 
-type Read = {
-  readonly figures: MonthFigures;
-  readonly qualities: readonly BoundaryQuality[];
-};
-
-/** The figures that count: of a closed month those known when it was closed. */
-function readCounting(
-  asked: Asked,
-  { closed }: Closing,
-  month: IsoMonth,
-  before: RanksBefore,
-): Promise<Read> {
-  return readFigures(asked, month, closed?.recordedAt ?? asked.knownBy, before);
-}
-
-async function readFigures(
-  { store, zone }: Asked,
+async function figuresThen(
+  supervised: SupervisedZone,
   month: IsoMonth,
   knownBy: IsoInstant | undefined,
   before: RanksBefore,
-): Promise<Read> {
+): Promise<MonthFigures> {
   const window = windowOf(month);
-  const [supervised, rules] = await Promise.all([
-    readSupervised(store, zone, window, knownBy),
-    readScoreRules(store, zone, knownBy),
-  ]);
-  const present = new Set(supervised.parcels.map(({ quality }) => quality));
+  const rules = await readScoreRules(supervised, knownBy);
+  const known = await supervisedThen(supervised, window, knownBy);
+  return monthFigures(known, { window, knownBy: knownBy ?? null, before, ...rules });
+}
+
+function ranksOf({ areas, contacts }: MonthFigures): RanksBefore {
   return {
-    figures: monthFigures(supervised, { window, knownBy: knownBy ?? null, before, ...rules }),
-    qualities: boundaryQualities.filter((quality) => present.has(quality)),
+    areas: new Map(
+      areas.flatMap(({ kind, id, rank }): [string, number][] =>
+        kind === 'block' && id !== null && rank !== null ? [[id, rank]] : [],
+      ),
+    ),
+    contacts: new Map(
+      contacts.flatMap(({ contact, rank }): [string, number][] =>
+        rank === null ? [] : [[contact, rank]],
+      ),
+    ),
   };
 }
 
-/** The ranks of the month before, by what counts of it. */
-async function ranksBefore(
-  asked: Asked,
-  closingOf: (month: IsoMonth) => Closing,
-  month: IsoMonth,
-): Promise<RanksBefore> {
-  const earlier = monthBefore(month);
-  const { figures } = await readCounting(asked, closingOf(earlier), earlier, noRanksBefore);
-  const areas = figures.areas.flatMap(({ kind, id, rank }): [string, number][] =>
-    kind === 'block' && id !== null && rank !== null ? [[id, rank]] : [],
-  );
-  const contacts = figures.contacts.flatMap(({ contact, rank }): [string, number][] =>
-    rank === null ? [] : [[contact, rank]],
-  );
-  return { areas: new Map(areas), contacts: new Map(contacts) };
+function qualitiesOf({ parcels }: SupervisedZone): BoundaryQuality[] {
+  const present = new Set(parcels.map(({ quality }) => quality));
+  return boundaryQualities.filter((quality) => present.has(quality));
 }
 
 async function readCampaigns(
