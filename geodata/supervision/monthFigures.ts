@@ -23,6 +23,32 @@ export type RanksBefore = {
 
 export const noRanksBefore: RanksBefore = { areas: new Map(), contacts: new Map() };
 
+/** The ranks of a month by what counts of it, for the month after. */
+export function monthRanks(
+  { blocks, parcels, items, blockers }: Supervised,
+  window: Window,
+  rules: ScoreRules,
+): RanksBefore {
+  const tasks = placedTasks({ blocks, parcels, items, blockers }, window);
+  const inBlock = groupedBy(tasks, ({ task }) => task.blocks);
+  const ranks = ranksOf(blocks.map(({ id }) => scoreOf(inBlock.get(id) ?? [], rules).score));
+  const contacts = contactMonths(items, tasks, rules, noRanksBefore);
+  const ranked = <Entry>(
+    entries: readonly Entry[],
+    of: (entry: Entry, index: number) => [string, number | null],
+  ) => new Map(entries.map(of).filter((entry): entry is [string, number] => entry[1] !== null));
+  return {
+    areas: ranked(blocks, ({ id }, index) => [id, ranks[index] ?? null]),
+    contacts: ranked(contacts, ({ contact, rank }) => [contact, rank]),
+  };
+}
+
+function placedTasks({ parcels, items, blockers }: Supervised, window: Window): PlacedTask[] {
+  return [...planTasks(items, parcels, window), ...blockerTasks(blockers, window)].map(
+    (task, place) => ({ place, task }),
+  );
+}
+
 /** How the figures were come by: known when, by which rules, ranked after what. */
 export type FiguresOptions = {
   readonly window: Window;
@@ -38,8 +64,7 @@ export function monthFigures(
   { window, knownBy, rules, areRulesUsual, before }: FiguresOptions,
 ): MonthFigures {
   const months = parcels.map((parcel) => parcelMonthOf(parcel, window));
-  const tasks = [...planTasks(items, parcels, window), ...blockerTasks(blockers, window)];
-  const placed = tasks.map((task, place) => ({ place, task }));
+  const placed = placedTasks({ blocks, parcels, items, blockers }, window);
   const standing = blockersIn(blockers, window);
   const all: Members = { months, tasks: placed, items, blockers: standing };
   const zone = areaMonth({ kind: 'zone', id: null, name: wholeZone }, all, window, rules);
@@ -64,7 +89,7 @@ export function monthFigures(
     areRulesUsual,
     areas: [zone, ...ranked, ...blockless],
     contacts: contactMonths(items, placed, rules, before),
-    tasks,
+    tasks: placed.map(({ task }) => task),
     changes: monthChanges(months, window),
     blockers: standing.map(({ id, subject, name, what, blocks: held, owner, ...days }) => ({
       id,
@@ -169,11 +194,11 @@ function lightsOf(
   items: readonly SupervisedItem[],
   colourOf: (item: SupervisedItem) => LightColour,
 ): Record<LightColour, number> {
-  const counts = lightColours.map((colour) => [
-    colour,
-    items.filter((item) => colourOf(item) === colour).length,
-  ]);
-  return Object.fromEntries(counts) as Record<LightColour, number>;
+  const none = lightColours.map((colour) => [colour, 0]);
+  // fromEntries forgets the keys, which are the colours.
+  const counts = Object.fromEntries(none) as Record<LightColour, number>;
+  for (const item of items) counts[colourOf(item)] += 1;
+  return counts;
 }
 
 /** Contacts by rank, equal ones by name. */

@@ -19,31 +19,36 @@ export function parcelMonthOf(parcel: SupervisedParcel, window: Window): ParcelM
   return { parcel, milestones: Object.fromEntries(milestones) as ParcelMonth['milestones'] };
 }
 
-/** Parcels by what has become of them, for each milestone. */
+type Counting = { -readonly [Part in keyof Count]: Count[Part] };
+
+/** Parcels by what has become of them, for each milestone. Counts grow in place: tens of thousands of parcels go by. */
 export function reachedBy(parcels: readonly ParcelMonth[]): Record<MonthMilestone, Reached> {
   const reached = monthMilestones.map((milestone): [MonthMilestone, Reached] => {
-    const where = (is: (month: MilestoneMonth) => boolean) =>
-      countOf(parcels.filter(({ milestones }) => is(milestones[milestone])));
-    return [
-      milestone,
-      {
-        before: where(({ before }) => before),
-        atEnd: where(({ atEnd }) => atEnd),
-        passed: where(({ became }) => became === 'passed'),
-        firstHeard: where(({ became }) => became === 'firstHeard'),
-      },
-    ];
+    const counts = {
+      before: { ...emptyCount },
+      atEnd: { ...emptyCount },
+      passed: { ...emptyCount },
+      firstHeard: { ...emptyCount },
+    };
+    for (const { parcel, milestones } of parcels) {
+      const { before, atEnd, became } = milestones[milestone];
+      if (before) count(counts.before, parcel);
+      if (atEnd) count(counts.atEnd, parcel);
+      if (became === 'passed' || became === 'firstHeard') count(counts[became], parcel);
+    }
+    return [milestone, counts];
   });
   return Object.fromEntries(reached) as Record<MonthMilestone, Reached>;
 }
 
 export function countOf(parcels: readonly Pick<ParcelMonth, 'parcel'>[]): Count {
-  return parcels.reduce<Count>(
-    (sum, { parcel: { areaM2 } }) => ({
-      parcels: sum.parcels + 1,
-      areaM2: sum.areaM2 + (areaM2 ?? 0),
-      areaUnknown: sum.areaUnknown + (areaM2 === null ? 1 : 0),
-    }),
-    emptyCount,
-  );
+  const counted = { ...emptyCount };
+  for (const { parcel } of parcels) count(counted, parcel);
+  return counted;
+}
+
+function count(counting: Counting, { areaM2 }: SupervisedParcel): void {
+  counting.parcels += 1;
+  counting.areaM2 += areaM2 ?? 0;
+  counting.areaUnknown += areaM2 === null ? 1 : 0;
 }

@@ -10,6 +10,7 @@ import {
 import type { IsoMonth } from '../../../geodata/supervision/monthClosing.ts';
 import {
   monthFigures,
+  monthRanks,
   noRanksBefore,
   type RanksBefore,
 } from '../../../geodata/supervision/monthFigures.ts';
@@ -52,7 +53,7 @@ export async function readMonth(asked: Asked, month: IsoMonth): Promise<MonthRea
     before: windowOf(earlier).before,
   });
   const ofEarlier = closingOf(earlier).closed?.recordedAt ?? knownBy;
-  const before = ranksOf(await figuresThen(supervised, earlier, ofEarlier, noRanksBefore));
+  const before = await ranksThen(supervised, earlier, ofEarlier);
   const counting = closing.closed?.recordedAt ?? knownBy;
   const figures = await figuresThen(supervised, month, counting, before);
   const now = closing.closed && (await figuresThen(supervised, month, knownBy, before));
@@ -113,19 +114,14 @@ async function figuresThen(
   return monthFigures(known, { window, knownBy: knownBy ?? null, before, ...rules });
 }
 
-function ranksOf({ areas, contacts }: MonthFigures): RanksBefore {
-  return {
-    areas: new Map(
-      areas.flatMap(({ kind, id, rank }): [string, number][] =>
-        kind === 'block' && id !== null && rank !== null ? [[id, rank]] : [],
-      ),
-    ),
-    contacts: new Map(
-      contacts.flatMap(({ contact, rank }): [string, number][] =>
-        rank === null ? [] : [[contact, rank]],
-      ),
-    ),
-  };
+async function ranksThen(
+  supervised: SupervisedZone,
+  month: IsoMonth,
+  knownBy: IsoInstant | undefined,
+): Promise<RanksBefore> {
+  const window = windowOf(month);
+  const { rules } = await readScoreRules(supervised, knownBy);
+  return monthRanks(await supervisedThen(supervised, window, knownBy), window, rules);
 }
 
 function qualitiesOf({ parcels }: SupervisedZone): BoundaryQuality[] {
