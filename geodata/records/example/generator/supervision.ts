@@ -57,20 +57,20 @@ function closingsOf(seed: number, month: number): WrittenVersion<'monthClosing'>
     kind: 'monthClosing',
     item,
     content: { month: item, note: null },
-    recordedAt: recordedAfter(end, integerBetween(random, 6, 8), random),
+    recordedAt: recordedAfter(end, integerBetween(random, 7, 9), random),
     recordedBy: null,
   } as const;
   if (month !== reopened) return [closing];
   return [
     closing,
-    { ...closing, content: null, recordedAt: recordedAfter(end, 9, random) },
+    { ...closing, content: null, recordedAt: recordedAfter(end, 10, random) },
     {
       ...closing,
       content: {
         month: item,
         note: bilingual('示例：补记一宗后重新定版', 'Example: closed again after a late entry'),
       },
-      recordedAt: recordedAfter(end, 10, random),
+      recordedAt: recordedAfter(end, 11, random),
     },
   ];
 }
@@ -78,7 +78,7 @@ function closingsOf(seed: number, month: number): WrittenVersion<'monthClosing'>
 /** In the week after the month was closed. */
 function meetingAfter(seed: number, month: number): WrittenVersion<'meeting'> {
   const random = randomFor(seed, 'meeting', month);
-  const on: IsoDate = addDays(endOfMonth(month), integerBetween(random, 10, 12));
+  const on: IsoDate = addDays(endOfMonth(month), integerBetween(random, 12, 14));
   const number = month;
   return {
     kind: 'meeting',
