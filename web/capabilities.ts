@@ -4,6 +4,7 @@ import { landUseRates } from './landUseRates/capability.tsx';
 import type { Capability } from './capability.ts';
 import { parcelTable } from './parcelTable/capability.tsx';
 import { search } from './search/capability.ts';
+import { supervision } from './supervision/capability.tsx';
 import { timeline } from './timeline/capability.tsx';
 import { zoneRecords } from './zoneRecords/capability.tsx';
 
@@ -15,5 +16,6 @@ export const capabilities: readonly Capability[] = [
   landUseRates,
   parcelTable,
   zoneRecords,
+  supervision,
   areaChecks,
 ];
