@@ -41,6 +41,7 @@ import { subjectRoutes } from './routes/subjects.ts';
 import { surroundingRoutes } from './routes/surroundings.ts';
 import { zoneListRoutes, zoneRoutes } from './routes/zones.ts';
 import { timelineRoutes } from './routes/timelines.ts';
+import { supervisionRoutes } from './routes/supervision/routes.ts';
 import { writtenRecordRoutes } from './routes/written/routes.ts';
 import type { Store } from './store/store.ts';
 
@@ -144,6 +145,7 @@ function apiOf(
     .route('/', reportCheckRoutes(store))
     .route('/', groupedStatisticsRoutes(store))
     .route('/', statisticsRoutes(store))
+    .route('/', supervisionRoutes(store))
     .route('/', writtenRecordRoutes(store));
 }
 

@@ -139,6 +139,11 @@ export const addressOf = {
     [relative(zoneRoutes.$url({ param: { zone } })), resource, item]
       .flatMap((part) => part ?? [])
       .join('/'),
+  /** Of a month or quarter, '2026-05' or '2026Q2'; without one of the newest month. */
+  supervision: (zone: string, period: string | null) => {
+    const asked = period === null ? '' : `?${period.includes('Q') ? 'quarter' : 'month'}=${period}`;
+    return `${relative(zoneRoutes.$url({ param: { zone } }))}/supervision${asked}`;
+  },
   subject: (zone: string, { kind, id }: Selection, asOf: IsoDate | null) =>
     relative(subjectRoutes[kind].$url({ param: { zone, id }, query: dated(asOf) })),
 };

@@ -5,6 +5,7 @@ import type { Capability } from './capability.ts';
 import { parcelTable } from './parcelTable/capability.tsx';
 import { reportCheck } from './reportCheck/capability.tsx';
 import { search } from './search/capability.ts';
+import { supervision } from './supervision/capability.tsx';
 import { timeline } from './timeline/capability.tsx';
 import { zoneRecords } from './zoneRecords/capability.tsx';
 
@@ -17,5 +18,6 @@ export const capabilities: readonly Capability[] = [
   parcelTable,
   zoneRecords,
   reportCheck,
+  supervision,
   areaChecks,
 ];

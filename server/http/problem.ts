@@ -46,6 +46,7 @@ export const problemKinds = {
   'other-edition': { status: 409, title: bilingual('数据已更新', 'Another edition') },
   'too-many-areas': { status: 409, title: bilingual('所存范围已满', 'Too many saved areas') },
   'too-many-records': { status: 409, title: bilingual('记录已满', 'Too many records') },
+  'month-not-over': { status: 409, title: bilingual('当月未结束', 'Month not over') },
   'changed-since': { status: 412, title: bilingual('内容已被改动', 'Changed since') },
   'precondition-required': {
     status: 428,

@@ -10,9 +10,11 @@ import { readLog, readLogs } from './readLogs.ts';
 import { readLand, readLandHistory, readLandOf } from './readLand.ts';
 import { countList, readList } from './readList.ts';
 import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
+import { readParcelHistories } from './readParcelHistories.ts';
 import { countParcels, readParcels } from './readParcels.ts';
 import { readPlanRecords } from './readPlanRecords.ts';
 import { readProjects } from './readProjects.ts';
+import { readRevisedLogs } from './readRevisedLogs.ts';
 import {
   readAreaNames,
   readDoubts,
@@ -63,6 +65,8 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
       explainedPages(() => readParcels(engine, zone, query, pageSize)),
     timelines: (zone, pageSize = 1000) =>
       explainedPages(() => readTimelines(reader, zone, pageSize)),
+    parcelHistories: (zone, query) => explained(() => readParcelHistories(reader, zone, query)),
+    revisedLogs: (zone, since) => explained(() => readRevisedLogs(reader, zone, since)),
     list: (zone, kind, query, pageSize = 1000) =>
       explainedPages(() => readList(engine, zone, kind, query, pageSize)),
     count: (zone, kind, query) =>

@@ -17,6 +17,7 @@ import type { Source } from '../../geodata/provenance.ts';
 import type { ZoneRecords } from '../../geodata/records.ts';
 import type { StateFilter } from '../../geodata/stateFilter.ts';
 import type { Cell } from '../../geodata/statistics.ts';
+import type { SupervisedParcel } from '../../geodata/supervision/supervised.ts';
 import type {
   WrittenContents,
   WrittenKind,
@@ -51,6 +52,9 @@ export type ListFilter = {
 /** A stretch of a list in the order of its ids: what comes after an id, so many at most. */
 export type ListQuery = Moment &
   ListFilter & { readonly after?: string | undefined; readonly limit?: number | undefined };
+
+/** The days whose states are asked for: that of `from`, and what came up to `to`. */
+export type HistoryQuery = { readonly from: IsoDate; readonly to: IsoDate };
 
 /** Land records carry no moment at which they were written down, so nobody can say what was known of land by one. */
 export type LandQuery = Omit<ListQuery, 'knownBy' | 'states' | 'bbox'>;
@@ -173,6 +177,15 @@ export interface Store {
 
   /** Every state that each parcel has ever had, in pages like those of `parcels`. */
   timelines(zone: string, pageSize?: number): AsyncIterable<ParcelTimeline[]>;
+
+  /** Parcels without shapes, in the order of their ids, with their states over some days. */
+  parcelHistories(zone: string, query: HistoryQuery): Promise<SupervisedParcel[]>;
+
+  /**
+   * Whole logs, by item ('parcel:p1'), of those subjects of which something that speaks of days up to one, or takes such away, was
+   * recorded after a moment: all others are known as they were known then. A few corrections, where the moment is a month's closing.
+   */
+  revisedLogs(zone: string, since: Moment): Promise<ReadonlyMap<string, LogEntry[]>>;
 
   /**
    * Items of a kind with their progress, in the order of their ids, in pages like those of `parcels`. Filters that an item

@@ -86,6 +86,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}/stage-durations',
     'get /api/zones/{zone}/stage-durations/{id}/versions',
     'get /api/zones/{zone}/statistics',
+    'get /api/zones/{zone}/supervision',
     'get /api/zones/{zone}/surroundings.geojson',
     'get /api/zones/{zone}/targets',
     'get /api/zones/{zone}/works',

@@ -11,6 +11,10 @@ import { roundedShape } from '../../web/landUseRates/area/shapeCode.ts';
 import { classesOf, themes } from '../../web/state/theme.ts';
 import { columnsInAddress } from '../../web/columns/columnsInAddress.ts';
 import { timelineInAddress } from '../../web/timeline/timelineInAddress.ts';
+import {
+  supervisionInAddress,
+  type SupervisionView,
+} from '../../web/supervision/supervisionInAddress.ts';
 import { ratesInAddress } from '../../web/landUseRates/area/ratesInAddress.ts';
 import { plainViewOf, type ViewParts } from '../../web/state/address.ts';
 import { selectableKinds, type Camera, type View } from '../../web/state/view.ts';
@@ -85,8 +89,8 @@ const anyRates: fc.Arbitrary<RatesChoice> = fc.record({
 
 /** What the capabilities tell of the view. */
 export const viewParts: ViewParts = {
-  parts: [timelineInAddress, columnsInAddress, ratesInAddress],
-  sheets: ['table', 'records', 'report', 'areas'],
+  parts: [timelineInAddress, columnsInAddress, ratesInAddress, supervisionInAddress],
+  sheets: ['table', 'records', 'report', 'areas', 'supervision'],
 };
 
 /** The view that an address which says nothing opens. */
@@ -104,6 +108,10 @@ export const anyView: fc.Arbitrary<View> = fc
     columns: fc.boolean(),
     timeline: fc.boolean(),
     rates: fc.option(anyRates),
+    supervision: fc.record({
+      period: fc.constantFrom(null, '2026-05', '2026Q2'),
+      wall: fc.constantFrom(null, 'poster', 'campaign'),
+    }) as fc.Arbitrary<SupervisionView>,
     basemap: fc.boolean(),
     unit: fc.constantFrom(...areaUnits),
     language: fc.constantFrom('zh', 'en'),

@@ -9,6 +9,7 @@ import { doubtsAbout } from './generator/doubts.ts';
 import { eventsOf } from './generator/events.ts';
 import { landmarksOf } from './generator/landmarks.ts';
 import { parcelRecordsOf } from './generator/parcels.ts';
+import { supervisionOf } from './generator/supervision.ts';
 import { blockOf, townsOf } from './generator/townsAndBlocks.ts';
 import { worksOf } from './generator/works.ts';
 import { zoneWrittenOf } from './generator/planRules.ts';
@@ -40,7 +41,7 @@ export function exampleRecords(options: { parcels: number; seed: number }): Zone
     projects,
     facts: [],
     doubts: doubtsAbout(firstParcels),
-    written: [...zoneWrittenOf(seed, firstParcels, projects)],
+    written: [...zoneWrittenOf(seed, firstParcels, projects), ...supervisionOf(seed, firstParcels)],
     blocks: blocksOf(parcels, plansOf(seed, districts)),
     parcels: upTo(parcels, parcelsOf(seed, plansOf(seed, districts))),
   };

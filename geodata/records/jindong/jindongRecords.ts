@@ -4,6 +4,7 @@ import type { Project } from '../../project.ts';
 import type { ParcelRecord, ZoneRecords } from '../../records.ts';
 import { jindongBlockers } from './blockers.ts';
 import { jindongBlocks } from './blocks.ts';
+import { jindongCampaign } from './campaign.ts';
 import { jindongDoubts } from './doubts.ts';
 import { jindongEvents } from './events.ts';
 import { jindongFacts } from './facts/jindongFacts.ts';
@@ -32,7 +33,10 @@ export function jindongRecords(): ZoneRecords {
     facts: jindongFacts,
     doubts: jindongDoubts,
     log: workLog,
-    written: [...jindongBlockers.filter(({ content }) => content?.subject.kind !== 'parcel')],
+    written: [
+      ...jindongBlockers.filter(({ content }) => content?.subject.kind !== 'parcel'),
+      jindongCampaign,
+    ],
     blocks: jindongBlocks,
     parcels: jindongParcels.map(parcelRecordOf),
   };

@@ -6,13 +6,12 @@ import type { MilestoneDays, Plan } from '../../../geodata/plan/plan.ts';
 import type { StageDurations } from '../../../geodata/plan/stageDurations.ts';
 import { campaignFields, type Campaign } from '../../../geodata/supervision/campaign.ts';
 import type { Meeting } from '../../../geodata/supervision/meeting.ts';
-import type { IsoMonth, MonthClosing } from '../../../geodata/supervision/monthClosing.ts';
+import type { MonthClosing } from '../../../geodata/supervision/monthClosing.ts';
 import type { ScoreRules } from '../../../geodata/supervision/scoreRules.ts';
 import type { WrittenContents } from '../../../geodata/written/writtenRecord.ts';
-import { quoted } from '../../http/problem.ts';
-import { refuse } from '../../http/refuse.ts';
 import { isoDateSchema, subjectSchema } from '../schemas/common.ts';
 import { leftOut } from '../schemas/leftOut.ts';
+import { isoMonthSchema } from '../schemas/month.ts';
 import { provenanceSchema } from '../schemas/provenance.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
 import { personName, writtenText } from './text.ts';
@@ -122,21 +121,6 @@ const scoreRulesSchema = schemaOf<ScoreRules>()(
       }),
     })
     .openapi('ScoreRules', { description: '考核分值 / The most points of each criterion.' }),
-);
-
-const isoMonthSchema = schemaOf<IsoMonth>()(
-  z
-    .string()
-    .transform((text, context): IsoMonth => {
-      if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text as IsoMonth;
-      return refuse(
-        context,
-        'bad-date',
-        `“${quoted(text)}”不是月份，请按 2010-09 的格式填写。`,
-        `“${quoted(text)}” is not a month; write it like 2010-09.`,
-      );
-    })
-    .openapi('IsoMonth', { type: 'string', pattern: '^\\d{4}-\\d{2}$', example: '2010-09' }),
 );
 
 const monthClosingSchema = schemaOf<MonthClosing>()(

@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bilingual } from '../../../geodata/bilingual.ts';
+import type { IsoInstant } from '../../../geodata/date.ts';
 import {
   itemOfSubject,
   zoneItem,
@@ -9,10 +10,15 @@ import {
 import type { ZoneVariables } from '../../http/zoneScope.ts';
 import type { Store } from '../../store/store.ts';
 import { zoneRouter } from '../context.ts';
+import { requireOver } from './requireOver.ts';
 import { writtenRoutes, type WrittenResource } from './writtenRoutes.ts';
 
-type Resource<Kind extends WrittenKind> = Omit<WrittenResource, 'kind' | 'itemOf'> & {
+type Resource<Kind extends WrittenKind> = Omit<
+  WrittenResource,
+  'kind' | 'itemOf' | 'requireTimely'
+> & {
   readonly itemOf: (content: WrittenContents[Kind]) => string | null;
+  readonly requireTimely?: (content: WrittenContents[Kind], now: IsoInstant) => void;
 };
 
 /** Everything that people write down beside observations. */
@@ -52,6 +58,7 @@ const resources: { readonly [Kind in WrittenKind]: Resource<Kind> } = {
       'Figures of a closed month are those known at `recordedAt`. The item is the month.',
     exampleItem: '2010-09',
     itemOf: ({ month }) => month,
+    requireTimely: ({ month }, now) => requireOver(month, now),
   },
   scoreRules: {
     path: 'score-rules',

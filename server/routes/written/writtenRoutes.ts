@@ -41,6 +41,8 @@ export type WrittenResource = {
   readonly exampleItem: string;
   /** The item that a content has to stand under; null where any will do. */
   readonly itemOf: (content: WrittenContent, zone: string) => string | null;
+  /** Refuses what makes no sense at this moment, with a ProblemError. */
+  readonly requireTimely?: (content: WrittenContent, now: IsoInstant) => void;
 };
 type WrittenContent = WrittenContents[WrittenKind];
 
@@ -183,6 +185,7 @@ export function writtenRoutes(store: Store, resource: WrittenResource): OpenAPIH
       const { id: item } = c.req.valid('param');
       const written = c.req.valid('json');
       requireItem(resource.itemOf(written, zone), item);
+      resource.requireTimely?.(written, new Date().toISOString() as IsoInstant);
       const before = await present(zone, item);
       const headers = c.req.valid('header');
       requireSeen(headers, before);

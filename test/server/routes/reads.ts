@@ -21,6 +21,10 @@ import {
   projectSubjectReadingSchema,
   workSubjectReadingSchema,
 } from '../../../server/routes/subjects.ts';
+import {
+  monthReadingSchema,
+  quarterReadingSchema,
+} from '../../../server/routes/supervision/schemas.ts';
 import { parcelTimelinesSchema } from '../../../server/routes/schemas/timelines.ts';
 import { blockMixSchema } from '../../../server/routes/blockMix.ts';
 import { surroundingsSchema } from '../../../server/routes/surroundingFeatures.ts';
@@ -68,6 +72,9 @@ const answers: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [`${jindong}/statistics?by=block&indicators=true`, statisticsSchema],
   [`${jindong}/statistics?by=block&working=true`, statisticsWithWorkingSchema],
   [`${example}/statistics?by=town&asOf=2025-01-01`, statisticsSchema],
+  [`${jindong}/supervision`, monthReadingSchema],
+  [`${example}/supervision?month=2026-05`, monthReadingSchema],
+  [`${example}/supervision?quarter=2026Q2`, quarterReadingSchema],
 ];
 
 export function describeReads(served: () => Served): void {
