@@ -1,5 +1,6 @@
 import type { CampaignState } from '../../supervision/monthReading.ts';
 import type { CampaignTask } from '../../supervision/campaign.ts';
+import type { TaskState } from '../../supervision/campaignState.ts';
 import type { BulletinTable } from '../bulletinDocument.ts';
 import type { Making } from '../bulletinSource.ts';
 import { day, figure, named, quoted } from '../run.ts';
@@ -8,8 +9,8 @@ import { column, figures, table } from '../table.ts';
 /** Campaigns whose window touches the period, as they stood at its end. */
 export function campaignsTable({ words, language, period }: Making): BulletinTable {
   const { columns } = words;
-  const count = (of: 'done' | 'doneLate' | 'late' | 'open', width: number) =>
-    figures<CampaignState>(columns[of], 'item', width, (state) => figure(state[of], 'item'));
+  const count = (of: TaskState, width: number) =>
+    figures<CampaignState>(columns[of], 'item', width, (state) => figure(state.tasks[of], 'item'));
   return table(
     { name: words.captions.campaigns },
     [
@@ -42,7 +43,7 @@ export function campaignTasksTable({ words, language, period }: Making): Bulleti
         task.planned === null ? words.none : day(task.planned),
       ),
       column(columns.passedOn, 24, ({ task }) =>
-        task.done === null ? words.none : day(task.done),
+        task.done === null || task.done > period.to ? words.none : day(task.done),
       ),
     ],
     period.campaigns.flatMap((state) => state.campaign.tasks.map((task) => ({ state, task }))),

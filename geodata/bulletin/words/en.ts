@@ -199,8 +199,8 @@ export const en: BulletinWords = {
     campaign: 'Campaign',
     from: 'From',
     to: 'To',
-    done: 'Done',
-    doneLate: 'of these late',
+    done: 'Done in time',
+    doneLate: 'Done late',
     late: 'Overdue',
     open: 'Not due',
     task: 'Task',
@@ -279,5 +279,6 @@ export const en: BulletinWords = {
     said`The first ${shown} are listed here; all ${all} are in the workbook of the same name.`,
   page: { before: '— ', after: ' —' },
   sheetText: 'Text',
+  seeSheet: (name) => `(See the sheet “${name}”.)`,
   generated: 'Guatu',
 };

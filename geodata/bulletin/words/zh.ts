@@ -205,8 +205,8 @@ export const zh = {
     campaign: '行动',
     from: '自',
     to: '至',
-    done: '已完成',
-    doneLate: '其中逾期完成',
+    done: '按期完成',
+    doneLate: '逾期完成',
     late: '逾期未完成',
     open: '未到期',
     task: '任务',
@@ -279,6 +279,7 @@ export const zh = {
   cut: (shown: Run, all: Run) => said`文稿列前${shown}，全部${all}见同名表格文件。`,
   page: { before: '— ', after: ' —' },
   sheetText: '正文',
+  seeSheet: (name: string) => `（见工作表“${name}”）`,
   generated: '挂图 Guatu',
 };
 

@@ -1,0 +1,40 @@
+import type { Feature } from 'write-excel-file/node';
+import type { BulletinTable } from '../../../geodata/bulletin/bulletinDocument.ts';
+import { headRows } from './bulletinSheets.ts';
+
+/** The sheet of the text comes before those of the tables. */
+const textSheets = 1;
+
+/**
+ * What write-excel-file 4.1.1 has no option for: one page wide, and the head of a table repeated on every page. The order of
+ * elements is the standard's (ECMA-376 part 1, 18.3.1.99).
+ */
+export function paper(tables: readonly BulletinTable[]): Feature<Buffer> {
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml) =>
+            xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'),
+          transformElementAttributes: (tag, attributes) =>
+            tag === 'pageSetup'
+              ? { ...attributes, paperSize: 9, fitToWidth: 1, fitToHeight: 0 }
+              : attributes,
+        },
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            xml.replace(
+              '<definedNames/>',
+              `<definedNames>${tables.map(printTitles).join('')}</definedNames>`,
+            ),
+        },
+      },
+    },
+  };
+}
+
+/** Sheets are named by our own words, without quotes or marks of XML. */
+function printTitles(table: BulletinTable, index: number): string {
+  const rows = `'${table.name}'!$1:$${headRows(table)}`;
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${index + textSheets}">${rows}</definedName>`;
+}
