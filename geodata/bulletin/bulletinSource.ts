@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../bilingual.ts';
 import type { IsoDate } from '../date.ts';
 import type { Fact } from '../fact.ts';
-import type { PlanItem } from '../plan/planItem.ts';
+import type { PlanItem, StandingBlocker } from '../plan/planItem.ts';
 import type { BoundaryQuality } from '../quality.ts';
 import type {
   CampaignState,
@@ -19,10 +19,12 @@ export type BulletinSource = {
   readonly zone: Pick<Zone, 'id' | 'name' | 'origin'>;
   /** Of the data: changes with every write to the zone. */
   readonly edition: string;
-  /** Where the figures can be read again. */
-  readonly address: string;
+  /** Where the figures can be read again, below the address of the server. */
+  readonly addresses: readonly string[];
   /** As they stood at the end of the period. */
   readonly plan: readonly PlanItem[];
+  /** With what each of them holds up and what comes next. */
+  readonly blockers: readonly StandingBlocker[];
   readonly facts: readonly Fact[];
 };
 

@@ -39,7 +39,7 @@ export function propertiesOf({ period, source }: Making, code: string): Bulletin
     { name: 'KnownBy', value: knownBy.join(', ') },
     { name: 'ClosedMonths', value: closed.join(', ') || 'none' },
     { name: 'Edition', value: source.edition },
-    { name: 'Address', value: source.address },
+    { name: 'Addresses', value: source.addresses.join(' ') },
     { name: 'Origin', value: source.zone.origin },
     { name: 'BoundaryQualities', value: period.qualities.join(', ') || 'none' },
   ];

@@ -19,7 +19,7 @@ export function notes({ words, period, source }: Making): Runs[] {
     note.asOf(day(period.to)),
     ...knownBy(period, note, words.semicolon),
     note.edition(quoted(source.edition)),
-    note.address(quoted(source.address)),
+    ...source.addresses.map((address) => note.address(quoted(address))),
   ];
 }
 

@@ -49,9 +49,7 @@ function rowsOf({ period, source }: Making): Row[] {
       figures.blockers.map((blocker) => [blocker.id, blocker]),
     ),
   );
-  const planned = new Map(
-    source.plan.flatMap(({ blockers }) => blockers.map((blocker) => [blocker.id, blocker])),
-  );
+  const planned = new Map(source.blockers.map((blocker) => [blocker.id, blocker]));
   return [...byId.values()]
     .map((blocker) => ({
       ...blocker,

@@ -83,7 +83,7 @@ export function tableSheet(table: BulletinTable, bulletin: BulletinDocument): Bu
   ].filter((text) => text !== '');
   return {
     sheet: table.name,
-    orientation: width > 6 ? 'landscape' : 'portrait',
+    ...(width > 6 && { orientation: 'landscape' as const }),
     stickyRowsCount: headRows(table),
     // Millimetres of paper as characters of a sheet.
     columns: table.columns.map((column) => ({ width: Math.max(9, column.width * 0.62) })),

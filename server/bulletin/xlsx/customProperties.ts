@@ -1,4 +1,4 @@
-import type { Feature } from 'write-excel-file/node';
+import type { XlsxFeature } from './xlsxFeature.ts';
 import type { BulletinProperty } from '../../../geodata/bulletin/bulletinDocument.ts';
 
 const part = 'docProps/custom.xml';
@@ -7,7 +7,7 @@ const relation =
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties';
 
 /** Custom properties of a workbook, for which write-excel-file 4.1.1 has no option (ECMA-376 part 1, 22.3). */
-export function customProperties(properties: readonly BulletinProperty[]): Feature<Buffer> {
+export function customProperties(properties: readonly BulletinProperty[]): XlsxFeature {
   return {
     files: {
       write: { files: () => ({ [part]: xmlOf(properties) }) },

@@ -1,4 +1,4 @@
-import type { Feature } from 'write-excel-file/node';
+import type { XlsxFeature } from './xlsxFeature.ts';
 import type { BulletinTable } from '../../../geodata/bulletin/bulletinDocument.ts';
 import { headRows } from './bulletinSheets.ts';
 
@@ -9,7 +9,7 @@ const textSheets = 1;
  * What write-excel-file 4.1.1 has no option for: one page wide, and the head of a table repeated on every page. The order of
  * elements is the standard's (ECMA-376 part 1, 18.3.1.99).
  */
-export function paper(tables: readonly BulletinTable[]): Feature<Buffer> {
+export function paper(tables: readonly BulletinTable[]): XlsxFeature {
   return {
     files: {
       transform: {
