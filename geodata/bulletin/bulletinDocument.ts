@@ -26,7 +26,11 @@ export type BulletinTable = {
   readonly isWorkbookOnly: boolean;
 };
 
-type Paragraph = { readonly kind: 'paragraph'; readonly runs: Runs };
+type Paragraph = {
+  /** A note is set smaller. */
+  readonly kind: 'paragraph' | 'note';
+  readonly runs: Runs;
+};
 
 export type BulletinPart = Paragraph | BulletinTable;
 

@@ -1,5 +1,5 @@
 import type { Axis } from '../axis.ts';
-import type { Count } from '../count.ts';
+import { emptyCount, type Count } from '../count.ts';
 import type { MonthMilestone } from '../supervision/monthReading.ts';
 import type { BulletinArea } from './bulletinSource.ts';
 import { figure, type Run } from './run.ts';
@@ -12,6 +12,11 @@ export const axisOf: Record<MonthMilestone, Axis> = {
   start: 'building',
   completion: 'building',
 };
+
+/** Parcels of which a source says 基本平整完毕: no milestone is passed, and yet they are the news of many a report. */
+export function substantially({ states }: BulletinArea): Count {
+  return states.levelling.substantiallyComplete ?? emptyCount;
+}
 
 /** Whether anything is on record on an axis of any parcel of an area. */
 export function isKnown({ total, states }: BulletinArea, axis: Axis): boolean {

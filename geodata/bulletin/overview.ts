@@ -1,7 +1,8 @@
+import type { Count } from '../count.ts';
 import { lightColours } from '../plan/planItem.ts';
 import { monthMilestones, type MonthMilestone } from '../supervision/monthReading.ts';
 import type { BulletinArea, Making } from './bulletinSource.ts';
-import { axisOf, isKnown } from './counts.ts';
+import { axisOf, isKnown, substantially } from './counts.ts';
 import { day, figure, joined, named, said, type Runs } from './run.ts';
 
 /** 总体情况: the whole zone in sentences, a paragraph each. */
@@ -14,6 +15,7 @@ export function overview(making: Making): Runs[] {
   return [
     said`${words.overview.land(asOf, name, figure(zone.total.parcels, 'parcel'))}${areaOf(zone, making)}${words.overview.end}`,
     reached(zone, making),
+    ...substantiallyLevelled(zone, making),
     ...firstHeard(zone, making),
     ...plansAndBlockers(zone, making),
   ];
@@ -34,9 +36,8 @@ function reached(zone: BulletinArea, { words, period }: Making): Runs {
       monthMilestones.map((milestone) => {
         const name = words.changes[milestone];
         if (!isKnown(zone, axisOf[milestone])) return [sentence.unknownMilestone(name)];
-        const { parcels, areaM2, areaUnknown } = zone.reached[milestone][of];
-        const area = parcels > areaUnknown ? sentence.inArea(figure(areaM2, 'squareMetres')) : [];
-        return sentence.passed(name, figure(parcels, 'parcel'), area);
+        const count = zone.reached[milestone][of];
+        return sentence.passed(name, figure(count.parcels, 'parcel'), areaIfKnown(count, words));
       }),
       words.comma,
     );
@@ -46,6 +47,13 @@ function reached(zone: BulletinArea, { words, period }: Making): Runs {
     words.periodEnds[period.kind],
     parts('atEnd'),
   );
+}
+
+function substantiallyLevelled(zone: BulletinArea, { words }: Making): Runs[] {
+  const count = substantially(zone);
+  if (count.parcels === 0) return [];
+  const parcels = figure(count.parcels, 'parcel');
+  return [words.overview.substantially(parcels, areaIfKnown(count, words))];
 }
 
 /** Parcels that nobody can say when they passed a milestone. */
@@ -64,6 +72,10 @@ function firstHeard(zone: BulletinArea, { words }: Making): Runs[] {
 
 function firstHeardOf({ reached }: BulletinArea, milestone: MonthMilestone): number {
   return reached[milestone].firstHeard.parcels;
+}
+
+function areaIfKnown({ parcels, areaM2, areaUnknown }: Count, words: Making['words']): Runs {
+  return parcels > areaUnknown ? words.overview.inArea(figure(areaM2, 'squareMetres')) : [];
 }
 
 function plansAndBlockers(zone: BulletinArea | undefined, { words, period }: Making): Runs[] {

@@ -11,6 +11,8 @@ export type BulletinUnit =
   | 'squareMetres'
   | 'points'
   | 'calendarDay'
+  /** Of what a source counts in a word of its own, which then stands beside the number as printed. */
+  | 'counted'
   | 'month';
 
 /** A number of the readings; none stands in a bulletin without its unit. */

@@ -42,7 +42,7 @@ export function numberText(figure: FigureRun, language: Language, inColumn = fal
 function figureText(figure: FigureRun, language: Language): string {
   const written = writtenValue(figure, language);
   const unit = wordsIn[language].units[figure.unit][written === 1 ? 0 : 1];
-  return `${numberText(figure, language)}${language === 'zh' || unit === '%' ? '' : ' '}${unit}`;
+  return `${numberText(figure, language)}${language === 'zh' || unit === '%' || unit === '' ? '' : ' '}${unit}`;
 }
 
 const monthNames = [

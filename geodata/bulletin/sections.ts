@@ -44,7 +44,10 @@ export function sectionsOf(
     section(sections.moved, intro(words.movedIntro, movedTable(making))),
     section(sections.reported, intro(words.reportedIntro, reportedTable(making))),
     section(words.nextSections[period.kind], due(making)),
-    section(sections.notes, notes(making).map(paragraph)),
+    section(
+      sections.notes,
+      notes(making).map((runs) => ({ kind: 'note' as const, runs })),
+    ),
   ].flat();
 }
 

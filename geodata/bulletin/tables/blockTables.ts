@@ -1,7 +1,7 @@
 import { monthMilestones, type MonthMilestone } from '../../supervision/monthReading.ts';
 import type { BulletinTable } from '../bulletinDocument.ts';
 import type { BulletinArea, Making } from '../bulletinSource.ts';
-import { areaCell, axisOf, knownArea, parcelsCell } from '../counts.ts';
+import { areaCell, axisOf, knownArea, parcelsCell, substantially } from '../counts.ts';
 import { figure, named } from '../run.ts';
 import { column, figures, table, type Column } from '../table.ts';
 
@@ -14,7 +14,7 @@ export function blocksTable(making: Making): BulletinTable {
       parcelsCell(area, axisOf[milestone], area.reached[milestone][of], words);
     return [
       figures(columns.total, 'parcel', 10, cell('atEnd'), columns[milestone]),
-      figures(words.periods[period.kind], 'parcel', 10, cell('passed'), columns[milestone]),
+      figures(words.periodsShort[period.kind], 'parcel', 10, cell('passed'), columns[milestone]),
     ];
   };
   const unknown = (milestone: MonthMilestone, group: string) =>
@@ -35,11 +35,18 @@ export function blocksTable(making: Making): BulletinTable {
       ...reached('clearance'),
       unknown('clearance', columns.clearance),
       ...reached('levelling'),
+      figures<BulletinArea>(
+        columns.substantially,
+        'parcel',
+        10,
+        (area) => parcelsCell(area, 'levelling', substantially(area), words),
+        columns.levelling,
+      ),
       unknown('levelling', columns.levelling),
       ...reached('start'),
       ...reached('completion'),
       unknown('start', columns.building),
-      figures<BulletinArea>(columns.standing, 'item', 11, ({ blockers }) =>
+      figures<BulletinArea>(columns.standing, 'item', 12, ({ blockers }) =>
         figure(blockers.standing, 'item'),
       ),
     ],
@@ -56,7 +63,13 @@ export function areasTable(making: Making): BulletinTable {
       areaCell(area, axisOf[milestone], area.reached[milestone][of], words);
     return [
       figures(columns.total, 'squareMetres', 20, cell('atEnd'), columns[milestone]),
-      figures(words.periods[period.kind], 'squareMetres', 20, cell('passed'), columns[milestone]),
+      figures(
+        words.periodsShort[period.kind],
+        'squareMetres',
+        20,
+        cell('passed'),
+        columns[milestone],
+      ),
     ];
   };
   return table(

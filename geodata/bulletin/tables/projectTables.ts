@@ -24,9 +24,9 @@ export function projectsTable(making: Making): BulletinTable {
     { name: words.captions.projects },
     [
       column(columns.number, 9, (_item, index) => place(index + 1), { align: 'centre' }),
-      nameColumn(making, 40),
+      nameColumn(making, 42),
       column(columns.block, 26, (item) => blocksOf(item, making)),
-      column(columns.contact, 17, ({ contact }) =>
+      column(columns.contact, 25, ({ contact }) =>
         contact === null ? words.notNamed : quoted(contact),
       ),
       column(
@@ -43,7 +43,7 @@ export function projectsTable(making: Making): BulletinTable {
         const next = nextOf(item);
         return next === undefined ? words.none : words.milestones[next.milestone];
       }),
-      column(columns.due, 22, (item) => readingsOf(nextOf(item)?.planned ?? [], making)),
+      column(columns.due, 25, (item) => readingsOf(nextOf(item)?.planned ?? [], making)),
       figures(columns.expected, 'percent', 14, ({ expectedPercent }) => percent(expectedPercent)),
       figures(columns.actual, 'percent', 14, ({ actualPercent }) => percent(actualPercent)),
       column(columns.light, 18, ({ light }) => ({ kind: 'light', colour: light.colour })),
@@ -91,7 +91,7 @@ export function dueTable(making: Making, until: IsoDate): BulletinTable {
       itemColumn(making, 44),
       column(columns.milestone, 18, ({ milestone }) => words.milestones[milestone.milestone]),
       column(columns.block, 28, ({ item }) => blocksOf(item, making)),
-      column(columns.contact, 20, ({ item }) =>
+      column(columns.contact, 26, ({ item }) =>
         item.contact === null ? words.notNamed : quoted(item.contact),
       ),
       column(columns.light, 20, ({ item }) => ({ kind: 'light', colour: item.light.colour })),

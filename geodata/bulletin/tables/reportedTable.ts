@@ -17,9 +17,9 @@ export function reportedTable({ words, language, period, source }: Making): Bull
       column(columns.figure, 60, ({ stated }) => named(stated.name, language)),
       column(
         columns.value,
-        32,
+        38,
         ({ stated }) =>
-          said`${stated.bound === null ? '' : words.bounds[stated.bound]}${figure(stated.value, stated.unit)}`,
+          said`${stated.bound === null ? '' : words.bounds[stated.bound]}${figure(stated.value, stated.unit === 'item' ? 'counted' : stated.unit)}`,
         { align: 'right' },
       ),
       column(columns.asPrinted, 30, ({ stated }) => quoted(stated.asPrinted)),

@@ -24,6 +24,7 @@ export const en: BulletinWords = {
     points: ['point', 'points'],
     calendarDay: ['day', 'days'],
     month: ['month', 'months'],
+    counted: ['', ''],
   },
   lights: {
     green: '● Green',
@@ -95,6 +96,7 @@ export const en: BulletinWords = {
     },
   },
   periods: { month: 'This month', quarter: 'This quarter' },
+  periodsShort: { month: 'New', quarter: 'New' },
   periodsBefore: { month: 'End of the month before', quarter: 'End of the quarter before' },
   periodEnds: { month: 'End of the month', quarter: 'End of the quarter' },
   sections: {
@@ -120,6 +122,7 @@ export const en: BulletinWords = {
     reached: (period, parts, end, totals) => said`${period}: ${parts}. ${end}, in all: ${totals}.`,
     passed: (milestone, parcels, area) => said`${milestone} ${parcels}${area}`,
     inArea: (area) => said` (${area})`,
+    substantially: (parcels, area) => said`Levelling substantially complete: ${parcels}${area}.`,
     unknownMilestone: (milestone) => `${milestone} unknown`,
     firstHeard: (parcels) =>
       said`Not counted as progress, because they were past the milestone when first heard of and nobody knows since when: ${parcels}.`,
@@ -160,6 +163,7 @@ export const en: BulletinWords = {
     completion: 'Completed',
     building: 'Building',
     total: 'All',
+    substantially: 'Nearly',
     unknown: 'Unknown',
     standing: 'Blockers',
     rank: 'Rank',
@@ -259,7 +263,7 @@ export const en: BulletinWords = {
     bound:
       'Every figure is taken from the records of the system and none was typed by hand; the text around it follows a fixed form. What is not on record is “Unknown” and never nought; “—” means not applicable.',
     reached:
-      'Cleared means clearance complete; levelled includes substantially complete; started includes everything after; completed includes in production. In all: parcels past the milestone at the end of the period. Of the period: parcels observed short of it and past it within the period. Parcels of which nothing is on record are “Unknown”.',
+      'Cleared means clearance complete; levelled means levelling complete, and what is substantially complete is told apart; started includes everything after; completed includes in production. In all: parcels past the milestone at the end of the period. Of the period: parcels observed short of it and past it within the period. Parcels of which nothing is on record are “Unknown”.',
     areas:
       'Areas are sums of registered or surveyed areas; parcels of unknown area add nothing. Fifteen mu are a hectare.',
     lights:

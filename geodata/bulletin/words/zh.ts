@@ -33,6 +33,7 @@ export const zh = {
     points: ['分', '分'],
     calendarDay: ['天', '天'],
     month: ['个月', '个月'],
+    counted: ['', ''],
   } as Record<BulletinUnit, readonly [one: string, more: string]>,
   lights: {
     green: '● 绿灯',
@@ -100,6 +101,7 @@ export const zh = {
     } as Record<BoundaryQuality, string | null>,
   },
   periods: { month: '本月', quarter: '本季度' } as Record<Period, string>,
+  periodsShort: { month: '本月', quarter: '本季' } as Record<Period, string>,
   periodsBefore: { month: '上月末', quarter: '上季度末' } as Record<Period, string>,
   periodEnds: { month: '月末', quarter: '季末' } as Record<Period, string>,
   sections: {
@@ -126,6 +128,7 @@ export const zh = {
       said`${period}进展：${parts}。${end}累计：${totals}。`,
     passed: (milestone: string, parcels: Run, area: Runs) => said`${milestone}${parcels}${area}`,
     inArea: (area: Run) => said`（${area}）`,
+    substantially: (parcels: Run, area: Runs) => said`另有平整基本完成${parcels}${area}。`,
     unknownMilestone: (milestone: string) => `${milestone}情况未知`,
     firstHeard: (parcels: Runs) =>
       said`首次见于记录时已越过节点、何时越过不明的，不计入当期进展：${parcels}。`,
@@ -166,6 +169,7 @@ export const zh = {
     completion: '竣工',
     building: '建设',
     total: '累计',
+    substantially: '基本完成',
     unknown: '未知',
     standing: '卡点',
     rank: '名次',
@@ -263,7 +267,7 @@ export const zh = {
     bound:
       '文中每个数字都取自系统记录，没有手工填写；文字由系统按固定格式生成。没有记录的写“未知”，不写成零；“—”表示不适用。',
     reached:
-      '口径：清表指清表完成；平整含基本完成；开工含在建及以后各状态；竣工含投产。累计指期末已越过该节点的地块；当期指期内观测到由未越过转为越过的地块；某一方面没有观测的地块列入“未知”。',
+      '口径：清表指清表完成；平整指平整完成，基本完成另列；开工含在建及以后各状态；竣工含投产。累计指期末已越过该节点的地块；当期指期内观测到由未越过转为越过的地块；某一方面没有观测的地块列入“未知”。',
     areas: '面积为登记或实测面积之和，面积未知的地块不计入亩数；一公顷合十五亩。',
     lights: '亮灯：按开发区的亮灯规则由计划与观测得出；逾期以后补上的，当月仍记原灯。',
     twoReadings: '同一节点有两种说法的，两种都列出，先列的计入亮灯。',

@@ -21,7 +21,15 @@ import { wordsIn } from '../../../geodata/bulletin/words/words.ts';
 import { docxRuns } from './docxRuns.ts';
 import { docxTable } from './docxTable.ts';
 import { fontTable } from './fontTable.ts';
-import { faces, halfPoints, inks, sizes, stylesOf, twipsOfMillimetres } from './typography.ts';
+import {
+  faces,
+  firstLine,
+  halfPoints,
+  inks,
+  sizes,
+  stylesOf,
+  twipsOfMillimetres,
+} from './typography.ts';
 
 /** A4 with the margins of GB/T 9704: text of 156 × 225 mm. Millimetres. */
 const paper = { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26 };
@@ -63,6 +71,7 @@ function section(
   const headers = header(bulletin);
   return {
     properties: {
+      titlePage: !isAcross,
       page: {
         size: {
           width: twipsOfMillimetres(paper.width),
@@ -79,8 +88,10 @@ function section(
         },
       },
     },
-    headers: { default: headers, even: headers },
+    // The first page says it under its title.
+    headers: { first: new Header({ children: [] }), default: headers, even: headers },
     footers: {
+      first: footer(bulletin, AlignmentType.RIGHT),
       default: footer(bulletin, AlignmentType.RIGHT),
       even: footer(bulletin, AlignmentType.LEFT),
     },
@@ -168,19 +179,23 @@ function head({ title, subtitle, stamp, marks, language }: BulletinDocument): Pa
   ];
 }
 
+const styleOf = { paragraph: 'BulletinText', note: 'BulletinNote' } as const;
+
 function text({ sections, language }: BulletinDocument): (Paragraph | Table)[] {
   let tables = 0;
   const partsOf = ({ parts }: BulletinSection) =>
     parts.flatMap((part) => {
-      if (part.kind === 'paragraph')
-        return [new Paragraph({ style: 'BulletinText', children: docxRuns(part.runs, language) })];
+      if (part.kind !== 'table')
+        return [
+          new Paragraph({ style: styleOf[part.kind], children: docxRuns(part.runs, language) }),
+        ];
       tables += 1;
       return docxTable(part, wordsIn[language].tableNumber + tables, textWidth, language);
     });
   return sections.flatMap((entry, index) => [
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      indent: language === 'zh' ? { firstLine: 640, firstLineChars: 200 } : {},
+      indent: firstLine(sizes[language].heading, language),
       children: docxRuns([sectionNumber(index + 1, language), entry.heading], language),
     }),
     ...partsOf(entry),

@@ -49,6 +49,8 @@ export function docxTable(
 ): (Paragraph | Table)[] {
   const size = halfPoints(tableSize(table.columns.length));
   const unit = unitLine(table, language);
+  // A wide table needs the room for its figures.
+  const side = table.columns.length > 8 ? 30 : 60;
   const rows = table.rows.slice(0, mostRows);
   return [
     new Paragraph({
@@ -71,7 +73,7 @@ export function docxTable(
       columnWidths: widthsOf(table.columns, width),
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
-      margins: { left: 50, right: 50, top: 25, bottom: 25 },
+      margins: { left: side, right: side, top: 25, bottom: 25 },
       borders: borders(),
       rows: [
         ...headings(table, language, size),

@@ -1,4 +1,9 @@
-import { LineRuleType, type IFontAttributesProperties, type IStylesOptions } from 'docx';
+import {
+  LineRuleType,
+  type IFontAttributesProperties,
+  type IIndentAttributesProperties,
+  type IStylesOptions,
+} from 'docx';
 import type { Language } from '../../../geodata/bilingual.ts';
 
 /**
@@ -21,12 +26,12 @@ export const faces = {
 /** Ink of what must not be overlooked, and of the lights. */
 export const inks = { mark: 'B23A2B', red: 'C0271A', amber: 'B26A00', green: '1F7A3F' };
 
-type Sizes = Readonly<Record<'title' | 'heading' | 'text' | 'line' | 'caption', number>>;
+type Sizes = Readonly<Record<'title' | 'heading' | 'text' | 'line' | 'caption' | 'note', number>>;
 
 /** Points. Chinese: 二号 title, 三号 text on lines of 28 points, so that a page holds 22 lines of 28 characters. */
 export const sizes: Record<Language, Sizes> = {
-  zh: { title: 22, heading: 16, text: 16, line: 28, caption: 12 },
-  en: { title: 20, heading: 14, text: 12, line: 18, caption: 11 },
+  zh: { title: 22, heading: 16, text: 16, line: 28, caption: 12, note: 12 },
+  en: { title: 20, heading: 14, text: 12, line: 18, caption: 11, note: 10 },
 };
 
 /** Points of type in a table of so many columns. */
@@ -47,7 +52,7 @@ export function twipsOfMillimetres(millimetres: number): number {
 }
 
 export function stylesOf(language: Language): IStylesOptions {
-  const { title, heading, text, line, caption } = sizes[language];
+  const { title, heading, text, line, caption, note } = sizes[language];
   const exactly = { line: twipsOfPoints(line), lineRule: LineRuleType.EXACTLY };
   const locale = language === 'zh' ? { eastAsia: 'zh-CN' } : { value: 'en-GB' };
   return {
@@ -70,10 +75,22 @@ export function stylesOf(language: Language): IStylesOptions {
         name: 'Bulletin Text',
         basedOn: 'Normal',
         paragraph: {
-          // Two characters, as Chinese paragraphs begin.
-          indent:
-            language === 'zh' ? { firstLine: twipsOfPoints(text * 2), firstLineChars: 200 } : {},
+          indent: firstLine(text, language),
           spacing: language === 'zh' ? exactly : { ...exactly, after: 80 },
+        },
+      },
+      {
+        id: 'BulletinNote',
+        name: 'Bulletin Note',
+        basedOn: 'Normal',
+        run: { size: halfPoints(note) },
+        paragraph: {
+          indent: firstLine(note, language),
+          spacing: {
+            line: twipsOfPoints(note * 1.6),
+            lineRule: LineRuleType.EXACTLY,
+            ...(language === 'en' && { after: 60 }),
+          },
         },
       },
       {
@@ -85,4 +102,9 @@ export function stylesOf(language: Language): IStylesOptions {
       },
     ],
   };
+}
+
+/** Two characters, as Chinese paragraphs begin. */
+export function firstLine(points: number, language: Language): IIndentAttributesProperties {
+  return language === 'zh' ? { firstLine: twipsOfPoints(points * 2), firstLineChars: 200 } : {};
 }

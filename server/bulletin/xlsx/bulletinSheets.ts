@@ -63,9 +63,9 @@ export function textSheet(bulletin: BulletinDocument): BulletinSheet {
       ...sections.flatMap(({ heading, parts }, index) => [
         row(sectionNumber(index + 1, language) + heading, { fontWeight: 'bold', fontSize: 12 }),
         ...parts.map((part) =>
-          part.kind === 'paragraph'
-            ? row(textOf(part.runs, language))
-            : row(wordsIn[language].seeSheet(part.name)),
+          part.kind === 'table'
+            ? row(wordsIn[language].seeSheet(part.name))
+            : row(textOf(part.runs, language)),
         ),
       ]),
     ],
