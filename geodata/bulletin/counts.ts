@@ -31,17 +31,17 @@ export function parcelsCell(
   words: BulletinWords,
 ): Run {
   if (area.total.parcels === 0) return words.none;
-  return isKnown(area, axis) ? figure(count.parcels, 'parcel') : words.unknown;
+  return isKnown(area, axis) ? figure(count.parcels, 'parcel') : words.unknownCell;
 }
 
 /** The known area of parcels; 未知 where they are none known, or the area of none of them is. */
 export function areaCell(area: BulletinArea, axis: Axis, count: Count, words: BulletinWords): Run {
   if (area.total.parcels === 0) return words.none;
-  return isKnown(area, axis) ? knownArea(count, words) : words.unknown;
+  return isKnown(area, axis) ? knownArea(count, words) : words.unknownCell;
 }
 
 export function knownArea(count: Count, words: BulletinWords): Run {
   return count.parcels > 0 && count.areaUnknown === count.parcels
-    ? words.unknown
+    ? words.unknownCell
     : figure(count.areaM2, 'squareMetres');
 }

@@ -26,18 +26,18 @@ export function sectionsOf(
   return [
     section(sections.overview, overview(making).map(paragraph)),
     section(sections.blocks, [
-      blocksTable(making),
       ...see(captions.areas, captions.changes),
       ...(annexes.some(({ name }) => name === captions.changes)
         ? []
         : [paragraph([words.changesNone(words.periods[period.kind])])]),
+      blocksTable(making),
     ]),
     section(sections.scores, scores(making)),
     section(
       sections.lights,
       making.source.plan.length === 0
         ? [paragraph([words.planNone])]
-        : [lightsTable(making), ...see(captions.projects)],
+        : [...see(captions.projects), lightsTable(making)],
     ),
     section(sections.blockers, blockers(making, see)),
     section(sections.campaigns, campaigns(making, see)),

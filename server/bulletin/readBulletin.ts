@@ -40,7 +40,7 @@ export async function readQuarterSummary(
 }
 
 function supervisionOf({ store, zone, knownBy }: Asked) {
-  return { store, zone: zone.id, knownBy };
+  return { store, zone, knownBy };
 }
 
 /** Plans and blockers as they stood at the end of the period, known as its last month is. */

@@ -28,8 +28,8 @@ export function blocksTable(making: Making): BulletinTable {
   return table(
     { name: words.captions.blocks, hasTotal: true },
     [
-      blockColumn(making, 30),
-      figures<BulletinArea>(columns.parcels, 'parcel', 11, ({ total }) =>
+      blockColumn(making, 28),
+      figures<BulletinArea>(columns.parcels, 'parcel', 13, ({ total }) =>
         figure(total.parcels, 'parcel'),
       ),
       ...reached('clearance'),
@@ -46,7 +46,7 @@ export function blocksTable(making: Making): BulletinTable {
       ...reached('start'),
       ...reached('completion'),
       unknown('start', columns.building),
-      figures<BulletinArea>(columns.standing, 'item', 12, ({ blockers }) =>
+      figures<BulletinArea>(columns.standing, 'item', 14, ({ blockers }) =>
         figure(blockers.standing, 'item'),
       ),
     ],

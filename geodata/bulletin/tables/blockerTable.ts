@@ -30,7 +30,7 @@ export function blockersTable(making: Making): BulletinTable {
         figure(daysBetween(since, clearedOn ?? period.to), 'calendarDay'),
       ),
       figures(columns.heldUp, 'mu', 17, ({ heldUpMu }) =>
-        heldUpMu === null ? words.unknown : figure(heldUpMu, 'mu'),
+        heldUpMu === null ? words.unknownCell : figure(heldUpMu, 'mu'),
       ),
       column(columns.nextStep, 34, ({ nextStep }) =>
         nextStep === null ? words.none : named(nextStep, language),

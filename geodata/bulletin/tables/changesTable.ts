@@ -19,7 +19,7 @@ export function changesTable(making: Making): BulletinTable {
       }),
       column(columns.change, 36, ({ kind }) => words.changes[kind]),
       figures(columns.area, 'squareMetres', 26, ({ areaM2 }) =>
-        areaM2 === null ? words.unknown : figure(areaM2, 'squareMetres'),
+        areaM2 === null ? words.unknownCell : figure(areaM2, 'squareMetres'),
       ),
     ],
     period.months.flatMap(({ figures: { changes } }) => changes),

@@ -21,7 +21,7 @@ export function lightsTable(making: Making): BulletinTable {
       figures<BulletinArea>(
         [{ kind: 'light', colour }],
         'item',
-        12,
+        13,
         (area) => figure(area[of][colour], 'item'),
         group,
       ),
@@ -29,7 +29,7 @@ export function lightsTable(making: Making): BulletinTable {
   return table(
     { name: words.captions.lights, hasTotal: true },
     [
-      blockColumn(making, 30),
+      blockColumn(making, 26),
       ...columns('lights', words.periodEnds[period.kind]),
       ...columns('lightsBefore', words.periodsBefore[period.kind]),
     ],

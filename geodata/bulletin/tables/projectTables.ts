@@ -19,7 +19,7 @@ export function projectsTable(making: Making): BulletinTable {
   const { words, source } = making;
   const { columns } = words;
   const percent = (value: number | null): Run =>
-    value === null ? words.unknown : figure(value, 'percent');
+    value === null ? words.unknownCell : figure(value, 'percent');
   return table<PlanItem>(
     { name: words.captions.projects },
     [
@@ -33,13 +33,13 @@ export function projectsTable(making: Making): BulletinTable {
         columns.investment,
         19,
         ({ investment }) =>
-          investment === null ? words.unknown : figure(investment.value, investment.unit),
+          investment === null ? words.unknownCell : figure(investment.value, investment.unit),
         { align: 'right' },
       ),
       figures(columns.land, 'mu', 15, ({ areaMu }) =>
-        areaMu === null ? words.unknown : figure(areaMu, 'mu'),
+        areaMu === null ? words.unknownCell : figure(areaMu, 'mu'),
       ),
-      column(columns.next, 17, (item) => {
+      column(columns.next, 22, (item) => {
         const next = nextOf(item);
         return next === undefined ? words.none : words.milestones[next.milestone];
       }),
@@ -62,7 +62,7 @@ export function milestonesTable(making: Making): BulletinTable {
     { name: words.captions.milestones, isWorkbookOnly: true },
     [
       itemColumn(making, 40),
-      column(columns.milestone, 17, ({ milestone }) => words.milestones[milestone.milestone]),
+      column(columns.milestone, 22, ({ milestone }) => words.milestones[milestone.milestone]),
       column(columns.baseline, 20, ({ milestone }) => dayOr(milestone.baseline)),
       column(columns.planned, 34, ({ milestone }) => readingsOf(milestone.planned, making)),
       column(columns.asPrinted, 34, ({ milestone }) => printedOf(milestone.planned, making)),
@@ -89,7 +89,7 @@ export function dueTable(making: Making, until: IsoDate): BulletinTable {
     [
       column(columns.due, 26, ({ milestone }) => readingsOf(milestone.planned, making)),
       itemColumn(making, 44),
-      column(columns.milestone, 18, ({ milestone }) => words.milestones[milestone.milestone]),
+      column(columns.milestone, 24, ({ milestone }) => words.milestones[milestone.milestone]),
       column(columns.block, 28, ({ item }) => blocksOf(item, making)),
       column(columns.contact, 26, ({ item }) =>
         item.contact === null ? words.notNamed : quoted(item.contact),

@@ -29,7 +29,7 @@ export function contactScores(making: Making): BulletinTable | null {
     { name: words.captions.contacts },
     [
       rankColumn(making),
-      column<BulletinContact>(words.columns.contact, 20, ({ contact }) => quoted(contact)),
+      column<BulletinContact>(words.columns.contact, 32, ({ contact }) => quoted(contact)),
       figures<BulletinContact>(words.columns.items, 'item', 13, ({ items }) =>
         figure(items, 'item'),
       ),

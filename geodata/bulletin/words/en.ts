@@ -32,7 +32,7 @@ export const en: BulletinWords = {
     red: '■ Red',
     done: '√ Done',
     notDue: '○ Not due',
-    unknown: '－ Unknown',
+    unknown: '－ n.k.',
   },
   milestones: {
     conversion: 'Land conversion',
@@ -66,9 +66,9 @@ export const en: BulletinWords = {
     blocked: 'Became blocked',
     unblocked: 'Unblocked',
   },
-  unknown: 'Unknown',
+  unknownCell: 'n.k.',
   none: '—',
-  notNamed: 'Not named',
+  notNamed: 'n.k.',
   noBlock: 'Of no block',
   comma: ', ',
   semicolon: '; ',
@@ -161,10 +161,10 @@ export const en: BulletinWords = {
     levelling: 'Levelled',
     start: 'Started',
     completion: 'Completed',
-    building: 'Building',
+    building: 'Built',
     total: 'All',
-    substantially: 'Nearly',
-    unknown: 'Unknown',
+    substantially: 'Subst.',
+    unknown: 'n.k.',
     standing: 'Blockers',
     rank: 'Rank',
     rankBefore: 'Rank last month',
@@ -261,9 +261,9 @@ export const en: BulletinWords = {
   stageReport: (on, text) => said`${on}: ${text}`,
   notes: {
     bound:
-      'Every figure is taken from the records of the system and none was typed by hand; the text around it follows a fixed form. What is not on record is “Unknown” and never nought; “—” means not applicable.',
+      'Every figure is taken from the records of the system and none was typed by hand; the text around it follows a fixed form. What is not on record is unknown, in tables “n.k.” (not known), and never nought; “—” means not applicable.',
     reached:
-      'Cleared means clearance complete; levelled means levelling complete, and what is substantially complete is told apart; started includes everything after; completed includes in production. In all: parcels past the milestone at the end of the period. Of the period: parcels observed short of it and past it within the period. Parcels of which nothing is on record are “Unknown”.',
+      'Cleared means clearance complete; levelled means levelling complete, and what is substantially complete (“subst.”) is told apart; started includes everything after; completed includes in production. In all: parcels past the milestone at the end of the period. Of the period: parcels observed short of it and past it within the period. Parcels of which nothing is on record are “n.k.”.',
     areas:
       'Areas are sums of registered or surveyed areas; parcels of unknown area add nothing. Fifteen mu are a hectare.',
     lights:

@@ -75,7 +75,8 @@ export const zh = {
     blocked: '出现卡点',
     unblocked: '解除卡点',
   } as Record<MonthChange['kind'], string>,
-  unknown: '未知',
+  /** In a cell, where room is short. */
+  unknownCell: '未知',
   none: '—',
   notNamed: '未载',
   noBlock: '未划区块',

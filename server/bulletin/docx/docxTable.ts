@@ -173,6 +173,8 @@ function bodyRow(
         children: [
           new Paragraph({
             alignment: aligned[column.align],
+            // A heading is not left behind with one row under it.
+            keepNext: index < 2,
             spacing: { line: twipsOfPoints(size / 2 + 4), lineRule: 'exact' },
             children: docxRuns(withoutUnit(runs, column, language), language, { font, size }, true),
           }),

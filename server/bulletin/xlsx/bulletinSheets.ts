@@ -31,6 +31,9 @@ const line = {
   borderColor: '#000000',
 } as const;
 
+/** Of the sheet that holds the text, in characters: what a page of A4 holds. */
+const textWidth = 88;
+
 /** Title, as-of day with closing and unit, marks: merged over all columns. */
 const titleRows = 3;
 
@@ -50,18 +53,27 @@ export function tablesOf({ sections, annexes }: BulletinDocument): BulletinTable
 /** The text as a sheet of one wide column, for who has only the workbook. */
 export function textSheet(bulletin: BulletinDocument): BulletinSheet {
   const { language, title, subtitle, stamp, marks, sections } = bulletin;
-  const row = (text: string, style: object = {}): Row => [
-    { value: workbookText(text), type: String, wrap: true, alignVertical: 'top', ...style },
+  const row = (text: string, style: object = {}, points = 11): Row => [
+    {
+      value: workbookText(text),
+      type: String,
+      wrap: true,
+      alignVertical: 'center',
+      fontSize: points,
+      // Not every program makes a row as high as its text.
+      height: linesOf(text, (textWidth * 10) / points) * points * 1.4,
+      ...style,
+    },
   ];
   return {
     sheet: wordsIn[language].sheetText,
-    columns: [{ width: 90 }],
+    columns: [{ width: textWidth }],
     data: [
-      row(textOf(title, language), { fontSize: 18, fontWeight: 'bold', align: 'center' }),
+      row(textOf(title, language), { fontWeight: 'bold', align: 'center' }, 18),
       ...[subtitle, ...stamp].map((runs) => row(textOf(runs, language), { align: 'center' })),
       ...marks.map((mark) => row(mark, { textColor: seal, fontWeight: 'bold', align: 'center' })),
       ...sections.flatMap(({ heading, parts }, index) => [
-        row(sectionNumber(index + 1, language) + heading, { fontWeight: 'bold', fontSize: 12 }),
+        row(sectionNumber(index + 1, language) + heading, { fontWeight: 'bold' }, 13),
         ...parts.map((part) =>
           part.kind === 'table'
             ? row(wordsIn[language].seeSheet(part.name))
@@ -70,6 +82,12 @@ export function textSheet(bulletin: BulletinDocument): BulletinSheet {
       ]),
     ],
   };
+}
+
+/** Lines that a text takes in a column of so many characters; a Chinese one is as wide as two others. */
+function linesOf(text: string, characters: number): number {
+  const width = [...text].reduce((sum, character) => sum + (character > '\u2E80' ? 2 : 1), 0);
+  return Math.max(1, Math.ceil(width / characters));
 }
 
 /** A table as a sheet: merged title rows, headings, and rows of native numbers, days and texts. */
@@ -85,8 +103,7 @@ export function tableSheet(table: BulletinTable, bulletin: BulletinDocument): Bu
     sheet: table.name,
     ...(width > 6 && { orientation: 'landscape' as const }),
     stickyRowsCount: headRows(table),
-    // Millimetres of paper as characters of a sheet.
-    columns: table.columns.map((column) => ({ width: Math.max(9, column.width * 0.62) })),
+    columns: table.columns.map((column) => ({ width: charactersOf(column) })),
     data: [
       merged(`${textOf(bulletin.title, language)} ${textOf(table.caption, language)}`, width, {
         fontSize: 16,
@@ -105,6 +122,7 @@ export function tableSheet(table: BulletinTable, bulletin: BulletinDocument): Bu
       ...table.rows.map((cells, index) =>
         cells.map((runs, position): Cell => ({
           ...cellOf(runs, table.columns[position]!, language),
+          ...(position === 0 && { height: heightOf(cells, table, language) }),
           ...line,
           alignVertical: 'center',
           ...(table.hasTotal && index === 0 && { fontWeight: 'bold' }),
@@ -112,6 +130,19 @@ export function tableSheet(table: BulletinTable, bulletin: BulletinDocument): Bu
       ),
     ],
   };
+}
+
+/** Millimetres of paper as characters of a sheet. */
+function charactersOf({ width }: BulletinColumn): number {
+  return Math.max(9, Math.round(width * 0.75));
+}
+
+/** Not every program makes a row as high as its text. */
+function heightOf(cells: readonly Runs[], table: BulletinTable, language: Language): number {
+  const lines = cells.map((runs, position) =>
+    linesOf(textOf(runs, language, true), charactersOf(table.columns[position]!) - 1),
+  );
+  return Math.max(...lines) * 14;
 }
 
 function merged(text: string, columns: number, style: object): Row {

@@ -15,11 +15,9 @@ export function paper(tables: readonly BulletinTable[]): XlsxFeature {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml) =>
-            xml.replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'),
-          transformElementAttributes: (tag, attributes) =>
-            tag === 'pageSetup'
-              ? { ...attributes, paperSize: 9, fitToWidth: 1, fitToHeight: 0 }
-              : attributes,
+            xml
+              .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+              .replace(/<pageSetup[^>]*>|<\/worksheet>/, withPaper),
         },
         'xl/workbook.xml': {
           transform: (xml) =>
@@ -37,4 +35,11 @@ export function paper(tables: readonly BulletinTable[]): XlsxFeature {
 function printTitles(table: BulletinTable, index: number): string {
   const rows = `'${table.name}'!$1:$${headRows(table)}`;
   return `<definedName name="_xlnm.Print_Titles" localSheetId="${index + textSheets}">${rows}</definedName>`;
+}
+
+/** One A4 page wide and as many long as it takes; the library sets up pages only where they lie across. */
+function withPaper(found: string): string {
+  const across = found.includes('landscape') ? 'landscape' : 'portrait';
+  const setup = `<pageSetup paperSize="9" orientation="${across}" fitToWidth="1" fitToHeight="0"/>`;
+  return found === '</worksheet>' ? setup + found : setup;
 }
