@@ -67,7 +67,7 @@ function scoreColumns({ words, period }: Making): Column<Scored>[] {
       figures<Scored>(
         heading,
         'points',
-        isMonth ? 12 : 18,
+        isMonth ? 14 : 18,
         (scored) => points(scored.parts[index]),
         isMonth ? columns.criteria : columns.monthScores,
       ),

@@ -32,7 +32,7 @@ const line = {
 } as const;
 
 /** Of the sheet that holds the text, in characters: what a page of A4 holds. */
-const textWidth = 88;
+const textWidth = 80;
 
 /** Title, as-of day with closing and unit, marks: merged over all columns. */
 const titleRows = 3;
