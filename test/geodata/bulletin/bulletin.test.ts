@@ -3,6 +3,7 @@ import type { Language } from '../../../geodata/bilingual.ts';
 import { monthBulletin, quarterSummary } from '../../../geodata/bulletin/bulletin.ts';
 import type { BulletinDocument } from '../../../geodata/bulletin/bulletinDocument.ts';
 import { runText, textOf } from '../../../geodata/bulletin/runText.ts';
+import { wordsIn } from '../../../geodata/bulletin/words/words.ts';
 import { daysBetween } from '../../../geodata/date.ts';
 import { figuresIn, numbersIn, runsIn, tableNamed, tablesIn } from './runsOf.ts';
 import { sampleMonths, sampleQuarter, sampleReading, sampleSource } from './sample.ts';
@@ -52,6 +53,16 @@ describe.each(['month', 'quarter'] as const)('the bulletin of a %s', (kind) => {
         for (const cell of row) expect(textOf(cell, 'en')).not.toBe('');
       }
   });
+});
+
+test('no word of ours has a digit, said or not in these samples', () => {
+  const textsIn = (words: unknown): string[] => {
+    if (typeof words === 'string') return [words];
+    return typeof words === 'object' && words !== null ? Object.values(words).flatMap(textsIn) : [];
+  };
+  const texts = textsIn(wordsIn);
+  expect(texts.length).toBeGreaterThan(200);
+  expect(texts.filter((text) => /\d/.test(text))).toEqual([]);
 });
 
 test('a figure stands with its unit, in its own text or over its column', () => {
