@@ -24,6 +24,7 @@ import { zoneScope, type ZoneVariables } from './http/zoneScope.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { basemapRoutes } from './routes/basemap.ts';
 import { blockMixRoutes } from './routes/blockMix.ts';
+import { bulletinPaths, bulletinRoutes, offersDocuments } from './routes/bulletins.ts';
 import { dayRoutes } from './routes/days.ts';
 import { documentationRoutes } from './routes/documentation/routes.ts';
 import { groupedStatisticsRoutes } from './routes/groupedStatistics.ts';
@@ -118,6 +119,7 @@ function apiOf(
   api.use('/zones/:zone/*', zoneScope(store));
   // Saved areas belong to no revision of their zone, so they answer before its tag is looked at.
   const withAreas = api.route('/', areaRoutes(store));
+  for (const path of bulletinPaths) api.use(path, offersDocuments);
   api.use(
     '/zones/:zone/*',
     editionScope(editionOf),
@@ -146,6 +148,7 @@ function apiOf(
     .route('/', groupedStatisticsRoutes(store))
     .route('/', statisticsRoutes(store))
     .route('/', supervisionRoutes(store))
+    .route('/', bulletinRoutes(store))
     .route('/', writtenRecordRoutes(store));
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { findLibreOffice } from '../findLibreOffice.ts';
 import { findOgrinfo } from '../findOgrinfo.ts';
 import { startPostgis } from '../postgisCluster.ts';
 import type { Outcome } from './outcome.ts';
@@ -10,15 +11,17 @@ import { vitestOutcome } from './vitestOutcome.ts';
 /**
  * Everything under `test/` but the browser: model, records, both store engines, HTTP. What the tests need of the machine is
  * found or installed here and handed over by GUATU_TEST_DATABASE_URL and GUATU_OGRINFO; tests of what is missing are
- * skipped, loudly, and fail the run in CI.
+ * skipped, loudly, and fail the run in CI. LibreOffice (GUATU_LIBREOFFICE) is used where it is; where it is not, the run says so.
  */
 export async function runVitest({ reports, isCi, signal }: StepContext): Promise<Outcome> {
   const ogrinfo = findOgrinfo();
   const postgis = await startPostgis();
+  const libreOffice = findLibreOffice();
+  const untested = typeof libreOffice === 'string' ? [] : [libreOffice.missing];
   const missing = [ogrinfo, postgis].flatMap((found) =>
     typeof found === 'object' && 'missing' in found ? found.missing : [],
   );
-  for (const sentence of missing) warn(sentence);
+  for (const sentence of [...missing, ...untested]) warn(sentence);
   try {
     const report = join(reports, 'vitest.json');
     const exitCode = await runTool(
@@ -27,6 +30,7 @@ export async function runVitest({ reports, isCi, signal }: StepContext): Promise
       {
         env: {
           ...(typeof ogrinfo === 'string' ? { GUATU_OGRINFO: ogrinfo } : {}),
+          ...(typeof libreOffice === 'string' ? { GUATU_LIBREOFFICE: libreOffice } : {}),
           ...('url' in postgis ? { GUATU_TEST_DATABASE_URL: postgis.url } : {}),
         },
         signal,
@@ -36,7 +40,10 @@ export async function runVitest({ reports, isCi, signal }: StepContext): Promise
     return {
       ...outcome,
       failed: outcome.failed + (isCi ? missing.length : 0),
-      notes: [...outcome.notes, ...missing.map((sentence) => `NOT TESTED: ${sentence}`)],
+      notes: [
+        ...outcome.notes,
+        ...[...missing, ...untested].map((sentence) => `NOT TESTED: ${sentence}`),
+      ],
     };
   } finally {
     if ('url' in postgis) await postgis.stop();

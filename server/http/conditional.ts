@@ -1,11 +1,13 @@
 import { createMiddleware } from 'hono/factory';
-import { representationOf } from './negotiation.ts';
+import { dataTypes, representationOf } from './negotiation.ts';
 import { shortHash, type EditionVariables } from './edition.ts';
 
 export type ConditionalVariables = {
   Variables: EditionVariables['Variables'] & {
     /** The ETag of the answer to a GET or HEAD, known before it is worked out. */
     tag: string;
+    /** The types in which the address answers, where they are not the usual ones. */
+    offered?: readonly string[];
   };
 };
 
@@ -24,7 +26,7 @@ export const conditional = createMiddleware<ConditionalVariables>(
       c.var.edition,
       c.req.path,
       c.var.search,
-      representationOf(c.req.header('Accept')),
+      representationOf(c.req.header('Accept'), c.var.offered ?? dataTypes),
     ]);
     c.set('tag', tag);
     const wanted = c.req.header('If-None-Match');

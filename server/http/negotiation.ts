@@ -24,14 +24,22 @@ export function chosenType<Type extends string>(c: Context, offered: readonly Ty
   return type;
 }
 
-/** What tells the answers of one address apart: part of an ETag, and of the key of whatever keeps answers. */
-export function representationOf(accept: string | undefined): 'json' | 'csv' | 'none' {
-  switch (preferredType(accept, ['application/json', 'application/geo+json', csvType])) {
-    case csvType:
-      return 'csv';
-    case undefined:
-      return 'none';
-    default:
-      return 'json';
-  }
+/** Files that bulletins come as. */
+export const documentTypes = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+/** What resources come as unless they say otherwise. */
+export const dataTypes: readonly string[] = ['application/json', 'application/geo+json', csvType];
+
+/**
+ * What tells the answers of one address apart: part of an ETag, and of the key of whatever keeps answers.
+ *
+ * @param offered the types in which the address answers
+ */
+export function representationOf(accept: string | undefined, offered: readonly string[]): string {
+  const type = preferredType(accept, offered) ?? 'none';
+  // GeoJSON is JSON.
+  return type === 'application/geo+json' ? 'application/json' : type;
 }

@@ -77,6 +77,8 @@ export const readProblems = { 400: problemOf(400), ...storeProblems };
 export const zoneProblems = { 404: problemOf(404), ...readProblems };
 /** Of lists, which come in several formats. */
 export const listProblems = { 406: problemOf(406), ...zoneProblems };
+/** Of documents about a period, which may not be over. */
+export const documentProblems = { 409: problemOf(409), ...listProblems };
 const writeProblems = { 403: problemOf(403), ...zoneProblems };
 /** Of what changes something that may have been changed by somebody else. */
 export const changeProblems = { 412: problemOf(412), 428: problemOf(428), ...writeProblems };

@@ -12,7 +12,7 @@ import { stageNames } from '../../geodata/stage.ts';
 import { areaFigure, roundArea } from '../../geodata/units.ts';
 import type { CsvColumn } from '../http/csvStream.ts';
 import { streamed } from '../http/listStream.ts';
-import { representationOf } from '../http/negotiation.ts';
+import { csvType, dataTypes, representationOf } from '../http/negotiation.ts';
 import { listProblems } from '../http/problemSchema.ts';
 import type { ZoneVariables } from '../http/zoneScope.ts';
 import type { ListQuery, Store } from '../store/store.ts';
@@ -188,7 +188,7 @@ export function parcelFeatureRoutes(store: Store) {
     const zone = c.var.zone;
     const { limit, fields, crs } = asked;
     const listQuery = listQueryOf(zone, asked);
-    const isTable = representationOf(c.req.header('Accept')) === 'csv';
+    const isTable = representationOf(c.req.header('Accept'), dataTypes) === csvType;
     const response = await listResponse<ParcelRow>(
       c,
       {

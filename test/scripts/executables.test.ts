@@ -4,11 +4,13 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answersVersion, findOnPath } from '../../scripts/executables.ts';
 import { findBrowser } from '../../scripts/findBrowser.ts';
+import { findLibreOffice } from '../../scripts/findLibreOffice.ts';
 
 let folder = '';
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'guatu-path-'));
+  vi.stubEnv('GUATU_LIBREOFFICE', '');
   vi.stubEnv('PATH', ['first', 'second'].map((name) => join(folder, name)).join(delimiter));
   for (const name of ['first', 'second']) mkdirSync(join(folder, name));
 });
@@ -50,5 +52,16 @@ describe.skipIf(process.platform === 'win32')('a program is found on PATH', () =
     expect(await findBrowser()).toBe(chosen);
     vi.stubEnv('GUATU_BROWSER', join(folder, 'nowhere'));
     expect(await findBrowser()).toEqual({ missing: expect.stringContaining('nowhere') });
+  });
+
+  test('LibreOffice is the one named in the environment or found on PATH, or said to be missing', () => {
+    expect(findLibreOffice()).toEqual({ missing: expect.stringContaining('not laid out') });
+    const onPath = program('second/soffice', 0);
+    expect(findLibreOffice()).toBe(onPath);
+    const chosen = program('first/mine', 0);
+    vi.stubEnv('GUATU_LIBREOFFICE', chosen);
+    expect(findLibreOffice()).toBe(chosen);
+    vi.stubEnv('GUATU_LIBREOFFICE', join(folder, 'nowhere'));
+    expect(findLibreOffice()).toEqual({ missing: expect.stringContaining('nowhere') });
   });
 });

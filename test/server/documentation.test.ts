@@ -21,6 +21,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => filled?.close());
 
+/** An address of one thing among many, or of one period. */
+const ofOne = /\{(id|month|quarter)\}/;
+
 const operations = () =>
   Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -56,6 +59,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}/blocks',
     'get /api/zones/{zone}/blocks/{id}',
     'get /api/zones/{zone}/buildings',
+    'get /api/zones/{zone}/bulletins/{month}',
     'get /api/zones/{zone}/campaigns',
     'get /api/zones/{zone}/campaigns/{id}/versions',
     'get /api/zones/{zone}/days',
@@ -79,6 +83,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}/plans/{id}/versions',
     'get /api/zones/{zone}/projects',
     'get /api/zones/{zone}/projects/{id}',
+    'get /api/zones/{zone}/quarter-summaries/{quarter}',
     'get /api/zones/{zone}/report-check',
     'get /api/zones/{zone}/score-rules',
     'get /api/zones/{zone}/score-rules/{id}/versions',
@@ -173,7 +178,7 @@ describe('its examples', () => {
           // The other zone has no subject of such an id.
           if (asked !== address && response.status === 404) continue;
           expect(response.status, asked + query).toBe(200);
-          const body = (await response.json()) as { readonly numberReturned?: number } | null;
+          const body = await listOf(response);
           if (body?.numberReturned !== 0) fruitful.add(query);
           else fruitless.add(query);
         }
@@ -215,7 +220,7 @@ test('every address of both zones answers as declared, for all that there is in 
       return (await response.json()) as object;
     };
     for (const { path } of operations().filter(({ method }) => method === 'get'))
-      if (path.startsWith('/api/zones/{zone}') && !path.includes('{id}'))
+      if (path.startsWith('/api/zones/{zone}') && !ofOne.test(path))
         await get(path.slice('/api/zones/{zone}'.length));
     const idsOf = async (kind: string) => {
       const list = await get(`/${kind}?fields=id`);
@@ -232,7 +237,7 @@ test('every address of both zones answers as declared, for all that there is in 
 
 test('HEAD of every address says what GET says, without its body', async () => {
   for (const { path } of operations().filter(({ method }) => method === 'head')) {
-    if (path.includes('{id}')) continue;
+    if (ofOne.test(path)) continue;
     const address = path.replace('{zone}', 'jindong');
     // Whatever is kept of an answer is kept by the first; the second and HEAD are given that.
     const [, get, head] = [
@@ -257,7 +262,7 @@ test('the page of links leads to every address that needs no id, as JSON and as 
   const resolved = all.map(({ href }) => new URL(href, 'http://localhost/api').pathname);
   for (const path of resolved) expect((await app.get(path)).status, path).toBe(200);
   for (const { path } of operations().filter(({ method }) => method === 'get'))
-    if (path.startsWith('/api/zones') && !path.includes('{id}'))
+    if (path.startsWith('/api/zones') && !ofOne.test(path))
       for (const zone of ['jindong', 'example'])
         expect(resolved).toContain(path.replace('{zone}', zone));
   for (const accept of ['text/html,application/xhtml+xml,*/*;q=0.8', 'text/html']) {
@@ -312,3 +317,11 @@ test('the page to read shows every route, type and problem, escaped', async () =
   const targets = [...page.matchAll(/href="#([^"]+)"/g)].map(([, target]) => target);
   expect(targets.filter((target) => !page.includes(`id="${target}"`))).toEqual([]);
 });
+
+/** What a list tells of itself; of a file nothing. */
+async function listOf(response: Response): Promise<{ readonly numberReturned?: number } | null> {
+  if (/json/.test(response.headers.get('Content-Type') ?? ''))
+    return (await response.json()) as { readonly numberReturned?: number } | null;
+  await response.arrayBuffer();
+  return null;
+}

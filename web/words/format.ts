@@ -1,4 +1,5 @@
 import type { Language } from '../../geodata/bilingual.ts';
+import { englishScale } from '../../geodata/figureUnit.ts';
 import type { FigureUnit } from '../../geodata/observation.ts';
 import { areaDecimals, roundArea, roundTo, type AreaUnit } from '../../geodata/units.ts';
 
@@ -15,14 +16,6 @@ export function formatArea(squareMetres: number, unit: AreaUnit, exact = false):
 export function plainNumber(value: number): string {
   return new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 }).format(value);
 }
-
-/** How many of the English unit one of the source's makes: 万元 → million yuan, 亿元 → billion yuan, 亿美元 → million US$. */
-const englishScale: Partial<Record<FigureUnit, number>> = {
-  wanYuan: 0.01,
-  wanUnnamed: 0.01,
-  yiYuan: 0.1,
-  yiDollar: 100,
-};
 
 /** The number that stands before `words.figureUnits[unit]`: 84.95 亿元 in Chinese is 8.495 bn yuan in English. */
 export function formatFigure(value: number, unit: FigureUnit, language: Language): string {

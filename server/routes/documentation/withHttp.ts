@@ -93,7 +93,7 @@ function answersOf(
       ? [
           [
             '304',
-            { headers: whole?.headers ?? {}, description: '内容未变 / Not modified' },
+            { headers: optional(whole?.headers ?? {}), description: '内容未变 / Not modified' },
           ] as const,
         ]
       : []),
@@ -133,4 +133,10 @@ function optionsOf({ tags, operationId, parameters }: Operation): Operation {
       204: { description: '见 Allow / See Allow', headers: answerHeaders('options', false) },
     },
   };
+}
+
+function optional(headers: NonNullable<Answer['headers']>): NonNullable<Answer['headers']> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, header]) => [name, { ...header, required: false }]),
+  );
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, vi } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
 import { served, type Served } from '../served.ts';
 import { describeAreas } from './areas.ts';
+import { describeBulletins } from './bulletins.ts';
 import { describeHistory } from './history.ts';
 import { describeHostileRequests } from './hostileRequests.ts';
 import { describeLand } from './land.ts';
@@ -46,6 +47,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeLand(current);
     describeAreas(current);
     describeWritten(current);
+    describeBulletins(current);
     describeProblems(current);
     describeHostileRequests(current);
   });

@@ -2,7 +2,7 @@ import type { Cell, Row, Sheet } from 'write-excel-file/universal';
 import type { Heading } from '../heading.ts';
 import type { Page, PageCell } from '../table.ts';
 import { looksLikeFormula } from '../../../geodata/formats/spreadsheetText.ts';
-import { workbookText } from './workbookText.ts';
+import { workbookText } from '../../../geodata/formats/workbookText.ts';
 
 /** Ink and wash of the printed plan; the seal's red for what must not be overlooked. */
 const ink = '#2a2925';

@@ -1,0 +1,6 @@
+import type writeExcelFile from 'write-excel-file/node';
+
+type Options = NonNullable<Extract<Parameters<typeof writeExcelFile>[1], { features?: unknown }>>;
+
+/** Something that a workbook has besides its cells. */
+export type XlsxFeature = NonNullable<Options['features']>[number];
