@@ -46,6 +46,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}/blocks',
     'get /api/zones/{zone}/blocks/{id}',
     'get /api/zones/{zone}/buildings',
+    'get /api/zones/{zone}/changes',
     'get /api/zones/{zone}/days',
     'get /api/zones/{zone}/events',
     'get /api/zones/{zone}/events/{id}',
