@@ -11,6 +11,7 @@ import { roundedShape } from '../../web/landUseRates/area/shapeCode.ts';
 import { classesOf, themes } from '../../web/state/theme.ts';
 import { columnsInAddress } from '../../web/columns/columnsInAddress.ts';
 import { timelineInAddress } from '../../web/timeline/timelineInAddress.ts';
+import { compareInAddress, compareModes } from '../../web/compare/compareInAddress.ts';
 import { ratesInAddress } from '../../web/landUseRates/area/ratesInAddress.ts';
 import { plainViewOf, type ViewParts } from '../../web/state/address.ts';
 import { selectableKinds, type Camera, type View } from '../../web/state/view.ts';
@@ -77,7 +78,7 @@ const anyRates: fc.Arbitrary<RatesChoice> = fc.record({
   area: anyArea,
   against: fc.option(
     fc.oneof(
-      fc.record({ kind: fc.constant('date' as const), date: anyDay }),
+      fc.record({ kind: fc.constant('day' as const) }),
       fc.record({ kind: fc.constant('area' as const), area: anyArea }),
     ),
   ),
@@ -85,7 +86,7 @@ const anyRates: fc.Arbitrary<RatesChoice> = fc.record({
 
 /** What the capabilities tell of the view. */
 export const viewParts: ViewParts = {
-  parts: [timelineInAddress, columnsInAddress, ratesInAddress],
+  parts: [timelineInAddress, compareInAddress, columnsInAddress, ratesInAddress],
   sheets: ['table', 'records', 'areas'],
 };
 
@@ -99,10 +100,14 @@ export const anyView: fc.Arbitrary<View> = fc
     selection: fc.option(fc.record({ kind: fc.constantFrom(...selectableKinds), id: anyId })),
     theme: fc.constantFrom(...themes),
     date: fc.option(anyDay),
+    knownOn: fc.option(fc.oneof(anyDay, fc.constant('then' as const))),
+    otherDay: fc.option(anyDay),
     isolated: fc.option(fc.nat()),
     sheet: fc.option(fc.constantFrom(...viewParts.sheets)),
     columns: fc.boolean(),
     timeline: fc.boolean(),
+    compare: fc.constantFrom(...compareModes),
+    meeting: fc.option(anyDay),
     rates: fc.option(anyRates),
     basemap: fc.boolean(),
     unit: fc.constantFrom(...areaUnits),

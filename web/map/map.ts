@@ -17,7 +17,7 @@ import { mapContext } from './currentContext.ts';
 import type { OpenOnMap } from './openOnMap.ts';
 import { overlays } from './overlays.ts';
 import { followSourceFaults } from './followSourceFaults.ts';
-import { followStyle } from './followStyle.ts';
+import { followStyle, pageMap } from './followStyle.ts';
 import { drawPattern } from './patterns.ts';
 import { pictureOf, type MapPicture } from './picture.ts';
 import { reportPointer } from './pointing.ts';
@@ -45,7 +45,7 @@ export function openMap(container: HTMLElement, opened: readonly OpenOnMap[]): (
   const isPlaced = signal(false);
   const stops = [
     stopTelling,
-    followStyle(map),
+    followStyle(map, pageMap),
     followCamera(map, isPlaced),
     followSelection(map, isPlaced),
     followMark(map),
