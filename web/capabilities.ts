@@ -6,6 +6,7 @@ import type { Capability } from './capability.ts';
 import { parcelTable } from './parcelTable/capability.tsx';
 import { search } from './search/capability.ts';
 import { timeline } from './timeline/capability.tsx';
+import { trends } from './trends/capability.tsx';
 import { zoneRecords } from './zoneRecords/capability.tsx';
 
 /** Every capability of the page, in the order of their buttons, their panels and what they draw. */
@@ -13,6 +14,7 @@ export const capabilities: readonly Capability[] = [
   search,
   timeline,
   compare,
+  trends,
   columnsCapability,
   landUseRates,
   parcelTable,

@@ -63,6 +63,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}/statistics',
     'get /api/zones/{zone}/surroundings.geojson',
     'get /api/zones/{zone}/targets',
+    'get /api/zones/{zone}/trends',
     'get /api/zones/{zone}/works',
     'get /api/zones/{zone}/works/{id}',
     'get /openapi.json',

@@ -12,6 +12,7 @@ import { classesOf, themes } from '../../web/state/theme.ts';
 import { columnsInAddress } from '../../web/columns/columnsInAddress.ts';
 import { timelineInAddress } from '../../web/timeline/timelineInAddress.ts';
 import { compareInAddress, compareModes } from '../../web/compare/compareInAddress.ts';
+import { trendsInAddress } from '../../web/trends/trendsInAddress.ts';
 import { ratesInAddress } from '../../web/landUseRates/area/ratesInAddress.ts';
 import { plainViewOf, type ViewParts } from '../../web/state/address.ts';
 import { selectableKinds, type Camera, type View } from '../../web/state/view.ts';
@@ -86,7 +87,7 @@ const anyRates: fc.Arbitrary<RatesChoice> = fc.record({
 
 /** What the capabilities tell of the view. */
 export const viewParts: ViewParts = {
-  parts: [timelineInAddress, compareInAddress, columnsInAddress, ratesInAddress],
+  parts: [timelineInAddress, compareInAddress, trendsInAddress, columnsInAddress, ratesInAddress],
   sheets: ['table', 'records', 'areas'],
 };
 
@@ -108,6 +109,7 @@ export const anyView: fc.Arbitrary<View> = fc
     timeline: fc.boolean(),
     compare: fc.constantFrom(...compareModes),
     meeting: fc.option(anyDay),
+    trends: fc.option(fc.record({ block: fc.option(anyId) })),
     rates: fc.option(anyRates),
     basemap: fc.boolean(),
     unit: fc.constantFrom(...areaUnits),

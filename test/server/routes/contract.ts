@@ -11,6 +11,7 @@ import { describeParcelList } from './parcelList.ts';
 import { describeProblems } from './problems.ts';
 import { describeReads } from './reads.ts';
 import { describeStatisticsInTime } from './statisticsInTime.ts';
+import { describeTrends } from './trends.ts';
 import { describeStatistics } from './statistics.ts';
 
 type FilledStore = { readonly store: Store; close(): Promise<void> };
@@ -37,6 +38,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeHistory(current);
     describeStatistics(current);
     describeStatisticsInTime(current);
+    describeTrends(current);
     describeLand(current);
     describeAreas(current);
     describeProblems(current);
