@@ -25,6 +25,7 @@ import { areaRoutes } from './routes/areas.ts';
 import { basemapRoutes } from './routes/basemap.ts';
 import { blockMixRoutes } from './routes/blockMix.ts';
 import { bulletinPaths, bulletinRoutes, offersDocuments } from './routes/bulletins.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { dayRoutes } from './routes/days.ts';
 import { documentationRoutes } from './routes/documentation/routes.ts';
 import { groupedStatisticsRoutes } from './routes/groupedStatistics.ts';
@@ -41,6 +42,7 @@ import { statisticsRoutes } from './routes/statistics.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { surroundingRoutes } from './routes/surroundings.ts';
 import { zoneListRoutes, zoneRoutes } from './routes/zones.ts';
+import { trendRoutes } from './routes/trends.ts';
 import { timelineRoutes } from './routes/timelines.ts';
 import { supervisionRoutes } from './routes/supervision/routes.ts';
 import { writtenRecordRoutes } from './routes/written/routes.ts';
@@ -137,6 +139,8 @@ function apiOf(
     .route('/', listRoutes(store))
     .route('/', dayRoutes(store))
     .route('/', timelineRoutes(store))
+    .route('/', changeRoutes(store))
+    .route('/', trendRoutes(store))
     .route('/', landRoutes(store))
     .route('/', surroundingRoutes(store))
     .route('/', blockMixRoutes(store))

@@ -1,4 +1,5 @@
 import { areaChecks } from './areaChecks/capability.tsx';
+import { compare } from './compare/capability.tsx';
 import { columnsCapability } from './columns/capability.ts';
 import { landUseRates } from './landUseRates/capability.tsx';
 import type { Capability } from './capability.ts';
@@ -7,12 +8,15 @@ import { reportCheck } from './reportCheck/capability.tsx';
 import { search } from './search/capability.ts';
 import { supervision } from './supervision/capability.tsx';
 import { timeline } from './timeline/capability.tsx';
+import { trends } from './trends/capability.tsx';
 import { zoneRecords } from './zoneRecords/capability.tsx';
 
 /** Every capability of the page, in the order of their buttons, their panels and what they draw. */
 export const capabilities: readonly Capability[] = [
   search,
   timeline,
+  compare,
+  trends,
   columnsCapability,
   landUseRates,
   parcelTable,

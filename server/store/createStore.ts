@@ -63,8 +63,8 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     zone: (zone) => explained(() => readZone(zone)),
     parcels: (zone, query, pageSize = 1000) =>
       explainedPages(() => readParcels(engine, zone, query, pageSize)),
-    timelines: (zone, pageSize = 1000) =>
-      explainedPages(() => readTimelines(reader, zone, pageSize)),
+    timelines: (zone, knownBy, pageSize = 1000) =>
+      explainedPages(() => readTimelines(reader, zone, knownBy, pageSize)),
     parcelHistories: (zone, query) => explained(() => readParcelHistories(reader, zone, query)),
     revisedLogs: (zone, since) => explained(() => readRevisedLogs(reader, zone, since)),
     list: (zone, kind, query, pageSize = 1000) =>

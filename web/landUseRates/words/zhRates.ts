@@ -136,10 +136,11 @@ export const zhRates = {
     inside: (share: string) => `在内 ${share}`,
     becomes: (before: string, after: string) => `${before} → ${after}`,
   },
+  landKnownNow: '用地台账不记何时录入：台账一侧的指标按今天所知，地块进度一侧按所选时点所知。',
   compare: {
     with: '对比对象',
     nothing: '不对比',
-    date: '另一日期',
+    day: '另一日期',
     area: '另一范围',
     chooseDate: '对比日期',
     chooseArea: '对比范围',
