@@ -11,6 +11,11 @@ export function emptyTally(places: number): Tally {
   return { parcels: column(), areaM2: column(), areaUnknown: column() };
 }
 
+/** Makes a tally as good as new, for many that are counted one after the other. */
+export function clearTally({ parcels, areaM2, areaUnknown }: Tally): void {
+  for (const column of [parcels, areaM2, areaUnknown]) column.fill(0);
+}
+
 /** @param placesOf every place at which a cell counts; may remember by class what it gave */
 export function addToTally<Cell extends Count>(
   { parcels, areaM2, areaUnknown }: Tally,

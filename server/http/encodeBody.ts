@@ -5,6 +5,9 @@ import { type ContentCoding } from './acceptEncoding.ts';
 /** Below this a coded body is hardly smaller, and one packet either way. */
 const threshold = 1024;
 
+/** So much is made ahead of the encoder, which has a thread of its own: neither then waits for the other. */
+const ahead = 256 * 1024;
+
 const compressible =
   /^(text\/|application\/(json|javascript|manifest\+json|(geo|problem)\+json)|image\/svg)/;
 
@@ -77,7 +80,11 @@ function coded(
         })
       : createGzip({ level: 6 });
   // An error of the source destroys the encoder, which errors the stream below: nobody else needs to hear of it here.
-  pipeline(remaining(first, reader), encoder, () => {});
+  const source = Readable.from(remaining(first, reader), {
+    objectMode: false,
+    highWaterMark: ahead,
+  });
+  pipeline(source, encoder, () => {});
   return Readable.toWeb(encoder);
 }
 

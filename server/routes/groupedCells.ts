@@ -7,11 +7,12 @@ import {
 } from '../../geodata/land/rates/landSums.ts';
 import { boundaryQualities } from '../../geodata/quality.ts';
 import { reportedRates } from '../../geodata/reportedRates.ts';
-import { addToTally, emptyTally } from '../../geodata/tally.ts';
+import { addToTally, clearTally, emptyTally, type Tally } from '../../geodata/tally.ts';
 import type {
   AreaCell,
   AreaKind,
   AreaLandCell,
+  ClassCount,
   Moment,
   Store,
   ZoneSummary,
@@ -20,18 +21,49 @@ import type { AreaCells, AreaLabel } from './areaStatistics.ts';
 import { landPlaces, placeCount, progressPlaces } from './classPlaces.ts';
 import type { AreaSums } from './countedArea.ts';
 
-/** The areas of a zone on a day, and what is counted of each. */
-type GroupedCells = {
+/** The areas of a zone on a day, and what is read of each. */
+export type Grouped<Read> = {
   readonly areas: readonly AreaLabel[];
-  cellsOf(area: AreaLabel): AreaCells & AreaSums;
+  /** So many are read before others get a turn, some 10 ms. */
+  readonly atOnce: number;
+  of(area: AreaLabel): Read;
 };
 
+/** What every area counts, at the places of `classPlaces.ts`: in one tally, which the next area is counted in too. */
+export async function groupedTallies(
+  store: Store,
+  zone: ZoneSummary,
+  by: AreaKind,
+  { asOf, knownBy }: Moment,
+): Promise<Grouped<Tally>> {
+  if (knownBy !== undefined) {
+    const { of, ...grouped } = await groupedCells(store, zone, by, { asOf, knownBy });
+    return { ...grouped, of: (label) => of(label).tally };
+  }
+  const progress = await store.progressCounts(zone.id, by, asOf);
+  const land = await store.landCounts(zone.id, by, asOf);
+  const progressPlacesOf = byClass((of: ClassCount) => progressPlaces(progress.classOf(of.class)));
+  const landPlacesOf = byClass((of: ClassCount) => landPlaces(land.classOf(of.class)));
+  const tally = emptyTally(placeCount);
+  return {
+    areas: await areaLabels(store, zone, by, progress.countsOf(null).length > 0),
+    atOnce: 250,
+    of: ({ id }) => {
+      clearTally(tally);
+      addToTally(tally, progress.countsOf(id), progressPlacesOf);
+      addToTally(tally, land.countsOf(id), landPlacesOf);
+      return tally;
+    },
+  };
+}
+
+/** The same with the sums of every rate of land use, and with the cells themselves. */
 export async function groupedCells(
   store: Store,
   zone: ZoneSummary,
   by: AreaKind,
   { asOf, knownBy }: Moment,
-): Promise<GroupedCells> {
+): Promise<Grouped<AreaCells & AreaSums>> {
   const progress = await store.cells(zone.id, by, asOf, knownBy);
   const land =
     knownBy === undefined ? await store.landCells(zone.id, by, asOf) : progress.map(unknownLand);
@@ -41,8 +73,9 @@ export async function groupedCells(
   const contributions = byClass<AreaLandCell, readonly RateContribution[]>(rateContributions);
   const reported = reportedRates(await store.facts(zone.id), asOf);
   return {
-    areas: await areaLabels(store, zone, by, progress),
-    cellsOf: ({ id }) => {
+    areas: await areaLabels(store, zone, by, progressIn.has(null)),
+    atOnce: 50,
+    of: ({ id }) => {
       const own = { progress: progressIn.get(id) ?? [], land: landIn.get(id) ?? [] };
       const tally = emptyTally(placeCount);
       addToTally(tally, own.progress, progressPlacesOf);
@@ -101,7 +134,7 @@ async function areaLabels(
   store: Store,
   zone: ZoneSummary,
   by: AreaKind,
-  cells: readonly OfArea[],
+  someAreNotStated: boolean,
 ): Promise<AreaLabel[]> {
   if (by === 'zone') return [{ id: zone.id, name: zone.name.zh, nameEn: zone.name.en }];
   const named = (await store.areaNames(zone.id, by)).map(({ id, name }) => ({
@@ -110,5 +143,5 @@ async function areaLabels(
     nameEn: name.en,
   }));
   const notStated: AreaLabel = { id: null, name: '未注明', nameEn: 'Not stated' };
-  return cells.some((cell) => cell.area === null) ? [...named, notStated] : named;
+  return someAreNotStated ? [...named, notStated] : named;
 }

@@ -9,17 +9,11 @@ import { chosenType, csvContentType, csvType } from '../http/negotiation.ts';
 import { ProblemError } from '../http/problem.ts';
 import { listProblems } from '../http/problemSchema.ts';
 import type { ZoneVariables } from '../http/zoneScope.ts';
-import type { AreaKind, Store } from '../store/store.ts';
-import { countedArea, type AreaSums } from './countedArea.ts';
-import {
-  areaStatistics,
-  areaStatisticsSchema,
-  type AreaCells,
-  type AreaLabel,
-  type AreaStatistics,
-} from './areaStatistics.ts';
+import type { AreaKind, Store, ZoneSummary } from '../store/store.ts';
+import { countedArea, type CountedArea } from './countedArea.ts';
+import { areaStatistics, areaStatisticsSchema, type AreaStatistics } from './areaStatistics.ts';
 import { dayOf, zoneRouter } from './context.ts';
-import { groupedCells } from './groupedCells.ts';
+import { groupedCells, groupedTallies, type Grouped } from './groupedCells.ts';
 import { csvContent } from './lists/chosen.ts';
 import { isoDateSchema, isoInstantSchema } from './schemas/common.ts';
 import { leftOut } from './schemas/leftOut.ts';
@@ -29,7 +23,7 @@ import { schemaOf } from './schemas/schemaOf.ts';
 import { areaCountsSchema, shortForm, type AreaCounts } from './shortForm.ts';
 import { statisticsColumns, type StatisticsRow } from './statisticsColumns.ts';
 
-type Grouped = {
+type GroupedBy = {
   readonly zone: string;
   readonly by: AreaKind;
   /** Only where it was asked for. */
@@ -37,18 +31,17 @@ type Grouped = {
 };
 type OnDay<Area> = { readonly asOf: IsoDate; readonly areas: readonly Area[] };
 
-/** What each area counts; on request with the working of every indicator. */
-export type StatisticsReading = Grouped & OnDay<AreaCounts>;
-type StatisticsWithWorking = Grouped & OnDay<AreaStatistics>;
+/** What each area counts; on request what every indicator comes to, or how it is worked out. */
+export type StatisticsReading = GroupedBy & OnDay<AreaCounts>;
+type StatisticsWithWorking = GroupedBy & OnDay<AreaStatistics>;
 /** The same for several days, in the order in which they were asked for. */
-type StatisticsByDay = Grouped & {
+type StatisticsByDay = GroupedBy & {
   readonly days: readonly (OnDay<AreaCounts> | OnDay<AreaStatistics>)[];
 };
 
-/** Areas that are counted before others get a turn, about 10 ms. */
-const pageSize = 50;
-
 const by = z.enum(['zone', 'block', 'town']);
+const onRequest = (description: string) =>
+  z.enum(['true', 'false']).default('false').openapi({ description });
 
 const groupedBy = { zone: z.string(), by, knownBy: leftOut(isoInstantSchema) };
 const onDay = { asOf: isoDateSchema, areas: z.array(areaCountsSchema).readonly() };
@@ -76,9 +69,8 @@ const query = z.strictObject({
   asOf: asOfQuery,
   days: daysQuery,
   knownBy: knownByQuery,
-  working: z.enum(['true', 'false']).default('false').openapi({
-    description: 'Whether the working of every indicator is given: 33 kB an area beside 2 kB.',
-  }),
+  indicators: onRequest('Whether the value of every indicator is given: 2 kB an area beside 1 kB.'),
+  working: onRequest('Whether the working of every indicator is given: 33 kB an area.'),
 });
 
 const route = createRoute({
@@ -88,7 +80,7 @@ const route = createRoute({
   tags: ['statistics'],
   summary: '按区域统计 · Statistics by area',
   description:
-    'Counts and areas by class of every theme, and rates of progress and of land use, in a short form, as JSON or CSV; with `working=true` every class, and for every rate its name, formula, units, edition and completeness. Unknown areas are counted, never guessed. With `days` in place of `asOf` the answer has an entry for each day. With `knownBy` all land is unknown: its records carry no moment at which they were written down.',
+    'Counts and areas by class of every theme as JSON; with `indicators=true` the values of the rates of progress and of land use beside them, with `working=true` every class, and for every rate its name, formula, units, edition and completeness. As CSV parcels and land by stage and the value of every rate. Unknown areas are counted, never guessed. With `days` in place of `asOf` the answer has an entry for each day. With `knownBy` all land is unknown: its records carry no moment at which they were written down.',
   request: { params: zoneParam, query },
   responses: {
     200: {
@@ -116,9 +108,10 @@ export function groupedStatisticsRoutes(store: Store) {
 async function bodyFor(
   c: Context<ZoneVariables>,
   store: Store,
-  { by: kind, knownBy, working, days, asOf }: z.output<typeof query>,
+  { by: kind, days, asOf, ...asked }: z.output<typeof query>,
 ): Promise<Response> {
   const zone = c.var.zone;
+  const { knownBy } = asked;
   if (days !== undefined && asOf !== undefined)
     throw new ProblemError(
       'bad-parameter',
@@ -126,58 +119,88 @@ async function bodyFor(
     );
   const type = chosenType(c, ['application/json', csvType]);
   const day = dayOf(zone, asOf);
-  const read = (on: IsoDate) => groupedCells(store, zone, kind, { asOf: on, knownBy });
   if (type === csvType) {
-    const rows = tableRows(days ?? [day], read);
+    const rows = tableRows(days ?? [day], countedAreas(store, zone, kind, knownBy));
     const table = csvStream(statisticsColumns(day), rows, await rows.next());
     return c.body(table, 200, { 'Content-Type': csvContentType });
   }
-  const write: WriteArea =
-    working === 'true'
-      ? (...area) => JSON.stringify(areaStatistics(...area))
-      : (...area) => shortForm(countedArea(...area));
+  const read = areaTexts(store, zone, kind, asked);
   const members = { zone: zone.id, by: kind, ...(knownBy !== undefined && { knownBy }) };
   const asIs = (text: string) => text;
   const [opening, pages, last] =
     days === undefined
-      ? ['{"areas":[', areaPages(await read(day), day, write), { ...members, asOf: day }]
-      : ['{"days":[', dayEntries(days, read, write), members];
+      ? ['{"areas":[', areaPages(await read(day)), { ...members, asOf: day }]
+      : ['{"days":[', dayEntries(days, read), members];
   const body = listStream(opening, pages, await pages.next(), () => last, asIs);
   return c.body(body, 200, { 'Content-Type': type });
 }
 
-type Read = (day: IsoDate) => ReturnType<typeof groupedCells>;
-type Counted<Area> = (label: AreaLabel, cells: AreaCells & AreaSums, day: IsoDate) => Area;
-/** Gives an area as JSON. */
-type WriteArea = Counted<string>;
+type Read<Area> = (day: IsoDate) => Promise<Grouped<Area>>;
+
+/** Areas as JSON. What is not asked for is not read. */
+function areaTexts(
+  store: Store,
+  zone: ZoneSummary,
+  kind: AreaKind,
+  {
+    knownBy,
+    indicators,
+    working,
+  }: Pick<z.output<typeof query>, 'knownBy' | 'indicators' | 'working'>,
+): Read<string> {
+  return async (asOf) => {
+    const moment = { asOf, knownBy };
+    if (working === 'false' && indicators === 'false') {
+      const { of, ...grouped } = await groupedTallies(store, zone, kind, moment);
+      return { ...grouped, of: (label) => shortForm(label, of(label)) };
+    }
+    const { of, ...grouped } = await groupedCells(store, zone, kind, moment);
+    if (working === 'true')
+      return { ...grouped, of: (label) => JSON.stringify(areaStatistics(label, of(label), asOf)) };
+    return {
+      ...grouped,
+      of: (label) => {
+        const { tally, figures } = countedArea(label, of(label), asOf);
+        return shortForm(label, tally, figures);
+      },
+    };
+  };
+}
+
+function countedAreas(
+  store: Store,
+  zone: ZoneSummary,
+  kind: AreaKind,
+  knownBy: IsoInstant | undefined,
+): Read<CountedArea> {
+  return async (asOf) => {
+    const { of, ...grouped } = await groupedCells(store, zone, kind, { asOf, knownBy });
+    return { ...grouped, of: (label) => countedArea(label, of(label), asOf) };
+  };
+}
 
 /** Some areas at a time: of a zone of 13 000 blocks they come to many megabytes, which nobody needs at once. */
-async function* areaPages<Area>(
-  { areas, cellsOf }: Awaited<ReturnType<Read>>,
-  day: IsoDate,
-  areaOf: Counted<Area>,
-): AsyncGenerator<Area[]> {
-  for (let start = 0; start < areas.length; start += pageSize) {
-    yield areas.slice(start, start + pageSize).map((label) => areaOf(label, cellsOf(label), day));
+async function* areaPages<Area>({ areas, atOnce, of }: Grouped<Area>): AsyncGenerator<Area[]> {
+  for (let start = 0; start < areas.length; start += atOnce) {
+    yield areas.slice(start, start + atOnce).map(of);
     await nextTurn();
   }
 }
 
 /** A day with its areas as JSON. */
-async function* dayEntries(
-  days: readonly IsoDate[],
-  read: Read,
-  write: WriteArea,
-): AsyncGenerator<string[]> {
+async function* dayEntries(days: readonly IsoDate[], read: Read<string>): AsyncGenerator<string[]> {
   for (const asOf of days) {
     const areas: string[] = [];
-    for await (const page of areaPages(await read(asOf), asOf, write)) areas.push(...page);
+    for await (const page of areaPages(await read(asOf))) areas.push(...page);
     yield [`{"asOf":"${asOf}","areas":[${areas.join(',')}]}`];
   }
 }
 
-async function* tableRows(days: readonly IsoDate[], read: Read): AsyncGenerator<StatisticsRow[]> {
+async function* tableRows(
+  days: readonly IsoDate[],
+  read: Read<CountedArea>,
+): AsyncGenerator<StatisticsRow[]> {
   for (const asOf of days)
-    for await (const page of areaPages(await read(asOf), asOf, countedArea))
+    for await (const page of areaPages(await read(asOf)))
       yield page.map((area) => ({ asOf, area }));
 }

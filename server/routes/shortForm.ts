@@ -9,9 +9,9 @@ import type { ReportedRate } from '../../geodata/reportedRate.ts';
 import type { Tally } from '../../geodata/tally.ts';
 import { areaFigure, ratioFigure } from '../../geodata/units.ts';
 import { blockedOf, presentCounts, totalOf } from './classPlaces.ts';
-import type { CountedArea } from './countedArea.ts';
-import type { AreaStatistics } from './areaStatistics.ts';
+import type { AreaLabel, AreaStatistics } from './areaStatistics.ts';
 import { reportedRateSchema } from './schemas/indicator.ts';
+import { leftOut } from './schemas/leftOut.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 import { wholeNumber } from './schemas/common.ts';
 import { allThemes, countsOfSome, type Theme } from './themes.ts';
@@ -25,17 +25,16 @@ type ShortCount = {
 
 type ByIndicator<Value> = Readonly<Record<string, Value>>;
 
-/**
- * What an area counts: `AreaStatistics` without working, without the classes that no parcel belongs to and without the
- * indicators that speak of nothing in it.
- */
+/** What an area counts: `AreaStatistics` without the classes that no parcel belongs to. */
 export type AreaCounts = Pick<
   AreaStatistics,
   'id' | 'name' | 'nameEn' | 'parcels' | 'areaKnownM2' | 'areaKnownMu' | 'areaUnknownParcels'
 > & {
   readonly [T in Theme]: { readonly [Class in keyof AreaStatistics[T]]?: ShortCount };
-} & {
-  readonly blocked: ShortCount;
+} & { readonly blocked: ShortCount } & Partial<IndicatorValues>;
+
+/** What every indicator comes to, without its working and without those that speak of nothing in the area. */
+type IndicatorValues = {
   readonly indicators: ByIndicator<number>;
   readonly missing: ByIndicator<Exclude<MissingReason, 'noDenominator'>>;
   readonly unknownParcels: ByIndicator<number>;
@@ -63,23 +62,29 @@ export const areaCountsSchema = schemaOf<AreaCounts>()(
       areaUnknownParcels: wholeNumber,
       ...countsOfSome(countSchema),
       blocked: countSchema,
-      indicators: z.record(z.string(), z.number()),
-      missing: z.record(z.string(), z.enum(missingReasons).exclude(['noDenominator'])),
-      unknownParcels: z.record(z.string(), wholeNumber),
-      reported: z.record(z.string(), reportedRateSchema),
+      indicators: leftOut(z.record(z.string(), z.number())),
+      missing: leftOut(z.record(z.string(), z.enum(missingReasons).exclude(['noDenominator']))),
+      unknownParcels: leftOut(z.record(z.string(), wholeNumber)),
+      reported: leftOut(z.record(z.string(), reportedRateSchema)),
     })
     .openapi('AreaCounts', {
       description:
-        'What an area counts. Classes that no parcel belongs to are left out. `indicators` has the values by id, to six significant digits; `missing` says why an indicator has none, but for those that speak of nothing in the area, which are in neither. `unknownParcels` of an indicator say too little to be in its fraction; none is left out. Both sides of every fraction, units and formulas come with `working=true`.',
+        'What an area counts. Classes that no parcel belongs to are left out. The last four members come with `indicators=true`: `indicators` has the values by id, to six significant digits; `missing` says why an indicator has none, but for those that speak of nothing in the area, which are in neither. `unknownParcels` of an indicator say too little to be in its fraction; none is left out. `reported` is what sources say of the whole zone. Both sides of every fraction, units and formulas come with `working=true`.',
     }),
 );
 
 /**
- * A counted area as JSON, an `AreaCounts`. Written by hand: JSON.stringify takes objects quickly that have the same members,
- * and each of the 13 000 blocks of a large zone has others. Pieces are joined and not added up, for a text that was grown
- * piece by piece takes as long again to be laid out in one.
+ * What an area counts as JSON, an `AreaCounts`. Written by hand: JSON.stringify takes objects quickly that have the same
+ * members, and each of the 13 000 blocks of a large zone has others. Pieces are joined and not added up, for a text that was
+ * grown piece by piece takes as long again to be laid out in one.
+ *
+ * @param figures of every indicator; left out where only counts are asked for
  */
-export function shortForm({ label, tally, figures }: CountedArea): string {
+export function shortForm(
+  label: AreaLabel,
+  tally: Tally,
+  figures?: readonly IndicatorFigure[],
+): string {
   const total = totalOf(tally);
   return object([
     `"id":${JSON.stringify(label.id)}`,
@@ -91,7 +96,7 @@ export function shortForm({ label, tally, figures }: CountedArea): string {
     `"areaUnknownParcels":${total.areaUnknown}`,
     ...allThemes.map((theme) => `"${theme}":${countsText(tally, theme)}`),
     `"blocked":${countText(blockedOf(tally))}`,
-    ...figuresText(figures),
+    ...(figures ? figuresText(figures) : []),
   ]);
 }
 

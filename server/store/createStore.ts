@@ -3,7 +3,7 @@ import { readIdentity } from './identity.ts';
 import { sharingReads } from './sharedReads.ts';
 import type { StoreEngine } from './engine.ts';
 import { readKnownCells } from './knownCells.ts';
-import { readLandCells } from './landStatistics.ts';
+import { readLandCells, readLandCounts } from './landStatistics.ts';
 import { readDays } from './readDays.ts';
 import { newestFirst, readDossier } from './readDossier.ts';
 import { readLog } from './readLogs.ts';
@@ -25,7 +25,7 @@ import {
 import { markRemoved, readSavedAreas, writeName, writeSavedArea } from './savedAreas.ts';
 import { inSnapshot } from './snapshot.ts';
 import { itemsWithProgress } from './itemsWithProgress.ts';
-import { readCells } from './statistics.ts';
+import { readCells, readProgressCounts } from './statistics.ts';
 import { readTimelines } from './readTimelines.ts';
 import type { Store } from './store.ts';
 import { untilChanged } from './untilChanged.ts';
@@ -94,7 +94,9 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
           ? readCells(reader, zone, by, asOf)
           : readKnownCells(reader, zone, by, asOf, knownBy),
       ),
+    progressCounts: (zone, by, asOf) => explained(() => readProgressCounts(reader, zone, by, asOf)),
     landCells: (zone, by, asOf) => explained(() => readLandCells(reader, zone, by, asOf)),
+    landCounts: (zone, by, asOf) => explained(() => readLandCounts(reader, zone, by, asOf)),
     land: (zone, query, pageSize = 1000) =>
       explainedPages(() => readLand(engine, zone, query, pageSize)),
     days: (zone, of) => explained(() => readDays(reader, zone, of)),

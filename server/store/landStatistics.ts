@@ -1,12 +1,13 @@
 import { sql, type Kysely } from 'kysely';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { LandClass } from '../../geodata/land/landCell.ts';
+import { readClassCounts } from './classCounts.ts';
 import { quantityColumns } from './landSchema.ts';
 import { knownOnly, quantities } from './landStates.ts';
 import type { Schema } from './schema.ts';
 import { inSnapshot } from './snapshot.ts';
-import { readLatest } from './statistics.ts';
-import type { AreaKind, AreaLandCell } from './store.ts';
+import { areaColumn, readLatest } from './statistics.ts';
+import type { AreaClassCounts, AreaKind, AreaLandCell } from './store.ts';
 
 /** Land per area and class on a day. The engine sums by the class's number; what it stands for is put in here. */
 export function readLandCells(
@@ -17,35 +18,21 @@ export function readLandCells(
 ): Promise<AreaLandCell[]> {
   return inSnapshot(reader, async (db) => {
     const classes = await readClasses(db, zone);
-    const latest = await readLatest(db, zone);
-    // From the zone's latest day on no record is asked but the newest of each parcel.
-    const isNow = latest !== null && asOf >= latest;
-    const sums = await db
-      .selectFrom('land_state')
-      .where('zone_id', '=', zone)
-      .$if(isNow, (query) => query.where(sql<boolean>`newest = true`))
-      .where('valid_from', '<=', asOf)
-      .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', asOf)]))
-      .$if(by === 'block', (query) => query.groupBy('block_id').select('block_id as area'))
-      .$if(by === 'town', (query) => query.groupBy('town_id').select('town_id as area'))
-      .groupBy('class_id')
-      .select((on) => [
-        'class_id',
-        on.fn.countAll<number>().as('parcels'),
-        on.fn.sum<number | null>('area_m2').as('area_m2'),
-        ...quantities.map((name) =>
+    const sums = await landByClass(db, zone, by, asOf, await readLatest(db, zone))
+      .select((on) =>
+        quantities.map((name) =>
           on.fn.sum<number | null>(quantityColumns[name]).as(quantityColumns[name]),
         ),
-      ])
+      )
       .execute();
     return sums.map((row): AreaLandCell => {
       const { known, land } = classes.get(row.class_id)!;
       return {
-        area: by === 'zone' ? zone : (row.area ?? null),
+        area: row.area,
         class: row.class_id,
         parcels: row.parcels,
         areaM2: row.area_m2 ?? 0,
-        areaUnknown: (known & 1) === 1 ? 0 : row.parcels,
+        areaUnknown: row.parcels - row.area_known,
         quality: land.quality,
         construction: land.construction,
         supply: land.supply,
@@ -59,6 +46,49 @@ export function readLandCells(
       };
     });
   });
+}
+
+/** The same without quantities, which make up most of what reading them all takes. */
+export function readLandCounts(
+  reader: Kysely<Schema>,
+  zone: string,
+  by: AreaKind,
+  asOf: IsoDate,
+): Promise<AreaClassCounts<LandClass>> {
+  return inSnapshot(reader, async (db) => {
+    const classes = await readClasses(db, zone);
+    const counted = landByClass(db, zone, by, asOf, await readLatest(db, zone));
+    return {
+      classOf: (id) => classes.get(id)!.land,
+      countsOf: await readClassCounts(db, counted),
+    };
+  });
+}
+
+function landByClass(
+  db: Kysely<Schema>,
+  zone: string,
+  by: AreaKind,
+  asOf: IsoDate,
+  latest: IsoDate | null,
+) {
+  // From the zone's latest day on no record is asked but the newest of each parcel.
+  const isNow = latest !== null && asOf >= latest;
+  return db
+    .selectFrom('land_state')
+    .where('zone_id', '=', zone)
+    .$if(isNow, (query) => query.where(sql<boolean>`newest = true`))
+    .where('valid_from', '<=', asOf)
+    .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', asOf)]))
+    .$if(by !== 'zone', (query) => query.groupBy(by === 'block' ? 'block_id' : 'town_id'))
+    .groupBy('class_id')
+    .select((on) => [
+      areaColumn(zone, by),
+      'class_id',
+      on.fn.countAll<number>().as('parcels'),
+      on.fn.sum<number | null>('area_m2').as('area_m2'),
+      on.fn.count<number>('area_m2').as('area_known'),
+    ]);
 }
 
 type KnownClass = { readonly land: LandClass; readonly known: number };

@@ -1,9 +1,11 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Count } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
+import type { Cell } from '../../geodata/statistics.ts';
+import { readClassCounts } from './classCounts.ts';
 import type { Schema } from './schema.ts';
 import { inSnapshot } from './snapshot.ts';
-import type { AreaCell, AreaKind } from './store.ts';
+import type { AreaCell, AreaClassCounts, AreaKind } from './store.ts';
 
 /** Counts per area and class on a day. The engine counts by the class's number; what it stands for is put in here. */
 export function readCells(
@@ -14,33 +16,13 @@ export function readCells(
 ): Promise<AreaCell[]> {
   return inSnapshot(reader, async (db) => {
     const classes = await readClasses(db, zone);
-    const latest = await readLatest(db, zone);
-    const isNow = latest !== null && asOf >= latest;
-    const counts = await db
-      .selectFrom('parcel_state')
-      .where('zone_id', '=', zone)
-      .$if(isNow, (query) => query.where('valid_until', 'is', null))
-      .$if(!isNow, (query) =>
-        query
-          .where('valid_from', '<=', asOf)
-          .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', asOf)])),
-      )
-      .$if(by === 'block', (query) => query.groupBy('block_id').select('block_id as area'))
-      .$if(by === 'town', (query) => query.groupBy('town_id').select('town_id as area'))
-      .groupBy('class_id')
-      .select((on) => [
-        'class_id',
-        on.fn.countAll<number>().as('parcels'),
-        on.fn.sum<number | null>('area_m2').as('area_m2'),
-        on.fn.count<number>('area_m2').as('area_known'),
-      ])
-      .execute();
+    const counts = await parcelsByClass(db, zone, by, asOf, await readLatest(db, zone)).execute();
     return counts.map((row): AreaCell => {
       const { clearance, levelling, building, blocked, landUse, quality } = classes.get(
         row.class_id,
       )!;
       return {
-        area: by === 'zone' ? zone : (row.area ?? null),
+        area: row.area,
         class: row.class_id,
         parcels: row.parcels,
         areaM2: row.area_m2 ?? 0,
@@ -56,6 +38,61 @@ export function readCells(
   });
 }
 
+/** The same, for very many areas: by the numbers of classes, and what each stands for. */
+export function readProgressCounts(
+  reader: Kysely<Schema>,
+  zone: string,
+  by: AreaKind,
+  asOf: IsoDate,
+): Promise<AreaClassCounts<StateClass>> {
+  return inSnapshot(reader, async (db) => {
+    const classes = await readClasses(db, zone);
+    const counted = parcelsByClass(db, zone, by, asOf, await readLatest(db, zone));
+    return {
+      classOf: (id) => classes.get(id)!,
+      countsOf: await readClassCounts(db, counted),
+    };
+  });
+}
+
+function parcelsByClass(
+  db: Kysely<Schema>,
+  zone: string,
+  by: AreaKind,
+  asOf: IsoDate,
+  latest: IsoDate | null,
+) {
+  const isNow = latest !== null && asOf >= latest;
+  return db
+    .selectFrom('parcel_state')
+    .where('zone_id', '=', zone)
+    .$if(isNow, (query) => query.where('valid_until', 'is', null))
+    .$if(!isNow, (query) =>
+      query
+        .where('valid_from', '<=', asOf)
+        .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', asOf)])),
+    )
+    .$if(by !== 'zone', (query) => query.groupBy(by === 'block' ? 'block_id' : 'town_id'))
+    .groupBy('class_id')
+    .select((on) => [
+      areaColumn(zone, by),
+      'class_id',
+      on.fn.countAll<number>().as('parcels'),
+      on.fn.sum<number | null>('area_m2').as('area_m2'),
+      on.fn.count<number>('area_m2').as('area_known'),
+    ]);
+}
+
+/** The area that a row is grouped under, as `area`. */
+export function areaColumn(zone: string, by: AreaKind) {
+  const area = {
+    zone: sql`cast(${zone} as text)`,
+    block: sql.ref('block_id'),
+    town: sql.ref('town_id'),
+  }[by];
+  return sql<string | null>`${area}`.as('area');
+}
+
 /** From the zone's latest day on, what holds is what has no end: a small index of its own knows that. */
 export async function readLatest(db: Kysely<Schema>, zone: string): Promise<IsoDate | null> {
   const row = await db
@@ -67,7 +104,7 @@ export async function readLatest(db: Kysely<Schema>, zone: string): Promise<IsoD
 }
 
 /** Everything by which parcels are counted. */
-export type StateClass = Omit<AreaCell, keyof Count | 'area' | 'class'>;
+export type StateClass = Omit<Cell, keyof Count>;
 
 async function readClasses(db: Kysely<Schema>, zone: string): Promise<Map<number, StateClass>> {
   const rows = await db.selectFrom('state_class').selectAll().where('zone_id', '=', zone).execute();

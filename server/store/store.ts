@@ -2,7 +2,8 @@ import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { Fact } from '../../geodata/fact.ts';
 import type { Progress } from '../../geodata/progress.ts';
 import type { Areal, BoundingBox } from '../../geodata/geometry.ts';
-import type { LandCell } from '../../geodata/land/landCell.ts';
+import type { Count } from '../../geodata/count.ts';
+import type { LandCell, LandClass } from '../../geodata/land/landCell.ts';
 import type { LandRecord } from '../../geodata/land/landRecord.ts';
 import type { LandParcel } from '../../geodata/land/landParcel.ts';
 import type { LandUse } from '../../geodata/landUse.ts';
@@ -78,6 +79,15 @@ export type AreaKind = 'zone' | 'block' | 'town';
 type OfArea = { readonly area: string | null; readonly class: number };
 export type AreaCell = Cell & OfArea;
 export type AreaLandCell = LandCell & OfArea;
+
+/** What is counted of one class, which is named by its number. */
+export type ClassCount = Count & { readonly class: number };
+/** Counts of areas by the classes that parcels belong to, for zones of very many areas. */
+export type AreaClassCounts<Class> = {
+  classOf(number: number): Class;
+  /** Nothing for an area that no parcel names. */
+  countsOf(area: string | null): ClassCount[];
+};
 
 export type AreaName = Pick<Block, 'id' | 'name'>;
 
@@ -208,6 +218,14 @@ export interface Store {
 
   /** The same for land: every parcel of the zone is in a cell, those of which nothing is on record too. */
   landCells(zone: string, by: AreaKind, asOf: IsoDate): Promise<AreaLandCell[]>;
+
+  /** What `cells` and `landCells` count, without quantities and in a fraction of the time. */
+  progressCounts(
+    zone: string,
+    by: AreaKind,
+    asOf: IsoDate,
+  ): Promise<AreaClassCounts<Omit<Cell, keyof Count>>>;
+  landCounts(zone: string, by: AreaKind, asOf: IsoDate): Promise<AreaClassCounts<LandClass>>;
 
   /**
    * Land of the parcels that have a record by `asOf` or a building, in the order of their ids, in pages like those of

@@ -29,9 +29,9 @@ function watched(store: Store): Store {
       await beforeParcels();
       yield* store.parcels(...query);
     },
-    cells: (...query) => {
-      count('cells');
-      return store.cells(...query);
+    progressCounts: (...query) => {
+      count('progressCounts');
+      return store.progressCounts(...query);
     },
   };
 }
@@ -45,7 +45,7 @@ const write = async (id: string) => filled.store.append('jindong', [{ ...(await 
 describe('an answer that was worked out', () => {
   test.each([
     [parcels, 'parcels'],
-    ['/api/zones/jindong/statistics', 'cells'],
+    ['/api/zones/jindong/statistics', 'progressCounts'],
   ])(
     'of %s is sent again as it was, coded or not, without asking the store',
     async (path, name) => {

@@ -57,6 +57,7 @@ const answers: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [`${jindong}/sources`, zoneSourcesSchema],
   [`${jindong}/statistics`, statisticsSchema],
   [`${jindong}/statistics?by=block`, statisticsSchema],
+  [`${jindong}/statistics?by=block&indicators=true`, statisticsSchema],
   [`${jindong}/statistics?by=block&working=true`, statisticsWithWorkingSchema],
   [`${example}/statistics?by=town&asOf=2025-01-01`, statisticsSchema],
 ];

@@ -6,8 +6,7 @@ import {
   type LonLat,
   type Polygon,
 } from '../../../geodata/geometry.ts';
-import type { Indicator } from '../../../geodata/indicator.ts';
-import { areaFigure, ratioFigure } from '../../../geodata/units.ts';
+import { areaFigure } from '../../../geodata/units.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
 import { zoneSchema } from '../../../server/routes/schemas/zone.ts';
 import {
@@ -17,6 +16,7 @@ import {
 import { drawnStatisticsSchema } from '../../../server/routes/statistics.ts';
 import type { AreaStatistics } from '../../../server/routes/areaStatistics.ts';
 import type { Served } from '../served.ts';
+import { countsOf, shortened } from './shortened.ts';
 
 export function describeStatistics(served: () => Served): void {
   const grouped = async (zone: string, query = '') =>
@@ -54,7 +54,7 @@ export function describeStatistics(served: () => Served): void {
 
     test('of a zone whose whole is reported give the reported rate, and none from the part that is drawn', async () => {
       const [missing, reported] = ['partOfReported', { asOf: '2010-09-30' }];
-      const whole = (await short('jindong', 'asOf=2010-10-01')).areas[0]!;
+      const whole = (await short('jindong', 'asOf=2010-10-01&indicators=true')).areas[0]!;
       expect(whole).toMatchObject({
         missing: { startedRate: missing, completedRate: missing },
         reported: { startedRate: reported, completedRate: { numerator: { value: 5 } } },
@@ -178,7 +178,9 @@ export function describeStatistics(served: () => Served): void {
           for (const day of ['2010-09-30', '2024-12-31', '2026-06-30']) {
             const query = `by=${by}&asOf=${day}`;
             const { areas } = await grouped(zone, `&${query}`);
-            expect((await short(zone, query)).areas).toEqual(areas.map(shortened));
+            const whole = areas.map(shortened);
+            expect((await short(zone, `${query}&indicators=true`)).areas).toEqual(whole);
+            expect((await short(zone, query)).areas).toEqual(whole.map(countsOf));
           }
       },
     );
@@ -245,39 +247,6 @@ function ringOf([west, south, east, north]: BoundingBox): LonLat[] {
     [west, north],
     [west, south],
   ];
-}
-
-/** The short form of an area, from the form with working. */
-function shortened({ indicators, ...area }: AreaStatistics): unknown {
-  const count = ({ parcels, areaM2, areaUnknown }: AreaStatistics['blocked']) => ({
-    parcels,
-    areaM2: areaFigure(areaM2, 'm2'),
-    ...(areaUnknown > 0 && { areaUnknown }),
-  });
-  const counted = Object.entries(area).map(([member, value]) => {
-    if (member === 'blocked') return [member, count(area.blocked)];
-    if (typeof value !== 'object' || value === null) return [member, value];
-    const classes = Object.entries(value as AreaStatistics['stage']).filter(
-      ([, { parcels }]) => parcels > 0,
-    );
-    return [member, Object.fromEntries(classes.map(([name, of]) => [name, count(of)]))];
-  });
-  const of = <Value>(valueOf: (indicator: Indicator) => Value | false) =>
-    Object.fromEntries(
-      indicators.flatMap((indicator) => {
-        const value = valueOf(indicator);
-        return value === false ? [] : [[indicator.id, value]];
-      }),
-    );
-  return {
-    ...Object.fromEntries(counted),
-    areaKnownM2: areaFigure(area.areaKnownM2, 'm2'),
-    areaKnownMu: areaFigure(area.areaKnownM2, 'mu'),
-    indicators: of(({ value }) => value !== null && ratioFigure(value)),
-    missing: of(({ missing }) => missing !== null && missing !== 'noDenominator' && missing),
-    unknownParcels: of((indicator) => indicator.unknownParcels > 0 && indicator.unknownParcels),
-    reported: of((indicator) => indicator.reported ?? false),
-  };
 }
 
 /** Equal but for the name, areas to a square millimetre: the store sums in another order. */

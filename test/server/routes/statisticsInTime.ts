@@ -12,19 +12,22 @@ export function describeStatisticsInTime(served: () => Served): void {
   const json = (address: string) => served().json(address);
 
   describe('statistics', () => {
-    test.each(['', '&working=true'])('of several days are those of each day%s', async (form) => {
-      const days = ['2024-06-30', '2025-06-30', '2024-06-30', '2026-01-31'];
-      const body = await json(`${example}?by=block&days=${days.join()}${form}`);
-      expect(statisticsByDaySchema.parse(body)).toEqual(body);
-      const each = [...new Set(days)].map(async (day) => {
-        const { asOf, areas } = (await json(`${example}?by=block&asOf=${day}${form}`)) as {
-          asOf: string;
-          areas: object[];
-        };
-        return { asOf, areas };
-      });
-      expect((body as { days: object[] }).days).toEqual(await Promise.all(each));
-    });
+    test.each(['', '&indicators=true', '&working=true'])(
+      'of several days are those of each day%s',
+      async (form) => {
+        const days = ['2024-06-30', '2025-06-30', '2024-06-30', '2026-01-31'];
+        const body = await json(`${example}?by=block&days=${days.join()}${form}`);
+        expect(statisticsByDaySchema.parse(body)).toEqual(body);
+        const each = [...new Set(days)].map(async (day) => {
+          const { asOf, areas } = (await json(`${example}?by=block&asOf=${day}${form}`)) as {
+            asOf: string;
+            areas: object[];
+          };
+          return { asOf, areas };
+        });
+        expect((body as { days: object[] }).days).toEqual(await Promise.all(each));
+      },
+    );
 
     test('as known by the end of time are those of the present but for land, of which nobody can say', async () => {
       for (const by of ['zone', 'block', 'town']) {

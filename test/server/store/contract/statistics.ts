@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isoDate } from '../../../../geodata/date.ts';
 import { summarise } from '../../../../geodata/statistics.ts';
-import type { AreaKind, Store } from '../../../../server/store/store.ts';
+import type { AreaClassCounts, AreaKind, Store } from '../../../../server/store/store.ts';
 import { villageZone } from '../villageZone.ts';
 
 export function statisticsContract(store: () => Store): void {
@@ -53,6 +53,29 @@ export function statisticsContract(store: () => Store): void {
     test('on a day before any observation everything as unknown', async () => {
       const { total, stage, blocked } = summarise(await cells('zone', '1999-12-31'));
       expect([total.parcels, stage.unknown.parcels, blocked.parcels]).toEqual([3, 3, 0]);
+    });
+
+    test('the same by the numbers of their classes, of progress and of land', async () => {
+      for (const by of ['zone', 'block', 'town'] as const)
+        for (const day of ['1999-12-31', '2010-03-31', '2010-09-30'].map(isoDate)) {
+          const progress = await store().cells('counted', by, day);
+          const land = await store().landCells('counted', by, day);
+          const counts = await store().progressCounts('counted', by, day);
+          const landCounts = await store().landCounts('counted', by, day);
+          for (const area of new Set(progress.map((each) => each.area))) {
+            const ownIn = <Cell extends { area: string | null; class: number }>(cells: Cell[]) =>
+              cells.filter((each) => each.area === area).sort((a, b) => a.class - b.class);
+            const inClasses = <Class>({ countsOf, classOf }: AreaClassCounts<Class>) =>
+              countsOf(area)
+                .map((count) => ({ area, ...count, ...classOf(count.class) }))
+                .sort((a, b) => a.class - b.class);
+            expect(inClasses(counts)).toEqual(ownIn(progress));
+            expect(inClasses(landCounts)).toEqual(
+              ownIn(land).map(({ quantities: _, ...counted }) => counted),
+            );
+          }
+          expect(counts.countsOf('nowhere')).toEqual([]);
+        }
     });
 
     test('what was blocked on the day', async () => {
