@@ -6,8 +6,7 @@ import {
   type LonLat,
   type Polygon,
 } from '../../../geodata/geometry.ts';
-import type { Indicator } from '../../../geodata/indicator.ts';
-import { areaFigure, ratioFigure } from '../../../geodata/units.ts';
+import { areaFigure } from '../../../geodata/units.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
 import { zoneSchema } from '../../../server/routes/schemas/zone.ts';
 import {
@@ -17,6 +16,7 @@ import {
 import { drawnStatisticsSchema } from '../../../server/routes/statistics.ts';
 import type { AreaStatistics } from '../../../server/routes/areaStatistics.ts';
 import type { Served } from '../served.ts';
+import { countsOf, shortened } from './shortened.ts';
 
 export function describeStatistics(served: () => Served): void {
   const grouped = async (zone: string, query = '') =>
@@ -247,48 +247,6 @@ function ringOf([west, south, east, north]: BoundingBox): LonLat[] {
     [west, north],
     [west, south],
   ];
-}
-
-/** The short form of an area, from the form with working. */
-function shortened({ indicators, ...area }: AreaStatistics): object {
-  const count = ({ parcels, areaM2, areaUnknown }: AreaStatistics['blocked']) => ({
-    parcels,
-    areaM2: areaFigure(areaM2, 'm2'),
-    ...(areaUnknown > 0 && { areaUnknown }),
-  });
-  const counted = Object.entries(area).map(([member, value]) => {
-    if (member === 'blocked') return [member, count(area.blocked)];
-    if (typeof value !== 'object' || value === null) return [member, value];
-    const classes = Object.entries(value as AreaStatistics['stage']).filter(
-      ([, { parcels }]) => parcels > 0,
-    );
-    return [member, Object.fromEntries(classes.map(([name, of]) => [name, count(of)]))];
-  });
-  const of = <Value>(valueOf: (indicator: Indicator) => Value | false) =>
-    Object.fromEntries(
-      indicators.flatMap((indicator) => {
-        const value = valueOf(indicator);
-        return value === false ? [] : [[indicator.id, value]];
-      }),
-    );
-  return {
-    ...(Object.fromEntries(counted) as object),
-    areaKnownM2: areaFigure(area.areaKnownM2, 'm2'),
-    areaKnownMu: areaFigure(area.areaKnownM2, 'mu'),
-    indicators: of(({ value }) => value !== null && ratioFigure(value)),
-    missing: of(({ missing }) => missing !== null && missing !== 'noDenominator' && missing),
-    unknownParcels: of((indicator) => indicator.unknownParcels > 0 && indicator.unknownParcels),
-    reported: of((indicator) => indicator.reported ?? false),
-  };
-}
-
-const ofIndicators = ['indicators', 'missing', 'unknownParcels', 'reported'];
-
-/** The short form of an area without what indicators come to. */
-function countsOf(area: object): object {
-  return Object.fromEntries(
-    Object.entries(area).filter(([member]) => !ofIndicators.includes(member)),
-  );
 }
 
 /** Equal but for the name, areas to a square millimetre: the store sums in another order. */
