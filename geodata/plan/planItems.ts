@@ -24,7 +24,7 @@ import { unknownYearOf } from './workingDays.ts';
 /** Month ends of which the light is told. */
 const monthsOfHistory = 12;
 
-export type PlanMoment = {
+type PlanMoment = {
   readonly day: IsoDate;
   /** The tag of a version, by which a change names what it has seen. */
   readonly etagOf: (version: WrittenVersion) => string;
