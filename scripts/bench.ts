@@ -15,6 +15,7 @@ import { keptBench } from './bench/keptBench.ts';
 import { loadZones } from './bench/loadZones.ts';
 import { memoryBench } from './bench/memoryBench.ts';
 import { readBenchOptions } from './bench/options.ts';
+import { planBench } from './bench/planBench.ts';
 import { startBench } from './bench/startBench.ts';
 import { statisticsBench } from './bench/statisticsBench.ts';
 import { tableOf } from './bench/table.ts';
@@ -37,6 +38,7 @@ const benches = [
   startBench,
   geojsonBench,
   statisticsBench,
+  planBench,
   keptBench,
   drawnAreaBench,
   heavyShapesBench,

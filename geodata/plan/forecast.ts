@@ -12,7 +12,7 @@ const windows = [3, 6, 12] as const;
 const longestMonths = 600;
 
 /** Points of percent done at the ends of the months up to now, oldest first; only from when on there are records. */
-export type MonthlyPercents = readonly number[];
+type MonthlyPercents = readonly number[];
 
 /**
  * When what is left is done at the pace of the last months. Paces are taken over the last 3, 6 and 12 months, as far as records reach

@@ -6,7 +6,7 @@ import type { Light } from './planItem.ts';
 import { expectedPercent, isBehind, percentDone, type PlannedStage } from './stages.ts';
 
 /** What a light is decided by. */
-export type Standing = {
+type Standing = {
   readonly stages: readonly PlannedStage[];
   /** Of every milestone, at the end of the last day by then on which anything in the zone was seen. */
   readonly passings: ReadonlyMap<Milestone, Passing>;

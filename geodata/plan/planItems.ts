@@ -24,14 +24,17 @@ import { unknownYearOf } from './workingDays.ts';
 /** Month ends of which the light is told. */
 const monthsOfHistory = 12;
 
-export type PlanMoment = {
+type PlanMoment = {
   readonly day: IsoDate;
   /** The tag of a version, by which a change names what it has seen. */
   readonly etagOf: (version: WrittenVersion) => string;
 };
 
-/** Every plan item of a zone as it stands at the end of a day: projects first, each in the order of the records. */
-export function planItemsOf(records: PlanRecords, moment: PlanMoment): PlanItem[] {
+/**
+ * Every plan item of a zone as it stands at the end of a day: projects first, each in the order of the records. Each is worked out when
+ * it is asked for.
+ */
+export function* planItemsOf(records: PlanRecords, moment: PlanMoment): Generator<PlanItem> {
   const parcelsOf = landOfSubjects(records);
   const blockers = blockersByItem(standingBlockers(records, moment.day, parcelsOf));
   const context: Context = {
@@ -44,7 +47,7 @@ export function planItemsOf(records: PlanRecords, moment: PlanMoment): PlanItem[
     blocks: new Map(records.blocks.map((block) => [block.id, block])),
     blockersOf: (item) => blockers.get(item) ?? [],
   };
-  return planSubjects(records, parcelsOf).map((subject) => planItemOf(subject, context));
+  for (const subject of planSubjects(records, parcelsOf)) yield planItemOf(subject, context);
 }
 
 type Context = PlanMoment & {

@@ -39,7 +39,14 @@ export function planSubjects(
     const parcels = parcelsOf(subject);
     return {
       ...planned(subject, records, targets),
-      ...{ name, category, owner, contact, investment, parcels, block: null, provenance },
+      name,
+      category,
+      owner,
+      contact,
+      investment,
+      parcels,
+      block: null,
+      provenance,
     };
   });
   const found = new Map<string, Subject>();
@@ -104,7 +111,11 @@ function otherSubject(
   return {
     ...plan,
     ...what,
-    ...{ category: null, owner: null, contact: null, investment: null, provenance },
+    category: null,
+    owner: null,
+    contact: null,
+    investment: null,
+    provenance,
   };
 }
 

@@ -32,14 +32,6 @@ function seenState({ axis, state, percent, asOf, provenance }: Counted): SeenSta
   return { axis, state, percent, from: asOf, provenance } as SeenState;
 }
 
-/** The state of an axis at the end of a day; undefined when it was not seen by then. */
-export function stateOn<S extends { readonly from: IsoDate }>(
-  states: readonly S[],
-  day: IsoDate,
-): S | undefined {
-  return states[placeOn(states, day)];
-}
-
 /** Where the state of a day stands in its list; -1 when it was not seen by then. */
 export function placeOn(states: readonly { readonly from: IsoDate }[], day: IsoDate): number {
   let place = states.length - 1;

@@ -49,7 +49,7 @@ function expectedShare({ milestone, from, due }: PlannedStage, day: IsoDate): nu
 }
 
 /** Percent that is proved, and the most that may be done: a stage under way without a percent may be anywhere. */
-export type PercentDone = { readonly low: number; readonly high: number };
+type PercentDone = { readonly low: number; readonly high: number };
 
 /** @param passings of the milestone of each stage */
 export function percentDone(

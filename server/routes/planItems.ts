@@ -1,3 +1,4 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { LightRules } from '../../geodata/plan/lightRules.ts';
@@ -109,19 +110,20 @@ const route = createRoute({
   },
 });
 
-/** Items whose texts are made before others get a turn. */
-const pageSize = 500;
+/** Items that are worked out before others get a turn. */
+const pageSize = 200;
 
 export function planItemRoutes(store: Store) {
   return zoneRouter().openapi(route, async (c) => {
     const { id: zone } = c.var.zone;
     const { asOf, knownBy } = momentOf(c.var.zone, c.req.valid('query'));
     const records = await store.planRecords(c.var.zone, knownBy);
-    const items = planItemsOf(records, { day: asOf, etagOf });
     const parcelsOf = landOfSubjects(records);
     const blockers = standingBlockers(records, asOf, parcelsOf);
     const { lightRules, stageDurations } = records;
-    const rest: Omit<PlanReading, 'items'> = {
+    const facts = await store.facts(zone);
+    const projects: PlanItem[] = [];
+    const rest = (): Omit<PlanReading, 'items'> => ({
       zone,
       asOf,
       ...(knownBy !== undefined && { knownBy }),
@@ -131,17 +133,29 @@ export function planItemRoutes(store: Store) {
         isOwn: stageDurations !== null,
       },
       calendarYears,
-      reported: reportedTotals(await store.facts(zone), items, asOf),
+      reported: reportedTotals(facts, projects, asOf),
       blockers,
       heldUp: heldUp(blockers, ({ subject }) => parcelsOf(subject)),
-    };
-    const pages = inPages(items);
-    const body = listStream('{"items":[', pages, await pages.next(), () => rest);
+    });
+    const pages = inPages(planItemsOf(records, { day: asOf, etagOf }), projects);
+    const body = listStream('{"items":[', pages, await pages.next(), rest);
     return streamed<PlanReading>(c.body(body, 200, { 'Content-Type': 'application/json' }));
   });
 }
 
-async function* inPages<Item>(items: readonly Item[]): AsyncGenerator<readonly Item[]> {
-  for (let start = 0; start < items.length; start += pageSize)
-    yield items.slice(start, start + pageSize);
+/** @param projects gathers the items of projects as they go by */
+async function* inPages(
+  items: Iterable<PlanItem>,
+  projects: PlanItem[],
+): AsyncGenerator<readonly PlanItem[]> {
+  let page: PlanItem[] = [];
+  for (const item of items) {
+    page.push(item);
+    if (item.category !== null) projects.push(item);
+    if (page.length < pageSize) continue;
+    yield page;
+    await nextTick();
+    page = [];
+  }
+  if (page.length > 0) yield page;
 }

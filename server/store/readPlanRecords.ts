@@ -1,3 +1,4 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
 import type { Kysely, Selectable } from 'kysely';
 import type { IsoInstant } from '../../geodata/date.ts';
 import { countedAreaM2 } from '../../geodata/parcel.ts';
@@ -33,6 +34,7 @@ export function readPlanRecords(
 ): Promise<PlanRecords> {
   return inSnapshot(reader, async (db) => {
     const blockers = await readWritten(db, zone, 'blocker', knownBy);
+    const parcels = await readParcels(db, zone);
     return {
       zone: { id: zone, name },
       projects: await readProjectRows(db, zone),
@@ -44,8 +46,8 @@ export function readPlanRecords(
       blocks: await readNames(db, zone, 'block'),
       works: await readWorks(db, zone),
       events: await readNames(db, zone, 'event'),
-      parcels: await readParcels(db, zone),
-      seen: await readSeen(db, zone, knownBy),
+      parcels,
+      seen: await readSeen(db, zone, [...parcels.keys()], knownBy),
     };
   });
 }
@@ -131,10 +133,18 @@ async function readParcels(db: Db, zone: string): Promise<PlanRecords['parcels']
   );
 }
 
-/** The states of everything that was observed, over time. */
+/** Parcels whose logs are read before others get a turn. */
+const pageSize = 1000;
+
+/**
+ * The states of everything that was observed, over time.
+ *
+ * @param parcels ids of the zone's parcels in the order of the engine
+ */
 async function readSeen(
   db: Db,
   zone: string,
+  parcels: readonly string[],
   knownBy: IsoInstant | undefined,
 ): Promise<ReadonlyMap<string, SeenStates>> {
   const known = db
@@ -146,7 +156,7 @@ async function readSeen(
     .where((on) => on.or([on('supersedes', 'is not', null), on('retracts', 'is not', null)]))
     .execute();
   const gone = withdrawnIds(changes.map(changeFrom));
-  const rows = await known
+  const observations = known
     .select([
       'id',
       'subject_kind',
@@ -158,21 +168,37 @@ async function readSeen(
       'recorded_at',
       'provenance',
     ])
-    .where('kind', '=', 'observation')
-    .execute();
+    .where('kind', '=', 'observation');
   const provenanceOf = readEachOnce<Provenance>();
-  const bySubject = new Map<string, Counted[]>();
-  for (const row of rows) {
-    if (gone.has(row.id)) continue;
-    const item = itemOfSubject({ kind: row.subject_kind, id: row.subject_id });
-    const counted = countedFrom(row, provenanceOf(row.provenance));
-    const there = bySubject.get(item);
-    if (there) there.push(counted);
-    else bySubject.set(item, [counted]);
+  const seen = new Map<string, SeenStates>();
+  const add = (rows: readonly (SeenRow & SubjectRow)[]) => {
+    const bySubject = new Map<string, Counted[]>();
+    for (const row of rows) {
+      if (gone.has(row.id)) continue;
+      const item = itemOfSubject({ kind: row.subject_kind, id: row.subject_id });
+      const counted = countedFrom(row, provenanceOf(row.provenance));
+      const there = bySubject.get(item);
+      if (there) there.push(counted);
+      else bySubject.set(item, [counted]);
+    }
+    for (const [item, counted] of bySubject) seen.set(item, seenStatesOf(counted));
+  };
+  add(await observations.where('subject_kind', '!=', 'parcel').execute());
+  const ofParcels = observations.where('subject_kind', '=', 'parcel');
+  for (let start = 0; start < parcels.length; start += pageSize) {
+    const page = parcels.slice(start, start + pageSize);
+    add(
+      await ofParcels
+        .where('subject_id', '>=', page[0]!)
+        .where('subject_id', '<=', page.at(-1)!)
+        .execute(),
+    );
+    await nextTick();
   }
-  return new Map([...bySubject].map(([item, counted]) => [item, seenStatesOf(counted)]));
+  return seen;
 }
 
+type SubjectRow = Pick<Selectable<ObservationTable>, 'subject_kind' | 'subject_id' | 'provenance'>;
 type Counted = Parameters<typeof seenStatesOf>[0][number];
 type SeenRow = Pick<
   Selectable<ObservationTable>,

@@ -52,7 +52,7 @@ function parcelRecordOf(parcel: Parcel): ParcelRecord {
     targets: jindongTargets.filter(isAbout),
     log: parcelLog.filter(isAbout),
     land: [],
-    written: [...jindongBlockers.filter(({ content }) => content !== null && isAbout(content))],
+    written: jindongBlockers.filter(({ content }) => content !== null && isAbout(content)),
   };
 }
 

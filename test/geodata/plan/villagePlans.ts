@@ -108,7 +108,7 @@ export function villageOf(
 }
 
 export function itemsOn(records: PlanRecords, day: string): PlanItem[] {
-  return planItemsOf(records, { day: isoDate(day), etagOf: ({ recordedAt }) => recordedAt });
+  return [...planItemsOf(records, { day: isoDate(day), etagOf: ({ recordedAt }) => recordedAt })];
 }
 
 /** The item of the project `p`. */
