@@ -210,7 +210,7 @@ export const enSupervision: typeof zhSupervision = {
   },
   task: 'Task',
   owner: 'Owner',
-  noOwner: 'nobody',
+  noOwner: 'not named',
   planned: 'Planned',
   actual: 'Actual',
   stageReports: 'Stage reports',

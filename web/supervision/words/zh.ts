@@ -186,7 +186,7 @@ export const zhSupervision = {
   },
   task: '任务',
   owner: '责任人',
-  noOwner: '未落实',
+  noOwner: '未载',
   planned: '计划',
   actual: '实际',
   stageReports: '阶段汇报',
