@@ -20,18 +20,16 @@ const day: fc.Arbitrary<IsoDate> = fc
 
 /** Some milestones in their order, each with a duration. */
 const stages = (least: number): fc.Arbitrary<RemainingStage[]> =>
-  fc
-    .subarray([...milestones], { minLength: 1 })
-    .chain((chosen) =>
-      fc.tuple(
-        ...chosen.map((milestone) =>
-          fc.record({
-            milestone: fc.constant(milestone),
-            days: fc.integer({ min: least, max: 120 }),
-          }),
-        ),
+  fc.subarray([...milestones], { minLength: 1 }).chain((chosen) =>
+    fc.tuple(
+      ...chosen.map((milestone) =>
+        fc.record({
+          milestone: fc.constant(milestone),
+          days: fc.integer({ min: least, max: 120 }),
+        }),
       ),
-    );
+    ),
+  );
 
 /** Working days to spare, negative where they are missing. */
 function floatOf(schedule: BackwardSchedule): number {

@@ -13,6 +13,7 @@ import { describeReads } from './reads.ts';
 import { describeStatisticsInTime } from './statisticsInTime.ts';
 import { describeStatistics } from './statistics.ts';
 
+import { describeSupervision } from './supervision.ts';
 import { describeWritten } from './written.ts';
 
 type FilledStore = { readonly store: Store; close(): Promise<void> };
@@ -41,6 +42,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeStatisticsInTime(current);
     describeLand(current);
     describeAreas(current);
+    describeSupervision(current);
     describeWritten(current);
     describeProblems(current);
     describeHostileRequests(current);
