@@ -66,6 +66,7 @@ export const enSupervision: typeof zhSupervision = {
   wholeZone: 'Whole zone',
   atEnd: 'by the end',
   inMonth: 'this month',
+  inQuarter: 'this quarter',
   parcelCount: (number) => count(number, 'parcel'),
   unknownArea: (number) => `${count(number, 'more parcel')} of unknown area`,
   firstHeard: (number) =>
@@ -77,7 +78,6 @@ export const enSupervision: typeof zhSupervision = {
   rankNew: 'not ranked the month before',
   notRanked: 'not ranked',
   newcomers: (names) => `Nothing to be judged, not ranked: ${names}`,
-  newcomersCount: (number) => `${count(number, 'block')} with nothing to be judged, not ranked`,
   andMore: (number) => `and others, ${number} in all`,
   lights: {
     green: 'on plan',
@@ -87,7 +87,6 @@ export const enSupervision: typeof zhSupervision = {
     notDue: 'not due',
     unknown: 'cannot tell',
   },
-  noLights: 'no plan',
   openScore: (name) => `What earned the score of ${name}`,
   scoreOf: (name) => `${name}: what earned the score`,
   formulaHead:
@@ -116,10 +115,8 @@ export const enSupervision: typeof zhSupervision = {
   taskUnit: { item: 'items', mu: '亩' },
   nothingToJudge: 'Nothing to be judged; left out',
   earned: 'Points',
-  what: 'What',
   due: 'Due',
   done: 'Done',
-  share: 'Points',
   notDone: 'not done',
   noDue: 'no day set',
   lateDone: 'late',
@@ -168,7 +165,6 @@ export const enSupervision: typeof zhSupervision = {
   xlsx: 'Excel',
   exportFailed: 'Nothing was exported; try again',
   exportTitle: 'Monthly supervision',
-  knownAt: (moment) => `as known ${moment}`,
   columnsOut: {
     change: (name) => `${name} this month (parcels)`,
     reached: (name, unit) => `${name} by the end (${unit})`,
@@ -223,7 +219,6 @@ export const enSupervision: typeof zhSupervision = {
   markDone: 'Done',
   undo: 'Not done',
   doneOn: (name) => `“${name}” done on`,
-  add: 'Add',
   edit: 'Edit',
   endEdit: 'End editing',
   noDay: 'no day set',
