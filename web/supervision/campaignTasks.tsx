@@ -31,7 +31,7 @@ export function CampaignTasks(props: {
   const text = words.value.supervision;
   return (
     <>
-      <table class="drive-table">
+      <table class="drive-table" style={{ '--tasks': Math.max(4, campaign.tasks.length) }}>
         <thead>
           <tr>
             <th scope="col">{text.field}</th>

@@ -55,10 +55,10 @@ type Of = { readonly row: AreaRow; readonly milestone: MonthMilestone };
 
 function Added(props: { readonly then: string; readonly now: string; readonly hasNow: boolean }) {
   const { then, now, hasNow } = props;
-  if (then === '' && (!hasNow || now === '')) return null;
+  // The place stays, so that figures stand under each other.
+  if (then === '' && (!hasNow || now === '')) return <small class="duty-added" />;
   return (
     <small class="duty-added">
-      {' '}
       <ThenNow then={then === '' ? '+0' : then} now={hasNow ? (now === '' ? '+0' : now) : null} />
     </small>
   );

@@ -33,7 +33,8 @@ export function Headline({ zone }: { readonly zone: AreaRow }) {
               <i>{words.value.units[unit.value]}</i>
             </b>
             <small>
-              {text.parcelCount(atEnd.parcels)} · {text.inMonth} +{passed.parcels}
+              {text.parcelCount(atEnd.parcels)} · {zone.scores ? text.inQuarter : text.inMonth} +
+              {passed.parcels}
               {atEnd.areaUnknown > 0 && ` · ${text.unknownArea(atEnd.areaUnknown)}`}
             </small>
             {firstHeard.parcels > 0 && <small>{text.firstHeard(firstHeard.parcels)}</small>}

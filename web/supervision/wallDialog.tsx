@@ -13,6 +13,8 @@ export function WallDialog(props: {
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    // Else the first button has the focus, and its ring hangs on the wall.
+    dialog?.focus();
     document.documentElement.dataset['wall'] = 'shown';
     return () => {
       delete document.documentElement.dataset['wall'];
@@ -23,6 +25,7 @@ export function WallDialog(props: {
     <dialog
       ref={element}
       class={`wall ${props.class}`}
+      tabIndex={-1}
       aria-label={props.label}
       onCancel={(event) => {
         event.preventDefault();

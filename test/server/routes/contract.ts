@@ -17,6 +17,7 @@ import { describeStatisticsInTime } from './statisticsInTime.ts';
 import { describeTrends } from './trends.ts';
 import { describeStatistics } from './statistics.ts';
 
+import { describeSupervision } from './supervision.ts';
 import { describeWritten } from './written.ts';
 
 type FilledStore = { readonly store: Store; close(): Promise<void> };
@@ -48,6 +49,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeTrends(current);
     describeLand(current);
     describeAreas(current);
+    describeSupervision(current);
     describeWritten(current);
     describeBulletins(current);
     describeProblems(current);
