@@ -1,5 +1,6 @@
 import { addressOf } from '../api.ts';
 import type { MonthReading, QuarterReading } from '../../geodata/supervision/monthReading.ts';
+import { unlessComposing } from '../state/composing.ts';
 import { language } from '../state/current.ts';
 import { isMonth } from './rows.ts';
 import { words } from './words/words.ts';
@@ -17,7 +18,11 @@ export function BulletinLinks({ read }: { readonly read: MonthReading | QuarterR
       </button>
     );
   return (
-    <details class="duty-menu" onFocusOut={closeWhenLeft} onKeyDown={closeOnEscape}>
+    <details
+      class="duty-menu"
+      onFocusOut={closeWhenLeft}
+      onKeyDown={unlessComposing(closeOnEscape)}
+    >
       <summary class="quiet-button">{name} ▾</summary>
       <div class="duty-menu-list">
         {(['docx', 'xlsx'] as const).map((format) => (
