@@ -1,4 +1,5 @@
 import { hc } from 'hono/client';
+import type { Language } from '../geodata/bilingual.ts';
 import type { IsoDate } from '../geodata/date.ts';
 import type { Areal, BoundingBox } from '../geodata/geometry.ts';
 import {
@@ -160,6 +161,19 @@ export const addressOf = {
     const asked = period === null ? '' : `?${period.includes('Q') ? 'quarter' : 'month'}=${period}`;
     return `${relative(zoneRoutes.$url({ param: { zone } }))}/supervision${asked}`;
   },
+  /** 通报 of a month or 小结 of a quarter as a file. */
+  bulletin: (zone: string, period: string, format: 'docx' | 'xlsx', lang: Language) =>
+    relative(
+      period.includes('Q')
+        ? zoneRoutes['quarter-summaries'][':quarter'].$url({
+            param: { zone, quarter: period },
+            query: { format, lang },
+          })
+        : zoneRoutes.bulletins[':month'].$url({
+            param: { zone, month: period },
+            query: { format, lang },
+          }),
+    ),
   subject: (zone: string, { kind, id }: Selection, moment: AskedMoment) =>
     relative(subjectRoutes[kind].$url({ param: { zone, id }, query: dated(moment) })),
 };

@@ -44,7 +44,7 @@ export type BulletinContact = Pick<QuarterContact, 'contact' | 'items'> & Scored
 type QuarterScored = Pick<QuarterArea, 'points' | 'possible' | 'score' | 'rank' | 'scores'>;
 
 /** A month or a quarter, in the shape that the tables are made from. */
-export type Period = {
+type Period = {
   readonly kind: 'month' | 'quarter';
   readonly from: IsoDate;
   readonly to: IsoDate;

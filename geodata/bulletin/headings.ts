@@ -38,7 +38,7 @@ function unitName(unit: BulletinUnit, language: Language): string {
 }
 
 /** A stretch of the upper row of headings: a group over several columns, or one column that reaches down. */
-export type HeadingSpan = { readonly group: string | null; readonly columns: number };
+type HeadingSpan = { readonly group: string | null; readonly columns: number };
 
 /** The upper row of headings; null where no column has a group, and one row of headings is enough. */
 export function upperHeadings({ columns }: BulletinTable): readonly HeadingSpan[] | null {

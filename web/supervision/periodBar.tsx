@@ -12,6 +12,7 @@ import type { IsoMonth } from '../../geodata/supervision/monthClosing.ts';
 import type { MonthReading, QuarterReading } from '../../geodata/supervision/monthReading.ts';
 import { Icon } from '../parts/icon.tsx';
 import { shown } from '../state/loadable.ts';
+import { BulletinLinks } from './bulletinLinks.tsx';
 import { CloseDialog } from './closeDialog.tsx';
 import { ExportLinks } from './exportLinks.tsx';
 import { closings, months } from './records.ts';
@@ -55,6 +56,7 @@ export function PeriodBar({ read }: { readonly read: Read }) {
         >
           {text.campaign}
         </button>
+        {read && <BulletinLinks read={read} />}
         {read && <ExportLinks read={read} />}
       </span>
       {open.value === 'close' && read && isMonth(read) && <CloseDialog read={read} leave={leave} />}

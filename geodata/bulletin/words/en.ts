@@ -210,7 +210,7 @@ export const en: BulletinWords = {
     task: 'Task',
     field: 'Field',
     figure: 'Figure',
-    then: 'When closed',
+    whenClosed: 'When closed',
     now: 'Now',
     value: 'Value',
     asPrinted: 'As printed',

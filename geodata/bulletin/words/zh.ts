@@ -217,7 +217,7 @@ export const zh = {
     task: '任务',
     field: '领域',
     figure: '指标',
-    then: '定版时',
+    whenClosed: '定版时',
     now: '现在',
     value: '数值',
     asPrinted: '原文写法',

@@ -22,7 +22,7 @@ import { wordsIn } from '../../../geodata/bulletin/words/words.ts';
 import { looksLikeFormula } from '../../../geodata/formats/spreadsheetText.ts';
 import { workbookText } from '../../../geodata/formats/workbookText.ts';
 
-export type BulletinSheet = Sheet<Buffer>;
+type BulletinSheet = Sheet<Buffer>;
 
 const wash = '#efefef';
 const seal = '#b23a2b';
