@@ -32,4 +32,4 @@ export const writtenText = schemaOf<Bilingual>()(
   }),
 );
 
-export const personName = line.nullable().openapi({ example: '王' });
+export const personName = line.nullable().openapi({ type: ['string', 'null'], example: '王' });
