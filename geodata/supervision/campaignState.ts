@@ -15,7 +15,7 @@ export function taskState(
 }
 
 /** Where a day lies in a campaign's window, both ends of which belong to it. */
-export type CountDown =
+type CountDown =
   | { readonly kind: 'ahead'; readonly days: number }
   | { readonly kind: 'running'; readonly left: number; readonly day: number; readonly of: number }
   | { readonly kind: 'over'; readonly days: number };

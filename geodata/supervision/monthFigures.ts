@@ -50,7 +50,7 @@ function placedTasks({ parcels, items, blockers }: Supervised, window: Window): 
 }
 
 /** How the figures were come by: known when, by which rules, ranked after what. */
-export type FiguresOptions = {
+type FiguresOptions = {
   readonly window: Window;
   readonly knownBy: IsoInstant | null;
   readonly rules: ScoreRules;

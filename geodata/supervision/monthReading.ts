@@ -27,7 +27,7 @@ export type Reached = {
 };
 
 /** A task that a criterion gave points for, or none, by its place in the figures' `tasks`. */
-export type EarnedPoints = { readonly task: number; readonly points: number };
+type EarnedPoints = { readonly task: number; readonly points: number };
 
 export type CriterionScore = {
   readonly criterion: ScoreCriterion;
@@ -103,7 +103,7 @@ export type MonthChange = {
 };
 
 /** A blocker that stood in the month, on the day the month ended. */
-export type MonthBlocker = {
+type MonthBlocker = {
   readonly id: string;
   readonly subject: Subject;
   readonly name: Bilingual;

@@ -9,7 +9,7 @@ import {
 } from '../../geodata/supervision/campaign.ts';
 import { addressOf, writeRecord } from '../api.ts';
 import { zoneId } from '../state/records.ts';
-import type { Save } from './campaignTasks.tsx';
+import type { Save } from './saveCampaign.ts';
 import { words } from './words/words.ts';
 import { writing } from './writing.ts';
 import { WritingState } from './writingState.tsx';

@@ -8,6 +8,7 @@ import {
 import { taskState, type TaskState } from '../../geodata/supervision/campaignState.ts';
 import { say } from '../words/words.ts';
 import { AddTask } from './campaignForms.tsx';
+import type { Save } from './saveCampaign.ts';
 import { words } from './words/words.ts';
 
 export const taskShapes: Record<TaskState, string> = {
@@ -16,9 +17,6 @@ export const taskShapes: Record<TaskState, string> = {
   late: '■',
   open: '○',
 };
-
-/** Writes the drive anew; answers whether it was written. */
-export type Save = (next: Campaign) => Promise<boolean>;
 
 /** Tasks by field, planned against actual, on the days of the drive. */
 export function CampaignTasks(props: {

@@ -101,7 +101,7 @@ function Seal({ read }: { readonly read: MonthReading | QuarterReading }) {
   );
 }
 
-export function Marks({ qualities }: { readonly qualities: MonthReading['qualities'] }) {
+function Marks({ qualities }: { readonly qualities: MonthReading['qualities'] }) {
   const text = words.value;
   const notices = { example: text.exampleNotice, schematic: text.schematicNotice };
   return (

@@ -8,7 +8,7 @@ import type { ViewPart } from '../state/viewPart.ts';
 
 /** What hangs on the wall: the ranking, or a drive. */
 const walls = ['poster', 'campaign'] as const;
-export type Wall = (typeof walls)[number];
+type Wall = (typeof walls)[number];
 
 export type SupervisionView = {
   /** null: the newest month of the zone. */

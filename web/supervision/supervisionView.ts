@@ -4,7 +4,7 @@ import { supervisionInAddress, type SupervisionView } from './supervisionInAddre
 
 addViewPart(supervisionInAddress);
 
-export const supervisionView = computed(() => view.value.supervision);
+const supervisionView = computed(() => view.value.supervision);
 export const period = computed(() => supervisionView.value.period);
 export const wall = computed(() => supervisionView.value.wall);
 

@@ -7,7 +7,7 @@ import type { Store } from '../../store/store.ts';
 type Version = WrittenVersion<'monthClosing'>;
 
 /** Whether a month is closed, and how it came to be. */
-export type Closing = {
+type Closing = {
   /** The closing that holds; null while the month is open. */
   readonly closed: (Version & { readonly content: object }) | null;
   /** Oldest first. */

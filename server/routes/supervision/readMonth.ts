@@ -35,7 +35,7 @@ import {
 } from './supervised.ts';
 
 /** What is asked of: a zone as it was known by a moment, or as it is. */
-export type Asked = {
+type Asked = {
   readonly store: Store;
   readonly zone: ZoneSummary;
   readonly knownBy: IsoInstant | undefined;

@@ -1,6 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import type { Axis, AxisStates } from '../../../geodata/axis.ts';
-import type { ClassOf, Count } from '../../../geodata/count.ts';
 import { lightColours, type LightColour } from '../../../geodata/plan/planItem.ts';
 import { taskStates } from '../../../geodata/supervision/campaignState.ts';
 import {
@@ -14,7 +12,6 @@ import {
   type QuarterArea,
   type QuarterContact,
   type QuarterReading,
-  type Reached,
   type Score,
 } from '../../../geodata/supervision/monthReading.ts';
 import { scoreCriteria } from '../../../geodata/supervision/scoreRules.ts';
@@ -27,58 +24,10 @@ import {
   subjectSchema,
   wholeNumber,
 } from '../schemas/common.ts';
-import { leftOut } from '../schemas/leftOut.ts';
 import { isoMonthSchema, isoQuarterSchema } from '../schemas/month.ts';
-import { stateSchemas } from '../schemas/observation.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
+import { countSchema, reachedByMilestone, statesSchema } from './countSchemas.ts';
 import { contentSchemas } from '../written/contentSchemas.ts';
-
-const countSchema = schemaOf<Count>()(
-  z
-    .object({ parcels: wholeNumber, areaM2: z.number(), areaUnknown: wholeNumber })
-    .openapi('ParcelCount', {
-      description: 'areaM2 sums the known areas; areaUnknown counts parcels without one.',
-    }),
-);
-
-const reachedSchema = schemaOf<Reached>()(
-  z
-    .object({
-      before: countSchema,
-      atEnd: countSchema,
-      passed: countSchema,
-      firstHeard: countSchema,
-    })
-    .openapi('Reached', {
-      description:
-        'Past the milestone when the month began and when it ended; passed in it; and past it when first heard of in it, which is nobody’s progress of this month.',
-    }),
-);
-
-const reachedByMilestone = z.object({
-  clearance: reachedSchema,
-  levelling: reachedSchema,
-  start: reachedSchema,
-  completion: reachedSchema,
-});
-
-type Classes<A extends Axis> = Readonly<Partial<Record<ClassOf<AxisStates[A]>, Count>>>;
-
-/** The classes of an axis that some parcel is in. */
-function classesOf<A extends Axis>(axis: A): z.ZodType<Classes<A>> {
-  const present = [...stateSchemas[axis].options, 'unknown'].map((state) => [
-    state,
-    leftOut(countSchema),
-  ]);
-  // fromEntries forgets the keys, which are the classes.
-  return z.object(Object.fromEntries(present)) as unknown as z.ZodType<Classes<A>>;
-}
-
-const statesSchema = z.object({
-  clearance: classesOf('clearance'),
-  levelling: classesOf('levelling'),
-  building: classesOf('building'),
-});
 
 const lightsSchema = schemaOf<Readonly<Record<LightColour, number>>>()(
   z.record(z.enum(lightColours), wholeNumber).openapi('LightCounts'),

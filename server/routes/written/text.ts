@@ -32,4 +32,5 @@ export const writtenText = schemaOf<Bilingual>()(
   }),
 );
 
+/** What `line` says of its type would hide that there may be none. */
 export const personName = line.nullable().openapi({ type: ['string', 'null'], example: '王' });

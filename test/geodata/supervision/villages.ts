@@ -21,7 +21,7 @@ export const rules: ScoreRules = {
 
 export const name = (text: string) => bilingual(text, text);
 
-export const nothing: SupervisedStep = {
+const nothing: SupervisedStep = {
   from: firstDay,
   clearance: null,
   levelling: null,
@@ -99,7 +99,7 @@ export function blocker(
   };
 }
 
-export const blocks = ['east', 'north', 'west'].map((id) => ({ id, name: name(id) }));
+const blocks = ['east', 'north', 'west'].map((id) => ({ id, name: name(id) }));
 
 export function figuresOf(month: string, of: Partial<Supervised>, by = rules): MonthFigures {
   return monthFigures(

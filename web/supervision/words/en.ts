@@ -104,7 +104,7 @@ export const enSupervision: typeof zhSupervision = {
     completions:
       'weight × completed this month ÷ (due and not completed before the month, or completed in it)',
     levelling:
-      'weight × 亩 levelled this month ÷ (亩 due and not levelled before the month, or levelled in it); substantially complete does not count as levelled',
+      'weight × mu levelled this month ÷ (mu due and not levelled before the month, or levelled in it); substantially complete does not count as levelled',
     onTime:
       'weight × milestones passed by their day ÷ milestones that fell due this month; the day itself still keeps it',
     blockersCleared:
@@ -112,7 +112,7 @@ export const enSupervision: typeof zhSupervision = {
   },
   pointsOf: (points, weight) => `${points} / ${weight}`,
   doneOf: (done, of, unit) => `${done} / ${of} ${unit}`,
-  taskUnit: { item: 'items', mu: '亩' },
+  taskUnit: { item: 'items', mu: 'mu' },
   nothingToJudge: 'Nothing to be judged; left out',
   earned: 'Points',
   due: 'Due',
