@@ -65,7 +65,7 @@ async function readSource(
       `${base}/supervision?${period}${moment}`,
       `${base}/plan-items?asOf=${asOf}${plans}`,
     ],
-    plan: planItemsOf(records, { day: asOf, etagOf }),
+    plan: [...planItemsOf(records, { day: asOf, etagOf })],
     blockers: standingBlockers(records, asOf, landOfSubjects(records)),
     facts,
   };
