@@ -43,6 +43,11 @@ export function endOfDayInChina(date: IsoDate): IsoInstant {
   return isoInstant(`${date}T23:59:59.999+08:00`);
 }
 
+/** The day in China on which a moment falls: 2010-09-30T16:00:00Z is 1 October there. */
+export function dayInChina(moment: IsoInstant): IsoDate {
+  return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10) as IsoDate;
+}
+
 export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
@@ -68,7 +73,24 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The last day of a month: monthEnd(2010, 9) → '2010-09-30'. */
 export function monthEnd(year: number, month: number): IsoDate {
-  return `${year}-${pad2(month)}-${pad2(daysInMonth(year, month))}` as IsoDate;
+  const written = String(year).padStart(4, '0');
+  return `${written}-${pad2(month)}-${pad2(daysInMonth(year, month))}` as IsoDate;
+}
+
+/** The last day of the month before: monthEndBefore('2024-03-31') → '2024-02-29'. */
+export function monthEndBefore(date: IsoDate): IsoDate {
+  return addDays(`${date.slice(0, 7)}-01` as IsoDate, -1);
+}
+
+/** The ends of months after a day, up to and with another day. */
+export function monthEndsUntil(after: IsoDate, until: IsoDate): IsoDate[] {
+  const ends: IsoDate[] = [];
+  let [year, month] = after.split('-').map(Number) as [number, number];
+  for (let end = monthEnd(year, month); end <= until; end = monthEnd(year, month)) {
+    if (end > after) ends.push(end);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return ends;
 }
 
 function pad2(value: number): string {

@@ -1,5 +1,5 @@
 import { axes, type Axis } from './axis.ts';
-import type { IsoDate, IsoInstant } from './date.ts';
+import { dayInChina, endOfDayInChina, type IsoDate, type IsoInstant } from './date.ts';
 import type { LogEntry, Observation } from './observation.ts';
 
 /** Where a subject stands: per axis the observation that counts, null where nothing is known. */
@@ -79,6 +79,26 @@ export function timelineOf(log: Iterable<LogEntry>, knownBy?: IsoInstant): Inter
     until: days[index + 1] ?? null,
     progress: latestObservations(observations.filter((entry) => entry.asOf <= from)),
   }));
+}
+
+/**
+ * The history of one subject as those saw it who lived it: on each day what was known by the end of that day in China. What was
+ * written down late is in it from the day on which it was written down; `from` is then later than anything the progress speaks of.
+ */
+export function timelineAsKnownThen(log: Iterable<LogEntry>): Interval[] {
+  const entries = [...log];
+  const days = entries.flatMap((entry) => {
+    const recorded = dayInChina(entry.recordedAt);
+    return entry.kind === 'observation' ? [recorded, entry.asOf] : [recorded];
+  });
+  const steps: { readonly from: IsoDate; readonly progress: Progress }[] = [];
+  for (const from of [...new Set(days)].sort()) {
+    const progress = progressAt(entries, from, endOfDayInChina(from));
+    const before = steps.at(-1)?.progress;
+    if (axes.some((axis) => progress[axis]?.id !== before?.[axis]?.id))
+      steps.push({ from, progress });
+  }
+  return steps.map((step, index) => ({ ...step, until: steps[index + 1]?.from ?? null }));
 }
 
 type Ranked = Pick<ObservedState, 'id' | 'asOf' | 'recordedAt'>;

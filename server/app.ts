@@ -25,6 +25,7 @@ import { areaRoutes } from './routes/areas.ts';
 import { basemapRoutes } from './routes/basemap.ts';
 import { blockMixRoutes } from './routes/blockMix.ts';
 import { bulletinPaths, bulletinRoutes, offersDocuments } from './routes/bulletins.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { dayRoutes } from './routes/days.ts';
 import { documentationRoutes } from './routes/documentation/routes.ts';
 import { groupedStatisticsRoutes } from './routes/groupedStatistics.ts';
@@ -137,6 +138,7 @@ function apiOf(
     .route('/', listRoutes(store))
     .route('/', dayRoutes(store))
     .route('/', timelineRoutes(store))
+    .route('/', changeRoutes(store))
     .route('/', landRoutes(store))
     .route('/', surroundingRoutes(store))
     .route('/', blockMixRoutes(store))

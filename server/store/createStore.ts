@@ -63,10 +63,10 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     zone: (zone) => explained(() => readZone(zone)),
     parcels: (zone, query, pageSize = 1000) =>
       explainedPages(() => readParcels(engine, zone, query, pageSize)),
-    timelines: (zone, pageSize = 1000) =>
-      explainedPages(() => readTimelines(reader, zone, pageSize)),
     parcelHistories: (zone, query) => explained(() => readParcelHistories(reader, zone, query)),
     revisedLogs: (zone, since) => explained(() => readRevisedLogs(reader, zone, since)),
+    timelines: (zone, knownBy, pageSize = 1000) =>
+      explainedPages(() => readTimelines(reader, zone, knownBy, pageSize)),
     list: (zone, kind, query, pageSize = 1000) =>
       explainedPages(() => readList(engine, zone, kind, query, pageSize)),
     count: (zone, kind, query) =>

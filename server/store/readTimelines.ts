@@ -1,21 +1,60 @@
 import type { Kysely } from 'kysely';
-import type { ParcelTimeline, TimelineStep } from '../../geodata/parcelTimeline.ts';
+import {
+  stepsOf,
+  type KnownBy,
+  type ParcelTimeline,
+  type TimelineStep,
+} from '../../geodata/parcelTimeline.ts';
+import { timelineAsKnownThen, timelineOf } from '../../geodata/progress.ts';
+import { readLogs } from './readLogs.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
 
-/** Every state that each parcel has ever had, in pages of parcels on one state of the data. */
+/** Parcels whose logs are folded before others get a turn. */
+const largestFold = 500;
+
+/**
+ * Every state that each parcel has ever had, in pages of parcels on one state of the data. What was known by a moment is kept
+ * nowhere but in the log.
+ */
 export function readTimelines(
   reader: Kysely<Schema>,
   zone: string,
+  knownBy: KnownBy | undefined,
   pageSize: number,
 ): AsyncGenerator<ParcelTimeline[]> {
-  return pagesInSnapshot(reader, (db) => timelinePages(db, zone, pageSize));
+  return pagesInSnapshot(reader, (db) =>
+    knownBy === undefined
+      ? timelinePages(db, zone, pageSize, async (ids) =>
+          timelinesFrom(await selectSteps(db, zone, ids[0]!, ids.at(-1)!).execute()),
+        )
+      : timelinePages(db, zone, Math.min(pageSize, largestFold), (ids) =>
+          foldedTimelines(db, zone, ids, knownBy),
+        ),
+  );
+}
+
+async function foldedTimelines(
+  db: Kysely<Schema>,
+  zone: string,
+  ids: readonly string[],
+  knownBy: KnownBy,
+): Promise<ParcelTimeline[]> {
+  const logs = await readLogs(db, zone, 'parcel', ids);
+  return ids.map((id) => {
+    const log = logs.get(id) ?? [];
+    return {
+      id,
+      steps: stepsOf(knownBy === 'eachDay' ? timelineAsKnownThen(log) : timelineOf(log, knownBy)),
+    };
+  });
 }
 
 async function* timelinePages(
   db: Kysely<Schema>,
   zone: string,
   pageSize: number,
+  timelinesOf: (ids: readonly string[]) => Promise<ParcelTimeline[]>,
 ): AsyncGenerator<ParcelTimeline[]> {
   let after: string | undefined;
   for (;;) {
@@ -28,11 +67,11 @@ async function* timelinePages(
       .orderBy('id')
       .limit(pageSize)
       .execute();
-    const [first, last] = [parcels[0]?.id, parcels.at(-1)?.id];
-    if (first === undefined || last === undefined) return;
-    yield timelinesOf(await selectSteps(db, zone, first, last).execute());
+    if (parcels.length === 0) return;
+    const ids = parcels.map(({ id }) => id);
+    yield await timelinesOf(ids);
     if (parcels.length < pageSize) return;
-    after = last;
+    after = ids.at(-1);
   }
 }
 
@@ -63,13 +102,15 @@ function selectSteps(db: Kysely<Schema>, zone: string, first: string, last: stri
 
 type StepRow = Awaited<ReturnType<ReturnType<typeof selectSteps>['execute']>>[number];
 
-function timelinesOf(rows: readonly StepRow[]): ParcelTimeline[] {
+function timelinesFrom(rows: readonly StepRow[]): ParcelTimeline[] {
   const timelines: { readonly id: string; readonly steps: TimelineStep[] }[] = [];
   for (const row of rows) {
     let current = timelines.at(-1);
     if (current?.id !== row.parcel_id) timelines.push((current = { id: row.parcel_id, steps: [] }));
+    const isKnown = row.clearance !== null || row.levelling !== null || row.building !== null;
     current.steps.push({
       from: row.valid_from,
+      asOf: isKnown ? row.valid_from : null,
       clearance: row.clearance,
       clearancePercent: row.clearance_percent,
       levelling: row.levelling,

@@ -10,8 +10,8 @@ import type { LandUse } from '../../geodata/landUse.ts';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
 import type { Building, Parcel, RegisteredArea } from '../../geodata/parcel.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
-import type { ParcelTimeline } from '../../geodata/parcelTimeline.ts';
 import type { PlanRecords } from '../../geodata/plan/planRecords.ts';
+import type { KnownBy, ParcelTimeline } from '../../geodata/parcelTimeline.ts';
 import type { LastDays, Project, Target } from '../../geodata/project.ts';
 import type { Source } from '../../geodata/provenance.ts';
 import type { ZoneRecords } from '../../geodata/records.ts';
@@ -175,8 +175,8 @@ export interface Store {
    */
   parcels(zone: string, query: ListQuery, pageSize?: number): AsyncIterable<ParcelFeature[]>;
 
-  /** Every state that each parcel has ever had, in pages like those of `parcels`. */
-  timelines(zone: string, pageSize?: number): AsyncIterable<ParcelTimeline[]>;
+  /** Every state that each parcel has ever had, as known by a moment or all that is, in pages like those of `parcels`. */
+  timelines(zone: string, knownBy?: KnownBy, pageSize?: number): AsyncIterable<ParcelTimeline[]>;
 
   /** Parcels without shapes, in the order of their ids, with their states over some days. */
   parcelHistories(zone: string, query: HistoryQuery): Promise<SupervisedParcel[]>;

@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import {
   addDays,
   addYears,
+  dayInChina,
   daysBetween,
   daysInMonth,
   endOfDayInChina,
   isoDate,
   isoInstant,
   monthEnd,
+  monthEndBefore,
+  monthEndsUntil,
   parseIsoDate,
 } from '../../geodata/date.ts';
 import { anyDay } from './arbitraries.ts';
@@ -117,5 +120,35 @@ describe('instants', () => {
     const day = isoDate('2010-09-30');
     expect(endOfDayInChina(day)).toBe('2010-09-30T15:59:59.999Z');
     expect(endOfDayInChina(day) < isoInstant('2010-10-01T00:00:00+08:00')).toBe(true);
+  });
+
+  test('a moment falls on the day that it is in China', () => {
+    expect(dayInChina(isoInstant('2010-09-30T15:59:59Z'))).toBe('2010-09-30');
+    expect(dayInChina(isoInstant('2010-09-30T16:00:00Z'))).toBe('2010-10-01');
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        expect(dayInChina(endOfDayInChina(day))).toBe(day);
+      }),
+    );
+  });
+});
+
+describe('ends of months', () => {
+  test.each([
+    ['2024-03-31', '2024-02-29'],
+    ['2025-03-01', '2025-02-28'],
+    ['2025-01-15', '2024-12-31'],
+    ['2025-01-31', '2024-12-31'],
+  ])('the month before %s ended on %s', (day, end) => {
+    expect(monthEndBefore(isoDate(day))).toBe(end);
+  });
+
+  test('between two days are those after the one, up to and with the other', () => {
+    expect(monthEndsUntil(isoDate('2023-11-30'), isoDate('2024-02-29'))).toEqual([
+      '2023-12-31',
+      '2024-01-31',
+      '2024-02-29',
+    ]);
+    expect(monthEndsUntil(isoDate('2024-02-01'), isoDate('2024-02-28'))).toEqual([]);
   });
 });

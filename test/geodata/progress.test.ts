@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { axes } from '../../geodata/axis.ts';
-import { addDays } from '../../geodata/date.ts';
+import { addDays, endOfDayInChina } from '../../geodata/date.ts';
 import {
   blockedBy,
   effectiveObservations,
   freshness,
   progressAt,
+  timelineAsKnownThen,
   timelineOf,
 } from '../../geodata/progress.ts';
 import type { LogEntry, Observation } from '../../geodata/observation.ts';
@@ -182,6 +183,23 @@ describe('laws of the fold', () => {
           );
           expect(holding.length).toBeLessThanOrEqual(1);
           expect(holding[0]?.progress ?? nothing).toEqual(progressAt(entries, date, knownBy));
+        }
+      }),
+    );
+  });
+
+  test('the timeline as known then says on every day what was known of it by its end', () => {
+    fc.assert(
+      fc.property(anyLog, (entries) => {
+        const timeline = timelineAsKnownThen(entries);
+        for (let date = day('2010-09-18'); date < '2010-10-08'; date = addDays(date, 1)) {
+          const holding = timeline.filter(
+            ({ from, until }) => from <= date && (until === null || date < until),
+          );
+          expect(holding.length).toBeLessThanOrEqual(1);
+          expect(holding[0]?.progress ?? nothing).toEqual(
+            progressAt(entries, date, endOfDayInChina(date)),
+          );
         }
       }),
     );

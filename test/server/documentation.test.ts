@@ -62,6 +62,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}/bulletins/{month}',
     'get /api/zones/{zone}/campaigns',
     'get /api/zones/{zone}/campaigns/{id}/versions',
+    'get /api/zones/{zone}/changes',
     'get /api/zones/{zone}/days',
     'get /api/zones/{zone}/events',
     'get /api/zones/{zone}/events/{id}',

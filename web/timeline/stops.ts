@@ -1,4 +1,4 @@
-import { addDays, daysBetween, monthEnd, type IsoDate } from '../../geodata/date.ts';
+import { addDays, daysBetween, monthEndsUntil, type IsoDate } from '../../geodata/date.ts';
 
 /** What one goes on by: the ends of months, or the days on which something was observed. */
 export const strides = ['month', 'observation'] as const;
@@ -9,19 +9,9 @@ export type Span = { readonly first: IsoDate; readonly last: IsoDate };
 
 /** The days that one goes on to, oldest first; the first and the last of the span are always among them. */
 export function stopsOf(stride: Stride, span: Span, observed: readonly IsoDate[]): IsoDate[] {
-  const between = stride === 'month' ? monthEndsIn(span) : observed;
+  const between = stride === 'month' ? monthEndsUntil(span.first, span.last) : observed;
   const inside = between.filter((day) => day > span.first && day < span.last);
   return [...new Set([span.first, ...inside, span.last])];
-}
-
-function monthEndsIn({ first, last }: Span): IsoDate[] {
-  const ends: IsoDate[] = [];
-  let [year, month] = first.split('-').map(Number) as [number, number];
-  for (let end = monthEnd(year, month); end < last; end = monthEnd(year, month)) {
-    ends.push(end);
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
-  return ends;
 }
 
 /** The next stop after a day, or the last before it; undefined where there is none. */

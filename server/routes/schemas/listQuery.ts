@@ -43,6 +43,23 @@ const values = z
     );
   });
 
+/** Choices among some words, with commas between. */
+export function oneOfEach<Value extends string>(parameter: string, all: readonly Value[]) {
+  return values
+    .transform((found, context): readonly Value[] => {
+      const chosen = all.filter((value) => found.includes(value));
+      if (chosen.length === found.length) return chosen;
+      return refuse(
+        context,
+        'bad-parameter',
+        `${parameter} 可选：${all.join('、')}。`,
+        `${parameter} is among: ${all.join(', ')}.`,
+      );
+    })
+    .optional()
+    .openapi({ type: 'string' });
+}
+
 const idsOf = (parameter: string) =>
   values.transform((found, context) => {
     const bad = found.find((id) => !isStorableId(id));
@@ -135,27 +152,36 @@ export const searchQuery = z
     description: 'Only what has this in its Chinese or English name, or in a parcel’s number.',
   });
 
-export const knownByQuery = z
-  .string()
-  .transform((text, context): IsoInstant => {
-    const day = parseIsoDate(text);
-    if (day !== undefined) return endOfDayInChina(day);
-    try {
-      return isoInstant(text);
-    } catch {
-      return refuse(
-        context,
-        'bad-date',
-        `“${quoted(text)}”不是日期或时刻，请按 2010-10-31 或 2010-10-08T09:30:00+08:00 的格式填写。`,
-        `“${quoted(text)}” is neither day nor moment; write it like 2010-10-31 or 2010-10-08T09:30:00+08:00.`,
-      );
-    }
-  })
+const knownMoment = z.string().transform((text, context): IsoInstant => {
+  const day = parseIsoDate(text);
+  if (day !== undefined) return endOfDayInChina(day);
+  try {
+    return isoInstant(text);
+  } catch {
+    return refuse(
+      context,
+      'bad-date',
+      `“${quoted(text)}”不是日期或时刻，请按 2010-10-31 或 2010-10-08T09:30:00+08:00 的格式填写。`,
+      `“${quoted(text)}” is neither day nor moment; write it like 2010-10-31 or 2010-10-08T09:30:00+08:00.`,
+    );
+  }
+});
+
+export const knownByQuery = knownMoment.optional().openapi({
+  type: 'string',
+  description:
+    'States as they were known by this moment, or by the end of this day in China: entries recorded later count for nothing. Looked up in the log, so slower than without.',
+  example: '2010-12-31',
+});
+
+/** The same, or of each day that an answer tells of the end of that day: as it was known then. */
+export const eachDayOrKnownByQuery = z
+  .union([z.literal('eachDay'), knownMoment])
   .optional()
   .openapi({
     type: 'string',
     description:
-      'States as they were known by this moment, or by the end of this day in China: entries recorded later count for nothing. Looked up in the log, so slower than without.',
+      'States as they were known by this moment, or by the end of this day in China; with `eachDay` each day as it was known by its own end. Looked up in the log, so slower than without.',
     example: '2010-12-31',
   });
 

@@ -1,11 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import type { IsoDate } from '../../../geodata/date.ts';
 import type {
+  KnownBy,
   ParcelTimeline,
   ParcelTimelines,
   StateCombination,
+  WrittenStep,
 } from '../../../geodata/parcelTimeline.ts';
-import { isoDateSchema, wholeNumber } from './common.ts';
+import { isoDateSchema, isoInstantSchema, wholeNumber } from './common.ts';
+import { leftOut } from './leftOut.ts';
 import { stateSchemas } from './observation.ts';
 import { schemaOf } from './schemaOf.ts';
 
@@ -22,7 +25,15 @@ const combinationSchema = schemaOf<StateCombination>()(
     .openapi('StateCombination'),
 );
 
-const stepSchema = z.tuple([wholeNumber, wholeNumber, percent, percent, percent]).readonly();
+const place = wholeNumber;
+const stepSchema = schemaOf<WrittenStep>()(
+  z.union([
+    z.tuple([place, place, percent, percent, percent]).readonly(),
+    z.tuple([place, place, percent, percent, percent, place]).readonly(),
+  ]),
+);
+
+export const knownBySchema = schemaOf<KnownBy>()(z.union([z.literal('eachDay'), isoInstantSchema]));
 
 export const parcelTimelinesSchema = schemaOf<ParcelTimelines>()(
   z
@@ -31,33 +42,36 @@ export const parcelTimelinesSchema = schemaOf<ParcelTimelines>()(
         .array(z.object({ id: z.string(), steps: z.array(stepSchema).readonly() }))
         .readonly(),
       zone: z.string(),
+      knownBy: leftOut(knownBySchema),
       days: z.array(isoDateSchema).readonly(),
       states: z.array(combinationSchema).readonly(),
     })
     .openapi('ParcelTimelines', {
       description:
-        'A step is [place in `days`, place in `states`, clearance %, levelling %, building %]; it holds from its day until the next step. The first of every parcel holds from the first day there is. `days` and `states` are in the order in which they were met.',
+        'A step is [place in `days`, place in `states`, clearance %, levelling %, building %]; it holds from its day until the next step. Where the states speak of another day, because they were recorded late, the place of that day follows. The first of every parcel holds from the first day there is. `days` and `states` are in the order in which they were met.',
     }),
 );
 
 /** Writes timelines one by one, and gives the lists of days and states that they have named when all are written. */
-export function writeTimelines(zone: string) {
+export function writeTimelines(zone: string, knownBy: KnownBy | undefined) {
   const days = new Places<IsoDate>();
   const states = new Places<string>();
   return {
     textOf: ({ id, steps }: ParcelTimeline): string =>
       JSON.stringify({
         id,
-        steps: steps.map(({ from, clearance, levelling, building, blocked, ...percents }) => [
+        steps: steps.map(({ from, asOf, clearance, levelling, building, blocked, ...percents }) => [
           days.of(from),
           states.of(JSON.stringify({ clearance, levelling, building, blocked })),
           percents.clearancePercent,
           percents.levellingPercent,
           percents.buildingPercent,
+          ...(asOf !== null && asOf !== from ? [days.of(asOf)] : []),
         ]),
       }),
     members: () => ({
       zone,
+      ...(knownBy !== undefined && { knownBy }),
       days: days.listed(),
       states: states.listed().map((text) => JSON.parse(text) as StateCombination),
     }),

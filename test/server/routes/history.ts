@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isoDate } from '../../../geodata/date.ts';
+import { isoDate, monthEnd } from '../../../geodata/date.ts';
+import { changeKindsOf } from '../../../geodata/parcelChanges.ts';
 import { propertiesOf, stepOn, timelinesOf } from '../../../geodata/parcelTimeline.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
+import { parcelChangesSchema } from '../../../server/routes/lists/changes.ts';
 import { parcelTimelinesSchema } from '../../../server/routes/schemas/timelines.ts';
 import { daysOfChangeSchema } from '../../../server/routes/days.ts';
 import { landHistorySchema, landCollectionSchema } from '../../../server/routes/land.ts';
@@ -74,6 +76,72 @@ export function describeHistory(served: () => Served): void {
         }
       },
     );
+
+    test.each([
+      ['by a moment', '2025-03-31', () => '2025-03-31'],
+      ['by the end of each day', 'eachDay', (day: string) => day],
+    ])('as known %s tell what the list as known then tells', async (_, knownBy, knownOn) => {
+      const body = await json(`${example}/parcel-timelines?knownBy=${knownBy}`);
+      const timelines = timelinesOf(parcelTimelinesSchema.parse(body));
+      for (let month = 0; month < 24; month += 1) {
+        const day = monthEnd(2024 + Math.floor((month + 6) / 12), ((month + 6) % 12) + 1);
+        const list = parcelCollectionSchema.parse(
+          await json(`${example}/parcels.geojson?asOf=${day}&knownBy=${knownOn(day)}`),
+        );
+        expect(list.features).toHaveLength(timelines.size);
+        for (const { id, properties } of list.features)
+          expect(properties).toMatchObject(propertiesOf(stepOn(timelines.get(id)!, day)!));
+      }
+    });
+  });
+
+  describe('the changes between two days', () => {
+    const changes = async (query: string) => {
+      const body = await json(`${example}/changes?${query}`);
+      expect(parcelChangesSchema.parse(body)).toEqual(body);
+      return parcelChangesSchema.parse(body);
+    };
+    const span = 'from=2025-01-31&to=2025-09-30';
+
+    test.each(['', '&knownBy=2025-08-15', '&knownBy=eachDay'])(
+      'are what the lists of both days differ in%s',
+      async (known) => {
+        const onDay = async (day: string) => {
+          const query = known.replace('eachDay', day);
+          return parcelCollectionSchema.parse(
+            await json(`${example}/parcels.geojson?asOf=${day}${query}`),
+          ).features;
+        };
+        const [before, after] = [await onDay('2025-01-31'), await onDay('2025-09-30')];
+        const expected = after.flatMap(({ id, properties }, index) => {
+          const kinds = changeKindsOf(before[index]!.properties, properties);
+          return kinds.length > 0 ? [[id, kinds, properties.stage]] : [];
+        });
+        const { parcels, numberReturned } = await changes(span + known);
+        expect(parcels.map(({ id, kinds, to }) => [id, kinds, to.stage])).toEqual(expected);
+        expect(numberReturned).toBe(expected.length);
+        expect(expected.length).toBeGreaterThan(20);
+      },
+    );
+
+    test('are narrowed by kind, read in stretches, and come as CSV', async () => {
+      const { parcels } = await changes(span);
+      const advanced = parcels.filter(({ kinds }) => kinds.includes('advanced'));
+      expect((await changes(`${span}&kind=advanced`)).parcels).toEqual(advanced);
+      expect((await allStretches(served(), `${example}/changes?${span}&limit=7`)).flat()).toEqual(
+        parcels.map(({ id }) => id),
+      );
+      const response = await served().get(`${example}/changes?${span}`, { Accept: 'text/csv' });
+      expect((await response.text()).trimEnd().split('\r\n')).toHaveLength(parcels.length + 1);
+    });
+
+    test('of a day with itself are none; of a later with an earlier day there is no asking', async () => {
+      expect((await changes('from=2025-03-31&to=2025-03-31')).parcels).toEqual([]);
+      expect((await served().get(`${example}/changes?from=2025-04-01&to=2025-03-31`)).status).toBe(
+        400,
+      );
+      expect((await served().get(`${example}/changes?kind=sideways`)).status).toBe(400);
+    });
   });
 
   describe('the days of change', () => {

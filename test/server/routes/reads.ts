@@ -26,6 +26,7 @@ import {
   quarterReadingSchema,
 } from '../../../server/routes/supervision/schemas.ts';
 import { parcelTimelinesSchema } from '../../../server/routes/schemas/timelines.ts';
+import { parcelChangesSchema } from '../../../server/routes/lists/changes.ts';
 import { blockMixSchema } from '../../../server/routes/blockMix.ts';
 import { surroundingsSchema } from '../../../server/routes/surroundingFeatures.ts';
 import { zoneListSchema } from '../../../server/routes/zones.ts';
@@ -53,6 +54,10 @@ const answers: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [`${jindong}/surroundings.geojson`, surroundingsSchema],
   [`${jindong}/parcel-timelines`, parcelTimelinesSchema],
   [`${example}/parcel-timelines`, parcelTimelinesSchema],
+  [`${example}/parcel-timelines?knownBy=2025-03-31`, parcelTimelinesSchema],
+  [`${example}/parcel-timelines?knownBy=eachDay`, parcelTimelinesSchema],
+  [`${jindong}/changes`, parcelChangesSchema],
+  [`${example}/changes?from=2025-03-31&to=2025-06-30`, parcelChangesSchema],
   [`${jindong}/block-mix.geojson`, blockMixSchema],
   [`${example}/block-mix.geojson`, blockMixSchema],
   [`${example}/surroundings.geojson`, surroundingsSchema],

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../../geodata/date.ts';
 import type { LandParcel } from '../../../geodata/land/landParcel.ts';
 import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
+import type { KnownBy, ParcelTimeline } from '../../../geodata/parcelTimeline.ts';
 import type { ListQuery, Store } from '../../../server/store/store.ts';
 
 /** All parcels that answer a query, pages joined. */
@@ -13,6 +14,18 @@ export async function parcelsOf(
   const features: ParcelFeature[] = [];
   for await (const page of store.parcels(zone, query, pageSize)) features.push(...page);
   return features;
+}
+
+/** All timelines of a zone, pages joined. */
+export async function timelinesOf(
+  store: Store,
+  zone: string,
+  knownBy?: KnownBy,
+  pageSize?: number,
+): Promise<ParcelTimeline[]> {
+  const timelines: ParcelTimeline[] = [];
+  for await (const page of store.timelines(zone, knownBy, pageSize)) timelines.push(...page);
+  return timelines;
 }
 
 /** The land of a zone on a day, pages joined. */

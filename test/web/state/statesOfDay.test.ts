@@ -36,14 +36,32 @@ test('another day has its own states; all else of a parcel is what is held, its 
 test('a day is told from the timelines as well, each step until the next', () => {
   const held = collectionOf(featureOf({ id: 'nanbo' }));
   const percents = { clearancePercent: null, levellingPercent: null, buildingPercent: null };
-  const nothing = { clearance: null, levelling: null, building: null, blocked: false, ...percents };
+  const nothing = {
+    asOf: null,
+    clearance: null,
+    levelling: null,
+    building: null,
+    blocked: false,
+    ...percents,
+  };
   const timelines = new Map([
     [
       'nanbo',
       [
         { ...nothing, from: firstDay },
-        { ...nothing, from: isoDate('2010-03-01'), levelling: 'mobilised' as const },
-        { ...nothing, from: isoDate('2010-09-30'), levelling: 'complete' as const, blocked: true },
+        {
+          ...nothing,
+          from: isoDate('2010-03-01'),
+          asOf: isoDate('2010-03-01'),
+          levelling: 'mobilised' as const,
+        },
+        {
+          ...nothing,
+          from: isoDate('2010-09-30'),
+          asOf: isoDate('2010-09-30'),
+          levelling: 'complete' as const,
+          blocked: true,
+        },
       ],
     ],
   ]);

@@ -2,13 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { axes, statesOf, type Axis } from '../../../../geodata/axis.ts';
 import { bilingual } from '../../../../geodata/bilingual.ts';
-import { addDays, isoDate, isoInstant, type IsoDate } from '../../../../geodata/date.ts';
+import {
+  addDays,
+  endOfDayInChina,
+  isoDate,
+  isoInstant,
+  type IsoDate,
+  type IsoInstant,
+} from '../../../../geodata/date.ts';
+import { stepOn } from '../../../../geodata/parcelTimeline.ts';
 import { progressAt } from '../../../../geodata/progress.ts';
 import type { LogEntry, Observation, Subject } from '../../../../geodata/observation.ts';
 import { cellOf } from '../../../../geodata/parcelFeature.ts';
 import { summarise } from '../../../../geodata/statistics.ts';
 import type { Store } from '../../../../server/store/store.ts';
-import { parcelsOf } from '../collect.ts';
+import { parcelsOf, timelinesOf } from '../collect.ts';
 import { featureAt, latestDay } from '../model.ts';
 import { observation, parcelRecord, retraction, zoneOf } from '../builders.ts';
 import { villageZone } from '../villageZone.ts';
@@ -56,6 +64,44 @@ export function logContract(store: () => Store): void {
 
       const { log } = await store().dossier('undo', parcel);
       expect(log.map(({ id }) => id)).toEqual(['r2', 'r1', 'o3', 'o2', 'o1']);
+    });
+
+    test('that is corrected today for last March is another as now known, and the same as known then', async () => {
+      const march = observation('p', 'o1', { axis: 'levelling', state: 'complete' }, '2010-03-31', {
+        recordedAt: isoInstant('2010-04-02T01:00:00Z'),
+      });
+      await store().replaceZone(zoneOf('march', [parcelRecord('p', {}, [march])]));
+      const correction = observation(
+        'p',
+        'o2',
+        { axis: 'levelling', state: 'levelling' },
+        '2010-03-31',
+        { supersedes: 'o1', recordedAt: isoInstant('2010-12-06T01:00:00Z') },
+      );
+      await store().append('march', [correction]);
+      const [asOf, then] = [isoDate('2010-03-31'), endOfDayInChina(isoDate('2010-04-30'))];
+      const levelling = async (knownBy?: IsoInstant) => {
+        const [feature] = await parcelsOf(store(), 'march', { asOf, knownBy });
+        const [timeline] = await timelinesOf(store(), 'march', knownBy);
+        const [cell] = await store().cells('march', 'zone', asOf, knownBy);
+        return [
+          feature?.properties.levelling,
+          stepOn(timeline!.steps, asOf)?.levelling,
+          cell?.levelling,
+        ];
+      };
+      expect(await levelling()).toEqual(['levelling', 'levelling', 'levelling']);
+      expect(await levelling(then)).toEqual(['complete', 'complete', 'complete']);
+
+      const [lived] = await timelinesOf(store(), 'march', 'eachDay');
+      const livedOn = (day: string) => stepOn(lived!.steps, isoDate(day))?.levelling;
+      // On the day itself nobody had written it down yet; it was complete until the correction came.
+      expect(['2010-03-31', '2010-04-02', '2010-12-05', '2010-12-06'].map(livedOn)).toEqual([
+        null,
+        'complete',
+        'complete',
+        'levelling',
+      ]);
     });
 
     test('leaves the latest day of the zone to what still stands', async () => {
