@@ -91,7 +91,7 @@ export function changeKindsOf(before: ComparedState, after: ComparedState): Parc
 }
 
 /** What changed, and how much land each parcel is. */
-export type CountedChange = { readonly kinds: readonly ParcelChangeKind[]; readonly count: Count };
+type CountedChange = { readonly kinds: readonly ParcelChangeKind[]; readonly count: Count };
 
 /** A parcel counts under each of its kinds, so those add up to `changed` or more; `changed` and `unchanged` make `total`. */
 export type ChangeSummary = {

@@ -83,7 +83,15 @@ const subjectRoutes = {
   project: zoneRoutes.projects[':id'],
 } as const satisfies Record<Selection['kind'], unknown>;
 
-function dated(asOf: IsoDate | null): { asOf?: IsoDate } {
+/** The day that is asked about, the newest where it is null, and by the end of which day that was known: null is all there is. */
+export type AskedMoment = { readonly asOf: IsoDate | null; readonly knownBy: IsoDate | null };
+
+function dated({ asOf, knownBy }: AskedMoment): { asOf?: IsoDate; knownBy?: IsoDate } {
+  return { ...(asOf !== null && { asOf }), ...(knownBy !== null && { knownBy }) };
+}
+
+/** For what carries no moment at which it was written down. */
+function onlyDated({ asOf }: AskedMoment): { asOf?: IsoDate } {
   return asOf === null ? {} : { asOf };
 }
 
@@ -95,43 +103,51 @@ function relative(url: URL): string {
 export const addressOf = {
   basemap: () => relative(basemap.$url()),
   zones: () => relative(zones.$url()),
-  parcels: (zone: string, asOf: IsoDate | null) =>
-    relative(zoneRoutes['parcels.geojson'].$url({ param: { zone }, query: dated(asOf) })),
+  parcels: (zone: string, moment: AskedMoment) =>
+    relative(zoneRoutes['parcels.geojson'].$url({ param: { zone }, query: dated(moment) })),
   /** The states of a day without the shapes, which are held already. */
-  parcelStates: (zone: string, asOf: IsoDate | null) =>
+  parcelStates: (zone: string, moment: AskedMoment) =>
     relative(
       zoneRoutes['parcels.geojson'].$url({
         param: { zone },
-        query: { ...dated(asOf), fields: ['id', ...parcelStateFields].join(',') },
+        query: { ...dated(moment), fields: ['id', ...parcelStateFields].join(',') },
       }),
     ),
-  parcelsIn: (zone: string, asOf: IsoDate | null, box: BoundingBox) =>
+  parcelsIn: (zone: string, moment: AskedMoment, box: BoundingBox) =>
     relative(
       zoneRoutes['parcels.geojson'].$url({
         param: { zone },
-        query: { ...dated(asOf), bbox: box.join(','), limit: '10000' },
+        query: { ...dated(moment), bbox: box.join(','), limit: '10000' },
       }),
     ),
-  blockMix: (zone: string, asOf: IsoDate | null) =>
-    relative(zoneRoutes['block-mix.geojson'].$url({ param: { zone }, query: dated(asOf) })),
-  statistics: (zone: string, asOf: IsoDate | null) =>
+  blockMix: (zone: string, moment: AskedMoment) =>
+    relative(zoneRoutes['block-mix.geojson'].$url({ param: { zone }, query: dated(moment) })),
+  statistics: (zone: string, moment: AskedMoment) =>
     relative(
-      zoneRoutes.statistics.$url({ param: { zone }, query: { ...dated(asOf), by: 'zone' } }),
+      zoneRoutes.statistics.$url({ param: { zone }, query: { ...dated(moment), by: 'zone' } }),
     ),
-  land: (zone: string, asOf: IsoDate | null) =>
-    relative(zoneRoutes['land.json'].$url({ param: { zone }, query: dated(asOf) })),
+  land: (zone: string, moment: AskedMoment) =>
+    relative(zoneRoutes['land.json'].$url({ param: { zone }, query: onlyDated(moment) })),
   areas: (zone: string) => relative(zoneRoutes.areas.$url({ param: { zone } })),
   savedArea: (zone: string, id: string) =>
     relative(zoneRoutes.areas[':id'].$url({ param: { zone, id } })),
-  surroundings: (zone: string, asOf: IsoDate | null) =>
-    relative(zoneRoutes['surroundings.geojson'].$url({ param: { zone }, query: dated(asOf) })),
-  reportCheck: (zone: string, asOf: IsoDate | null) =>
-    relative(zoneRoutes['report-check'].$url({ param: { zone }, query: dated(asOf) })),
+  surroundings: (zone: string, moment: AskedMoment) =>
+    relative(zoneRoutes['surroundings.geojson'].$url({ param: { zone }, query: dated(moment) })),
+  reportCheck: (zone: string, moment: AskedMoment) =>
+    relative(zoneRoutes['report-check'].$url({ param: { zone }, query: dated(moment) })),
   sources: (zone: string) => relative(zoneRoutes.sources.$url({ param: { zone } })),
-  targets: (zone: string, asOf: IsoDate | null) =>
-    relative(zoneRoutes.targets.$url({ param: { zone }, query: dated(asOf) })),
-  timelines: (zone: string) =>
-    relative(zoneRoutes['parcel-timelines'].$url({ param: { zone }, query: {} })),
+  targets: (zone: string, moment: AskedMoment) =>
+    relative(zoneRoutes.targets.$url({ param: { zone }, query: dated(moment) })),
+  timelines: (zone: string, knownBy: IsoDate | 'eachDay' | null) =>
+    relative(
+      zoneRoutes['parcel-timelines'].$url({
+        param: { zone },
+        query: knownBy === null ? {} : { knownBy },
+      }),
+    ),
+  /** As a table, for whoever cannot be shown it. */
+  changes: (zone: string, from: IsoDate, to: IsoDate) =>
+    relative(zoneRoutes.changes.$url({ param: { zone }, query: { from, to } })),
   days: (zone: string) => relative(zoneRoutes.days.$url({ param: { zone }, query: {} })),
   projects: (zone: string) => relative(zoneRoutes.projects.$url({ param: { zone }, query: {} })),
   /** What was written down: `written(zone, 'plans')` is what holds, with an item one record of it. */
@@ -144,8 +160,8 @@ export const addressOf = {
     const asked = period === null ? '' : `?${period.includes('Q') ? 'quarter' : 'month'}=${period}`;
     return `${relative(zoneRoutes.$url({ param: { zone } }))}/supervision${asked}`;
   },
-  subject: (zone: string, { kind, id }: Selection, asOf: IsoDate | null) =>
-    relative(subjectRoutes[kind].$url({ param: { zone, id }, query: dated(asOf) })),
+  subject: (zone: string, { kind, id }: Selection, moment: AskedMoment) =>
+    relative(subjectRoutes[kind].$url({ param: { zone, id }, query: dated(moment) })),
 };
 
 /** A request the server answered with a problem, or did not answer at all (`problem` null). */

@@ -1,4 +1,5 @@
 import { areaChecks } from './areaChecks/capability.tsx';
+import { compare } from './compare/capability.tsx';
 import { columnsCapability } from './columns/capability.ts';
 import { landUseRates } from './landUseRates/capability.tsx';
 import type { Capability } from './capability.ts';
@@ -13,6 +14,7 @@ import { zoneRecords } from './zoneRecords/capability.tsx';
 export const capabilities: readonly Capability[] = [
   search,
   timeline,
+  compare,
   columnsCapability,
   landUseRates,
   parcelTable,

@@ -21,6 +21,8 @@ export type Capability = {
   readonly Panel?: ComponentType;
   /** Stands along the foot of the map while it is open. */
   readonly Foot?: ComponentType;
+  /** Stands in the strip of days while that is open. */
+  readonly DayActions?: ComponentType;
   readonly isOpen?: ReadonlySignal<boolean>;
   /** Puts the panel away. */
   readonly close?: () => void;

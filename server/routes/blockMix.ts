@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { AxisStates } from '../../geodata/axis.ts';
 import { countPresent } from '../../geodata/countBy.ts';
-import type { IsoDate } from '../../geodata/date.ts';
+import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { Areal } from '../../geodata/geometry.ts';
 import { landUseOrder, type LandUse } from '../../geodata/landUse.ts';
 import { leadingClass } from '../../geodata/leadingClass.ts';
@@ -11,11 +11,14 @@ import type { Block } from '../../geodata/zone.ts';
 import { listStream, streamed } from '../http/listStream.ts';
 import { zoneProblems } from '../http/problemSchema.ts';
 import type { AreaCell, Store } from '../store/store.ts';
-import { dayOf, zoneRouter } from './context.ts';
-import { wholeNumber, isoDateSchema } from './schemas/common.ts';
+import { momentOf, zoneRouter } from './context.ts';
+import { membersOf } from './lists/listing.ts';
+import { wholeNumber, isoDateSchema, isoInstantSchema } from './schemas/common.ts';
 import { arealSchema, featuresShape } from './schemas/geometry.ts';
 import { stageSchema, stateSchemas } from './schemas/observation.ts';
-import { asOfQuery, zoneParam } from './schemas/query.ts';
+import { momentQuery } from './schemas/listQuery.ts';
+import { zoneParam } from './schemas/query.ts';
+import { leftOut } from './schemas/leftOut.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 
 /** Of each theme the class that most of a block's land belongs to; null where most of it is of unknown class. */
@@ -42,6 +45,8 @@ type BlockMixCollection = {
   }[];
   readonly zone: string;
   readonly asOf: IsoDate;
+  /** Only where it was asked for. */
+  readonly knownBy?: IsoInstant;
 };
 
 const propertiesSchema = z
@@ -65,6 +70,7 @@ export const blockMixSchema = schemaOf<BlockMixCollection>()(
       ...featuresShape(arealSchema, propertiesSchema),
       zone: z.string(),
       asOf: isoDateSchema,
+      knownBy: leftOut(isoInstantSchema),
     })
     .openapi('BlockMixCollection'),
 );
@@ -77,7 +83,7 @@ const route = createRoute({
   summary: '区块构成图层 · Blocks by what most of their land is',
   description:
     'Blocks that hold parcels, each with the class that most of its known land belongs to under every theme on a day; null where that is the unknown. For looking at a zone of very many parcels from afar.',
-  request: { params: zoneParam, query: z.strictObject({ asOf: asOfQuery }) },
+  request: { params: zoneParam, query: z.strictObject(momentQuery) },
   responses: {
     200: {
       description: '区块 / The blocks',
@@ -93,10 +99,10 @@ const pageSize = 500;
 export function blockMixRoutes(store: Store) {
   return zoneRouter().openapi(route, async (c) => {
     const { id: zone } = c.var.zone;
-    const asOf = dayOf(c.var.zone, c.req.valid('query').asOf);
+    const moment = momentOf(c.var.zone, c.req.valid('query'));
     const [{ blocks }, cells] = await Promise.all([
       store.surroundings(zone),
-      store.cells(zone, 'block', asOf),
+      store.cells(zone, 'block', moment.asOf, moment.knownBy),
     ]);
     const cellsOf = byBlock(cells);
     const pages = pagesOf(blocks, (block) => blockMix(block, cellsOf.get(block.id) ?? []));
@@ -104,7 +110,7 @@ export function blockMixRoutes(store: Store) {
       '{"type":"FeatureCollection","features":[',
       pages,
       await pages.next(),
-      () => ({ zone, asOf }),
+      () => membersOf(zone, moment),
     );
     return streamed<BlockMixCollection>(
       c.body(body, 200, { 'Content-Type': 'application/geo+json' }),

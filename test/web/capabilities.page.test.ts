@@ -54,8 +54,17 @@ describe('the capabilities of the page', () => {
     const added = Object.keys(current.plainView()).toSorted();
     const told = viewParts.parts.flatMap(({ initial }) => Object.keys(initial));
     expect(added.filter((name) => told.includes(name))).toEqual(told.toSorted());
-    const shared = ['zone', 'selection', 'theme', 'date', 'isolated', 'sheet', 'basemap', 'unit'];
-    const known = [...shared, 'language', 'colourScheme', 'camera', ...told];
+    const shared = [
+      'zone',
+      'selection',
+      'theme',
+      'date',
+      'knownOn',
+      'otherDay',
+      'isolated',
+      'sheet',
+    ];
+    const known = [...shared, 'basemap', 'unit', 'language', 'colourScheme', 'camera', ...told];
     expect(added.filter((name) => !known.includes(name))).toEqual([]);
   });
 

@@ -15,6 +15,7 @@ import {
   supervisionInAddress,
   type SupervisionView,
 } from '../../web/supervision/supervisionInAddress.ts';
+import { compareInAddress, compareModes } from '../../web/compare/compareInAddress.ts';
 import { ratesInAddress } from '../../web/landUseRates/area/ratesInAddress.ts';
 import { plainViewOf, type ViewParts } from '../../web/state/address.ts';
 import { selectableKinds, type Camera, type View } from '../../web/state/view.ts';
@@ -81,7 +82,7 @@ const anyRates: fc.Arbitrary<RatesChoice> = fc.record({
   area: anyArea,
   against: fc.option(
     fc.oneof(
-      fc.record({ kind: fc.constant('date' as const), date: anyDay }),
+      fc.record({ kind: fc.constant('day' as const) }),
       fc.record({ kind: fc.constant('area' as const), area: anyArea }),
     ),
   ),
@@ -89,7 +90,13 @@ const anyRates: fc.Arbitrary<RatesChoice> = fc.record({
 
 /** What the capabilities tell of the view. */
 export const viewParts: ViewParts = {
-  parts: [timelineInAddress, columnsInAddress, ratesInAddress, supervisionInAddress],
+  parts: [
+    timelineInAddress,
+    compareInAddress,
+    columnsInAddress,
+    ratesInAddress,
+    supervisionInAddress,
+  ],
   sheets: ['table', 'records', 'report', 'areas', 'supervision'],
 };
 
@@ -103,10 +110,14 @@ export const anyView: fc.Arbitrary<View> = fc
     selection: fc.option(fc.record({ kind: fc.constantFrom(...selectableKinds), id: anyId })),
     theme: fc.constantFrom(...themes),
     date: fc.option(anyDay),
+    knownOn: fc.option(fc.oneof(anyDay, fc.constant('then' as const))),
+    otherDay: fc.option(anyDay),
     isolated: fc.option(fc.nat()),
     sheet: fc.option(fc.constantFrom(...viewParts.sheets)),
     columns: fc.boolean(),
     timeline: fc.boolean(),
+    compare: fc.constantFrom(...compareModes),
+    meeting: fc.option(anyDay),
     rates: fc.option(anyRates),
     supervision: fc.record({
       period: fc.constantFrom(null, '2026-05', '2026Q2'),

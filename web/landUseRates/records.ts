@@ -3,11 +3,12 @@ import {
   getJson,
   type LandCollection,
   type ParcelCollection,
+  type AskedMoment,
   type SavedAreas,
 } from '../api.ts';
-import type { IsoDate } from '../../geodata/date.ts';
+import { otherDay } from '../state/current.ts';
 import { resource } from '../state/loadable.ts';
-import { isLarge, ofZone, zoneId } from '../state/records.ts';
+import { isLarge, knownOf, ofZone, zoneId } from '../state/records.ts';
 import { rates } from './area/ratesView.ts';
 
 /** The zone's land on the day on show, asked for when rates are first read. */
@@ -17,10 +18,10 @@ export const land = resource<LandCollection>(
 );
 
 /** Parcels and land on the day they are compared with. */
-function onOtherDay(address: (zone: string, asOf: IsoDate | null) => string): string | null {
-  const against = rates.value?.against;
-  return zoneId.value !== null && against?.kind === 'date'
-    ? address(zoneId.value, against.date)
+function onOtherDay(address: (zone: string, moment: AskedMoment) => string): string | null {
+  const [zone, asOf] = [zoneId.value, otherDay.value];
+  return zone !== null && asOf !== null && rates.value?.against?.kind === 'day'
+    ? address(zone, { asOf, knownBy: knownOf(asOf) })
     : null;
 }
 export const parcelsAgainst = resource<ParcelCollection>(

@@ -1,24 +1,38 @@
-import { effect } from '@preact/signals';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { mapContext } from './currentContext.ts';
-import { followParcelStates } from './followParcelStates.ts';
+import { changesOnMap } from '../state/changesOnMap.ts';
+import { isAsOpened, parcelFeatures } from '../state/records.ts';
+import { followParcelStates, type ShownParcels } from './followParcelStates.ts';
 import { overlays } from './overlays.ts';
 import { styleOf } from './style.ts';
 
+/** What a map shows, as it changes: its style, and the states of its parcels. */
+export type ShownMap = {
+  readonly style: ReadonlySignal<StyleSpecification>;
+  readonly parcels: ShownParcels;
+};
+
+/** What the map of the page shows. */
+export const pageMap: ShownMap = {
+  style: computed(() => styleOf(mapContext.value, overlays.value)),
+  parcels: { features: parcelFeatures, areAsOpened: isAsOpened, changes: changesOnMap },
+};
+
 /** Hands the map each new style; it applies the difference to the last. */
-export function followStyle(map: MapLibreMap): () => void {
+export function followStyle(map: MapLibreMap, { style, parcels }: ShownMap): () => void {
   let stop = () => {};
   let last: StyleSpecification | undefined;
   map.once('style.load', () => {
     const stopStyle = effect(() => {
-      const next = styleOf(mapContext.value, overlays.value);
+      const next = style.value;
       map.setStyle(next, {
         diff: true,
         transformStyle: (onMap) => (onMap ? asAsked(onMap, next, last) : next),
       });
       last = next;
     });
-    const stopStates = followParcelStates(map);
+    const stopStates = followParcelStates(map, parcels);
     stop = () => {
       stopStates();
       stopStyle();

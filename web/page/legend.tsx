@@ -4,6 +4,7 @@ import { cellOf } from '../../geodata/parcelFeature.ts';
 import { isDrawnDashed, qualityNames, type BoundaryQuality } from '../../geodata/quality.ts';
 import { emptyCount, type Count } from '../../geodata/count.ts';
 import { summarise, type Statistics } from '../../geodata/statistics.ts';
+import { changesOnMap } from '../state/changesOnMap.ts';
 import { boxInView } from '../state/boxInView.ts';
 import { isolated, patch, colourScheme, theme } from '../state/current.ts';
 import { isLarge, nearBox, parcelFeatures, zoneStatistics } from '../state/records.ts';
@@ -43,6 +44,8 @@ const statistics = computed<Statistics>(() => {
 /** The legend is a statistic: class by class how many parcels, how much land, what share; a row isolates its class. */
 export function Legend({ isCrowded }: { readonly isCrowded: boolean }) {
   const text = words.value.legend;
+  // The map has other colours then, and whoever has put them there says what they mean.
+  if (changesOnMap.value) return null;
   const isOpen = isCrowded ? openCrowded : openAlone;
   const total = statistics.value.total;
   const counts = statistics.value[theme.value] as Readonly<Record<string, Count>>;

@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { parseIsoDate } from '../../geodata/date.ts';
-import { dateAsked, language, patch } from '../state/current.ts';
-import { dataUntil, shownDate, zone, zoneStatistics } from '../state/records.ts';
+import { dateAsked, knownOn, language, patch } from '../state/current.ts';
+import { dataUntil, knownOf, shownDate, zone, zoneStatistics } from '../state/records.ts';
 import { words } from '../words/words.ts';
 
 /** Whether the data end before the day on show, or it is not known yet where they end. */
@@ -14,7 +14,11 @@ export function Masthead() {
   const name = current && (language.value === 'zh' ? current.name : current.nameEn);
   document.title = name ? words.value.title(name) : words.value.product;
   return (
-    <header class="masthead" data-covers="top" data-two-days={isTwoDays.value}>
+    <header
+      class="masthead"
+      data-covers="top"
+      data-two-days={isTwoDays.value || knownOn.value !== null}
+    >
       <div class="seal" aria-hidden="true">
         挂
         <br />图
@@ -23,6 +27,7 @@ export function Masthead() {
         <h1>{name ? words.value.title(name) : words.value.product}</h1>
         <p class="subtitle">
           <DateChoice />
+          <Known />
           <Caution />
         </p>
       </div>
@@ -35,6 +40,25 @@ function Caution() {
   const { schematic, example } = zoneStatistics.value.quality;
   if (example.parcels > 0) return <span class="caution">{words.value.exampleNotice}</span>;
   return schematic.parcels > 0 ? <span class="caution">{words.value.schematicNotice}</span> : null;
+}
+
+/** Says so whenever not all that is known now is shown. */
+function Known() {
+  const [known, day] = [knownOn.value, knownOf(dateAsked.value)];
+  if (known === null || day === null) return null;
+  return (
+    <span class="known-on">
+      <b>{known === 'then' ? words.value.knownThen(day) : words.value.knownBy(day)}</b>{' '}
+      <button
+        type="button"
+        class="link"
+        title={words.value.knownNowHint}
+        onClick={() => patch({ knownOn: null })}
+      >
+        {words.value.knownNow}
+      </button>
+    </span>
+  );
 }
 
 function DataUntil() {

@@ -136,6 +136,8 @@ function writeQuery(
   return {
     theme: unless(view.theme, defaultView.theme),
     date: view.date,
+    known: view.knownOn,
+    other: view.otherDay,
     only: view.isolated,
     sheet: view.sheet,
     ...Object.fromEntries(parts.flatMap((part) => Object.entries(part.write(view)))),
@@ -151,6 +153,14 @@ const readers: Record<string, (text: string, read: Partial<View>) => Partial<Vie
   date: (text) => {
     const date = parseIsoDate(text);
     return date && { date };
+  },
+  known: (text) => {
+    const knownOn = text === 'then' ? text : parseIsoDate(text);
+    return knownOn && { knownOn };
+  },
+  other: (text) => {
+    const otherDay = parseIsoDate(text);
+    return otherDay && { otherDay };
   },
   only: (text, read) =>
     classesOf(read.theme ?? defaultView.theme, 'light').some((entry) => entry.id === text)

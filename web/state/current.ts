@@ -30,7 +30,8 @@ function readLocation(): AddressReading {
 export function addViewPart(part: ViewPart): void {
   told.parts.push(part);
   const read = readLocation();
-  const members = Object.keys(part.initial).map((name) => [name, read.view[name as keyof View]]);
+  const names = [...Object.keys(part.initial), ...(part.alsoReads ?? [])];
+  const members = names.map((name) => [name, read.view[name as keyof View]]);
   view.value = { ...view.peek(), ...(Object.fromEntries(members) as Partial<View>) };
   ignoredAddressParts.value = read.ignored;
 }
@@ -104,6 +105,8 @@ window.addEventListener('popstate', () => {
  */
 export const zoneAsked = computed(() => view.value.zone);
 export const dateAsked = computed(() => view.value.date);
+export const knownOn = computed(() => view.value.knownOn);
+export const otherDay = computed(() => view.value.otherDay);
 export const isolated = computed(() => view.value.isolated);
 export const sheet = computed(() => view.value.sheet);
 export const camera = computed(() => view.value.camera);

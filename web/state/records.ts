@@ -7,6 +7,7 @@ import { summarise } from '../../geodata/statistics.ts';
 import {
   addressOf,
   getJson,
+  type AskedMoment,
   type BasemapReading,
   type ParcelCollection,
   type ParcelStates,
@@ -18,7 +19,7 @@ import {
   type ZoneList,
   type ZoneSources,
 } from '../api.ts';
-import { dateAsked, selection, sheet, theme, zoneAsked } from './current.ts';
+import { dateAsked, knownOn, selection, sheet, theme, zoneAsked } from './current.ts';
 import { boxInView } from './boxInView.ts';
 import { isPictureShown } from './firstPicture.ts';
 import { areTimelinesWanted, keptDate } from './movingDate.ts';
@@ -27,6 +28,7 @@ import { boxNear, mostParcels } from './largeZone.ts';
 import { lastDayBy } from './lastDayBy.ts';
 import { onDay, statesHeld, statesRead } from './statesOfDay.ts';
 import type { Theme } from './theme.ts';
+import type { KnownOn } from './view.ts';
 import { statisticsOf } from './zoneCounts.ts';
 
 /** What the page knows of the zone, asked of the server as the view changes. */
@@ -73,21 +75,37 @@ export const changes = resource<DaysOfChange>(() => {
  */
 export const dataUntil = computed<IsoDate | null | undefined>(() => {
   const [latest, date] = [zone.value?.latest ?? null, shownDate.value];
+  if (knownOn.value !== null) return newestOf(parcelFeatures.value);
   if (latest === null || date === null) return null;
   if (latest <= date) return latest;
   const days = shown(changes.state.value)?.days;
   return days && lastDayBy(days, date);
 });
 
+/** The newest day that the states of some parcels speak of. */
+function newestOf(features: readonly ParcelFeature[]): IsoDate | null {
+  const days = features.flatMap(({ properties }) => properties.asOf ?? []);
+  return days.reduce<IsoDate | null>((newest, day) => (day > (newest ?? '') ? day : newest), null);
+}
+
+/** By the end of which day what is shown of a day was known; null where it is all that is known. */
+export function knownOf(asOf: IsoDate | null, known = knownOn.value): IsoDate | null {
+  return known === 'then' ? (asOf ?? zone.value?.latest ?? null) : known;
+}
+
 /** An address of the zone on show; null while there is none. */
-export function ofZone(address: (zone: string, asOf: IsoDate | null) => string): string | null {
-  return zoneId.value === null ? null : address(zoneId.value, keptDate.value);
+export function ofZone(address: (zone: string, moment: AskedMoment) => string): string | null {
+  const [id, asOf] = [zoneId.value, keptDate.value];
+  // What was known by its end is asked of a day, which the newest is only when the zone is known.
+  if (id === null || (knownOn.value === 'then' && knownOf(asOf) === null)) return null;
+  return address(id, { asOf, knownBy: knownOf(asOf) });
 }
 
 /** How a zone was first shown: what the map's tiles are laid out for, and whatever is shown later is told apart from. */
 type Opening = {
   readonly zone: string;
   readonly date: IsoDate | null;
+  readonly knownOn: KnownOn;
   readonly theme: Theme;
 };
 
@@ -95,9 +113,15 @@ let opened: Opening | null = null;
 export const opening = computed<Opening | null>(() => {
   const zone = zoneId.value;
   if (zone === null) opened = null;
-  else if (opened?.zone !== zone) opened = { zone, date: dateAsked.peek(), theme: theme.peek() };
+  else if (opened?.zone !== zone)
+    opened = { zone, date: dateAsked.peek(), knownOn: knownOn.peek(), theme: theme.peek() };
   return opened;
 });
+
+/** Whether the day on show, and what was known of it, are those of the opening. */
+export const isAsOpened = computed(
+  () => dateAsked.value === opening.value?.date && knownOn.value === opening.value.knownOn,
+);
 
 /** Something that the first picture does not show: it is asked for once that is there. */
 function afterPicture(address: () => string | null): () => string | null {
@@ -116,15 +140,15 @@ export const nearBox = computed<BoundingBox | null>(() => {
 /** A box that is equal stays the same address. */
 const nearAddress = computed(() => {
   const box = nearBox.value;
-  return box && ofZone((id, asOf) => addressOf.parcelsIn(id, asOf, box));
+  return box && ofZone((id, moment) => addressOf.parcelsIn(id, moment, box));
 });
 
 /** Every parcel of the zone, with the states of the day it was opened on; null of a large one, or while that is not known. */
-const wholeAddress = computed(() =>
-  zone.value && !isLarge.value && opening.value
-    ? addressOf.parcels(opening.value.zone, opening.value.date)
-    : null,
-);
+const wholeAddress = computed(() => {
+  if (!zone.value || isLarge.value || !opening.value) return null;
+  const { zone: id, date: asOf, knownOn: known } = opening.value;
+  return addressOf.parcels(id, { asOf, knownBy: knownOf(asOf, known) });
+});
 
 /** Addresses of the map's sources; the map's worker reads them itself, the browser's cache serves both. */
 export const parcelsAddress = computed(() =>
@@ -151,26 +175,31 @@ const parcelsAtOpening = resource<ParcelCollection>(
   getJson,
 );
 
-/** Every state of the past, held while somebody moves through the days. */
-const timelines = resource<ParcelTimelines>(
+/** Every state of the past as it is known, held while somebody moves through the days. */
+export const timelines = resource<ParcelTimelines>(
   afterPicture(() =>
     areTimelinesWanted.value && wholeAddress.value !== null && zoneId.value !== null
-      ? addressOf.timelines(zoneId.value)
+      ? addressOf.timelines(zoneId.value, knownOn.value === 'then' ? 'eachDay' : knownOn.value)
       : null,
   ),
   getJson,
 );
+// What was held as it was known by another moment is of no use.
 const heldTimelines = computed(() => {
-  const written = shown(timelines.state.value);
-  return written && timelinesOf(written);
+  const { value } = timelines.state;
+  return value.status === 'loaded' ? timelinesOf(value.value) : undefined;
 });
+
+/** The parcels with their states on any day, without asking; undefined while the past is not held. */
+export function parcelsHeldOn(asOf: IsoDate): readonly ParcelFeature[] | undefined {
+  const [first, held] = [shown(parcelsAtOpening.state.value), heldTimelines.value];
+  return first && held && onDay(first, asOf, statesHeld(held, asOf)).features;
+}
 
 /** The states of another day. The shapes of the zone are held, and not laid out again for them. */
 const statesOfDay = resource<ParcelStates>(
   afterPicture(() =>
-    wholeAddress.value === null ||
-    heldTimelines.value !== undefined ||
-    dateAsked.value === (opening.value?.date ?? null)
+    wholeAddress.value === null || heldTimelines.value !== undefined || isAsOpened.value
       ? null
       : ofZone(addressOf.parcelStates),
   ),
@@ -179,7 +208,7 @@ const statesOfDay = resource<ParcelStates>(
 
 const parcelsShown = computed<Loadable<ParcelCollection>>(() => {
   const first = parcelsAtOpening.state.value;
-  if (first.status !== 'loaded' || dateAsked.value === opening.value?.date) return first;
+  if (first.status !== 'loaded' || isAsOpened.value) return first;
   const [held, asOf] = [heldTimelines.value, shownDate.value];
   if (held && asOf !== null)
     return { status: 'loaded', value: onDay(first.value, asOf, statesHeld(held, asOf)) };
@@ -231,7 +260,7 @@ export const projects = resource<ProjectList>(
 /** Everything recorded about what is selected. */
 export const selectedRecord = resource<SubjectRecord>(() => {
   const chosen = selection.value;
-  return chosen && ofZone((zone, asOf) => addressOf.subject(zone, chosen, asOf));
+  return chosen && ofZone((zone, moment) => addressOf.subject(zone, chosen, moment));
 }, getJson);
 
 export const parcelFeatures = computed<readonly ParcelFeature[]>(

@@ -30,6 +30,8 @@ export interface CapabilityViews {}
 /** Everything that makes the picture. The address bar is its written form. */
 export type View = PageView & CapabilityViews;
 
+export type KnownOn = IsoDate | 'then' | null;
+
 /** What makes the picture whatever the capabilities. */
 type PageView = {
   /** null: the first zone of the server's list. */
@@ -38,6 +40,13 @@ type PageView = {
   readonly theme: Theme;
   /** null: the newest day of the zone. */
   readonly date: IsoDate | null;
+  /**
+   * Whose knowledge is shown: all there is (null), what was known by the end of the day on show (`then`), or by the end of
+   * another day.
+   */
+  readonly knownOn: KnownOn;
+  /** The day that the one on show is held against, by whatever compares; null where none has been chosen. */
+  readonly otherDay: IsoDate | null;
   /** The class of the theme that alone is drawn in full: `underConstruction`. */
   readonly isolated: string | null;
   /** What lies over the map, by the id of the capability that shows it: `table`. */
@@ -56,6 +65,8 @@ export const defaultView: PageView = {
   selection: null,
   theme: 'stage',
   date: null,
+  knownOn: null,
+  otherDay: null,
   isolated: null,
   sheet: null,
   basemap: true,

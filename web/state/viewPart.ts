@@ -12,11 +12,9 @@ export type ViewPart = {
    * @param read the members as the keys before it have them
    * @returns undefined where the text means nothing
    */
-  readonly read: (
-    key: string,
-    text: string,
-    read: Partial<CapabilityViews>,
-  ) => Partial<CapabilityViews> | undefined;
+  readonly read: (key: string, text: string, read: Partial<View>) => Partial<View> | undefined;
+  /** Members of the page itself that one of its keys may set too. */
+  readonly alsoReads?: readonly (keyof View)[];
   /** The texts under its keys; null where the initial value holds. */
   readonly write: (view: View) => Readonly<Record<string, string | null>>;
   /** Whether going from one view to the other is a place to come back to with the browser's back button. */

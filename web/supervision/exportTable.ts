@@ -90,7 +90,10 @@ function blocksPage(read: MonthReading | QuarterReading): Page {
       ];
     }),
     ...lightColours.map((colour) =>
-      whole<AreaRow>(`${lightShapes[colour]} ${text.lights[colour]}`, ({ lights }) => lights[colour]),
+      whole<AreaRow>(
+        `${lightShapes[colour]} ${text.lights[colour]}`,
+        ({ lights }) => lights[colour],
+      ),
     ),
     whole(text.columnsOut.standing, ({ blockers }) => blockers.standing),
     whole(text.columnsOut.cleared, ({ blockers }) => blockers.cleared),

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../../geodata/date.ts';
 import type { Areal } from '../../../geodata/geometry.ts';
 
 /** The land whose rates are read. */
@@ -12,9 +11,9 @@ export type AreaChoice =
   /** Drawn on the map, typed in or taken from a file; its coordinates are rounded to 1e-7 degrees, a centimetre. */
   | { readonly kind: 'drawn'; readonly geometry: Areal; readonly name: string | null };
 
-/** What the rates are held against: the same land on another day, or other land on the same day. */
+/** What the rates are held against: the same land on the other day of the view, or other land on the same day. */
 export type Against =
-  | { readonly kind: 'date'; readonly date: IsoDate }
+  | { readonly kind: 'day' }
   | { readonly kind: 'area'; readonly area: AreaChoice };
 
 /** What the rates panel shows. */

@@ -1,4 +1,3 @@
-import { parseIsoDate } from '../../../geodata/date.ts';
 import type { Against, AreaChoice } from './areaChoice.ts';
 import { decodeShape, encodeShape } from './shapeCode.ts';
 
@@ -58,14 +57,13 @@ function readParcels(text: string): AreaChoice | undefined {
   }
 }
 
-/** `2024-12-31` or a choice of land. */
+/** `day`, the other day of the view, or a choice of land. */
 export function writeAgainst(against: Against): string | null {
-  return against.kind === 'date' ? against.date : writeAreaChoice(against.area);
+  return against.kind === 'day' ? 'day' : writeAreaChoice(against.area);
 }
 
 export function readAgainst(text: string): Against | undefined {
-  const date = parseIsoDate(text);
-  if (date !== undefined) return { kind: 'date', date };
+  if (text === 'day') return { kind: 'day' };
   const area = readAreaChoice(text);
   return area && { kind: 'area', area };
 }

@@ -1,3 +1,4 @@
+import { parseIsoDate } from '../../../geodata/date.ts';
 import type { ViewPart } from '../../state/viewPart.ts';
 import type { RatesChoice } from './areaChoice.ts';
 import { readAgainst, readAreaChoice, writeAgainst, writeAreaChoice } from './areaCode.ts';
@@ -9,7 +10,10 @@ declare module '../../state/view.ts' {
   }
 }
 
-/** `?rates=block.fengtang&against=2009-12-31`. A drawn shape too long for an address is left out, and with it what hangs on it. */
+/**
+ * `?rates=block.fengtang&against=day&other=2009-12-31`; addresses that people have say `against=2009-12-31`. A drawn shape too long for an address is left out,
+ * and with it what hangs on it.
+ */
 export const ratesInAddress: ViewPart = {
   initial: { rates: null },
   keys: ['rates', 'against'],
@@ -18,9 +22,13 @@ export const ratesInAddress: ViewPart = {
       const area = readAreaChoice(text);
       return area && { rates: { area, against: null } };
     }
+    const otherDay = parseIsoDate(text);
+    if (otherDay)
+      return rates ? { rates: { ...rates, against: { kind: 'day' } }, otherDay } : undefined;
     const against = readAgainst(text);
     return rates && against ? { rates: { ...rates, against } } : undefined;
   },
+  alsoReads: ['otherDay'],
   write: ({ rates }) => {
     const area = rates && writeAreaChoice(rates.area);
     const against = area === null ? null : (rates?.against ?? null);

@@ -56,7 +56,7 @@ function currentComparison(): ExportedComparison | null {
   const against = rates.peek()?.against;
   const reading = readingOf(measuredAgainst.peek());
   if (!against || !reading) return null;
-  const name = against.kind === 'date' ? against.date : areaName(against.area);
+  const name = against.kind === 'day' ? reading.date : areaName(against.area);
   return { name, date: reading.date, indicators: reading.indicators };
 }
 

@@ -1,4 +1,4 @@
-import { addYears, type IsoDate } from '../../../geodata/date.ts';
+import { addYears } from '../../../geodata/date.ts';
 import { compareWith } from '../area/area.ts';
 import { measuredAgainst } from '../reading/measured.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -8,7 +8,8 @@ import { words } from '../words/words.ts';
 import { AgainstArea } from './againstArea.tsx';
 import { PanelMessage } from './panelMessages.tsx';
 import { ComparedTable } from './comparedTable.tsx';
-import { DayField } from './dayField.tsx';
+import { otherDay, patch } from '../../state/current.ts';
+import { DayField } from '../../parts/dayField.tsx';
 
 /** 对比: the land beside itself on another day, or beside other land. */
 export function CompareTab({ reading }: { readonly reading: Reading }) {
@@ -16,11 +17,14 @@ export function CompareTab({ reading }: { readonly reading: Reading }) {
   const against = rates.value?.against ?? null;
   const area = rates.value?.area;
   const other = measuredAgainst.value;
-  const choose = (kind: Against['kind'] | null) => compareWith(firstAgainst(kind, reading.date));
+  const choose = (kind: Against['kind'] | null) => {
+    if (kind === 'day' && otherDay.peek() === null) patch({ otherDay: addYears(reading.date, -1) });
+    compareWith(firstAgainst(kind));
+  };
   return (
     <>
       <div class="segments small compare-with" role="group" aria-label={text.with}>
-        {([null, 'date', 'area'] as const).map((kind) => (
+        {([null, 'day', 'area'] as const).map((kind) => (
           <button
             key={kind ?? 'nothing'}
             type="button"
@@ -32,11 +36,11 @@ export function CompareTab({ reading }: { readonly reading: Reading }) {
         ))}
       </div>
       {against === null && <p class="quiet">{text.hint}</p>}
-      {against?.kind === 'date' && (
+      {against?.kind === 'day' && (
         <DayField
           label={text.chooseDate}
-          date={against.date}
-          onChoose={(date) => compareWith({ kind: 'date', date })}
+          date={otherDay.value}
+          onChoose={(date) => patch({ otherDay: date })}
         />
       )}
       {against?.kind === 'area' && <AgainstArea area={against.area} />}
@@ -52,8 +56,8 @@ export function CompareTab({ reading }: { readonly reading: Reading }) {
   );
 }
 
-/** What is compared until somebody says what with: a year ago, or the zone whole. */
-function firstAgainst(kind: Against['kind'] | null, date: IsoDate): Against | null {
+/** What is compared until somebody says what with: the other day, a year ago where none is chosen yet, or the zone whole. */
+function firstAgainst(kind: Against['kind'] | null): Against | null {
   if (kind === null) return null;
-  return kind === 'date' ? { kind, date: addYears(date, -1) } : { kind, area: zoneArea };
+  return kind === 'day' ? { kind } : { kind, area: zoneArea };
 }

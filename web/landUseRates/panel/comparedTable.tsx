@@ -33,8 +33,8 @@ export function ComparedTable(props: {
       <thead>
         <tr>
           <th scope="col">{text.compare.indicator}</th>
-          <Head head={heads[0]} isSameLand={against.kind === 'date'} />
-          <Head head={heads[1]} isSameLand={against.kind === 'date'} />
+          <Head head={heads[0]} isSameLand={against.kind === 'day'} />
+          <Head head={heads[1]} isSameLand={against.kind === 'day'} />
           <th scope="col">{text.compare.difference}</th>
         </tr>
       </thead>

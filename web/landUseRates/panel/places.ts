@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import type { Against, AreaChoice } from '../area/areaChoice.ts';
 import { shown } from '../../state/loadable.ts';
+import { otherDay } from '../../state/current.ts';
 import { parcelById, shownDate, surroundings } from '../../state/records.ts';
 import { savedAreaOf } from '../reading/measured.ts';
 import { say } from '../../words/words.ts';
@@ -64,10 +65,10 @@ export function columnHeads(
 ): readonly [one: ColumnHead, other: ColumnHead] {
   const name = areaName(area);
   const date = shownDate.value ?? words.value.none;
-  return against.kind === 'date'
+  return against.kind === 'day'
     ? [
         { name, date },
-        { name, date: against.date },
+        { name, date: otherDay.value ?? words.value.none },
       ]
     : [
         { name, date },

@@ -52,7 +52,7 @@ export const measured = computed<Measured | null>(() =>
 export const measuredAgainst = computed<Measured | null>(() => {
   const against = rates.value?.against;
   if (!against) return null;
-  return against.kind === 'date'
+  return against.kind === 'day'
     ? of(measuredArea.value, otherDayTable.value, otherDay)
     : of(against.area, recordedTable.value, today);
 });

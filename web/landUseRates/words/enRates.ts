@@ -145,7 +145,7 @@ export const enRates: typeof zhRates = {
   compare: {
     with: 'Compare with',
     nothing: 'Nothing',
-    date: 'Another day',
+    day: 'Another day',
     area: 'Other land',
     chooseDate: 'Day to compare with',
     chooseArea: 'Land to compare with',

@@ -139,7 +139,7 @@ export const zhRates = {
   compare: {
     with: '对比对象',
     nothing: '不对比',
-    date: '另一日期',
+    day: '另一日期',
     area: '另一范围',
     chooseDate: '对比日期',
     chooseArea: '对比范围',

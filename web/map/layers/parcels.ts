@@ -1,4 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import { parcelChangeKinds } from '../../../geodata/parcelChanges.ts';
+import { changeClass, changeColour } from '../../state/changeColours.ts';
 import { classesOf, isOrdered, themes, type Theme, type ThemeClass } from '../../state/theme.ts';
 import { emptyCollection, type MapContext, type StylePart } from '../context.ts';
 import { patternName } from '../patterns.ts';
@@ -25,7 +27,11 @@ function fillColour(context: MapContext): ExpressionSpecification {
       entry.mark === 'unknown' ? context.ink.ground : entry.colour,
     ]),
   );
-  return ['match', shownClass(context), ...cases, context.ink.ground] as never;
+  const changes = parcelChangeKinds.flatMap((kind) => [
+    changeClass(kind),
+    changeColour(kind, context.view.colourScheme),
+  ]);
+  return ['match', shownClass(context), ...cases, ...changes, context.ink.ground] as never;
 }
 
 /** What is not required is hollow; of the national land-use colours, pure primaries made for paper maps, ground shows through. */

@@ -67,7 +67,8 @@ describe('the table of a day', () => {
 
   test('has another beside it when days are compared', async () => {
     expect(tables.otherDayTable.value).toBeNull();
-    area.compareWith({ kind: 'date', date: isoDate('2025-01-31') });
+    current.patch({ otherDay: isoDate('2025-01-31') });
+    area.compareWith({ kind: 'day' });
     await vi.waitFor(() => expect(tables.otherDayTable.value?.date).toBe('2025-01-31'), 10_000);
     expect(tables.recordedTable.value!.date).not.toBe('2025-01-31');
   });

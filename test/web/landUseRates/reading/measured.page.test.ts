@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { isoDate } from '../../../../geodata/date.ts';
 import type { Areal } from '../../../../geodata/geometry.ts';
+import type * as currentModule from '../../../../web/state/current.ts';
 import type * as measureModule from '../../../../web/landUseRates/reading/measured.ts';
 import type * as tablesModule from '../../../../web/landUseRates/reading/landTables.ts';
 import type * as areaModule from '../../../../web/landUseRates/area/area.ts';
@@ -9,6 +10,7 @@ import { openFilledStore, served, type Served } from '../../../server/served.ts'
 import { squareAt } from '../../../server/store/builders.ts';
 import { openPage } from '../../page.ts';
 
+let current: typeof currentModule;
 let measure: typeof measureModule;
 let tables: typeof tablesModule;
 let area: typeof areaModule;
@@ -27,6 +29,7 @@ beforeAll(async () => {
     request: (path, init) =>
       isReachable ? app.request(path, init) : Promise.reject(new TypeError('no network')),
   });
+  current = await import('../../../../web/state/current.ts');
   measure = await import('../../../../web/landUseRates/reading/measured.ts');
   tables = await import('../../../../web/landUseRates/reading/landTables.ts');
   area = await import('../../../../web/landUseRates/area/area.ts');
@@ -112,7 +115,8 @@ test('a saved area is read once it is known, and missed when it is gone', async 
 
 test('what the server does not answer has failed, and is asked for again', async () => {
   isReachable = false;
-  area.compareWith({ kind: 'date', date: isoDate('2024-12-31') });
+  current.patch({ otherDay: isoDate('2024-12-31') });
+  area.compareWith({ kind: 'day' });
   await vi.waitFor(() => expect(measure.measuredAgainst.value).toEqual({ status: 'failed' }));
   // What is here already stays.
   expect(measure.measured.value?.status).toBe('read');

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { parseIsoDate, type IsoDate } from '../../../geodata/date.ts';
+import { parseIsoDate, type IsoDate } from '../../geodata/date.ts';
+import { words } from '../words/words.ts';
 
 /**
  * A day to choose, written as the ISO day everywhere else is. The browser's own field, which writes it in its own fashion, is
@@ -7,27 +8,23 @@ import { parseIsoDate, type IsoDate } from '../../../geodata/date.ts';
  */
 export function DayField(props: {
   readonly label: string;
-  readonly date: IsoDate;
+  /** null while none is chosen. */
+  readonly date: IsoDate | null;
   readonly onChoose: (date: IsoDate) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div class="rates-field day-field">
+    <div class="day-field">
       <span>{props.label}</span>
-      <button
-        type="button"
-        class="rates-select"
-        title={props.label}
-        onClick={() => input.current?.showPicker()}
-      >
-        {props.date}
+      <button type="button" title={props.label} onClick={() => input.current?.showPicker()}>
+        {props.date ?? words.value.none}
       </button>
       <input
         ref={input}
         type="date"
         tabIndex={-1}
         aria-label={props.label}
-        value={props.date}
+        value={props.date ?? ''}
         onChange={(event) => {
           const chosen = parseIsoDate(event.currentTarget.value);
           if (chosen !== undefined) props.onChoose(chosen);
