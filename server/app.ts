@@ -42,6 +42,7 @@ import { statisticsRoutes } from './routes/statistics.ts';
 import { subjectRoutes } from './routes/subjects.ts';
 import { surroundingRoutes } from './routes/surroundings.ts';
 import { zoneListRoutes, zoneRoutes } from './routes/zones.ts';
+import { trendRoutes } from './routes/trends.ts';
 import { timelineRoutes } from './routes/timelines.ts';
 import { supervisionRoutes } from './routes/supervision/routes.ts';
 import { writtenRecordRoutes } from './routes/written/routes.ts';
@@ -139,6 +140,7 @@ function apiOf(
     .route('/', dayRoutes(store))
     .route('/', timelineRoutes(store))
     .route('/', changeRoutes(store))
+    .route('/', trendRoutes(store))
     .route('/', landRoutes(store))
     .route('/', surroundingRoutes(store))
     .route('/', blockMixRoutes(store))

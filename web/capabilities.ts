@@ -8,6 +8,7 @@ import { reportCheck } from './reportCheck/capability.tsx';
 import { search } from './search/capability.ts';
 import { supervision } from './supervision/capability.tsx';
 import { timeline } from './timeline/capability.tsx';
+import { trends } from './trends/capability.tsx';
 import { zoneRecords } from './zoneRecords/capability.tsx';
 
 /** Every capability of the page, in the order of their buttons, their panels and what they draw. */
@@ -15,6 +16,7 @@ export const capabilities: readonly Capability[] = [
   search,
   timeline,
   compare,
+  trends,
   columnsCapability,
   landUseRates,
   parcelTable,

@@ -95,6 +95,7 @@ test('the document lists every route of the API', () => {
     'get /api/zones/{zone}/supervision',
     'get /api/zones/{zone}/surroundings.geojson',
     'get /api/zones/{zone}/targets',
+    'get /api/zones/{zone}/trends',
     'get /api/zones/{zone}/works',
     'get /api/zones/{zone}/works/{id}',
     'get /openapi.json',

@@ -16,6 +16,7 @@ import {
   type SupervisionView,
 } from '../../web/supervision/supervisionInAddress.ts';
 import { compareInAddress, compareModes } from '../../web/compare/compareInAddress.ts';
+import { trendsInAddress } from '../../web/trends/trendsInAddress.ts';
 import { ratesInAddress } from '../../web/landUseRates/area/ratesInAddress.ts';
 import { plainViewOf, type ViewParts } from '../../web/state/address.ts';
 import { selectableKinds, type Camera, type View } from '../../web/state/view.ts';
@@ -93,6 +94,7 @@ export const viewParts: ViewParts = {
   parts: [
     timelineInAddress,
     compareInAddress,
+    trendsInAddress,
     columnsInAddress,
     ratesInAddress,
     supervisionInAddress,
@@ -118,6 +120,7 @@ export const anyView: fc.Arbitrary<View> = fc
     timeline: fc.boolean(),
     compare: fc.constantFrom(...compareModes),
     meeting: fc.option(anyDay),
+    trends: fc.option(fc.record({ block: fc.option(anyId) })),
     rates: fc.option(anyRates),
     supervision: fc.record({
       period: fc.constantFrom(null, '2026-05', '2026Q2'),

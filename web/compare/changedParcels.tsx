@@ -22,13 +22,14 @@ export function ChangedParcels() {
       head={
         <thead>
           <tr>
-            <th scope="col">{text.name}</th>
-            <th scope="col">{text.what}</th>
+            <th scope="col">
+              {text.name} · {text.what}
+            </th>
             <th scope="col">{text.area}</th>
           </tr>
         </thead>
       }
-      columns={3}
+      columns={2}
       rows={rows}
       order={kind}
       renderRow={(row, position) => <Row key={row.after.id} row={row} position={position} />}
@@ -50,8 +51,8 @@ function Row({ row, position }: { readonly row: ComparedParcel; readonly positio
         <button type="button" class="link">
           {language.value === 'zh' ? properties.name : properties.nameEn}
         </button>
+        <small title={sentence}>{sentence}</small>
       </th>
-      <td title={sentence}>{sentence}</td>
       <td class="compare-area">
         {areaText(countedAreaM2(properties))}
         {isDrawnDashed(properties.quality) && (

@@ -1,10 +1,10 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { coveredPadding } from '../map/padding.ts';
-import { camera, selection } from '../state/current.ts';
-import { zone } from '../state/records.ts';
+import { selection } from '../state/current.ts';
 import { compareMode } from './compareView.ts';
 import { lineAt } from './lineAt.ts';
+import { showWhole } from './showWhole.ts';
 
 type Layout = {
   /** How many pixels to the right of a place on the other map the same ground lies on the page's map. */
@@ -62,14 +62,5 @@ export function layOut(map: MapLibreMap, container: HTMLElement): Layout {
 
 /** The whole zone is shown whole in what is left of the map; any other view moves along with the middle. */
 function keepInSight(map: MapLibreMap, right: number): void {
-  const box = zone.peek()?.bbox;
-  if (camera.peek() !== null || !box) {
-    map.panBy([-right, 0], { duration: 0 });
-    return;
-  }
-  const [west, south, east, north] = box;
-  map.fitBounds([west, south, east, north], {
-    padding: coveredPadding(map.getContainer().getBoundingClientRect()),
-    duration: 0,
-  });
+  if (!showWhole(map)) map.panBy([-right, 0], { duration: 0 });
 }

@@ -4,6 +4,8 @@ import { otherDay } from '../state/current.ts';
 import { importPart } from '../state/importPart.ts';
 import { isLarge } from '../state/records.ts';
 import { compareMode } from './compareView.ts';
+import { isPanelThere } from './panelThere.ts';
+import { showWhole } from './showWhole.ts';
 
 /** Whether two maps are looked at. */
 const isTwo = computed(
@@ -31,8 +33,15 @@ export const openOtherMap: OpenOnMap = (map, isPlaced) => {
       if (isShown) hide = showOtherMap(map);
     });
   });
+  const stopMakingRoom = effect(() => {
+    if (!isPanelThere.value || !isPlaced.value) return undefined;
+    // The panel's size is known a frame later.
+    const frame = requestAnimationFrame(() => showWhole(map));
+    return () => cancelAnimationFrame(frame);
+  });
   return () => {
     stop();
+    stopMakingRoom();
     hide();
   };
 };

@@ -1,4 +1,5 @@
 import './compare.css';
+import { useEffect } from 'preact/hooks';
 import { addressOf } from '../api.ts';
 import { otherDay, patch } from '../state/current.ts';
 import { isLarge, shownDate, timelines, zone, zoneId } from '../state/records.ts';
@@ -14,12 +15,19 @@ import { comparedDays, compareWith, isMeetingAsked, stopComparing } from './comp
 import { SinceButtons } from './dayActions.tsx';
 import { DayLine } from './dayLine.tsx';
 import { lastMeeting, setLastMeeting } from './lastMeeting.ts';
+import { isPanelThere } from './panelThere.ts';
 import { words } from './words/words.ts';
 
 /** 两日对比: which days, how they are looked at, and what has changed. */
 export function ComparePanel() {
   const text = words.value.compare;
   const days = comparedDays.value;
+  useEffect(() => {
+    isPanelThere.value = true;
+    return () => {
+      isPanelThere.value = false;
+    };
+  }, []);
   return (
     <>
       <section

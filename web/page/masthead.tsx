@@ -48,7 +48,7 @@ function Known() {
   if (known === null || day === null) return null;
   return (
     <span class="known-on">
-      <b>{known === 'then' ? words.value.knownThen(day) : words.value.knownBy(day)}</b>{' '}
+      <b>{known === 'then' ? words.value.knownThen : words.value.knownBy(day)}</b>{' '}
       <button
         type="button"
         class="link"
@@ -78,7 +78,7 @@ function DateChoice() {
     return <span>{words.value.noDate}</span>;
   return (
     <span class="date">
-      {isTwoDays.value ? words.value.shownDate : words.value.asOf}
+      {isTwoDays.value || knownOn.value !== null ? words.value.shownDate : words.value.asOf}
       <button
         type="button"
         title={words.value.chooseDate}

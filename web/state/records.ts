@@ -75,18 +75,13 @@ export const changes = resource<DaysOfChange>(() => {
  */
 export const dataUntil = computed<IsoDate | null | undefined>(() => {
   const [latest, date] = [zone.value?.latest ?? null, shownDate.value];
-  if (knownOn.value !== null) return newestOf(parcelFeatures.value);
+  // What is on record of which day is not told as it was known by a moment.
+  if (knownOn.value !== null) return date;
   if (latest === null || date === null) return null;
   if (latest <= date) return latest;
   const days = shown(changes.state.value)?.days;
   return days && lastDayBy(days, date);
 });
-
-/** The newest day that the states of some parcels speak of. */
-function newestOf(features: readonly ParcelFeature[]): IsoDate | null {
-  const days = features.flatMap(({ properties }) => properties.asOf ?? []);
-  return days.reduce<IsoDate | null>((newest, day) => (day > (newest ?? '') ? day : newest), null);
-}
 
 /** By the end of which day what is shown of a day was known; null where it is all that is known. */
 export function knownOf(asOf: IsoDate | null, known = knownOn.value): IsoDate | null {
@@ -185,7 +180,7 @@ export const timelines = resource<ParcelTimelines>(
   getJson,
 );
 // What was held as it was known by another moment is of no use.
-const heldTimelines = computed(() => {
+export const heldTimelines = computed(() => {
   const { value } = timelines.state;
   return value.status === 'loaded' ? timelinesOf(value.value) : undefined;
 });

@@ -14,6 +14,7 @@ import { describeProblems } from './problems.ts';
 import { describeReads } from './reads.ts';
 import { describeReportCheck } from './reportCheck.ts';
 import { describeStatisticsInTime } from './statisticsInTime.ts';
+import { describeTrends } from './trends.ts';
 import { describeStatistics } from './statistics.ts';
 
 import { describeWritten } from './written.ts';
@@ -44,6 +45,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeHistory(current);
     describeStatistics(current);
     describeStatisticsInTime(current);
+    describeTrends(current);
     describeLand(current);
     describeAreas(current);
     describeWritten(current);

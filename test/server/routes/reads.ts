@@ -27,6 +27,7 @@ import {
 } from '../../../server/routes/supervision/schemas.ts';
 import { parcelTimelinesSchema } from '../../../server/routes/schemas/timelines.ts';
 import { parcelChangesSchema } from '../../../server/routes/lists/changes.ts';
+import { trendsSchema } from '../../../server/routes/trends.ts';
 import { blockMixSchema } from '../../../server/routes/blockMix.ts';
 import { surroundingsSchema } from '../../../server/routes/surroundingFeatures.ts';
 import { zoneListSchema } from '../../../server/routes/zones.ts';
@@ -58,6 +59,8 @@ const answers: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [`${example}/parcel-timelines?knownBy=eachDay`, parcelTimelinesSchema],
   [`${jindong}/changes`, parcelChangesSchema],
   [`${example}/changes?from=2025-03-31&to=2025-06-30`, parcelChangesSchema],
+  [`${jindong}/trends`, trendsSchema],
+  [`${example}/trends?by=block&from=2025-01-15&to=2025-12-15`, trendsSchema],
   [`${jindong}/block-mix.geojson`, blockMixSchema],
   [`${example}/block-mix.geojson`, blockMixSchema],
   [`${example}/surroundings.geojson`, surroundingsSchema],

@@ -1,6 +1,7 @@
 import { diff, validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { areaChecksOverlay } from '../../../web/areaChecks/overlay.ts';
+import { trendsOverlay } from '../../../web/trends/overlay.ts';
 import { ratesOverlay } from '../../../web/landUseRates/overlay.ts';
 import type { MapContext, Overlay } from '../../../web/map/context.ts';
 import { drawPattern } from '../../../web/map/patterns.ts';
@@ -50,6 +51,7 @@ function faultsOfSpec(style: StyleSpecification): string[] {
 const everything: readonly Overlay[] = [
   (context) => ratesOverlay(context, someRates),
   (context) => areaChecksOverlay(context, someFindings),
+  (context) => trendsOverlay(context, ['nanbo', 'liushi']),
 ];
 const nothing: readonly Overlay[] = [
   (context) => ratesOverlay(context, null),
