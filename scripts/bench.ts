@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { builtPage } from '../server/pageBuild.ts';
 import type { Engine } from '../server/store/store.ts';
 import { browserBench } from './bench/browserBench.ts';
+import { daysBench } from './bench/daysBench.ts';
 import { drawnAreaBench } from './bench/drawnAreaBench.ts';
 import type { Figure } from './bench/figure.ts';
 import { generating } from './bench/generateBench.ts';
@@ -41,6 +42,7 @@ const benches = [
   heavyShapesBench,
   memoryBench,
   browserBench,
+  daysBench,
 ];
 
 const options = readBenchOptions(

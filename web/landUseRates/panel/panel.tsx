@@ -9,6 +9,7 @@ import { measured, measuredArea, recorded, type Measured } from '../reading/meas
 import type { Reading } from '../reading/reading.ts';
 import { rates } from '../area/ratesView.ts';
 import { isNarrow } from '../../state/screen.ts';
+import { knownOn } from '../../state/current.ts';
 import { zoneId } from '../../state/records.ts';
 import { words } from '../words/words.ts';
 import { Icon } from '../../parts/icon.tsx';
@@ -51,6 +52,11 @@ export function RatesPanel() {
           </button>
         </header>
         <ScenarioBanner />
+        {knownOn.value !== null && (
+          <p class="rates-state rates-caution" role="status">
+            {text.landKnownNow}
+          </p>
+        )}
         <div class="rates-scroll">
           <AreaSwitch />
           <Readings />

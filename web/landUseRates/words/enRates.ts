@@ -142,6 +142,8 @@ export const enRates: typeof zhRates = {
     inside: (share) => `${share} inside`,
     becomes: (before, after) => `${before} → ${after}`,
   },
+  landKnownNow:
+    'Land records do not say when they were written down: what comes from them is as known now, the progress of parcels as known when you chose.',
   compare: {
     with: 'Compare with',
     nothing: 'Nothing',

@@ -136,6 +136,7 @@ export const zhRates = {
     inside: (share: string) => `在内 ${share}`,
     becomes: (before: string, after: string) => `${before} → ${after}`,
   },
+  landKnownNow: '用地台账不记何时录入：台账一侧的指标按今天所知，地块进度一侧按所选时点所知。',
   compare: {
     with: '对比对象',
     nothing: '不对比',
