@@ -27,7 +27,7 @@ const begun: readonly (AxisStates['building'] | null)[] = [
 const done: typeof begun = ['completed', 'inProduction', 'atCapacity'];
 
 /** Whether land has come to it, 基本完成 of levelling included. What is not required, or not on record, has not. */
-export function hasReached(measure: TrendMeasure, states: KnownStates): boolean {
+function hasReached(measure: TrendMeasure, states: KnownStates): boolean {
   const { clearance, levelling, building } = states;
   switch (measure) {
     case 'cleared':
@@ -44,7 +44,7 @@ export function hasReached(measure: TrendMeasure, states: KnownStates): boolean 
 }
 
 /** A parcel with all its past; its count is of one parcel. */
-export type TrendParcel = {
+type TrendParcel = {
   readonly id: string;
   readonly count: Count;
   readonly steps: readonly TimelineStep[];

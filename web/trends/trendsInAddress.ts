@@ -7,7 +7,7 @@ declare module '../state/view.ts' {
   }
 }
 
-export type TrendsOf = { readonly block: string | null };
+type TrendsOf = { readonly block: string | null };
 
 /** `?trends=zone`, `?trends=block.nanbo` */
 export const trendsInAddress: ViewPart = {
