@@ -32,6 +32,6 @@ export const trends: Capability = {
     </div>
   ),
   overlay: (context) => trendsOverlay(context, trendsOnMap.value),
-  keys: { action: (key) => (key === 'g' ? toggle : undefined) },
-  keyHelp: [{ heading: null, rows: [{ key: 'G', does: name }] }],
+  keys: { action: (key) => (key === 'z' ? toggle : undefined) },
+  keyHelp: [{ heading: null, rows: [{ key: 'Z', does: name }] }],
 };
