@@ -135,6 +135,9 @@ export const addressOf = {
     [relative(zoneRoutes.$url({ param: { zone } })), resource, item]
       .flatMap((part) => part ?? [])
       .join('/'),
+  /** Every project, and whatever else has a plan or a deadline, as it stands on a day. */
+  planItems: (zone: string, asOf: IsoDate | null) =>
+    `${relative(zoneRoutes.$url({ param: { zone } }))}/plan-items${asOf === null ? '' : `?asOf=${asOf}`}`,
   subject: (zone: string, { kind, id }: Selection, asOf: IsoDate | null) =>
     relative(subjectRoutes[kind].$url({ param: { zone, id }, query: dated(asOf) })),
 };

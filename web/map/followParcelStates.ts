@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { dateAsked, isolated, theme } from '../state/current.ts';
 import { opening, parcelFeatures } from '../state/records.ts';
+import { isRecorded } from '../state/theme.ts';
 import { parcelsSource } from './layers/parcels.ts';
 import { isSameState, parcelStateOf, type ParcelState } from './parcelState.ts';
 
@@ -20,7 +21,8 @@ export function followParcelStates(map: MapLibreMap): () => void {
       told.clear();
       toldOf = opened;
     }
-    const isAsLaidOut = opened?.theme === shown && opened.date === day && alone === null;
+    const isAsLaidOut =
+      isRecorded(shown) && opened?.theme === shown && opened.date === day && alone === null;
     if (isAsLaidOut && told.size === 0) return;
     for (const { id, properties } of features) {
       const state = parcelStateOf(properties, shown, alone);

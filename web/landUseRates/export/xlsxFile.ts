@@ -1,6 +1,4 @@
-import writeExcelFile from 'write-excel-file/universal';
 import { headingOf } from './heading.ts';
-import { type Heading } from '../../export/heading.ts';
 import { notesPage } from './notes.ts';
 import type { Page } from '../../export/table.ts';
 import { fractionPage } from './tables/fractionTable.ts';
@@ -10,8 +8,7 @@ import { parcelPage } from './tables/parcelTable.ts';
 import { structurePage } from './tables/structureTable.ts';
 import type { ExportedReading } from './exportedReading.ts';
 import type { Writing } from './writing.ts';
-import { paperFeature } from '../../export/xlsx/printSetup.ts';
-import { sheetOf } from '../../export/xlsx/sheet.ts';
+import { workbookOf } from '../../export/xlsx/workbook.ts';
 
 /** The tables of a workbook, in the order of its sheets. */
 export function workbookPages(table: ExportedReading, writing: Writing): Page[] {
@@ -28,11 +25,4 @@ export function workbookPages(table: ExportedReading, writing: Writing): Page[] 
 /** The workbook: a sheet for each table, every one with the same head. */
 export function xlsxFile(table: ExportedReading, writing: Writing): Promise<Blob> {
   return workbookOf(workbookPages(table, writing), headingOf(table, writing));
-}
-
-export function workbookOf(pages: readonly Page[], heading: Heading): Promise<Blob> {
-  return writeExcelFile(
-    pages.map((page) => sheetOf(page, heading)),
-    { fontFamily: 'Microsoft YaHei', fontSize: 10, features: [paperFeature(pages)] },
-  ).toBlob();
 }

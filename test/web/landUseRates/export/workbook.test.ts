@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { indicatorRows } from '../../../../web/landUseRates/export/indicatorRows.ts';
 import { columnName } from '../../../../web/export/xlsx/printSetup.ts';
 import { pageOf, textCell } from '../../../../web/export/table.ts';
-import { workbookOf } from '../../../../web/landUseRates/export/xlsxFile.ts';
+import { workbookOf } from '../../../../web/export/xlsx/workbook.ts';
 import { bytesOf, sheetsIn, type ReadSheet } from '../../export/readBack.ts';
 import { unzip } from '../../export/unzip.ts';
 import { formulaName, inChinese, inEnglish, taken, exportedDrawn } from './village.ts';
