@@ -18,6 +18,7 @@ import type { StatisticsReading } from '../server/routes/groupedStatistics.ts';
 import type { LandCollection } from '../server/routes/land.ts';
 import type { ParcelCollection } from '../server/routes/parcelFeatures.ts';
 import type { ParcelReading } from '../server/routes/parcels.ts';
+import type { PlanReading } from '../server/routes/planItems.ts';
 import type { TargetReading } from '../server/routes/schemas/project.ts';
 import type { SavedAreaReading, SavedAreas } from '../server/routes/schemas/savedArea.ts';
 import type { ZoneSources } from '../server/routes/sources.ts';
@@ -30,7 +31,7 @@ import type {
 import type { SurroundingCollection } from '../server/routes/surroundingFeatures.ts';
 import type { WorkReading } from '../server/routes/worksReading.ts';
 import type { ZoneReading } from '../server/routes/zoneReading.ts';
-import type { WrittenReading } from '../server/routes/written/writtenRoutes.ts';
+import type { VersionReading, WrittenReading } from '../server/routes/written/writtenRoutes.ts';
 import type { Selection } from './state/view.ts';
 
 export type {
@@ -42,6 +43,7 @@ export type {
   LandCollection,
   ParcelCollection,
   ParcelReading,
+  PlanReading,
   StatisticsReading,
   ProjectSubjectReading,
   SavedAreaReading,
@@ -49,6 +51,7 @@ export type {
   SurroundingCollection,
   TargetReading,
   WorkReading,
+  VersionReading,
   WorkSubjectReading,
   WrittenReading,
   ZoneSources,
@@ -137,7 +140,7 @@ export const addressOf = {
       .join('/'),
   /** Every project, and whatever else has a plan or a deadline, as it stands on a day. */
   planItems: (zone: string, asOf: IsoDate | null) =>
-    `${relative(zoneRoutes.$url({ param: { zone } }))}/plan-items${asOf === null ? '' : `?asOf=${asOf}`}`,
+    relative(zoneRoutes['plan-items'].$url({ param: { zone }, query: dated(asOf) })),
   subject: (zone: string, { kind, id }: Selection, asOf: IsoDate | null) =>
     relative(subjectRoutes[kind].$url({ param: { zone, id }, query: dated(asOf) })),
 };

@@ -3,6 +3,7 @@ import { columnsCapability } from './columns/capability.ts';
 import { landUseRates } from './landUseRates/capability.tsx';
 import type { Capability } from './capability.ts';
 import { parcelTable } from './parcelTable/capability.tsx';
+import { plan } from './plan/capability.tsx';
 import { search } from './search/capability.ts';
 import { timeline } from './timeline/capability.tsx';
 import { zoneRecords } from './zoneRecords/capability.tsx';
@@ -13,6 +14,7 @@ export const capabilities: readonly Capability[] = [
   timeline,
   columnsCapability,
   landUseRates,
+  plan,
   parcelTable,
   zoneRecords,
   areaChecks,

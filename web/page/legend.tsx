@@ -9,7 +9,14 @@ import { boxInView } from '../state/boxInView.ts';
 import { isolated, patch, colourScheme, theme } from '../state/current.ts';
 import { isLarge, nearBox, parcelFeatures, zoneStatistics } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
-import { classesOf, classOf, isOrdered, isRecorded, themeName, type ThemeClass } from '../state/theme.ts';
+import {
+  classesOf,
+  classOf,
+  isOrdered,
+  isRecorded,
+  themeName,
+  type ThemeClass,
+} from '../state/theme.ts';
 import { shareText } from '../words/format.ts';
 import { areaText, say, words } from '../words/words.ts';
 import { Icon } from '../parts/icon.tsx';

@@ -27,17 +27,20 @@ export function Themes() {
       aria-label={words.value.themes}
       data-covers={isNarrow.value ? 'top' : undefined}
     >
-      {themes.map((entry, index) => isOffered(entry) && (
-        <button
-          key={entry}
-          type="button"
-          aria-pressed={theme.value === entry}
-          aria-keyshortcuts={String(index + 1)}
-          onClick={() => chooseTheme(entry)}
-        >
-          {say(themeName(entry))}
-        </button>
-      ))}
+      {themes.map(
+        (entry, index) =>
+          isOffered(entry) && (
+            <button
+              key={entry}
+              type="button"
+              aria-pressed={theme.value === entry}
+              aria-keyshortcuts={String(index + 1)}
+              onClick={() => chooseTheme(entry)}
+            >
+              {say(themeName(entry))}
+            </button>
+          ),
+      )}
     </div>
   );
 }

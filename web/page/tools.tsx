@@ -46,7 +46,10 @@ export function Tools({ capabilities }: { readonly capabilities: readonly Capabi
   );
 }
 
-function ToolButton({ waiting, ...props }: {
+function ToolButton({
+  waiting,
+  ...props
+}: {
   readonly icon: IconName;
   readonly label: string;
   readonly title?: string;

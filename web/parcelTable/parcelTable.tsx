@@ -60,9 +60,7 @@ const columns = computed<readonly TableColumn[]>(() => {
 });
 
 function headingOf(column: TableColumn): string {
-  return isParcelField(column)
-    ? words.value.table.columns[column]
-    : say(themeName(column));
+  return isParcelField(column) ? words.value.table.columns[column] : say(themeName(column));
 }
 
 /** The map's twin: the same parcels, date, theme and selection as rows, for keyboards, screen readers and no WebGL. */

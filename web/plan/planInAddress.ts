@@ -78,7 +78,9 @@ function readMember(key: string, text: string): Partial<PlanView> | undefined {
     case 'light':
       return named(lightColours, text, (light) => ({ light }));
     case 'scale':
-      return named(['week', 'month', 'quarter'] as const, text, (scale) => ({ scale })) ?? widthOf(text);
+      return (
+        named(['week', 'month', 'quarter'] as const, text, (scale) => ({ scale })) ?? widthOf(text)
+      );
     default:
       return { [key]: text };
   }

@@ -1,22 +1,22 @@
 import { computed, signal } from '@preact/signals';
-import type { PlanItem } from '../../geodata/plan/planItem.ts';
-import { addressOf, getJson, type WrittenReading } from '../api.ts';
+import { addressOf, getJson, type PlanReading, type WrittenReading } from '../api.ts';
 import { theme } from '../state/current.ts';
 import { isPictureShown } from '../state/firstPicture.ts';
 import { resource, shown } from '../state/loadable.ts';
-import { isLarge, ofZone } from '../state/records.ts';
+import { isLarge, ofZone, zoneId } from '../state/records.ts';
 import { isPlanOpen } from './planView.ts';
 
 /** Whether the lights of parcels are shown elsewhere than on the map, in a table say. */
 export const areLightsWanted = signal(false);
 
 /** Every project and whatever else has a plan, as it stands on the day on show; asked for when it is first looked at. */
-export const planItems = resource<readonly PlanItem[]>(() => {
+export const planReading = resource<PlanReading>(() => {
   const isWanted = isPlanOpen.value || theme.value === 'lights' || areLightsWanted.value;
   return isWanted && isPictureShown.value ? ofZone(addressOf.planItems) : null;
 }, getJson);
 
-export const heldItems = computed(() => shown(planItems.state.value));
+export const heldPlan = computed(() => shown(planReading.state.value));
+export const heldItems = computed(() => heldPlan.value?.items);
 
 export type BlockerRecord = WrittenReading<'blocker'>;
 
@@ -25,3 +25,14 @@ export const blockerRecords = resource<readonly BlockerRecord[]>(() => {
   const isWanted = isPictureShown.value && (!isLarge.value || isPlanOpen.value);
   return isWanted ? ofZone((zone) => addressOf.written(zone, 'blockers')) : null;
 }, getJson);
+
+/** The address of something that is written down of the zone on show; ids may hold anything. */
+export function writtenAddress(resourceName: string, item: string): string {
+  return addressOf.written(zoneId.peek() ?? '', resourceName, encodeURIComponent(item));
+}
+
+/** Asks again for all that a change may have changed. */
+export function readAgain(): void {
+  planReading.retry();
+  blockerRecords.retry();
+}

@@ -91,10 +91,7 @@ export function ParcelCard({
   );
 }
 
-function ParcelDetail(props: {
-  readonly record: ParcelReading;
-  readonly more: ComponentChildren;
-}) {
+function ParcelDetail(props: { readonly record: ParcelReading; readonly more: ComponentChildren }) {
   const { record, more } = props;
   const text = words.value.card;
   const { parcel, projects, buildings, dossier } = record;

@@ -36,7 +36,10 @@ export function parcelsHeldUp(
 }
 
 /** 亩 of parcels whose area is on record; null where of none it is. */
-export function muOf(ids: readonly string[], parcels: ReadonlyMap<string, ParcelFeature>): number | null {
+export function muOf(
+  ids: readonly string[],
+  parcels: ReadonlyMap<string, ParcelFeature>,
+): number | null {
   const known = ids.flatMap((id) => parcels.get(id)?.properties.registeredMu ?? []);
   return known.length === 0 ? null : known.reduce((sum, mu) => sum + mu, 0);
 }

@@ -25,20 +25,22 @@ export function plannedStretches({ milestones }: PlanItem): Stretch[] {
 
 /** As it went: each stage to the day on which it was seen passed, and the one that is going on to the day on show. */
 export function actualStretches(item: PlanItem, day: IsoDate): Stretch[] {
-  let before: IsoDate | null = null;
   let open: Milestone | undefined;
+  const passed: IsoDate[] = [];
   const stretches = item.milestones.flatMap(({ milestone, actual }): Stretch[] => {
     if (actual === null) {
       open ??= milestone;
       return [];
     }
     open = undefined;
+    const before = passed.at(-1) ?? null;
     const from = before !== null && before < actual.day ? before : null;
     const isSeenAtOnce = before !== null && from === null;
-    before = before !== null && before > actual.day ? before : actual.day;
+    if (!isSeenAtOnce) passed.push(actual.day);
     // Stages that were seen passed on one day have no length of their own.
     return isSeenAtOnce ? [] : [{ milestone, from, to: actual.day, isOpen: false }];
   });
+  const before = passed.at(-1) ?? null;
   const isUnderWay = before !== null || (item.actualPercent ?? 0) > 0;
   if (open === undefined || !isUnderWay || (before !== null && before >= day)) return stretches;
   return [...stretches, { milestone: open, from: before, to: day, isOpen: true }];

@@ -1,4 +1,3 @@
-import '../look/gantt.css';
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { addDays, type IsoDate } from '../../../geodata/date.ts';
@@ -11,7 +10,15 @@ import { words } from '../words/words.ts';
 import { daysOf } from './bars.ts';
 import { GanttHead } from './ganttHead.tsx';
 import { GanttRow } from './ganttRow.tsx';
-import { dayOf, morningOf, rangeOf, tickKinds, ticksOf, widthOf, type TimeScale } from './timeScale.ts';
+import {
+  dayOf,
+  morningOf,
+  rangeOf,
+  tickKinds,
+  ticksOf,
+  widthOf,
+  type TimeScale,
+} from './timeScale.ts';
 import { visibleRows } from './visibleRows.ts';
 import { dayWidthInRem, zoomBy } from './zooming.ts';
 
@@ -27,7 +34,8 @@ export function Gantt({ items }: { readonly items: readonly PlanItem[] }) {
   const focused = useSignal(0);
   const type = rem();
   const day = shownDate.value;
-  const scale = day && scaleOf(items, day, dayWidthInRem.value * type, sight.value.width - sides * type);
+  const scale =
+    day && scaleOf(items, day, dayWidthInRem.value * type, sight.value.width - sides * type);
   const rows = visibleRows(items.length, sight.value, rowHeight * type);
   useSight(scroller, (seen) => {
     sight.value = seen;
@@ -56,7 +64,11 @@ export function Gantt({ items }: { readonly items: readonly PlanItem[] }) {
       aria-label={text.label(items.length)}
       title={text.hint}
       onKeyDown={unlessComposing((event) => {
-        const act = keyAction(event.key, { focusRow, at: focused.peek(), scroller: scroller.current });
+        const act = keyAction(event.key, {
+          focusRow,
+          at: focused.peek(),
+          scroller: scroller.current,
+        });
         if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
         event.preventDefault();
         act();
@@ -74,7 +86,9 @@ export function Gantt({ items }: { readonly items: readonly PlanItem[] }) {
           {lines.map((tick) => (
             <i key={tick.day} style={{ left: `${tick.x}px` }} />
           ))}
-          {day && <i class="gantt-today" style={{ left: `${morningOf(scale, addDays(day, 1))}px` }} />}
+          {day && (
+            <i class="gantt-today" style={{ left: `${morningOf(scale, addDays(day, 1))}px` }} />
+          )}
         </li>
         {items.slice(rows.first, rows.end).map((item, index) => (
           <GanttRow

@@ -49,7 +49,12 @@ export function GanttBars(props: {
         </rect>
       ))}
       {actualStretches(item, day).map((stretch) => (
-        <ActualBar key={stretch.milestone} stretch={stretch} rem={rem} {...at(stretch.from, stretch.to)} />
+        <ActualBar
+          key={stretch.milestone}
+          stretch={stretch}
+          rem={rem}
+          {...at(stretch.from, stretch.to)}
+        />
       ))}
       {blockedStretches(item, day).map(({ from, to }) => (
         <rect
@@ -83,7 +88,10 @@ export function GanttBars(props: {
         />
       )}
       {deadline && (
-        <path class="bar-deadline" d={diamond(eveningOf(scale, deadline.due), 0.93 * rem, 0.44 * rem)}>
+        <path
+          class="bar-deadline"
+          d={diamond(eveningOf(scale, deadline.due), 0.93 * rem, 0.44 * rem)}
+        >
           <title>
             {words.value.plan.gantt.due(say(milestoneNames[deadline.milestone]), deadline.due)}
           </title>
@@ -135,7 +143,13 @@ function ForecastLine(props: {
     <g class="bar-forecast">
       <title>{title}</title>
       <path class="bar-forecast-line" d={`M${left} ${y}H${from}`} />
-      <rect x={from} width={Math.max(0.3 * rem, to - from)} y={y - 0.22 * rem} height={0.44 * rem} rx={0.22 * rem} />
+      <rect
+        x={from}
+        width={Math.max(0.3 * rem, to - from)}
+        y={y - 0.22 * rem}
+        height={0.44 * rem}
+        rx={0.22 * rem}
+      />
     </g>
   );
 }
@@ -171,7 +185,14 @@ export function ganttText(item: PlanItem, light: string): string {
 }
 
 /** Lines of the calendar behind all rows. */
-export function GridLines({ xs, height }: { readonly xs: readonly number[]; readonly height: number }) {
-  return <path class="gantt-grid" d={xs.map((x) => `M${Math.round(x) + 0.5} 0V${height}`).join('')} />;
+export function GridLines({
+  xs,
+  height,
+}: {
+  readonly xs: readonly number[];
+  readonly height: number;
+}) {
+  return (
+    <path class="gantt-grid" d={xs.map((x) => `M${Math.round(x) + 0.5} 0V${height}`).join('')} />
+  );
 }
-

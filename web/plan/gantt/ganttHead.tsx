@@ -1,6 +1,13 @@
 import { addDays, type IsoDate } from '../../../geodata/date.ts';
 import { words } from '../words/words.ts';
-import { morningOf, ticksOf, widthOf, type Tick, type TickKind, type TimeScale } from './timeScale.ts';
+import {
+  morningOf,
+  ticksOf,
+  widthOf,
+  type Tick,
+  type TickKind,
+  type TimeScale,
+} from './timeScale.ts';
 
 /** The calendar above the rows: fine ticks, the coarser above them, and the day on show. */
 export function GanttHead(props: {
@@ -19,7 +26,10 @@ export function GanttHead(props: {
           <span
             key={tick.day}
             class="tick-coarse"
-            style={{ left: `${tick.x}px`, width: `${(coarse[index + 1]?.x ?? widthOf(scale)) - tick.x}px` }}
+            style={{
+              left: `${tick.x}px`,
+              width: `${(coarse[index + 1]?.x ?? widthOf(scale)) - tick.x}px`,
+            }}
           >
             <b>{labelOf(tick)}</b>
           </span>

@@ -97,7 +97,10 @@ export function rangeOf(
 ): Pick<TimeScale, 'from' | 'to'> {
   const sorted = [...days, shownDay].sort();
   const [first, last] = [sorted[0] ?? shownDay, sorted.at(-1) ?? shownDay];
-  const from = beginningOf(addDays(shownDay, -Math.min(most, daysBetween(first, shownDay) + 10)), 'month');
+  const from = beginningOf(
+    addDays(shownDay, -Math.min(most, daysBetween(first, shownDay) + 10)),
+    'month',
+  );
   const beyond = addDays(shownDay, Math.min(most, daysBetween(shownDay, last) + 20));
   return { from, to: addDays(nextTick(beginningOf(beyond, 'month'), 'month'), -1) };
 }

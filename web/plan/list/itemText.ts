@@ -1,6 +1,6 @@
 import type { Quantity } from '../../../geodata/observation.ts';
 import type { PlanItem } from '../../../geodata/plan/planItem.ts';
-import { squareMetresOf } from '../../../geodata/units.ts';
+import { toSquareMetres } from '../../../geodata/units.ts';
 import { areaText, figureNumber, say } from '../../words/words.ts';
 import { words } from '../words/words.ts';
 
@@ -14,7 +14,7 @@ export function whoAndWhere({ contact, blocks, subject }: PlanItem): string {
 
 export function landText({ areaMu, unknownAreas }: PlanItem): string {
   if (areaMu === null) return words.value.unknown;
-  return `${areaText(squareMetresOf(areaMu, 'mu'))}${unknownAreas > 0 ? '+' : ''}`;
+  return `${areaText(toSquareMetres(areaMu, 'mu'))}${unknownAreas > 0 ? '+' : ''}`;
 }
 
 export function investmentText(investment: Quantity | null): string {

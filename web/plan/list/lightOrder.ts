@@ -1,7 +1,14 @@
 import type { LightColour, PlanItem } from '../../../geodata/plan/planItem.ts';
 
 /** What wants looking after first. */
-export const urgency: readonly LightColour[] = ['red', 'amber', 'unknown', 'green', 'notDue', 'done'];
+export const urgency: readonly LightColour[] = [
+  'red',
+  'amber',
+  'unknown',
+  'green',
+  'notDue',
+  'done',
+];
 
 /** Place of an item by its light, and among equals by how far it is behind: 0 is the most urgent. */
 export function lightOrder({ light, expectedPercent, actualPercent }: PlanItem): number {

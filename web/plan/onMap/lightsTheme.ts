@@ -33,8 +33,7 @@ export const lightsTheme: ToldTheme = {
       mark: 'notRequired',
     },
   ],
-  classOf: (parcel) =>
-    parcelLights.value && (parcelLights.value.get(parcel) ?? 'noPlan'),
+  classOf: (parcel) => parcelLights.value && (parcelLights.value.get(parcel) ?? 'noPlan'),
   want: () => {
     areLightsWanted.value = true;
   },

@@ -20,7 +20,8 @@ export const enPlan: typeof zhPlan = {
     asOf: (day) => `as of ${day}`,
     example: 'example data, no real projects',
     schematic: 'schematic parcel boundaries',
-    planned: (from, to) => (from === to ? `Planned on ${from}` : `Planned ${from} to ${to}`),
+    knownBy: (day) => `as known on ${day}`,
+    withPlans: (count) => `${plural(count, 'item')} with a plan of their own`,
     fromDocuments: 'Deadlines are those of the documents; no plan of its own yet',
     rules: 'Rules',
     editPlan: 'Change a plan',
@@ -36,7 +37,7 @@ export const enPlan: typeof zhPlan = {
   },
   reported: {
     heading: 'As reported, and on record by name',
-    summary: (gap) => `Reported and on record: ${gap}`,
+    summary: (totals, named) => `Reported ${totals}; ${named} on record by name`,
     name: 'Item',
     reported: 'Reported',
     onRecord: 'By name',
@@ -49,7 +50,6 @@ export const enPlan: typeof zhPlan = {
     explanation:
       'The report gives totals and no list. Only the projects it names are on record; nothing is guessed of the others.',
     unknown: 'not stated',
-    unnamed: (count) => `${count} more have no name`,
     agrees: 'agrees',
     partly: (known, all) => `known of ${known} of ${all}`,
   },
@@ -141,7 +141,8 @@ export const enPlan: typeof zhPlan = {
     gives: (earliest, percent) =>
       `Either the deadline moves to ${earliest}, or every remaining stage takes ${percent} % of its usual duration.`,
     laterYear: 'a year whose holidays are not known',
-    durations: 'Planned backwards by standard durations in working days (holidays out, make-up days in).',
+    durations:
+      'Planned backwards by standard durations in working days (holidays out, make-up days in).',
   },
   forecast: {
     heading: 'Forecast',
@@ -191,6 +192,7 @@ export const enPlan: typeof zhPlan = {
     planned: 'Planned',
     actual: 'Actual',
     latest: 'Latest start → finish',
+    driving: 'drives the schedule',
     baseline: (day) => `baseline ${day}`,
     asPrinted: (text) => `“${text}”`,
     otherReading: 'another reading',
@@ -244,7 +246,8 @@ export const enPlan: typeof zhPlan = {
     needsDay: 'Set one day at least, or a deadline.',
     needsAgreed: 'Say on which day it was agreed.',
     needsDue: 'Say by when the milestone of the deadline is due.',
-    outOfOrder: (later, earlier) => `Note: ${later.toLowerCase()} is before ${earlier.toLowerCase()}.`,
+    outOfOrder: (later, earlier) =>
+      `Note: ${later.toLowerCase()} is before ${earlier.toLowerCase()}.`,
     offline: 'The server does not answer. What you wrote is still here; save it once it is back.',
     changed: 'Somebody changed this while you were writing. Theirs is below, yours is kept.',
     theirs: 'Theirs, as it is now',
@@ -305,6 +308,8 @@ export const enPlan: typeof zhPlan = {
     subject: 'Which project, parcel or block',
     formHeading: 'Add a blocker',
     editHeading: 'Edit the blocker',
+    daysUnit: 'days',
+    needsSubject: 'Say which project, parcel or block it holds up.',
     needsWhat: 'Say what is in the way.',
     needsSince: 'Say since which day.',
     dueBeforeSince: 'It cannot be due before it began.',

@@ -15,9 +15,9 @@ export const zhPlan = {
     asOf: (day: string) => `截至 ${day}`,
     example: '示例数据，并非真实项目',
     schematic: '地块边界为示意',
-    planned: (from: string, to: string) =>
-      from === to ? `计划 ${from} 定` : `计划 ${from} 至 ${to} 定`,
-    fromDocuments: '期限出自来源文件，尚未另定计划',
+    knownBy: (day: string) => `截至 ${day} 所知`,
+    withPlans: (count: number) => `${count} 项另定有计划`,
+    fromDocuments: '期限出自来源文件，未另定计划',
     rules: '规则',
     editPlan: '改计划',
     editHint: '先选一个项目，再改它的计划',
@@ -32,7 +32,7 @@ export const zhPlan = {
   },
   reported: {
     heading: '报告数与有名可查者',
-    summary: (gap: string) => `报告数与名录：${gap}`,
+    summary: (totals: string, named: number) => `报告 ${totals}；有名可查 ${named} 个`,
     name: '项目',
     reported: '报告数',
     onRecord: '有名可查',
@@ -45,7 +45,6 @@ export const zhPlan = {
     explanation:
       '报告只报总数，没有逐项名单；名录里只有报告点到名字的项目，其余无名可查，不作推算。',
     unknown: '未载',
-    unnamed: (count: number) => `其余 ${count} 个没有名字`,
     agrees: '一致',
     partly: (known: number, all: number) => `${all} 个中 ${known} 个有数`,
   },
@@ -124,7 +123,8 @@ export const zhPlan = {
     none: '没有期限',
     noneLong: '没有期限，不作倒排。',
     unknownYear: (year: number) => `${year} 年节假日未公布`,
-    unknownYearLong: (year: number) => `倒排用到 ${year} 年，该年节假日安排尚不知道，不能算工作日。`,
+    unknownYearLong: (year: number) =>
+      `倒排用到 ${year} 年，该年节假日安排尚不知道，不能算工作日。`,
     possible: (days: number, stage: string) =>
       days === 0
         ? `一天也不能再拖；最紧的是${stage}。`
@@ -179,7 +179,8 @@ export const zhPlan = {
     milestone: '节点',
     planned: '计划',
     actual: '实际',
-    latest: '最晚开工 → 完成',
+    latest: '最晚动手 → 做完',
+    driving: '最紧的一环',
     baseline: (day: string) => `基线 ${day}`,
     asPrinted: (text: string) => `“${text}”`,
     otherReading: '另一说',
@@ -293,6 +294,8 @@ export const zhPlan = {
     subject: '哪个项目、地块或区块',
     formHeading: '记一个卡点',
     editHeading: '改卡点',
+    daysUnit: '天',
+    needsSubject: '请选一个项目、地块或区块。',
     needsWhat: '请写卡在哪里。',
     needsSince: '请填起于哪一天。',
     dueBeforeSince: '限期不能早于起于的那一天。',
