@@ -13,6 +13,7 @@ import { heavyShapesBench } from './bench/heavyShapesBench.ts';
 import { keptBench } from './bench/keptBench.ts';
 import { loadZones } from './bench/loadZones.ts';
 import { memoryBench } from './bench/memoryBench.ts';
+import { planBench } from './bench/planBench.ts';
 import { readBenchOptions } from './bench/options.ts';
 import { startBench } from './bench/startBench.ts';
 import { statisticsBench } from './bench/statisticsBench.ts';
@@ -41,6 +42,7 @@ const benches = [
   heavyShapesBench,
   memoryBench,
   browserBench,
+  planBench,
 ];
 
 const options = readBenchOptions(

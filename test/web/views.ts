@@ -12,6 +12,9 @@ import { classesOf, themes } from '../../web/state/theme.ts';
 import { columnsInAddress } from '../../web/columns/columnsInAddress.ts';
 import { timelineInAddress } from '../../web/timeline/timelineInAddress.ts';
 import { ratesInAddress } from '../../web/landUseRates/area/ratesInAddress.ts';
+import { lightColours } from '../../geodata/plan/planItem.ts';
+import { sortColumns } from '../../web/plan/list/sorting.ts';
+import { planInAddress, planTabs, type PlanView } from '../../web/plan/planInAddress.ts';
 import { plainViewOf, type ViewParts } from '../../web/state/address.ts';
 import { selectableKinds, type Camera, type View } from '../../web/state/view.ts';
 import { anyDay } from '../geodata/arbitraries.ts';
@@ -83,10 +86,22 @@ const anyRates: fc.Arbitrary<RatesChoice> = fc.record({
   ),
 });
 
+const someText = fc.option(anyId.filter((id) => id !== ''));
+
+const anyPlan: fc.Arbitrary<PlanView> = fc.record({
+  tab: fc.constantFrom(...planTabs),
+  item: someText,
+  sorting: fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() }),
+  light: fc.option(fc.constantFrom(...lightColours)),
+  block: someText,
+  contact: someText,
+  scale: fc.oneof(fc.constantFrom('week', 'month', 'quarter'), fc.constantFrom(0.015, 0.33, 3)),
+});
+
 /** What the capabilities tell of the view. */
 export const viewParts: ViewParts = {
-  parts: [timelineInAddress, columnsInAddress, ratesInAddress],
-  sheets: ['table', 'records', 'areas'],
+  parts: [timelineInAddress, columnsInAddress, ratesInAddress, planInAddress],
+  sheets: ['table', 'records', 'areas', 'plan'],
 };
 
 /** The view that an address which says nothing opens. */
@@ -104,6 +119,7 @@ export const anyView: fc.Arbitrary<View> = fc
     columns: fc.boolean(),
     timeline: fc.boolean(),
     rates: fc.option(anyRates),
+    plan: anyPlan,
     basemap: fc.boolean(),
     unit: fc.constantFrom(...areaUnits),
     language: fc.constantFrom('zh', 'en'),

@@ -26,7 +26,7 @@ import { words } from './words/words.ts';
 export function PlanSheet() {
   const item = openedItem.value;
   return (
-    <div class="plan" data-item={item !== undefined}>
+    <div class="plan-room" data-item={item !== undefined}>
       <div class="plan-main">
         <PlanHead />
         <div class="plan-bar">

@@ -76,7 +76,8 @@ function Summary({ day }: { readonly day: IsoDate }) {
   if (standing.length === 0) return <p>{words.value.plan.blockers.none}</p>;
   return (
     <p>
-      {words.value.plan.blockers.summary(standing.length, overdue, muText(held?.areaMu ?? null))}
+      {words.value.plan.blockers.summary(standing.length, muText(held?.areaMu ?? null))}
+      {overdue > 0 && <b class="plan-late"> · {words.value.plan.blockers.overdueOf(overdue)}</b>}
     </p>
   );
 }

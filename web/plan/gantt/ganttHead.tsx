@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '../../../geodata/date.ts';
+import { language } from '../../state/current.ts';
 import { words } from '../words/words.ts';
 import {
   morningOf,
@@ -65,7 +66,10 @@ function labelOf({ kind, day }: Tick): string {
     case 'quarter':
       return text.quarter(Math.floor((month - 1) / 3) + 1);
     case 'month':
-      return text.month(month);
+      return new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-CN' : 'en', {
+        month: 'short',
+        timeZone: 'UTC',
+      }).format(new Date(day));
     case 'week':
       return text.week(month, date);
   }

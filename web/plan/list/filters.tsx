@@ -49,8 +49,8 @@ export function Filters() {
       />
       {tab !== 'table' && (
         <label class="plan-choice">
-          {text.filters.sortBy}
           <select
+            aria-label={text.filters.sortBy}
             value={sorting.column}
             onChange={(event) =>
               patchPlan({
@@ -60,7 +60,7 @@ export function Filters() {
           >
             {sortColumns.map((column) => (
               <option key={column} value={column}>
-                {text.columns[column]}
+                {text.sort(text.columns[column])}
               </option>
             ))}
           </select>
@@ -83,9 +83,12 @@ function Choice(props: {
   const { label, value, options, choose } = props;
   return (
     <label class="plan-choice" data-set={value !== null}>
-      {label}
-      <select value={value ?? ''} onChange={(event) => choose(event.currentTarget.value || null)}>
-        <option value="">{words.value.plan.filters.any}</option>
+      <select
+        aria-label={label}
+        value={value ?? ''}
+        onChange={(event) => choose(event.currentTarget.value || null)}
+      >
+        <option value="">{words.value.plan.filters.any(label)}</option>
         {options.map(([one, name]) => (
           <option key={one} value={one}>
             {name}

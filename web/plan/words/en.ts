@@ -32,8 +32,8 @@ export const enPlan: typeof zhPlan = {
   },
   lightHeads: {
     green: 'on plan',
-    amber: (points, red) => `${points}–${red} points behind, or a start missed`,
-    red: (points, months) => `over ${points} points, or ${months} months missed`,
+    amber: (points, red) => `${points}–${red} points behind`,
+    red: (points, months) => `over ${points}, or start ${months} months late`,
   },
   reported: {
     heading: 'As reported, and on record by name',
@@ -59,7 +59,7 @@ export const enPlan: typeof zhPlan = {
     block: 'Block',
     contact: 'Contact',
     light: 'Light',
-    any: 'All',
+    any: (of) => `All ${of.toLowerCase()}s`,
     shown: (shown, all) => (shown === all ? plural(all, 'item') : `${shown} of ${all} items`),
     clear: 'Clear filters',
     sortBy: 'Sort',
@@ -168,14 +168,8 @@ export const enPlan: typeof zhPlan = {
     names: 'Project · contact · block',
     lights: 'Light · gap · float',
     quarter: (quarter) => `Q${quarter}`,
-    month: (month) =>
-      ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
-        month - 1
-      ] ?? '',
     week: (month, day) => `${day}/${month}`,
     year: (year) => `${year}`,
-    yearMonth: (year, month) =>
-      `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? ''} ${year}`,
     planned: (name, day) => `${name} planned ${day}`,
     actual: (name, day) => `${name} actual ${day}`,
     due: (name, day) => `deadline: ${name} ${day}`,
@@ -277,8 +271,8 @@ export const enPlan: typeof zhPlan = {
   },
   blockers: {
     count: (count) => plural(count, 'blocker'),
-    summary: (count, overdue, mu) =>
-      `${plural(count, 'blocker')}${overdue > 0 ? `, ${overdue} overdue` : ''}, holding up ${mu}`,
+    summary: (count, mu) => `${plural(count, 'blocker')}, holding up ${mu}`,
+    overdueOf: (count) => `${count} overdue`,
     none: 'Nothing is in the way.',
     noneMatch: 'No blocker matches.',
     states: { standing: 'Standing', overdue: 'Overdue', cleared: 'Cleared' },

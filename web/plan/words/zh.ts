@@ -27,8 +27,8 @@ export const zhPlan = {
   },
   lightHeads: {
     green: '按计划',
-    amber: (points: number, red: number) => `落后 ${points}–${red} 点，或逾期未开`,
-    red: (points: number, months: number) => `落后 ${points} 点以上，或连续 ${months} 月未开`,
+    amber: (points: number, red: number) => `落后 ${points}–${red} 点`,
+    red: (points: number, months: number) => `落后 ${points} 点以上或 ${months} 月未开工`,
   },
   reported: {
     heading: '报告数与有名可查者',
@@ -54,7 +54,7 @@ export const zhPlan = {
     block: '区块',
     contact: '联系人',
     light: '灯',
-    any: '全部',
+    any: (of: string) => `全部${of}`,
     shown: (shown: number, all: number) => (shown === all ? `${all} 项` : `${shown} / ${all} 项`),
     clear: '清除筛选',
     sortBy: '排序',
@@ -160,10 +160,8 @@ export const zhPlan = {
     names: '项目 · 联系人 · 区块',
     lights: '灯 · 差距 · 浮动',
     quarter: (quarter: number) => `${quarter} 季`,
-    month: (month: number) => `${month} 月`,
     week: (month: number, day: number) => `${month}/${day}`,
     year: (year: number) => `${year}`,
-    yearMonth: (year: number, month: number) => `${year} 年 ${month} 月`,
     planned: (name: string, day: string) => `${name}计划 ${day}`,
     actual: (name: string, day: string) => `${name}实际 ${day}`,
     due: (name: string, day: string) => `期限：${name} ${day}`,
@@ -263,8 +261,8 @@ export const zhPlan = {
   },
   blockers: {
     count: (count: number) => `${count} 个卡点`,
-    summary: (count: number, overdue: number, mu: string) =>
-      `${count} 个卡点${overdue > 0 ? `，${overdue} 个逾期` : ''}，压住 ${mu}`,
+    summary: (count: number, mu: string) => `${count} 个卡点，压住 ${mu}`,
+    overdueOf: (count: number) => `${count} 个逾期`,
     none: '没有卡点。',
     noneMatch: '没有符合条件的卡点。',
     states: { standing: '未销', overdue: '逾期', cleared: '已销' },
