@@ -66,11 +66,11 @@ export function ruleText({ behind, missedMonths }: LightRules = usualLightRules)
 }
 
 /** `浮动 +12 天`, `缺 46 个工作日` */
-export function scheduleShort({ schedule }: PlanItem): string {
+export function scheduleShort({ schedule, deadline }: PlanItem): string {
   const text = words.value.plan.schedule;
   switch (schedule.kind) {
     case 'none':
-      return text.none;
+      return deadline ? text.noDurations : text.none;
     case 'possible':
       return text.float(schedule.float);
     case 'impossible':
@@ -81,11 +81,11 @@ export function scheduleShort({ schedule }: PlanItem): string {
 }
 
 /** What the deadline needs, and what would have to give where it cannot be met. */
-export function scheduleSentences({ schedule }: PlanItem): string[] {
+export function scheduleSentences({ schedule, deadline }: PlanItem): string[] {
   const text = words.value.plan.schedule;
   switch (schedule.kind) {
     case 'none':
-      return [text.noneLong];
+      return [deadline ? text.noDurationsLong : text.noneLong];
     case 'possible':
       return [text.possible(schedule.float, say(milestoneNames[schedule.driving]))];
     case 'impossible': {

@@ -11,8 +11,10 @@ export const areLightsWanted = signal(false);
 
 /** Every project and whatever else has a plan, as it stands on the day on show; asked for when it is first looked at. */
 export const planReading = resource<PlanReading>(() => {
-  const isWanted = isPlanOpen.value || theme.value === 'lights' || areLightsWanted.value;
-  return isWanted && isPictureShown.value ? ofZone(addressOf.planItems) : null;
+  const isOnMap = theme.value === 'lights' || areLightsWanted.value;
+  // Whoever opens the plan by its address does not wait for a map that it covers.
+  const isWanted = isPlanOpen.value || (isOnMap && isPictureShown.value);
+  return isWanted ? ofZone(addressOf.planItems) : null;
 }, getJson);
 
 export const heldPlan = computed(() => shown(planReading.state.value));
@@ -22,7 +24,7 @@ export type BlockerRecord = WrittenReading<'blocker'>;
 
 /** Whatever holds something up, cleared or not. It is on cards and on the map before the plan is opened. */
 export const blockerRecords = resource<readonly BlockerRecord[]>(() => {
-  const isWanted = isPictureShown.value && (!isLarge.value || isPlanOpen.value);
+  const isWanted = isPlanOpen.value || (isPictureShown.value && !isLarge.value);
   return isWanted ? ofZone((zone) => addressOf.written(zone, 'blockers')) : null;
 }, getJson);
 

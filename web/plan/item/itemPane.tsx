@@ -84,11 +84,12 @@ export function ItemPane({ item }: { readonly item: PlanItem }) {
 function LightSection({ item }: { readonly item: PlanItem }) {
   const text = words.value.plan.item;
   const { light, expectedPercent, actualPercent, lightHistory } = item;
+  const name = say(lightLooks[light.colour].name);
   return (
     <div class="plan-item-light">
       <p class="plan-item-state">
-        <LightMark colour={light.colour} /> <b>{say(lightLooks[light.colour].name)}</b>{' '}
-        <span>{lightShort(item)}</span>
+        <LightMark colour={light.colour} /> <b>{name}</b>{' '}
+        {lightShort(item) !== name && <span>{lightShort(item)}</span>}
       </p>
       <p>{lightReason(item)}</p>
       {expectedPercent !== null && actualPercent !== null && (

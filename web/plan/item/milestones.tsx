@@ -51,54 +51,61 @@ function Row(props: {
   const { planned, actual, baseline, latest } = row;
   const due = planned[0]?.due;
   const isLate = due !== undefined && (actual?.day ?? shownDate.value ?? '') > due;
+  const notes = planned.flatMap(({ note }) => note ?? []);
   return (
-    <tr data-driving={isDriving}>
-      <th scope="row">
-        <i class={`stage-dot stage-${milestoneStage[row.milestone]}`} aria-hidden="true" />
-        {say(milestoneNames[row.milestone])}
-        {isDeadline && (
-          <b class="plan-key-deadline" title={words.value.plan.head.deadline}>
-            {' '}
-            ◆
-          </b>
-        )}
-        {isDriving && <small>{text.driving}</small>}
-      </th>
-      <td>
-        {planned.length === 0 && <span class="unknown">{words.value.plan.noDay}</span>}
-        {planned.map((day, index) => (
-          <p key={`${day.due}${index}`} class={index > 0 ? 'plan-other-reading' : ''}>
-            {index > 0 && <small>{text.otherReading} </small>}
-            {day.due}{' '}
-            <Badge
-              provenance={day.provenance}
-              {...(day.asPrinted && { asPrinted: day.asPrinted.zh })}
-            />
-            {day.asPrinted && <small>{text.asPrinted(say(day.asPrinted))}</small>}
-            {day.note && <small>{say(day.note)}</small>}
-          </p>
-        ))}
-        {baseline !== null && baseline !== due && <small>{text.baseline(baseline)}</small>}
-      </td>
-      <td data-late={isLate}>
-        {actual ? (
-          <>
-            {actual.day} <Badge provenance={actual.provenance} />
-          </>
-        ) : (
-          <span class="unknown">{words.value.plan.notPassed}</span>
-        )}
-      </td>
-      <td>
-        {latest ? (
-          <>
-            {latest.start}
-            <br />→ {latest.finish}
-          </>
-        ) : (
-          <span class="unknown">{words.value.none}</span>
-        )}
-      </td>
-    </tr>
+    <>
+      <tr data-driving={isDriving}>
+        <th scope="row">
+          <i class={`stage-dot stage-${milestoneStage[row.milestone]}`} aria-hidden="true" />
+          {say(milestoneNames[row.milestone])}
+          {isDeadline && (
+            <b class="plan-key-deadline" title={words.value.plan.head.deadline}>
+              {' '}
+              ◆
+            </b>
+          )}
+          {isDriving && <small>{text.driving}</small>}
+        </th>
+        <td>
+          {planned.length === 0 && <span class="unknown">{words.value.plan.noDay}</span>}
+          {planned.map((day, index) => (
+            <p key={`${day.due}${index}`} class={index > 0 ? 'plan-other-reading' : ''}>
+              {index > 0 && <small>{text.otherReading} </small>}
+              {day.due}{' '}
+              <Badge
+                provenance={day.provenance}
+                {...(day.asPrinted && { asPrinted: day.asPrinted.zh })}
+              />
+              {day.asPrinted && <small>{text.asPrinted(say(day.asPrinted))}</small>}
+            </p>
+          ))}
+          {baseline !== null && baseline !== due && <small>{text.baseline(baseline)}</small>}
+        </td>
+        <td data-late={isLate}>
+          {actual ? (
+            <>
+              {actual.day} <Badge provenance={actual.provenance} />
+            </>
+          ) : (
+            <span class="unknown">{words.value.plan.notPassed}</span>
+          )}
+        </td>
+        <td>
+          {latest ? (
+            <>
+              {latest.start}
+              <br />→ {latest.finish}
+            </>
+          ) : (
+            <span class="unknown">{words.value.none}</span>
+          )}
+        </td>
+      </tr>
+      {notes.length > 0 && (
+        <tr class="plan-milestone-note">
+          <td colSpan={4}>{notes.map(say).join(' ')}</td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -128,6 +128,9 @@ export const enPlan: typeof zhPlan = {
     float: (days) => `float ${days > 0 ? '+' : ''}${days} d`,
     missing: (days) => `${days} working days short`,
     none: 'no deadline',
+    noDurations: 'not scheduled',
+    noDurationsLong:
+      'Standard durations are of projects on parcels; they do not apply here, so nothing is planned backwards.',
     noneLong: 'No deadline, so nothing is planned backwards.',
     unknownYear: (year) => `holidays of ${year} unknown`,
     unknownYearLong: (year) =>

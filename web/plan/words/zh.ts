@@ -121,6 +121,8 @@ export const zhPlan = {
     float: (days: number) => `浮动 ${days > 0 ? '+' : ''}${days} 天`,
     missing: (days: number) => `缺 ${days} 个工作日`,
     none: '没有期限',
+    noDurations: '不作倒排',
+    noDurationsLong: '标准工期说的是地块上的项目，这里不适用，不作倒排。',
     noneLong: '没有期限，不作倒排。',
     unknownYear: (year: number) => `${year} 年节假日未公布`,
     unknownYearLong: (year: number) =>
