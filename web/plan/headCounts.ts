@@ -1,7 +1,7 @@
 import type { LightColour, PlanItem } from '../../geodata/plan/planItem.ts';
 import { actualDay } from './list/plannedDay.ts';
 
-export type HeadCounts = {
+type HeadCounts = {
   readonly projects: number;
   /** Of blocks, works and the like. */
   readonly others: number;

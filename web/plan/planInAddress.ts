@@ -28,7 +28,7 @@ declare module '../state/view.ts' {
   }
 }
 
-export const usualPlanView: PlanView = {
+const usualPlanView: PlanView = {
   tab: 'gantt',
   item: null,
   sorting: { column: 'light', descending: false },

@@ -16,7 +16,7 @@ export function written(text: string): Bilingual | null {
   return trimmed === '' ? null : { zh: trimmed, en: trimmed };
 }
 
-export type Saving =
+type Saving =
   | { readonly kind: 'idle' | 'saving' | 'saved' }
   /** Somebody else has changed it since it was read. */
   | { readonly kind: 'changed' }

@@ -183,16 +183,3 @@ export function ganttText(item: PlanItem, light: string): string {
   const told = [...days, ...due, ...expected, ...blocked];
   return [say(item.name), light, ...(told.length > 0 ? told : [text.nothing])].join('；');
 }
-
-/** Lines of the calendar behind all rows. */
-export function GridLines({
-  xs,
-  height,
-}: {
-  readonly xs: readonly number[];
-  readonly height: number;
-}) {
-  return (
-    <path class="gantt-grid" d={xs.map((x) => `M${Math.round(x) + 0.5} 0V${height}`).join('')} />
-  );
-}

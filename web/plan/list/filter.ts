@@ -1,7 +1,7 @@
 import type { PlanItem } from '../../../geodata/plan/planItem.ts';
 import type { PlanView } from '../planInAddress.ts';
 
-export type Filter = Pick<PlanView, 'light' | 'block' | 'contact'> & { readonly text: string };
+type Filter = Pick<PlanView, 'light' | 'block' | 'contact'> & { readonly text: string };
 
 /** Those that satisfy everything that is asked; the text is looked for in names, firms, contacts and blocks. */
 export function filterItems(items: readonly PlanItem[], filter: Filter): readonly PlanItem[] {

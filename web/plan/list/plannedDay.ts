@@ -2,7 +2,7 @@ import type { IsoDate } from '../../../geodata/date.ts';
 import type { Milestone } from '../../../geodata/plan/milestone.ts';
 import type { PlanItem, PlannedMilestone } from '../../../geodata/plan/planItem.ts';
 
-export function milestoneOf(item: PlanItem, wanted: Milestone): PlannedMilestone | undefined {
+function milestoneOf(item: PlanItem, wanted: Milestone): PlannedMilestone | undefined {
   return item.milestones.find(({ milestone }) => milestone === wanted);
 }
 
