@@ -10,6 +10,7 @@ import { drawnAreaBench } from './bench/drawnAreaBench.ts';
 import type { Figure } from './bench/figure.ts';
 import { generating } from './bench/generateBench.ts';
 import { geojsonBench } from './bench/geojsonBench.ts';
+import { ganttBench } from './bench/ganttBench.ts';
 import { heavyShapesBench } from './bench/heavyShapesBench.ts';
 import { keptBench } from './bench/keptBench.ts';
 import { loadZones } from './bench/loadZones.ts';
@@ -45,6 +46,7 @@ const benches = [
   memoryBench,
   browserBench,
   daysBench,
+  ganttBench,
 ];
 
 const options = readBenchOptions(

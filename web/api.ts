@@ -19,6 +19,7 @@ import type { StatisticsReading } from '../server/routes/groupedStatistics.ts';
 import type { LandCollection } from '../server/routes/land.ts';
 import type { ParcelCollection } from '../server/routes/parcelFeatures.ts';
 import type { ParcelReading } from '../server/routes/parcels.ts';
+import type { PlanReading } from '../server/routes/planItems.ts';
 import type { ReportCheckReading } from '../server/routes/schemas/reportCheck.ts';
 import type { TargetReading } from '../server/routes/schemas/project.ts';
 import type { SavedAreaReading, SavedAreas } from '../server/routes/schemas/savedArea.ts';
@@ -32,7 +33,7 @@ import type {
 import type { SurroundingCollection } from '../server/routes/surroundingFeatures.ts';
 import type { WorkReading } from '../server/routes/worksReading.ts';
 import type { ZoneReading } from '../server/routes/zoneReading.ts';
-import type { WrittenReading } from '../server/routes/written/writtenRoutes.ts';
+import type { VersionReading, WrittenReading } from '../server/routes/written/writtenRoutes.ts';
 import type { Selection } from './state/view.ts';
 
 export type {
@@ -44,6 +45,7 @@ export type {
   LandCollection,
   ParcelCollection,
   ParcelReading,
+  PlanReading,
   StatisticsReading,
   ProjectSubjectReading,
   ReportCheckReading,
@@ -52,6 +54,7 @@ export type {
   SurroundingCollection,
   TargetReading,
   WorkReading,
+  VersionReading,
   WorkSubjectReading,
   WrittenReading,
   ZoneSources,
@@ -174,6 +177,9 @@ export const addressOf = {
             query: { format, lang },
           }),
     ),
+  /** Every project, and whatever else has a plan or a deadline, as it stands on a day. */
+  planItems: (zone: string, moment: AskedMoment) =>
+    relative(zoneRoutes['plan-items'].$url({ param: { zone }, query: dated(moment) })),
   subject: (zone: string, { kind, id }: Selection, moment: AskedMoment) =>
     relative(subjectRoutes[kind].$url({ param: { zone, id }, query: dated(moment) })),
 };

@@ -4,6 +4,7 @@ import { columnsCapability } from './columns/capability.ts';
 import { landUseRates } from './landUseRates/capability.tsx';
 import type { Capability } from './capability.ts';
 import { parcelTable } from './parcelTable/capability.tsx';
+import { plan } from './plan/capability.tsx';
 import { reportCheck } from './reportCheck/capability.tsx';
 import { search } from './search/capability.ts';
 import { supervision } from './supervision/capability.tsx';
@@ -19,6 +20,7 @@ export const capabilities: readonly Capability[] = [
   trends,
   columnsCapability,
   landUseRates,
+  plan,
   parcelTable,
   zoneRecords,
   reportCheck,

@@ -4,6 +4,8 @@ import type { Bilingual } from '../geodata/bilingual.ts';
 import type { Overlay } from './map/context.ts';
 import type { OpenOnMap } from './map/openOnMap.ts';
 import type { IconName } from './parts/icon.tsx';
+import type { ToldTheme } from './state/theme.ts';
+import type { Selection } from './state/view.ts';
 
 /**
  * What the page needs to know of a capability before any of it is fetched: where it stands on the page and on the map, and by
@@ -26,7 +28,11 @@ export type Capability = {
   readonly isOpen?: ReadonlySignal<boolean>;
   /** Puts the panel away. */
   readonly close?: () => void;
+  /** Stands on the card of whatever is selected, after what is on record of it; draws nothing where it has nothing to say. */
+  readonly CardSection?: ComponentType<{ readonly of: Selection }>;
   readonly sheet?: CapabilitySheet;
+  /** By what it knows the parcels can be coloured; a column of their table too. */
+  readonly theme?: ToldTheme;
   readonly overlay?: Overlay;
   readonly openOnMap?: OpenOnMap;
   readonly keys?: CapabilityKeys;
@@ -38,6 +44,8 @@ type CapabilityButton = {
   /** Said of the button beside its name. */
   readonly hint?: Bilingual;
   readonly isPressed: ReadonlySignal<boolean>;
+  /** How many things wait there, with a word for them; null where none do, or nobody knows. */
+  readonly waiting?: ReadonlySignal<{ readonly count: number; readonly of: Bilingual } | null>;
   readonly press: () => void;
 };
 

@@ -15,11 +15,14 @@ import { overlays } from './map/overlays.ts';
 import { App } from './page/app.tsx';
 import { dayActions } from './page/dayActions.ts';
 import { listenToKeys } from './page/keys.tsx';
-import { addSheet } from './state/current.ts';
+import { addSheet, addTheme } from './state/current.ts';
 
 const root = document.querySelector('#guatu');
 if (!root) throw new Error('index.html has no #guatu to draw in');
-for (const { sheet } of capabilities) if (sheet) addSheet(sheet.id);
+for (const { sheet, theme } of capabilities) {
+  if (sheet) addSheet(sheet.id);
+  if (theme) addTheme(theme);
+}
 dayActions.value = capabilities.flatMap(({ DayActions }) => DayActions ?? []);
 overlays.value = capabilities.flatMap(({ overlay }) => overlay ?? []);
 render(<App capabilities={capabilities} />, root);

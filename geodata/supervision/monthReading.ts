@@ -103,7 +103,7 @@ export type MonthChange = {
 };
 
 /** A blocker that stood in the month, on the day the month ended. */
-type MonthBlocker = {
+export type MonthBlocker = {
   readonly id: string;
   readonly subject: Subject;
   readonly name: Bilingual;

@@ -1,6 +1,7 @@
 import type { MapContext } from '../../web/map/context.ts';
 import type { RatesOnMap } from '../../web/landUseRates/overlayState.ts';
 import type { AreaChecksOnMap } from '../../web/areaChecks/overlayState.ts';
+import type { Marks } from '../../web/plan/onMap/marks.ts';
 import { inks } from '../../web/map/ink.ts';
 import { areaLabelPoints, parcelLabelPoints } from '../../web/map/labels.ts';
 import { squareAt } from '../server/store/builders.ts';
@@ -30,6 +31,12 @@ export const someFindings: AreaChecksOnMap = {
   beyond: ['liushi'],
   chosen: 'overlap/nanbo',
 };
+
+/** A parcel far behind its plan, and one with something in its way. */
+export const someMarks: Marks = [
+  { id: 'nanbo', at: [119.84, 29.2], sign: '■', isHeldUp: false },
+  { id: 'liushi', at: [119.85, 29.2], sign: '', isHeldUp: true },
+];
 
 /** A square of its own for each id. */
 const chosenShape = (id: string) => squareAt(119.84 + id.length / 1000, 29.2);

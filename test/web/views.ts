@@ -18,6 +18,9 @@ import {
 import { compareInAddress, compareModes } from '../../web/compare/compareInAddress.ts';
 import { trendsInAddress } from '../../web/trends/trendsInAddress.ts';
 import { ratesInAddress } from '../../web/landUseRates/area/ratesInAddress.ts';
+import { lightColours } from '../../geodata/plan/planItem.ts';
+import { sortColumns } from '../../web/plan/list/sorting.ts';
+import { planInAddress, planTabs, type PlanView } from '../../web/plan/planInAddress.ts';
 import { plainViewOf, type ViewParts } from '../../web/state/address.ts';
 import { selectableKinds, type Camera, type View } from '../../web/state/view.ts';
 import { anyDay } from '../geodata/arbitraries.ts';
@@ -89,6 +92,18 @@ const anyRates: fc.Arbitrary<RatesChoice> = fc.record({
   ),
 });
 
+const someText = fc.option(anyId.filter((id) => id !== ''));
+
+const anyPlan: fc.Arbitrary<PlanView> = fc.record({
+  tab: fc.constantFrom(...planTabs),
+  item: someText,
+  sorting: fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() }),
+  light: fc.option(fc.constantFrom(...lightColours)),
+  block: someText,
+  contact: someText,
+  scale: fc.oneof(fc.constantFrom('week', 'month', 'quarter'), fc.constantFrom(0.015, 0.33, 3)),
+});
+
 /** What the capabilities tell of the view. */
 export const viewParts: ViewParts = {
   parts: [
@@ -97,9 +112,10 @@ export const viewParts: ViewParts = {
     trendsInAddress,
     columnsInAddress,
     ratesInAddress,
+    planInAddress,
     supervisionInAddress,
   ],
-  sheets: ['table', 'records', 'report', 'areas', 'supervision'],
+  sheets: ['table', 'records', 'report', 'areas', 'plan', 'supervision'],
 };
 
 /** The view that an address which says nothing opens. */
@@ -126,6 +142,7 @@ export const anyView: fc.Arbitrary<View> = fc
       period: fc.constantFrom(null, '2026-05', '2026Q2'),
       wall: fc.constantFrom(null, 'poster', 'campaign'),
     }) as fc.Arbitrary<SupervisionView>,
+    plan: anyPlan,
     basemap: fc.boolean(),
     unit: fc.constantFrom(...areaUnits),
     language: fc.constantFrom('zh', 'en'),

@@ -12,7 +12,7 @@ import {
   surroundingsAddress,
   zone,
 } from '../state/records.ts';
-import { classesOf, themes } from '../state/theme.ts';
+import { classesOf, classOf, isRecorded, themes } from '../state/theme.ts';
 import { drawnBasemap } from './basemap/currentBasemap.ts';
 import type { MapContext } from './context.ts';
 import { loadLabelFonts } from './fonts.ts';
@@ -45,11 +45,11 @@ const labelTexts = computed(() => {
 
 labelTexts.subscribe((texts) => {
   if (texts === null) return;
-  void loadLabelFonts([...texts, ...besideNames]).then(() => (fontsLoadedFor.value = texts));
+  void loadLabelFonts([...texts, ...besideNames()]).then(() => (fontsLoadedFor.value = texts));
 });
 
 /** Words the labels put beside names: the classes of all themes, and units of area. */
-const besideNames = [
+const besideNames = () => [
   ...themes.flatMap((one) => classesOf(one, 'light').map(({ name }) => name.zh + name.en)),
   '亩公顷',
 ];
@@ -65,7 +65,16 @@ const singleParcelBlocks = computed(() =>
 const sight = computed<Sight | null>(
   () => boxInView.value && { box: boxInView.value, width: window.innerWidth },
 );
-const parcelLabels = computed(() => parcelLabelPoints(parcelFeatures.value, sight.value));
+/** Of a theme that the parcels themselves say nothing of, what is told of them. */
+const labelledFeatures = computed(() => {
+  const shownTheme = theme.value;
+  if (isRecorded(shownTheme)) return parcelFeatures.value;
+  return parcelFeatures.value.map((feature) => ({
+    ...feature,
+    properties: { ...feature.properties, [shownTheme]: classOf(shownTheme, feature.properties) },
+  }));
+});
+const parcelLabels = computed(() => parcelLabelPoints(labelledFeatures.value, sight.value));
 const areaLabels = computed(() => areaLabelPoints(shown(surroundings.state.value), sight.value));
 const chosenParcel = computed(() => {
   const chosen = selection.value;

@@ -4,6 +4,7 @@ import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { ChangesOnMap } from '../state/changesOnMap.ts';
 import { isolated, theme } from '../state/current.ts';
 import { opening } from '../state/records.ts';
+import { isRecorded } from '../state/theme.ts';
 import { parcelsSource } from './layers/parcels.ts';
 import { isSameState, parcelChangeOf, parcelStateOf, type ParcelState } from './parcelState.ts';
 
@@ -35,7 +36,8 @@ export function followParcelStates(
       toldOf = opened;
     }
     const isPlain = changed === null && alone === null;
-    const isAsLaidOut = isPlain && opened?.theme === shown && areAsOpened.value;
+    const isAsLaidOut =
+      isPlain && isRecorded(shown) && opened?.theme === shown && areAsOpened.value;
     if (isAsLaidOut && told.size === 0) return;
     for (const { id, properties } of all) {
       const state = changed ? parcelChangeOf(id, changed) : parcelStateOf(properties, shown, alone);

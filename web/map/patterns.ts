@@ -2,7 +2,7 @@ import { colourSchemes, type ColourScheme } from '../state/colourScheme.ts';
 import { inks } from './ink.ts';
 
 /** Images the style names: drawn here, so that no sprite has to be fetched. */
-const patterns = ['dots', 'hatch', 'demolished'] as const;
+const patterns = ['dots', 'hatch', 'demolished', 'heldUp'] as const;
 type Pattern = (typeof patterns)[number];
 
 /** `hatch-paper`, and `hatch-paper-large` where type is twice its size on a desk. */
@@ -58,7 +58,26 @@ const painters: Record<Pattern, (colourScheme: ColourScheme) => MapImage> = {
       return line[3] > 0 || !inside ? line : [...ground, 215];
     });
   },
+  // A disc with a bar across, as at the mouth of a street: something stands in the way here.
+  heldUp: (colourScheme) => {
+    const red = hexToRgb(inks[colourScheme].seal);
+    const ground = hexToRgb(inks[colourScheme].ground);
+    return paint(40, (x, y) => {
+      const [dx, dy] = [Math.abs(x - 20), Math.abs(y - 20)];
+      const far = Math.hypot(dx, dy);
+      if (Math.max(dx - 9, dy - 2.6) < 0) return [...ground, 255];
+      const body = disc(far, 15.5, red);
+      return far > 15 ? blend(body, disc(far, 18, ground)) : body;
+    });
+  },
 };
+
+/** One soft edge before another. */
+function blend(front: Pixel, back: Pixel): Pixel {
+  const cover = front[3] / 255;
+  const mixed = (at: 0 | 1 | 2) => front[at] * cover + back[at] * (1 - cover);
+  return [mixed(0), mixed(1), mixed(2), Math.max(front[3], back[3])];
+}
 
 type Pixel = readonly [number, number, number, number];
 

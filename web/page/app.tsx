@@ -44,7 +44,7 @@ export function App({ capabilities }: { readonly capabilities: readonly Capabili
         <Figures />
       </div>
       {open.map(({ id, Foot }) => Foot && <Foot key={id} />)}
-      <Card />
+      <Card capabilities={capabilities} />
       <Tools capabilities={capabilities} />
       <Readout />
       <Attribution />

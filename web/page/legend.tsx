@@ -3,13 +3,21 @@ import { boxesMeet, boundingBoxOf } from '../../geodata/geometry.ts';
 import { cellOf } from '../../geodata/parcelFeature.ts';
 import { isDrawnDashed, qualityNames, type BoundaryQuality } from '../../geodata/quality.ts';
 import { emptyCount, type Count } from '../../geodata/count.ts';
+import { countPresent } from '../../geodata/countBy.ts';
 import { summarise, type Statistics } from '../../geodata/statistics.ts';
 import { changesOnMap } from '../state/changesOnMap.ts';
 import { boxInView } from '../state/boxInView.ts';
 import { isolated, patch, colourScheme, theme } from '../state/current.ts';
 import { isLarge, nearBox, parcelFeatures, zoneStatistics } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
-import { classesOf, isOrdered, themeName, type ThemeClass } from '../state/theme.ts';
+import {
+  classesOf,
+  classOf,
+  isOrdered,
+  isRecorded,
+  themeName,
+  type ThemeClass,
+} from '../state/theme.ts';
 import { shareText } from '../words/format.ts';
 import { areaText, say, words } from '../words/words.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -26,18 +34,35 @@ const boxes = computed(() =>
   parcelFeatures.value.map((feature) => boundingBoxOf([feature.geometry])),
 );
 
-const statistics = computed<Statistics>(() => {
+/** Those counted; undefined where what is counted already holds: the zone whole. */
+const featuresCounted = computed(() => {
   const box = boxInView.value;
   // Of a large zone only the parcels near by are here to be counted.
   const isWhole = scope.value === 'zone' || (isLarge.value && nearBox.value === null);
-  if (isWhole || !box) return zoneStatistics.value;
-  return summarise(
-    parcelFeatures.value
-      .filter((_, index) => {
-        const parcelBox = boxes.value[index];
-        return parcelBox !== undefined && boxesMeet(parcelBox, box);
-      })
-      .map((feature) => cellOf(feature.properties)),
+  if (isWhole || !box) return undefined;
+  return parcelFeatures.value.filter((_, index) => {
+    const parcelBox = boxes.value[index];
+    return parcelBox !== undefined && boxesMeet(parcelBox, box);
+  });
+});
+
+const statistics = computed<Statistics>(() =>
+  featuresCounted.value
+    ? summarise(featuresCounted.value.map((feature) => cellOf(feature.properties)))
+    : zoneStatistics.value,
+);
+
+/** By class of the theme on show. */
+const classCounts = computed<Readonly<Partial<Record<string, Count>>>>(() => {
+  const shown = theme.value;
+  if (isRecorded(shown)) return statistics.value[shown];
+  const counted = featuresCounted.value ?? parcelFeatures.value;
+  return countPresent(
+    counted.map(({ properties }) => ({
+      ...cellOf(properties),
+      class: classOf(shown, properties),
+    })),
+    (cell) => cell.class,
   );
 });
 
@@ -48,7 +73,7 @@ export function Legend({ isCrowded }: { readonly isCrowded: boolean }) {
   if (changesOnMap.value) return null;
   const isOpen = isCrowded ? openCrowded : openAlone;
   const total = statistics.value.total;
-  const counts = statistics.value[theme.value] as Readonly<Record<string, Count>>;
+  const counts = classCounts.value;
   const rows = classesOf(theme.value, colourScheme.value).filter(
     (entry) => isAlwaysListed(entry) || (counts[entry.id] ?? emptyCount).parcels > 0,
   );

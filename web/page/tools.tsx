@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../geodata/bilingual.ts';
 import { areaUnits, type AreaUnit } from '../../geodata/units.ts';
 import { configuredBasemap } from '../map/basemap/currentBasemap.ts';
 import { goHome, language, patch, colourScheme, unit, view } from '../state/current.ts';
@@ -36,6 +37,7 @@ export function Tools({ capabilities }: { readonly capabilities: readonly Capabi
               className={`${id}-button`}
               title={say(button.hint ?? name)}
               pressed={button.isPressed.value}
+              waiting={button.waiting?.value ?? null}
               onClick={button.press}
             />
           ),
@@ -44,11 +46,15 @@ export function Tools({ capabilities }: { readonly capabilities: readonly Capabi
   );
 }
 
-function ToolButton(props: {
+function ToolButton({
+  waiting,
+  ...props
+}: {
   readonly icon: IconName;
   readonly label: string;
   readonly title?: string;
   readonly pressed?: boolean;
+  readonly waiting?: { readonly count: number; readonly of: Bilingual } | null;
   readonly className?: string;
   readonly onClick: () => void;
 }) {
@@ -62,6 +68,11 @@ function ToolButton(props: {
     >
       <Icon name={props.icon} />
       <span>{props.label}</span>
+      {waiting && (
+        <b class="waiting" title={say(waiting.of)}>
+          {waiting.count}
+        </b>
+      )}
     </button>
   );
 }

@@ -2,17 +2,31 @@ import type { Language } from '../../geodata/bilingual.ts';
 import type { ParcelFeature, ParcelProperties } from '../../geodata/parcelFeature.ts';
 import { stages } from '../../geodata/stage.ts';
 import { stateOrder } from '../../geodata/axis.ts';
+import { classesOf, classOf, toldTheme, type CapabilityThemes } from '../state/theme.ts';
 import { cellText, type ParcelField, type PlaceNames } from '../words/parcelFields.ts';
 
-export type Sorting = { readonly column: ParcelField; readonly descending: boolean };
+/** What is on record of a parcel, and its class under a theme that a capability tells. */
+export type TableColumn = ParcelField | keyof CapabilityThemes;
+
+export function isParcelField(column: TableColumn): column is ParcelField {
+  return toldTheme(column as never) === undefined;
+}
+
+export type Sorting = { readonly column: TableColumn; readonly descending: boolean };
 
 /** What a column sorts by: order of progress for states, size for areas, text otherwise. */
 function sortKey(
   properties: ParcelProperties,
-  column: ParcelField,
+  column: TableColumn,
   language: Language,
   places: PlaceNames,
 ): number | string | null {
+  if (!isParcelField(column)) {
+    const order = classesOf(column, 'light').map(({ id }) => id);
+    const at = order.indexOf(classOf(column, properties));
+    // What nobody knows is the last class of every theme.
+    return at < 0 || at === order.length - 1 ? null : at;
+  }
   switch (column) {
     case 'registered':
       return properties.registeredM2;

@@ -1,14 +1,15 @@
 import { computed, signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Bilingual } from '../../geodata/bilingual.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import { isolated, language, patch, colourScheme, selection, theme } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
-import { parcelFeatures, shownDate, surroundings } from '../state/records.ts';
-import { classesOf, classOf } from '../state/theme.ts';
-import { areaText } from '../words/words.ts';
+import { isLarge, parcelFeatures, shownDate, surroundings } from '../state/records.ts';
+import { classesOf, classOf, themeName, themes, toldTheme } from '../state/theme.ts';
+import { areaText, say } from '../words/words.ts';
 import { words } from './words/words.ts';
 import { Swatch } from '../parts/swatch.tsx';
-import { sortRows, type Sorting } from './parcelRows.ts';
+import { isParcelField, sortRows, type Sorting, type TableColumn } from './parcelRows.ts';
 import {
   cellText,
   parcelFields,
@@ -48,16 +49,25 @@ const rows = computed(() => {
 });
 
 /** No column of nothing but unknowns where no parcel has a number. */
-const columns = computed(() =>
-  parcelFields.filter(
+const columns = computed<readonly TableColumn[]>(() => {
+  const onRecord = parcelFields.filter(
     (column) =>
       column !== 'number' ||
       parcelFeatures.value.some(({ properties }) => properties.number !== null),
-  ),
-);
+  );
+  const told = themes.flatMap((one) => toldTheme(one) ?? []);
+  return [...onRecord, ...(isLarge.value ? [] : told.map(({ id }) => id))];
+});
+
+function headingOf(column: TableColumn): string {
+  return isParcelField(column) ? words.value.table.columns[column] : say(themeName(column));
+}
 
 /** The map's twin: the same parcels, date, theme and selection as rows, for keyboards, screen readers and no WebGL. */
 export function ParcelTable() {
+  useEffect(() => {
+    for (const one of themes) toldTheme(one)?.want();
+  }, []);
   const text = words.value.table;
   const all = rows.value;
   return (
@@ -106,7 +116,7 @@ function TableHead() {
           >
             <button
               type="button"
-              title={text.sort(text.columns[column])}
+              title={text.sort(headingOf(column))}
               onClick={() => {
                 sorting.value = {
                   column,
@@ -114,7 +124,7 @@ function TableHead() {
                 };
               }}
             >
-              {text.columns[column]}
+              {headingOf(column)}
             </button>
           </th>
         ))}
@@ -151,11 +161,29 @@ function TableRow({
           </th>
         ) : (
           <td key={column} class={`cell-${column}`}>
-            <CellContent feature={feature} column={column} />
+            {isParcelField(column) ? (
+              <CellContent feature={feature} column={column} />
+            ) : (
+              <ToldClass feature={feature} column={column} />
+            )}
           </td>
         ),
       )}
     </tr>
+  );
+}
+
+/** Its class under a theme that a capability tells, as the map draws it and in words. */
+function ToldClass(props: {
+  readonly feature: ParcelFeature;
+  readonly column: Exclude<TableColumn, ParcelField>;
+}) {
+  const id = classOf(props.column, props.feature.properties);
+  const entry = classesOf(props.column, colourScheme.value).find((one) => one.id === id);
+  return entry === undefined ? null : (
+    <>
+      <Swatch entry={entry} /> {say(entry.name)}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { plainViewOf, readAddress, writeAddress, type AddressReading } from './address.ts';
 import { readerOf } from './reader.ts';
 import { pathBelowRoot, pathFromRoot } from './root.ts';
+import { tellTheme, type ToldTheme } from './theme.ts';
 import type { View } from './view.ts';
 import type { ViewPart } from './viewPart.ts';
 
@@ -41,6 +42,14 @@ export function addSheet(id: string): void {
   told.sheets.push(id);
   const read = readLocation();
   view.value = { ...view.peek(), sheet: read.view.sheet };
+  ignoredAddressParts.value = read.ignored;
+}
+
+/** Lets parcels be coloured by what a capability knows of them. */
+export function addTheme(theme: ToldTheme): void {
+  tellTheme(theme);
+  const read = readLocation();
+  view.value = { ...view.peek(), theme: read.view.theme, isolated: read.view.isolated };
   ignoredAddressParts.value = read.ignored;
 }
 

@@ -12,6 +12,8 @@ export type ThemeClass = {
   /** A state of the theme, `unknown` or `notRequired`: `underConstruction`. */
   readonly id: string;
   readonly name: Bilingual;
+  /** A shape that says the same as the colour, where the colours are no ramp: ▲. */
+  readonly sign?: string;
   readonly colour: string;
   readonly mark: ClassMark;
 };
@@ -92,29 +94,72 @@ const definitions = {
   },
 } satisfies Readonly<Record<string, ThemeDefinition>>;
 
-export type Theme = keyof typeof definitions;
+/** A theme whose classes stand in the parcels themselves. */
+type RecordedTheme = keyof typeof definitions;
 
-export const themes = Object.keys(definitions) as readonly Theme[];
+/**
+ * Themes that capabilities add, by id. Each declares its own here, `declare module '…/state/theme.ts'`, and tells of it by
+ * `Capability.theme`.
+ */
+export interface CapabilityThemes {}
+
+export type Theme = RecordedTheme | keyof CapabilityThemes;
+
+/** A theme of which the parcels as they are fetched say nothing: a capability knows the class of each, once it is wanted. */
+export type ToldTheme = Pick<ThemeDefinition, 'name' | 'classes'> & {
+  readonly id: keyof CapabilityThemes;
+  /** The class of a parcel by its id, read from signals; undefined while that is not known. */
+  readonly classOf: (parcel: string) => string | undefined;
+  /** Has it found out. Called again and again, whenever classes of a parcel are shown. */
+  readonly want: () => void;
+};
+
+const told = new Map<Theme, ToldTheme>();
+const allThemes = Object.keys(definitions) as Theme[];
+export const themes: readonly Theme[] = allThemes;
+
+/** Adds a theme of a capability, after those there are. */
+export function tellTheme(theme: ToldTheme): void {
+  told.set(theme.id, theme);
+  if (!allThemes.includes(theme.id)) allThemes.push(theme.id);
+}
+
+/** What a capability has told of a theme; undefined of one that stands in the parcels. */
+export function toldTheme(theme: Theme): ToldTheme | undefined {
+  return told.get(theme);
+}
+
+function definitionOf(theme: Theme): ThemeDefinition {
+  const own = told.get(theme);
+  return own
+    ? { name: own.name, axis: null, isOrdered: false, classes: own.classes }
+    : definitions[theme as RecordedTheme];
+}
 
 export function isTheme(text: string): text is Theme {
-  return Object.hasOwn(definitions, text);
+  return (themes as readonly string[]).includes(text);
+}
+
+/** Whether its classes are a property of the parcels of the same name, which the statistics count. */
+export function isRecorded(theme: Theme): theme is RecordedTheme {
+  return Object.hasOwn(definitions, theme);
 }
 
 export function themeName(theme: Theme): Bilingual {
-  return definitions[theme].name;
+  return definitionOf(theme).name;
 }
 
 export function axisOf(theme: Theme): Axis | null {
-  return definitions[theme].axis;
+  return definitionOf(theme).axis;
 }
 
 export function isOrdered(theme: Theme): boolean {
-  return definitions[theme].isOrdered;
+  return definitionOf(theme).isOrdered;
 }
 
 /** The classes of a theme from early to done, then "not required", then "unknown". */
 export function classesOf(theme: Theme, scheme: ColourScheme): readonly ThemeClass[] {
-  const definition: ThemeDefinition = definitions[theme];
+  const definition = definitionOf(theme);
   const unknown = { light: '#9c978b', dark: '#7d8388' }[scheme];
   return [
     ...definition.classes(scheme),
@@ -124,7 +169,8 @@ export function classesOf(theme: Theme, scheme: ColourScheme): readonly ThemeCla
 
 /** The class a parcel belongs to under a theme. */
 export function classOf(theme: Theme, properties: ParcelProperties): string {
-  return properties[theme] ?? 'unknown';
+  const known = isRecorded(theme) ? properties[theme] : told.get(theme)?.classOf(properties.id);
+  return known ?? 'unknown';
 }
 
 /** Classes that go on from one another, each with the next colour of a ramp. */

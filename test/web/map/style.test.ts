@@ -2,6 +2,7 @@ import { diff, validateStyleMin, type StyleSpecification } from '@maplibre/mapli
 import { describe, expect, test } from 'vitest';
 import { areaChecksOverlay } from '../../../web/areaChecks/overlay.ts';
 import { trendsOverlay } from '../../../web/trends/overlay.ts';
+import { planOverlay } from '../../../web/plan/onMap/overlay.ts';
 import { ratesOverlay } from '../../../web/landUseRates/overlay.ts';
 import type { MapContext, Overlay } from '../../../web/map/context.ts';
 import { drawPattern } from '../../../web/map/patterns.ts';
@@ -9,7 +10,7 @@ import { styleOf } from '../../../web/map/style.ts';
 import { colourSchemes } from '../../../web/state/colourScheme.ts';
 import { classesOf, themes } from '../../../web/state/theme.ts';
 import { selectableKinds, type Selection } from '../../../web/state/view.ts';
-import { contextOf, emptyContext, someFindings, someRates } from '../mapContexts.ts';
+import { contextOf, emptyContext, someFindings, someMarks, someRates } from '../mapContexts.ts';
 
 type Look = Partial<MapContext['view']>;
 
@@ -52,10 +53,12 @@ const everything: readonly Overlay[] = [
   (context) => ratesOverlay(context, someRates),
   (context) => areaChecksOverlay(context, someFindings),
   (context) => trendsOverlay(context, ['nanbo', 'liushi']),
+  (context) => planOverlay(context, someMarks),
 ];
 const nothing: readonly Overlay[] = [
   (context) => ratesOverlay(context, null),
   (context) => areaChecksOverlay(context, null),
+  (context) => planOverlay(context, []),
 ];
 
 function faultsOf(context: MapContext): string[] {

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import type { Capability } from '../../capability.ts';
 import { RequestFailed, type SubjectRecord } from '../../api.ts';
 import { patch, selection } from '../../state/current.ts';
 import { shown } from '../../state/loadable.ts';
@@ -10,7 +12,7 @@ import { BlockCard, EventCard, ProjectCard, WorkCard } from './otherCards.tsx';
 import { ParcelCard } from './parcelCard.tsx';
 
 /** The side panel of what is selected. */
-export function Card() {
+export function Card({ capabilities }: { readonly capabilities: readonly Capability[] }) {
   const chosen = selection.value;
   if (chosen === null) return null;
   const state = selectedRecord.state.value;
@@ -32,7 +34,13 @@ export function Card() {
       {state.status === 'failed' ? (
         <Failed error={state.error} />
       ) : (
-        <CardContent chosen={chosen} record={shown(state)} />
+        <CardContent
+          chosen={chosen}
+          record={shown(state)}
+          more={capabilities.map(
+            ({ id, CardSection }) => CardSection && <CardSection key={id} of={chosen} />,
+          )}
+        />
       )}
     </aside>
   );
@@ -41,21 +49,24 @@ export function Card() {
 function CardContent({
   chosen,
   record,
+  more,
 }: {
   readonly chosen: Selection;
   readonly record: SubjectRecord | undefined;
+  readonly more: ComponentChildren;
 }) {
   if (chosen.kind === 'parcel')
     return (
       <ParcelCard
         id={chosen.id}
         record={record && 'parcel' in record && record.parcel.id === chosen.id ? record : undefined}
+        more={more}
       />
     );
-  if (record && 'block' in record) return <BlockCard record={record} />;
+  if (record && 'block' in record) return <BlockCard record={record} more={more} />;
   if (record && 'event' in record) return <EventCard record={record} />;
-  if (record && 'project' in record) return <ProjectCard record={record} />;
-  if (record && 'work' in record) return <WorkCard record={record} />;
+  if (record && 'project' in record) return <ProjectCard record={record} more={more} />;
+  if (record && 'work' in record) return <WorkCard record={record} more={more} />;
   return <p class="quiet">{words.value.card.loading}</p>;
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type {
   BlockReading,
   EventReading,
@@ -26,7 +27,10 @@ import {
 import { Plan } from './plan.tsx';
 import { StageBar } from './stageBar.tsx';
 
-export function BlockCard({ record }: { readonly record: BlockReading }) {
+/** What is on record, and what capabilities have to say of it. */
+type CardProps<Reading> = { readonly record: Reading; readonly more: ComponentChildren };
+
+export function BlockCard({ record, more }: CardProps<BlockReading>) {
   const text = words.value.card;
   const features = record.parcels.flatMap((id) => parcelById.value.get(id) ?? []);
   const statistics = summarise(features.map((feature) => cellOf(feature.properties)));
@@ -43,6 +47,7 @@ export function BlockCard({ record }: { readonly record: BlockReading }) {
       {record.block.note && <p class="note">{say(record.block.note)}</p>}
       <Doubts doubts={record.dossier.doubts} />
       <Plan targets={record.dossier.targets} />
+      {more}
       <Works works={record.works} />
       <Section heading={`${text.parcels} ${record.parcels.length}`}>
         <ul class="works">
@@ -61,7 +66,7 @@ export function BlockCard({ record }: { readonly record: BlockReading }) {
   );
 }
 
-export function WorkCard({ record }: { readonly record: WorkSubjectReading }) {
+export function WorkCard({ record, more }: CardProps<WorkSubjectReading>) {
   const text = words.value.card;
   const { work, progress, dossier } = record;
   const observation = progress.building;
@@ -99,6 +104,7 @@ export function WorkCard({ record }: { readonly record: WorkSubjectReading }) {
       )}
       <Doubts doubts={dossier.doubts} />
       <Plan targets={dossier.targets} />
+      {more}
       <Statements facts={dossier.facts} />
       <History log={dossier.log} />
     </>
@@ -135,7 +141,7 @@ export function EventCard({ record }: { readonly record: EventReading }) {
   );
 }
 
-export function ProjectCard({ record }: { readonly record: ProjectSubjectReading }) {
+export function ProjectCard({ record, more }: CardProps<ProjectSubjectReading>) {
   const text = words.value.card;
   const { project, dossier } = record;
   return (
@@ -161,6 +167,7 @@ export function ProjectCard({ record }: { readonly record: ProjectSubjectReading
       {project.note && <p class="note">{say(project.note)}</p>}
       <Doubts doubts={dossier.doubts} />
       <Plan targets={dossier.targets} />
+      {more}
       <Statements facts={dossier.facts} />
       <History log={dossier.log} />
     </>

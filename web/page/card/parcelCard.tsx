@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { axes, type Axis, type AxisStates } from '../../../geodata/axis.ts';
 import { landUses } from '../../../geodata/landUse.ts';
@@ -27,9 +28,11 @@ import { Plan } from './plan.tsx';
 export function ParcelCard({
   id,
   record,
+  more,
 }: {
   readonly id: string;
   readonly record: ParcelReading | undefined;
+  readonly more: ComponentChildren;
 }) {
   useEffect(() => {
     performance.mark('guatu:card-shown', { detail: id });
@@ -79,12 +82,17 @@ export function ParcelCard({
           <AxisStrip key={axis} axis={axis} knowledge={known(axis)} />
         ))}
       </div>
-      {record ? <ParcelDetail record={record} /> : <p class="quiet">{words.value.card.loading}</p>}
+      {record ? (
+        <ParcelDetail record={record} more={more} />
+      ) : (
+        <p class="quiet">{words.value.card.loading}</p>
+      )}
     </>
   );
 }
 
-function ParcelDetail({ record }: { readonly record: ParcelReading }) {
+function ParcelDetail(props: { readonly record: ParcelReading; readonly more: ComponentChildren }) {
+  const { record, more } = props;
   const text = words.value.card;
   const { parcel, projects, buildings, dossier } = record;
   const contacts = projects.flatMap((project) => project.contact ?? []);
@@ -134,6 +142,7 @@ function ParcelDetail({ record }: { readonly record: ParcelReading }) {
       </dl>
       <Doubts doubts={dossier.doubts} />
       <Plan targets={dossier.targets} />
+      {more}
       <Works works={record.works} />
       <Statements facts={dossier.facts} />
       <History log={dossier.log} />
