@@ -18,11 +18,8 @@ import type { ZoneRecords } from '../../geodata/records.ts';
 import type { StateFilter } from '../../geodata/stateFilter.ts';
 import type { Cell } from '../../geodata/statistics.ts';
 import type { SupervisedParcel } from '../../geodata/supervision/supervised.ts';
-import type {
-  WrittenContents,
-  WrittenKind,
-  WrittenVersion,
-} from '../../geodata/written/writtenRecord.ts';
+import type { WrittenKind, WrittenVersion } from '../../geodata/written/writtenRecord.ts';
+import type { NewVersion, PresentVersion } from './writtenVersions.ts';
 import type { Block, Doubt, Landmark, Town, Work, Zone, ZoneEvent } from '../../geodata/zone.ts';
 
 export type Engine = 'geopackage' | 'postgis';
@@ -123,19 +120,6 @@ export type NamedArea = Pick<SavedArea, 'id' | 'name'>;
 /** Saved areas that a zone may keep: more than anybody looks through, few enough that a list of them is read at once. */
 export const mostSavedAreas = 500;
 
-/** A version that holds: what it says has not been taken back. */
-export type PresentVersion<Kind extends WrittenKind = WrittenKind> = {
-  readonly [K in Kind]: WrittenVersion<K> & { readonly content: WrittenContents[K] };
-}[Kind];
-
-/** A version to be written; the store says when it was. */
-export type NewVersion<Kind extends WrittenKind = WrittenKind> = {
-  readonly [K in Kind]: Pick<WrittenVersion<K>, 'kind' | 'item' | 'content'>;
-}[Kind];
-
-/** Versions that may be written through the page in a zone: decades of a busy zone, and no way to fill a disk. */
-export const mostWrittenVersions = 50_000;
-
 /** Everything recorded about one subject, newest first where there is an order. */
 export type Dossier = {
   readonly log: readonly LogEntry[];
@@ -181,10 +165,7 @@ export interface Store {
   /** Parcels without shapes, in the order of their ids, with their states over some days. */
   parcelHistories(zone: string, query: HistoryQuery): Promise<SupervisedParcel[]>;
 
-  /**
-   * Whole logs, by item ('parcel:p1'), of those subjects of which something that speaks of days up to one, or takes such away, was
-   * recorded after a moment: all others are known as they were known then. A few corrections, where the moment is a month's closing.
-   */
+  /** Whole logs, by item ('parcel:p1'), of subjects of which something about days up to one was recorded after a moment. */
   revisedLogs(zone: string, since: Moment): Promise<ReadonlyMap<string, LogEntry[]>>;
 
   /**

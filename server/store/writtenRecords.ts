@@ -6,7 +6,7 @@ import { TooManyWrittenError } from './errors.ts';
 import { requireSubject } from './requireSubject.ts';
 import { writtenFrom, writtenRow } from './rows/writtenRows.ts';
 import type { Schema } from './schema.ts';
-import { mostWrittenVersions, type NewVersion, type PresentVersion } from './store.ts';
+import { mostWrittenVersions, type NewVersion, type PresentVersion } from './writtenVersions.ts';
 import { takeZone } from './takeZone.ts';
 
 /** What holds of each item, by a moment or now, in the order of items. */

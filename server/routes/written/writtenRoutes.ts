@@ -18,12 +18,12 @@ import {
 } from '../../http/problemSchema.ts';
 import type { ZoneVariables } from '../../http/zoneScope.ts';
 import { TooManyWrittenError, UnknownSubjectError } from '../../store/errors.ts';
+import type { Store } from '../../store/store.ts';
 import {
   mostWrittenVersions,
   type NewVersion,
   type PresentVersion,
-  type Store,
-} from '../../store/store.ts';
+} from '../../store/writtenVersions.ts';
 import { zoneRouter } from '../context.ts';
 import { isoInstantSchema } from '../schemas/common.ts';
 import { knownByQuery } from '../schemas/listQuery.ts';
