@@ -153,7 +153,7 @@ export type MovedFigure = {
     | { readonly kind: 'score' }
     | { readonly kind: 'rank' };
   /** Parcels, m², items or points; null where there was none to give. */
-  readonly then: number | null;
+  readonly closed: number | null;
   readonly now: number | null;
 };
 

@@ -65,10 +65,10 @@ function rankedFigures({ score, rank }: Pick<AreaMonth, 'score' | 'rank'>): Figu
 function differing(
   was: readonly Figure[] | undefined,
   is: readonly Figure[] | undefined,
-): Pick<MovedFigure, 'figure' | 'then' | 'now'>[] {
+): Pick<MovedFigure, 'figure' | 'closed' | 'now'>[] {
   return (was ?? is ?? []).flatMap(([figure], index) => {
-    const [then, now] = [was?.[index]?.[1] ?? null, is?.[index]?.[1] ?? null];
-    return isSame(then, now) ? [] : [{ figure, then, now }];
+    const [closed, now] = [was?.[index]?.[1] ?? null, is?.[index]?.[1] ?? null];
+    return isSame(closed, now) ? [] : [{ figure, closed, now }];
   });
 }
 

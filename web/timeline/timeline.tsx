@@ -70,7 +70,7 @@ function Failed() {
 function KnownChoice() {
   const text = words.value.timeline;
   const known = knownOn.value;
-  const kind = known === null ? 'now' : known === 'then' ? 'then' : 'day';
+  const kind = known === null ? 'now' : known === 'then' ? 'eachDay' : 'day';
   return (
     <>
       <select
@@ -81,10 +81,10 @@ function KnownChoice() {
         onChange={(event) => {
           const chosen = event.currentTarget.value;
           const day = shownDate.peek();
-          patch({ knownOn: chosen === 'then' ? chosen : chosen === 'day' ? day : null });
+          patch({ knownOn: chosen === 'eachDay' ? 'then' : chosen === 'day' ? day : null });
         }}
       >
-        {(['now', 'then', 'day'] as const).map((one) => (
+        {(['now', 'eachDay', 'day'] as const).map((one) => (
           <option key={one} value={one}>
             {text.knownKinds[one]}
           </option>

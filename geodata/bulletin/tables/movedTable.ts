@@ -18,7 +18,7 @@ export function movedTable(making: Making): BulletinTable | null {
       column(columns.period, 24, ({ month: { month } }) => ({ kind: 'month', month })),
       column(columns.block, 36, ({ moved }) => whose(moved, making)),
       column(columns.figure, 46, ({ moved }) => figureName(moved, making)),
-      column(columns.whenClosed, 26, ({ moved }) => amount(moved, moved.then, making), {
+      column(columns.whenClosed, 26, ({ moved }) => amount(moved, moved.closed, making), {
         align: 'right',
       }),
       column(columns.now, 26, ({ moved }) => amount(moved, moved.now, making), { align: 'right' }),

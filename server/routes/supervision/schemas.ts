@@ -163,7 +163,7 @@ const movedSchema = schemaOf<MovedFigure>()(
         z.object({ kind: z.literal('score') }),
         z.object({ kind: z.literal('rank') }),
       ]),
-      then: z.number().nullable(),
+      closed: z.number().nullable(),
       now: z.number().nullable(),
     })
     .openapi('MovedFigure'),

@@ -152,7 +152,7 @@ describe('what a month counts of parcels', () => {
     expect(movedFigures(then!, then!)).toEqual([]);
     const inEast = movedFigures(then!, now!).filter(({ area }) => area?.id === 'east');
     expect(
-      inEast.map(({ figure, then: was, now: is }) => [Object.values(figure).join(' '), was, is]),
+      inEast.map(({ figure, closed: was, now: is }) => [Object.values(figure).join(' '), was, is]),
     ).toEqual([
       ['reached start atEnd', 0, 1],
       ['areaReached start atEnd', 0, 10_000],

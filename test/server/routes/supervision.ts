@@ -122,7 +122,7 @@ export function describeSupervision(served: () => Served): void {
         area: { kind: 'zone', id: null },
         contact: null,
         figure: { kind: 'reached', milestone: 'levelling', of: 'atEnd' },
-        then: levelled(before.figures),
+        closed: levelled(before.figures),
         now: levelled(before.figures) + 1,
       });
 

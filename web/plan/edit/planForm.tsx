@@ -189,10 +189,11 @@ export function PlanForm({ item }: { readonly item: PlanItem }) {
             type="button"
             class="link"
             title={text.takeBackSure}
-            onClick={async () => {
-              if (await saving.run(() => takeBackRecord(address, seen.value ?? newest.etag)))
-                finish();
-              else planVersions.retry();
+            onClick={() => {
+              const etag = seen.value ?? newest.etag;
+              void saving
+                .run(() => takeBackRecord(address, etag))
+                .then((isDone) => (isDone ? finish() : planVersions.retry()));
             }}
           >
             {text.takeBack}

@@ -29,13 +29,13 @@ export function textsOfRules({ behind, missedMonths }: LightRules): LightTexts {
 
 /** The rules that are typed; `order` where amber would begin after red, `number` where one is none, or out of its limits. */
 export function readLightRules(texts: LightTexts): LightRules | 'order' | 'number' {
-  const [amber, red] = [texts.behindAmber, texts.behindRed].map((text) =>
+  const [amber = null, red = null] = [texts.behindAmber, texts.behindRed].map((text) =>
     whole(text, ...limits.points),
   );
-  const [amberMonths, redMonths] = [texts.missedAmber, texts.missedRed].map((text) =>
+  const [amberMonths = null, redMonths = null] = [texts.missedAmber, texts.missedRed].map((text) =>
     whole(text, ...limits.months),
   );
-  if (amber == null || red == null || amberMonths == null || redMonths == null) return 'number';
+  if (amber === null || red === null || amberMonths === null || redMonths === null) return 'number';
   if (amber > red || amberMonths > redMonths) return 'order';
   return { behind: { amber, red }, missedMonths: { amber: amberMonths, red: redMonths } };
 }

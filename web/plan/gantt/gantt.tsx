@@ -98,7 +98,7 @@ export function Gantt({ items }: { readonly items: readonly PlanItem[] }) {
             top={(rows.first + index) * rowHeight}
             of={items.length}
             scale={scale}
-            day={day!}
+            day={day}
             rem={type}
             isFocused={rows.first + index === focused.value}
             isOpen={planView.value.item === item.item}

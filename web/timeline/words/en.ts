@@ -2,7 +2,7 @@ import type { zhTimeline } from './zh.ts';
 
 export const enTimeline: typeof zhTimeline = {
   known: 'As known when',
-  knownKinds: { now: 'As known now', then: 'As known then', day: 'As known by…' },
+  knownKinds: { now: 'As known now', eachDay: 'As known then', day: 'As known by…' },
   knownDay: 'Recorded by',
   failed: 'The past did not come; it is being tried again.',
   close: 'Close the timeline',

@@ -1,6 +1,6 @@
 export const zhTimeline = {
   known: '按何时所知',
-  knownKinds: { now: '今天所知', then: '按当时所知', day: '截至某日所知' },
+  knownKinds: { now: '今天所知', eachDay: '按当时所知', day: '截至某日所知' },
   knownDay: '截至哪天所记',
   failed: '历史没有取到，正在自动重试。',
   close: '收起时间轴',

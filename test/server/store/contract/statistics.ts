@@ -71,7 +71,7 @@ export function statisticsContract(store: () => Store): void {
                 .sort((a, b) => a.class - b.class);
             expect(inClasses(counts)).toEqual(ownIn(progress));
             expect(inClasses(landCounts)).toEqual(
-              ownIn(land).map(({ quantities: _, ...counted }) => counted),
+              ownIn(land).map((cell) => ({ ...cell, quantities: undefined })),
             );
           }
           expect(counts.countsOf('nowhere')).toEqual([]);
