@@ -72,7 +72,7 @@ function writtenCounts({
 }: Pick<AreaMonth, 'total' | 'states' | 'reached'>) {
   return {
     total: writtenCount(total),
-    states: mapped(states, (classes) => mapped(classes, writtenCount)) as AreaMonth['states'],
+    states: mapped(states, (classes) => mapped(classes, writtenCount)),
     reached: mapped(reached, (counts) => mapped(counts, writtenCount)),
   };
 }
