@@ -106,7 +106,7 @@ export function describeWritten(served: () => Served): void {
         const versions = (await served().json(`${zone}/${path}/${item}/versions`)) as {
           content: unknown;
         }[];
-        expect(versions.map(({ content: was }) => was)).toEqual([content, content, null]);
+        expect(versions.map(({ content: was }) => was).slice(-3)).toEqual([content, content, null]);
         expect((await send('DELETE', `${path}/${item}`, { 'If-Match': '*' })).status).toBe(404);
       });
 
