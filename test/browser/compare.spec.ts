@@ -85,10 +85,10 @@ test('what the records said then is shown everywhere, said on screen, and left a
     const { areas } = (await answer.json()) as {
       areas: { stage: Record<string, { parcels: number }> }[];
     };
-    return areas[0]!.stage['underConstruction']?.parcels ?? 0;
+    return areas[0]!.stage['completed']?.parcels ?? 0;
   };
   const count = async () =>
-    Number(await guatu.legendRow('在建').locator('.legend-count').textContent());
+    Number(await guatu.legendRow('竣工').locator('.legend-count').textContent());
   await expect.poll(count).toBe(await statistics(''));
   await timeline(page).getByLabel('按何时所知').selectOption({ label: '按当时所知' });
   await expect(page.getByRole('banner')).toContainText('按当时所知');
