@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const entry = '\0days-page';
+const pageId = '\0days-page';
 
 /** Serves a page that draws parcels in three ways, given by `parcels` as JSON, and moves the day in each. */
 export async function startDaysPage(
   parcels: (size: number) => string,
 ): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const script = await bundled();
+  const { entry: script, chunks } = await bundled();
   const worker = readFileSync(`${root}node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs`);
   // The worker imports what it shares with the library by its file's name.
   const shared = (name: string) => readFileSync(`${root}node_modules/maplibre-gl/dist/${name}`);
@@ -22,11 +22,12 @@ export async function startDaysPage(
     const js = { 'Content-Type': 'text/javascript' };
     if (size !== undefined)
       answer.writeHead(200, { 'Content-Type': 'application/json' }).end(parcels(Number(size)));
-    else if (pathname === '/page.js') answer.writeHead(200, js).end(script);
+    else if (chunks.has(pathname.slice(1)))
+      answer.writeHead(200, js).end(chunks.get(pathname.slice(1)));
     else if (pathname === '/maplibre-gl-worker.mjs') answer.writeHead(200, js).end(worker);
     else if (/^\/[\w-]+\.mjs$/.test(pathname))
       answer.writeHead(200, js).end(shared(pathname.slice(1)));
-    else answer.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
+    else answer.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html(script));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -40,7 +41,8 @@ export async function startDaysPage(
   };
 }
 
-async function bundled(): Promise<string> {
+/** The page's script, and every part of it by the path that the others import it from. */
+async function bundled(): Promise<{ entry: string; chunks: ReadonlyMap<string, string> }> {
   const made = await build({
     root,
     configFile: false,
@@ -48,20 +50,26 @@ async function bundled(): Promise<string> {
     plugins: [
       {
         name: 'days-page',
-        resolveId: (id) => (id === 'days-page' ? entry : null),
-        load: (id) => (id === entry ? page : null),
+        resolveId: (id) => (id === 'days-page' ? pageId : null),
+        load: (id) => (id === pageId ? page : null),
       },
     ],
     build: { write: false, target: 'es2023', rollupOptions: { input: 'days-page' } },
   });
   const [output] = [made].flat();
   if (!output || !('output' in output)) throw new Error('the page was not bundled');
-  return output.output.flatMap((file) => (file.type === 'chunk' ? [file.code] : [])).join('\n');
+  const chunks = output.output.flatMap((file) => (file.type === 'chunk' ? [file] : []));
+  const first = chunks.find(({ isEntry }) => isEntry);
+  if (!first) throw new Error('the page has no entry');
+  return {
+    entry: first.fileName,
+    chunks: new Map(chunks.map(({ fileName, code }) => [fileName, code])),
+  };
 }
 
-const html = `<!doctype html><meta charset="utf-8">
+const html = (script: string) => `<!doctype html><meta charset="utf-8">
 <style>html, body, #map { margin: 0; height: 100% }</style><div id="map"></div>
-<script type="module" src="page.js"></script>`;
+<script type="module" src="/${script}"></script>`;
 
 /**
  * Each parcel has a letter for the end of each month. A step is over when the map is idle and a pixel has been read back from its
