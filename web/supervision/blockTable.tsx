@@ -98,19 +98,16 @@ export function ScoreButton(props: {
   readonly press: () => void;
 }) {
   const { row, name, isOpen, press } = props;
-  const score = (
-    <ThenNow
-      then={scoreText(row.score)}
-      now={row.nowScore === undefined ? null : scoreText(row.nowScore)}
-    />
-  );
+  const text = words.value.supervision;
+  const [was, is] = [scoreText(row.score), scoreText(row.nowScore ?? row.score)];
+  const score = <ThenNow then={was} now={row.nowScore === undefined ? null : is} />;
   if (row.detail === null || row.score === null) return <span class="duty-score">{score}</span>;
   return (
     <button
       type="button"
       class="duty-score"
       aria-expanded={isOpen}
-      aria-label={`${words.value.supervision.openScore(name)} ${scoreText(row.score)}`}
+      aria-label={[text.openScore(name), was, ...(is === was ? [] : [text.now, is])].join(' ')}
       onClick={press}
     >
       {score}

@@ -57,7 +57,7 @@ function Criterion({ score, tasks }: { readonly score: CriterionScore; readonly 
   ];
   const shown = areAllShown.value ? rows : rows.slice(0, fewTasks);
   return (
-    <div class={points === null ? 'duty-criterion duty-criterion-none' : 'duty-criterion'}>
+    <div class="duty-criterion">
       <h4>
         {text.criteria[criterion]}
         <span>
