@@ -55,7 +55,7 @@ async function* measured(
       const browser = await chromium.launch({ executablePath, args: chromiumFlags });
       try {
         const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-        await page.goto(`${url}/?way=${way}&size=${size}`);
+        await page.goto(`${url}/?way=${way}&size=${size}`, { waitUntil: 'commit' });
         await page.waitForFunction('window.isReady === true', null, { timeout: 180_000 });
         for (let month = 1; month <= steps; month += 1)
           times.get(way)!.push(Number(await page.evaluate(`window.step(${month})`)));

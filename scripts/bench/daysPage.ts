@@ -13,6 +13,12 @@ export async function startDaysPage(
   parcels: (size: number) => string,
 ): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const { entry: script, chunks } = await bundled();
+  const written = new Map<number, string>();
+  const parcelsOf = (size: number) => {
+    const text = written.get(size) ?? parcels(size);
+    written.set(size, text);
+    return text;
+  };
   const worker = readFileSync(`${root}node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs`);
   // The worker imports what it shares with the library by its file's name.
   const shared = (name: string) => readFileSync(`${root}node_modules/maplibre-gl/dist/${name}`);
@@ -21,7 +27,7 @@ export async function startDaysPage(
     const size = /^\/parcels\/(\d+)$/.exec(pathname)?.[1];
     const js = { 'Content-Type': 'text/javascript' };
     if (size !== undefined)
-      answer.writeHead(200, { 'Content-Type': 'application/json' }).end(parcels(Number(size)));
+      answer.writeHead(200, { 'Content-Type': 'application/json' }).end(parcelsOf(Number(size)));
     else if (chunks.has(pathname.slice(1)))
       answer.writeHead(200, js).end(chunks.get(pathname.slice(1)));
     else if (pathname === '/maplibre-gl-worker.mjs') answer.writeHead(200, js).end(worker);
