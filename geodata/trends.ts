@@ -14,7 +14,7 @@ export const trendNames: Record<TrendMeasure, Bilingual> = {
   levelled: bilingual('已平整', 'Levelled'),
   supplied: bilingual('已供地', 'Supplied'),
   started: bilingual('已开工', 'Started'),
-  built: bilingual('已建成', 'Completed'),
+  built: bilingual('已建成', 'Built'),
 };
 
 const begun: readonly (AxisStates['building'] | null)[] = [

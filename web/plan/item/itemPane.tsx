@@ -85,11 +85,12 @@ function LightSection({ item }: { readonly item: PlanItem }) {
   const text = words.value.plan.item;
   const { light, expectedPercent, actualPercent, lightHistory } = item;
   const name = say(lightLooks[light.colour].name);
+  const short = lightShort(item);
   return (
     <div class="plan-item-light">
       <p class="plan-item-state">
         <LightMark colour={light.colour} /> <b>{name}</b>{' '}
-        {lightShort(item) !== name && <span>{lightShort(item)}</span>}
+        {short.toLowerCase() !== name.toLowerCase() && <span>{short}</span>}
       </p>
       <p>{lightReason(item)}</p>
       {expectedPercent !== null && actualPercent !== null && (
