@@ -96,3 +96,19 @@ export function monthEndsUntil(after: IsoDate, until: IsoDate): IsoDate[] {
 function pad2(value: number): string {
   return String(value).padStart(2, '0');
 }
+
+/** January first. */
+export const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;

@@ -103,6 +103,11 @@ function relative(url: URL): string {
   return url.pathname + url.search;
 }
 
+/** An address below that of a zone, of a route that the typed client does not know. */
+function below(zone: string, path: string): string {
+  return `${relative(zoneRoutes.$url({ param: { zone } }))}/${path}`;
+}
+
 /** Where each answer is asked for, from the root of the host: `/api/zones/jindong/parcels.geojson?asOf=2010-09-30`. */
 export const addressOf = {
   basemap: () => relative(basemap.$url()),
@@ -154,15 +159,19 @@ export const addressOf = {
     relative(zoneRoutes.changes.$url({ param: { zone }, query: { from, to } })),
   days: (zone: string) => relative(zoneRoutes.days.$url({ param: { zone }, query: {} })),
   projects: (zone: string) => relative(zoneRoutes.projects.$url({ param: { zone }, query: {} })),
-  /** What was written down: `written(zone, 'plans')` is what holds, with an item one record of it. */
-  written: (zone: string, resource: string, item?: string) =>
-    [relative(zoneRoutes.$url({ param: { zone } })), resource, item]
-      .flatMap((part) => part ?? [])
-      .join('/'),
+  /** What was written down and holds, 'plans' say, as it was known by a moment. */
+  written: (zone: string, resource: string, { knownBy }: Pick<AskedMoment, 'knownBy'>) =>
+    `${below(zone, resource)}${knownBy === null ? '' : `?knownBy=${knownBy}`}`,
+  /** One record of it, to be written. */
+  writtenItem: (zone: string, resource: string, item: string) =>
+    below(zone, `${resource}/${encodeURIComponent(item)}`),
   /** Of a month or quarter, '2026-05' or '2026Q2'; without one of the newest month. */
-  supervision: (zone: string, period: string | null) => {
-    const asked = period === null ? '' : `?${period.includes('Q') ? 'quarter' : 'month'}=${period}`;
-    return `${relative(zoneRoutes.$url({ param: { zone } }))}/supervision${asked}`;
+  supervision: (zone: string, period: string | null, { knownBy }: Pick<AskedMoment, 'knownBy'>) => {
+    const query = new URLSearchParams({
+      ...(period !== null && { [period.includes('Q') ? 'quarter' : 'month']: period }),
+      ...(knownBy !== null && { knownBy }),
+    });
+    return `${below(zone, 'supervision')}${query.size > 0 ? `?${query.toString()}` : ''}`;
   },
   /** 通报 of a month or 小结 of a quarter as a file. */
   bulletin: (zone: string, period: string, format: 'docx' | 'xlsx', lang: Language) =>

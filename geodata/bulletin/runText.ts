@@ -1,5 +1,5 @@
 import type { Language } from '../bilingual.ts';
-import type { IsoDate, IsoInstant } from '../date.ts';
+import { englishMonths, type IsoDate, type IsoInstant } from '../date.ts';
 import { englishScale } from '../figureUnit.ts';
 import type { FigureUnit } from '../observation.ts';
 import { areaDecimals, fromSquareMetres, roundTo } from '../units.ts';
@@ -45,21 +45,6 @@ function figureText(figure: FigureRun, language: Language): string {
   return `${numberText(figure, language)}${language === 'zh' || unit === '%' || unit === '' ? '' : ' '}${unit}`;
 }
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** 2010年9月30日, `30 September 2010`. */
 function dayText(day: IsoDate, language: Language): string {
   const [, , date] = day.split('-').map(Number);
@@ -71,7 +56,7 @@ function dayText(day: IsoDate, language: Language): string {
 /** @param month a month, or a day in it */
 function monthText(month: string, language: Language): string {
   const [year, number = 1] = month.split('-').map(Number);
-  return language === 'zh' ? `${year}年${number}月` : `${monthNames[number - 1]} ${year}`;
+  return language === 'zh' ? `${year}年${number}月` : `${englishMonths[number - 1]} ${year}`;
 }
 
 const quarterNumerals = ['一', '二', '三', '四'];

@@ -1,25 +1,20 @@
 import type { Bilingual } from '../bilingual.ts';
-import type { Quantity, Subject } from '../observation.ts';
-import type { Project, Target } from '../project.ts';
-import type { Provenance } from '../provenance.ts';
+import type { Subject } from '../observation.ts';
+import type { Target } from '../project.ts';
 import { itemOfSubject, type WrittenVersion } from '../written/writtenRecord.ts';
+import type { PlanItem } from './planItem.ts';
 import { standingVersions } from './planInForce.ts';
 import { landOfSubjects, type LandOfSubjects } from './landOfSubjects.ts';
 import type { PlanParcel, PlanRecords } from './planRecords.ts';
 
 /** What a plan item is of, with what hangs on it. */
-export type PlanSubject = {
-  readonly item: string;
-  readonly subject: Subject;
-  readonly name: Bilingual;
-  readonly category: Project['category'] | null;
-  readonly owner: Bilingual | null;
-  readonly contact: string | null;
-  readonly investment: Quantity | null;
+export type PlanSubject = Pick<
+  PlanItem,
+  'item' | 'subject' | 'name' | 'category' | 'owner' | 'contact' | 'investment' | 'provenance'
+> & {
   readonly parcels: readonly PlanParcel[];
   /** Of works, which have no parcels: the block they are in. */
   readonly block: string | null;
-  readonly provenance: Provenance;
   readonly targets: readonly Target[];
   readonly versions: ReturnType<typeof standingVersions>;
 };

@@ -30,15 +30,32 @@ test('“since the last meeting” asks for the day once, and remembers it in th
   guatu,
 }) => {
   const { page } = guatu;
-  await guatu.open('/zones/example?timeline=on');
-  await timeline(page).getByRole('button', { name: '与上次会议比' }).click();
+  await guatu.open('/zones/jindong?compare=list&other=2010-07-31');
+  await panel(page).getByRole('button', { name: '与上次会议比' }).click();
   await expect(panel(page).getByRole('alert')).toContainText('上次会议是哪天');
-  await panel(page).getByLabel('上次会议日期').fill('2026-05-21');
-  await expect(panel(page)).toContainText('2026-05-21 → 2026-06-30');
-  await expect.poll(() => guatu.address().searchParams.get('meeting')).toBe('2026-05-21');
-  await guatu.open('/zones/example?timeline=on');
-  await timeline(page).getByRole('button', { name: '与上次会议比' }).click();
-  await expect(panel(page)).toContainText('2026-05-21 → 2026-06-30');
+  await panel(page).getByLabel('上次会议日期').fill('2010-09-10');
+  await expect(panel(page)).toContainText('2010-09-10 → 2010-09-30');
+  await expect.poll(() => guatu.address().searchParams.get('meeting')).toBe('2010-09-10');
+  await guatu.open('/zones/jindong?compare=list&other=2010-07-31');
+  await panel(page).getByRole('button', { name: '与上次会议比' }).click();
+  await expect(panel(page)).toContainText('2010-09-10 → 2010-09-30');
+});
+
+test('where meetings are on record, the last one before the day on show is meant', async ({
+  guatu,
+}) => {
+  const { page } = guatu;
+  const meetings = await (await page.request.get('/api/zones/example/meetings')).json();
+  const days = (meetings as { content: { on: string } }[]).map(({ content }) => content.on);
+  const last = days
+    .filter((day) => day < '2026-03-31')
+    .toSorted()
+    .at(-1);
+  await guatu.open('/zones/example?date=2026-03-31&timeline=on');
+  const button = timeline(page).getByRole('button', { name: '与上次会议比' });
+  await expect(button).toHaveAttribute('title', new RegExp(String(last)));
+  await button.click();
+  await expect(panel(page)).toContainText(`${last} → 2026-03-31`);
 });
 
 test('two maps are there while they are looked at, with both days beside the line, and gone after', async ({

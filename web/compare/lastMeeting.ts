@@ -1,7 +1,32 @@
 import { computed, signal } from '@preact/signals';
 import { parseIsoDate, type IsoDate } from '../../geodata/date.ts';
+import { addressOf, getJson, type WrittenReading } from '../api.ts';
 import { patch, view } from '../state/current.ts';
-import { zoneId } from '../state/records.ts';
+import { isPictureShown } from '../state/firstPicture.ts';
+import { resource, shown } from '../state/loadable.ts';
+import { areTimelinesWanted } from '../state/movingDate.ts';
+import { ofZone, shownDate, zoneId } from '../state/records.ts';
+
+/** The meetings on record, asked for where a day can be compared with one. */
+const meetings = resource<readonly WrittenReading<'meeting'>[]>(
+  () =>
+    areTimelinesWanted.value && isPictureShown.value
+      ? ofZone((zone, moment) => addressOf.written(zone, 'meetings', moment))
+      : null,
+  getJson,
+);
+
+/** The last one on record before the day on show; null where none is. */
+const meetingOnRecord = computed<IsoDate | null>(() => {
+  const day = shownDate.value;
+  const days = (shown(meetings.state.value) ?? []).map(({ content }) => content.on);
+  return (
+    days
+      .filter((on) => day !== null && on < day)
+      .sort()
+      .at(-1) ?? null
+  );
+});
 
 const keyOf = (zone: string) => `guatu:last-meeting/${zone}`;
 
@@ -17,10 +42,11 @@ function kept(zone: string): IsoDate | null {
   }
 }
 
-/** The day of the last meeting: the address says it, else what was last said in this browser of this zone. */
+/** The day of the last meeting: the address says it, else the records, else what was last said in this browser of this zone. */
 export const lastMeeting = computed<IsoDate | null>(() => {
   void writes.value;
-  return view.value.meeting ?? (zoneId.value === null ? null : kept(zoneId.value));
+  const zone = zoneId.value;
+  return view.value.meeting ?? meetingOnRecord.value ?? (zone === null ? null : kept(zone));
 });
 
 /** Keeps the day, in the address and for the next visit. */

@@ -1,6 +1,9 @@
 import './look/plan.css';
+import './look/list.css';
+import './look/blockers.css';
 import './look/gantt.css';
 import './look/item.css';
+import './look/phone.css';
 import { useEffect } from 'preact/hooks';
 import { isNarrow } from '../state/screen.ts';
 import { shownDate } from '../state/records.ts';

@@ -25,12 +25,12 @@ export type BlockerRecord = WrittenReading<'blocker'>;
 /** Whatever holds something up, cleared or not. It is on cards and on the map before the plan is opened. */
 export const blockerRecords = resource<readonly BlockerRecord[]>(() => {
   const isWanted = isPlanOpen.value || (isPictureShown.value && !isLarge.value);
-  return isWanted ? ofZone((zone) => addressOf.written(zone, 'blockers')) : null;
+  return isWanted ? ofZone((zone, moment) => addressOf.written(zone, 'blockers', moment)) : null;
 }, getJson);
 
 /** The address of something that is written down of the zone on show; ids may hold anything. */
 export function writtenAddress(resourceName: string, item: string): string {
-  return addressOf.written(zoneId.peek() ?? '', resourceName, encodeURIComponent(item));
+  return addressOf.writtenItem(zoneId.peek() ?? '', resourceName, item);
 }
 
 /** Asks again for all that a change may have changed. */

@@ -33,7 +33,7 @@ export function NewCampaign({ leave }: { readonly leave: (item: string | null) =
       reports: [],
       provenance: { kind: 'site' },
     };
-    const address = addressOf.written(zoneId.peek() ?? '', 'campaigns', item);
+    const address = addressOf.writtenItem(zoneId.peek() ?? '', 'campaigns', item);
     if (await write(() => writeRecord<'campaign'>(address, campaign, null))) leave(item);
   };
   return (

@@ -87,7 +87,7 @@ function Drive({ record }: { readonly record: WrittenReading<'campaign'> }) {
   const save = (next: Campaign) =>
     write(() =>
       writeRecord<'campaign'>(
-        addressOf.written(zoneId.peek() ?? '', 'campaigns', item),
+        addressOf.writtenItem(zoneId.peek() ?? '', 'campaigns', item),
         next,
         etag,
       ),

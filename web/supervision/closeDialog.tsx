@@ -21,7 +21,7 @@ export function CloseDialog({
   const { state, write } = useMemo(writing, []);
   const { month, isClosed, closingEtag } = read;
   const confirm = async () => {
-    const address = addressOf.written(read.zone, 'month-closings', month);
+    const address = addressOf.writtenItem(read.zone, 'month-closings', month);
     const said = note.peek().trim();
     const content = { month, note: said === '' ? null : { zh: said, en: said } };
     const isDone = await write(() =>

@@ -1,34 +1,40 @@
 import { computed } from '@preact/signals';
 import type { MonthReading, QuarterReading } from '../../geodata/supervision/monthReading.ts';
-import { addressOf, getJson, type DaysOfChange, type WrittenReading } from '../api.ts';
+import {
+  addressOf,
+  getJson,
+  type AskedMoment,
+  type DaysOfChange,
+  type WrittenReading,
+} from '../api.ts';
 import { sheet } from '../state/current.ts';
 import { resource, shown } from '../state/loadable.ts';
-import { zoneId } from '../state/records.ts';
+import { ofZone } from '../state/records.ts';
 import { monthOf, monthAfter } from '../../geodata/supervision/month.ts';
 import type { IsoMonth } from '../../geodata/supervision/monthClosing.ts';
 import { period } from './supervisionView.ts';
 
 /** Only while the sheet is looked at. */
-const ofZone = (address: (zone: string) => string) => () =>
-  zoneId.value !== null && sheet.value === 'supervision' ? address(zoneId.value) : null;
+const whileOpen = (address: (zone: string, moment: AskedMoment) => string) => () =>
+  sheet.value === 'supervision' ? ofZone(address) : null;
 
 export const reading = resource<MonthReading | QuarterReading>(
-  ofZone((zone) => addressOf.supervision(zone, period.value)),
+  whileOpen((zone, moment) => addressOf.supervision(zone, period.value, moment)),
   getJson,
 );
 export const closings = resource<readonly WrittenReading<'monthClosing'>[]>(
-  ofZone((zone) => addressOf.written(zone, 'month-closings')),
+  whileOpen((zone, moment) => addressOf.written(zone, 'month-closings', moment)),
   getJson,
 );
 export const scoreRules = resource<readonly WrittenReading<'scoreRules'>[]>(
-  ofZone((zone) => addressOf.written(zone, 'score-rules')),
+  whileOpen((zone, moment) => addressOf.written(zone, 'score-rules', moment)),
   getJson,
 );
 export const campaigns = resource<readonly WrittenReading<'campaign'>[]>(
-  ofZone((zone) => addressOf.written(zone, 'campaigns')),
+  whileOpen((zone, moment) => addressOf.written(zone, 'campaigns', moment)),
   getJson,
 );
-const days = resource<DaysOfChange>(ofZone(addressOf.days), getJson);
+const days = resource<DaysOfChange>(whileOpen(addressOf.days), getJson);
 
 /** After something was written: all of it may be another. */
 export function readAgain(): void {

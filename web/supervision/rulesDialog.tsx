@@ -44,7 +44,7 @@ export function RulesDialog({
   const wrong = weights === null ? text.badWeight : total === 0 ? text.noWeights : null;
   const save = async () => {
     if (weights === null || wrong !== null) return;
-    const address = addressOf.written(read.zone, 'score-rules', zoneItem);
+    const address = addressOf.writtenItem(read.zone, 'score-rules', zoneItem);
     if (await write(() => writeRecord<'scoreRules'>(address, { weights }, published?.etag ?? null)))
       leave();
   };

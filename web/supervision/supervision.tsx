@@ -1,3 +1,6 @@
+import './month.css';
+import './score.css';
+import './dialogs.css';
 import './supervision.css';
 import { useSignal } from '@preact/signals';
 import type { MonthReading, QuarterReading } from '../../geodata/supervision/monthReading.ts';

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { patchSupervision } from './supervisionView.ts';
+import './drive.css';
 import './wall.css';
 
 /** Covers the whole screen, and is all that is printed while it does. Escape leaves it. */

@@ -29,11 +29,17 @@ import { saver } from './saving.ts';
 import { SavingState } from './savingState.tsx';
 
 const ownRules = resource<readonly WrittenReading<'lightRules'>[]>(
-  () => (rulesShown.value ? ofZone((zone) => addressOf.written(zone, 'light-rules')) : null),
+  () =>
+    rulesShown.value
+      ? ofZone((zone, moment) => addressOf.written(zone, 'light-rules', moment))
+      : null,
   getJson,
 );
 const ownDurations = resource<readonly WrittenReading<'stageDurations'>[]>(
-  () => (rulesShown.value ? ofZone((zone) => addressOf.written(zone, 'stage-durations')) : null),
+  () =>
+    rulesShown.value
+      ? ofZone((zone, moment) => addressOf.written(zone, 'stage-durations', moment))
+      : null,
   getJson,
 );
 

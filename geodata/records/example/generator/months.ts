@@ -1,5 +1,5 @@
 import { bilingual, type Bilingual } from '../../../bilingual.ts';
-import { monthEnd, type IsoDate, type IsoInstant } from '../../../date.ts';
+import { englishMonths, monthEnd, type IsoDate, type IsoInstant } from '../../../date.ts';
 import { integerBetween, type Random } from '../random.ts';
 
 /** The example zone is observed at every month's end: month 0 is July 2024, month 23, the latest, June 2026. */
@@ -47,21 +47,6 @@ export function byEndOf(index: number): Bilingual {
     `by the end of ${englishMonths[month - 1]} ${year}`,
   );
 }
-
-const englishMonths = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** A moment in office hours (08:00–17:59 in China), `days` (1 to 28) days after a month's end. */
 export function officeHours(month: number, days: number, random: Random): IsoInstant {
