@@ -113,13 +113,13 @@ export const enSupervision: typeof zhSupervision = {
   },
   allTasks: (number) => `All ${number}`,
   quarterRule:
-    'Score of a quarter = points of its englishMonths ÷ points possible in them × 100; closed englishMonths as they were closed.',
+    'Score of a quarter = points of its months ÷ points possible in them × 100; closed englishMonths as they were closed.',
   quarterMonth: { closed: (month) => `${month} (closed)`, open: (month) => `${month} (open)` },
   usualRules: 'The zone has published no rules; the usual weights are used',
   ownRules: 'By the rules that the zone has published',
   rules: 'Rules',
   rulesNow:
-    'New rules hold for englishMonths that are open. Closed englishMonths keep the rules of their closing.',
+    'New rules hold for months that are open. Closed months keep the rules of their closing.',
   weight: 'Weight',
   preview: 'Ranking before and after',
   before: 'Now',
