@@ -113,7 +113,7 @@ export const enSupervision: typeof zhSupervision = {
   },
   allTasks: (number) => `All ${number}`,
   quarterRule:
-    'Score of a quarter = points of its months ÷ points possible in them × 100; closed englishMonths as they were closed.',
+    'Score of a quarter = points of its months ÷ points possible in them × 100; closed months as they were closed.',
   quarterMonth: { closed: (month) => `${month} (closed)`, open: (month) => `${month} (open)` },
   usualRules: 'The zone has published no rules; the usual weights are used',
   ownRules: 'By the rules that the zone has published',
