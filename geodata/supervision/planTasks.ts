@@ -92,7 +92,8 @@ function onTimeTasks(item: SupervisedItem, byId: ParcelsById, window: Window): S
 }
 
 function daysOf({ milestones }: Pick<SupervisedItem, 'milestones'>, milestone: Milestone) {
-  return milestones.find((entry) => entry.milestone === milestone) ?? { due: null, passed: null };
+  const none = { due: null, passed: null, seenBefore: false };
+  return milestones.find((entry) => entry.milestone === milestone) ?? none;
 }
 
 /** Nobody has looked since it was due. */
@@ -108,6 +109,8 @@ function firstHeard(
   window: Window,
 ): LeftOutReason | null {
   if (milestone === 'conversion' || milestone === 'production') return null;
+  // A work, or a project without a shape, is seen itself; a project is otherwise as its parcels are.
+  if (item.parcels.length === 0) return daysOf(item, milestone).seenBefore ? null : 'firstHeard';
   const became = item.parcels.flatMap((id) => {
     const parcel = byId.get(id);
     return parcel ? [milestoneMonth(parcel, milestone, window).became] : [];

@@ -1,11 +1,11 @@
-import type { IsoDate } from '../date.ts';
+import { addDays, type IsoDate } from '../date.ts';
 import { landMu } from '../plan/blockers.ts';
 import { daysSet, dueDays } from '../plan/dueDays.ts';
 import { itemSeen, type ItemSeen } from '../plan/itemSeen.ts';
 import { landOfSubjects } from '../plan/landOfSubjects.ts';
 import { lightOf } from '../plan/light.ts';
 import { usualLightRules } from '../plan/lightRules.ts';
-import { milestones } from '../plan/milestone.ts';
+import { milestones, type Milestone } from '../plan/milestone.ts';
 import { planInForce, planKept } from '../plan/planInForce.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Light } from '../plan/planItem.ts';
@@ -29,6 +29,9 @@ export function supervisedItems(
     const plan = planInForce(subject.versions, to);
     const seen = itemSeen(subject, records.seen);
     const passings = seen.passingsOn(to, plan);
+    const isSeenBefore = (passed: IsoDate | null, milestone: Milestone) =>
+      passed !== null &&
+      (seen.passingsOn(addDays(passed, -1), plan).get(milestone)?.kind ?? 'unknown') !== 'unknown';
     const ids = new Set([...subject.parcels.map(({ block }) => block), subject.block]);
     return {
       subject: subject.subject,
@@ -43,7 +46,14 @@ export function supervisedItems(
         const passed = passing?.kind === 'passed' ? passing.day : null;
         return planned.length === 0 && passed === null
           ? []
-          : [{ milestone, due: planned[0]?.due ?? null, passed }];
+          : [
+              {
+                milestone,
+                due: planned[0]?.due ?? null,
+                passed,
+                seenBefore: isSeenBefore(passed, milestone),
+              },
+            ];
       }),
       light: lightOn(subject, plan, seen, to, context).colour,
       lightBefore: lightOn(subject, planKept(subject.versions, before), seen, before, context)

@@ -1,3 +1,4 @@
+import { isoDate } from '../../../geodata/date.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quarterFigures } from '../../../geodata/supervision/quarter.ts';
@@ -62,6 +63,20 @@ describe('points for starts', () => {
       'starts',
     );
     expect(tasks.map(({ subject }) => subject.kind)).toEqual(['project']);
+  });
+
+  test('a work that was under way when it was first seen earns nothing; one that was seen waiting before it began does', () => {
+    const work = (id: string, seenBefore: boolean) =>
+      item(id, [], {
+        subject: { kind: 'work', id },
+        parcels: [],
+        milestones: [{ milestone: 'start', due: null, passed: isoDate('2024-02-10'), seenBefore }],
+      });
+    const { tasks } = criterionOf({ items: [work('road', false), work('bridge', true)] }, 'starts');
+    expect(tasks.map(({ subject, outcome }) => [subject.id, outcome])).toEqual([
+      ['road', 'leftOut'],
+      ['bridge', 'earned'],
+    ]);
   });
 
   test('what was started when first heard of, and what nobody has looked at, is left out and takes no points', () => {

@@ -69,6 +69,7 @@ export function item(
       milestone,
       due: due === null ? null : isoDate(due),
       passed: passed === null ? null : isoDate(passed),
+      seenBefore: passed !== null,
     })),
     light: 'green',
     lightBefore: 'green',
