@@ -15,7 +15,7 @@ export default mergeConfig(
       // Vitest keeps one core for itself in a run, though it has little to do there: half the machine of two cores.
       maxWorkers: availableParallelism(),
       // No test asserts a time; five seconds, which is what comes without saying, is little on a machine that others use.
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       projects: [
         {
           extends: true,
