@@ -154,9 +154,14 @@ export const addressOf = {
         query: knownBy === null ? {} : { knownBy },
       }),
     ),
-  /** As a table, for whoever cannot be shown it. */
-  changes: (zone: string, from: IsoDate, to: IsoDate) =>
-    relative(zoneRoutes.changes.$url({ param: { zone }, query: { from, to } })),
+  changes: (
+    zone: string,
+    query: {
+      readonly from: IsoDate;
+      readonly to: IsoDate;
+      readonly knownBy?: IsoDate | 'eachDay';
+    },
+  ) => relative(zoneRoutes.changes.$url({ param: { zone }, query })),
   days: (zone: string) => relative(zoneRoutes.days.$url({ param: { zone }, query: {} })),
   projects: (zone: string) => relative(zoneRoutes.projects.$url({ param: { zone }, query: {} })),
   /** What was written down and holds, 'plans' say, as it was known by a moment. */
@@ -209,6 +214,13 @@ export class RequestFailed extends Error {
 /** GET of one of these addresses. Rejects with RequestFailed; aborting rejects too, and nobody listens any more. */
 export function getJson<Answer>(address: string, abort: AbortSignal): Promise<Answer> {
   return ask(address, { signal: abort });
+}
+
+/** GET of a list as the server writes it for spreadsheets. */
+export async function getTable(address: string): Promise<Blob> {
+  const answer = await fetch(address, { headers: { Accept: 'text/csv' } });
+  if (!answer.ok) throw new RequestFailed(address, null);
+  return answer.blob();
 }
 
 /** Resolves when the server answers, rejects when it does not. */

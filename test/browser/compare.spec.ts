@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
@@ -118,6 +119,26 @@ test('what the records said then is shown everywhere, said on screen, and left a
   await page.getByRole('banner').getByRole('button', { name: '今天' }).click();
   await expect(page.getByRole('banner')).not.toContainText('所知');
   expect(guatu.address().searchParams.get('known')).toBeNull();
+});
+
+test('the list of changes is taken away as it is known on screen, and its name says so', async ({
+  guatu,
+}) => {
+  const { page } = guatu;
+  await guatu.open('/zones/example?compare=list&other=2025-03-31&date=2025-09-30&known=then');
+  const coming = page.waitForEvent('download');
+  await panel(page)
+    .getByRole('button', { name: /下载变化清单/ })
+    .click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe(
+    '示例开发区_变化清单_2025-03-31-2025-09-30_按当时所知_示例.csv',
+  );
+  const asked = await page.request.get(
+    '/api/zones/example/changes?from=2025-03-31&to=2025-09-30&knownBy=eachDay',
+    { headers: { Accept: 'text/csv' } },
+  );
+  expect(await readFile(await file.path(), 'utf8')).toBe(await asked.text());
 });
 
 test('a figure of the trends opens to the parcels behind it', async ({ guatu }) => {

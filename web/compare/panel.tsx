@@ -1,8 +1,8 @@
 import './compare.css';
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { addressOf } from '../api.ts';
 import { otherDay, patch } from '../state/current.ts';
-import { isLarge, shownDate, timelines, zone, zoneId } from '../state/records.ts';
+import { isLarge, timelines } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
 import { DayField } from '../parts/dayField.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -16,6 +16,7 @@ import { SinceButtons } from './dayActions.tsx';
 import { DayLine } from './dayLine.tsx';
 import { lastMeeting, setLastMeeting } from './lastMeeting.ts';
 import { isPanelThere } from './panelThere.ts';
+import { takeChanges } from './takeChanges.ts';
 import { words } from './words/words.ts';
 
 /** 两日对比: which days, how they are looked at, and what has changed. */
@@ -128,11 +129,20 @@ function Outcome() {
 
 /** The same list as the server gives it, which is there for zones of any size. */
 function ChangesAsTable() {
-  const [id, days] = [zoneId.value, comparedDays.value];
-  if (id === null || !days || !zone.value || shownDate.value === null) return null;
+  const hasFailed = useSignal(false);
+  const text = words.value.compare;
+  const take = () => {
+    hasFailed.value = false;
+    void takeChanges().catch(() => {
+      hasFailed.value = true;
+    });
+  };
   return (
-    <a class="link" href={addressOf.changes(id, days.from, days.to)} type="text/csv" download>
-      {words.value.compare.table}
-    </a>
+    <>
+      <button type="button" class="link" onClick={take}>
+        {text.table}
+      </button>
+      {hasFailed.value && <span role="alert"> {text.tableFailed}</span>}
+    </>
   );
 }
