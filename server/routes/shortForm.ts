@@ -105,9 +105,9 @@ function object(members: readonly string[]): string {
 }
 
 function countsText(tally: Tally, theme: Theme): string {
-  return object(
-    presentCounts(tally, theme).map(([name, count]) => `"${name}":${countText(count)}`),
-  );
+  let counts = '';
+  for (const [name, count] of presentCounts(tally, theme)) counts += `,"${name}":${countText(count)}`;
+  return `{${counts.slice(1)}}`;
 }
 
 function countText({ parcels, areaM2, areaUnknown }: Count): string {
