@@ -14,9 +14,12 @@ const places = new Map(['total', 'blocked', ...classes].map((name, place) => [na
 /** Places of a tally of everything that is counted: of all, of what is blocked, and of every class of every theme. */
 export const placeCount = places.size;
 
-const placesOfTheme = byTheme((theme) =>
+/** The classes of a theme in their order, and where each is counted. */
+export const placesOfTheme = byTheme((theme) =>
   themeClasses[theme].options.map((name) => ({ name, place: placeOf(`${theme} ${name}`) })),
 );
+
+export const blockedPlace = placeOf('blocked');
 
 /** Where parcels count by their progress. The same for all cells of a class. */
 export function progressPlaces(cell: Omit<Cell, keyof Count>): readonly number[] {
@@ -44,10 +47,6 @@ export function landPlaces(cell: LandClass): readonly number[] {
 
 export function totalOf(tally: Tally): Count {
   return countAt(tally, placeOf('total'));
-}
-
-export function blockedOf(tally: Tally): Count {
-  return countAt(tally, placeOf('blocked'));
 }
 
 /** Counts of the classes of a theme that some parcel belongs to, in the order of the classes. */

@@ -40,8 +40,10 @@ export async function groupedTallies(
     const { of, ...grouped } = await groupedCells(store, zone, by, { asOf, knownBy });
     return { ...grouped, of: (label) => of(label).tally };
   }
-  const progress = await store.progressCounts(zone.id, by, asOf);
-  const land = await store.landCounts(zone.id, by, asOf);
+  const [progress, land] = await Promise.all([
+    store.progressCounts(zone.id, by, asOf),
+    store.landCounts(zone.id, by, asOf),
+  ]);
   const progressPlacesOf = byClass((of: ClassCount) => progressPlaces(progress.classOf(of.class)));
   const landPlacesOf = byClass((of: ClassCount) => landPlaces(land.classOf(of.class)));
   const tally = emptyTally(placeCount);

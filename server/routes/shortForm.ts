@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import type { Count } from '../../geodata/count.ts';
 import {
   missingReasons,
   type IndicatorFigure,
@@ -8,7 +7,7 @@ import {
 import type { ReportedRate } from '../../geodata/reportedRate.ts';
 import type { Tally } from '../../geodata/tally.ts';
 import { areaFigure, ratioFigure } from '../../geodata/units.ts';
-import { blockedOf, presentCounts, totalOf } from './classPlaces.ts';
+import { blockedPlace, placesOfTheme, totalOf } from './classPlaces.ts';
 import type { AreaLabel, AreaStatistics } from './areaStatistics.ts';
 import { reportedRateSchema } from './schemas/indicator.ts';
 import { leftOut } from './schemas/leftOut.ts';
@@ -75,8 +74,8 @@ export const areaCountsSchema = schemaOf<AreaCounts>()(
 
 /**
  * What an area counts as JSON, an `AreaCounts`. Written by hand: JSON.stringify takes objects quickly that have the same
- * members, and each of the 13 000 blocks of a large zone has others. Pieces are joined and not added up, for a text that was
- * grown piece by piece takes as long again to be laid out in one.
+ * members, and each of the 13 000 blocks of a large zone has others. Members are joined and not added up, for a long text that
+ * was grown piece by piece takes as long again to be laid out in one; the counts of a theme are few, and a list of them costs more.
  *
  * @param figures of every indicator; left out where only counts are asked for
  */
@@ -95,7 +94,7 @@ export function shortForm(
     `"areaKnownMu":${areaFigure(total.areaM2, 'mu')}`,
     `"areaUnknownParcels":${total.areaUnknown}`,
     ...allThemes.map((theme) => `"${theme}":${countsText(tally, theme)}`),
-    `"blocked":${countText(blockedOf(tally))}`,
+    `"blocked":${countText(tally, blockedPlace)}`,
     ...(figures ? figuresText(figures) : []),
   ]);
 }
@@ -106,13 +105,14 @@ function object(members: readonly string[]): string {
 
 function countsText(tally: Tally, theme: Theme): string {
   let counts = '';
-  for (const [name, count] of presentCounts(tally, theme)) counts += `,"${name}":${countText(count)}`;
+  for (const { name, place } of placesOfTheme[theme])
+    if (tally.parcels[place]! > 0) counts += `,"${name}":${countText(tally, place)}`;
   return `{${counts.slice(1)}}`;
 }
 
-function countText({ parcels, areaM2, areaUnknown }: Count): string {
-  const unknown = areaUnknown === 0 ? '' : `,"areaUnknown":${areaUnknown}`;
-  return `{"parcels":${parcels},"areaM2":${areaFigure(areaM2, 'm2')}${unknown}}`;
+function countText({ parcels, areaM2, areaUnknown }: Tally, place: number): string {
+  const unknown = areaUnknown[place] === 0 ? '' : `,"areaUnknown":${areaUnknown[place]}`;
+  return `{"parcels":${parcels[place]},"areaM2":${areaFigure(areaM2[place]!, 'm2')}${unknown}}`;
 }
 
 /** What there is to say of every indicator, as the members of an area that it stands in. */
