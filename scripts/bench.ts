@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { builtPage } from '../server/pageBuild.ts';
 import type { Engine } from '../server/store/store.ts';
 import { browserBench } from './bench/browserBench.ts';
+import { changesBench } from './bench/changesBench.ts';
 import { daysBench } from './bench/daysBench.ts';
 import { drawnAreaBench } from './bench/drawnAreaBench.ts';
 import type { Figure } from './bench/figure.ts';
@@ -40,6 +41,7 @@ const benches = [
   geojsonBench,
   statisticsBench,
   planBench,
+  changesBench,
   keptBench,
   drawnAreaBench,
   heavyShapesBench,
