@@ -109,8 +109,17 @@ export function isStateOf<A extends Axis>(axis: A, state: string): state is Axis
   return Object.hasOwn(stateNames[axis], state);
 }
 
+const orders: { readonly [A in Axis]: ReadonlyMap<string, number> } = {
+  clearance: orderOf(clearanceStates),
+  levelling: orderOf(levellingStates),
+  building: orderOf(buildingStates),
+};
+
+function orderOf(states: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(states.map((state, index) => [state, index]));
+}
+
 /** The position in the axis's order, 0 first; undefined for `notRequired`, which stands outside the order. */
 export function stateOrder<A extends Axis>(axis: A, state: AxisStates[A]): number | undefined {
-  const index = statesOf[axis].indexOf(state);
-  return index < 0 ? undefined : index;
+  return orders[axis].get(state);
 }

@@ -25,13 +25,16 @@ export function landMu(parcels: Iterable<PlanParcel>): {
   readonly areaMu: number | null;
   readonly unknownAreas: number;
 } {
-  const each = new Map([...parcels].map((parcel) => [parcel.id, parcel.areaM2]));
-  const known = [...each.values()].filter((area) => area !== null);
-  const sum = known.reduce((total, area) => total + area, 0);
-  return {
-    areaMu: known.length === 0 ? null : areaFigure(sum, 'mu'),
-    unknownAreas: each.size - known.length,
-  };
+  const counted = new Set<string>();
+  let [sum, unknownAreas] = [0, 0];
+  for (const { id, areaM2 } of parcels) {
+    if (counted.has(id)) continue;
+    counted.add(id);
+    if (areaM2 === null) unknownAreas += 1;
+    else sum += areaM2;
+  }
+  const isAnyKnown = counted.size > unknownAreas;
+  return { areaMu: isAnyKnown ? areaFigure(sum, 'mu') : null, unknownAreas };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { stateOrder, type Axis, type AxisStates } from '../axis.ts';
+import { stateOrder, statesOf, type Axis, type AxisStates } from '../axis.ts';
 import type { IsoDate } from '../date.ts';
 import type { Target } from '../project.ts';
 import { milestones, milestoneStates, type AxisState, type Milestone } from './milestone.ts';
@@ -7,11 +7,26 @@ import type { PlannedDay } from './planItem.ts';
 
 /** The milestone that a target asks for; undefined for one that no milestone stands for, 招标. */
 export function milestoneOf({ axis, state }: Target): Milestone | undefined {
-  if (axis === 'levelling' && state === 'substantiallyComplete') return 'levelling';
-  return milestones.findLast((milestone) => {
-    const reached = milestoneStates[milestone];
-    return reached?.axis === axis && orderOf(axis, reached.state) <= orderOf(axis, state);
-  });
+  return milestonesAsked[axis].get(state);
+}
+
+/** What each state asks for, worked out once: a zone's targets are asked many times over. */
+const milestonesAsked: Readonly<Record<Axis, ReadonlyMap<string, Milestone>>> = {
+  clearance: askedOn('clearance'),
+  levelling: askedOn('levelling').set('substantiallyComplete', 'levelling'),
+  building: askedOn('building'),
+};
+
+function askedOn(axis: Axis): Map<string, Milestone> {
+  const asked = new Map<string, Milestone>();
+  for (const state of statesOf[axis]) {
+    const milestone = milestones.findLast((each) => {
+      const reached = milestoneStates[each];
+      return reached?.axis === axis && orderOf(axis, reached.state) <= orderOf(axis, state);
+    });
+    if (milestone) asked.set(state, milestone);
+  }
+  return asked;
 }
 
 /**
@@ -68,6 +83,7 @@ export function dueDays(
 
 /** The states that targets ask for where they ask for less than the milestone usually does: 基本完成. */
 export function statesWanted(targets: readonly Target[]): ReadonlyMap<Milestone, AxisState> {
+  if (targets.length === 0) return nothingElse;
   const wanted = new Map<Milestone, AxisState>();
   for (const target of targets) {
     const milestone = milestoneOf(target);
@@ -78,6 +94,8 @@ export function statesWanted(targets: readonly Target[]): ReadonlyMap<Milestone,
   }
   return wanted;
 }
+
+const nothingElse: ReadonlyMap<Milestone, AxisState> = new Map();
 
 function orderOf<A extends Axis>(axis: A, state: AxisStates[A]): number {
   return stateOrder(axis, state) ?? -1;

@@ -1,50 +1,60 @@
-import type { IsoDate } from '../date.ts';
+import { addDays, type IsoDate } from '../date.ts';
 import { itemOfSubject } from '../written/writtenRecord.ts';
-import { itemPassing, type Observed } from './actualDays.ts';
+import { itemPassing, type Observed, type SeenMilestone } from './actualDays.ts';
 import { statesWanted } from './dueDays.ts';
-import { milestones, type Milestone } from './milestone.ts';
-import type { Passing } from './passing.ts';
+import type { Passing, Passings } from './passing.ts';
 import type { Plan } from './plan.ts';
 import type { PlanRecords } from './planRecords.ts';
 import type { PlanSubject } from './planSubjects.ts';
-import { seenDaysOf, type SeenDays } from './seenDays.ts';
+import { lastSeenBy } from './seenDays.ts';
 
-/** What was seen of an item over time. */
-export type ItemSeen = SeenDays & {
-  /** How it stands to every milestone at the end of a day, by a plan that tells of what no axis shows. */
-  passingsOn(day: IsoDate, plan: Plan | null): ReadonlyMap<Milestone, Passing>;
+/** How an item stands at the end of a day, by what was seen of it. */
+type ItemStanding = {
+  readonly passings: Passings;
+  /** The last day by then on which it was seen; null when it never was. */
+  readonly itemSeenOn: IsoDate | null;
 };
 
-type Passings = ReadonlyMap<Milestone, Passing>;
+type Found = ItemStanding & { readonly plan: Plan | null; readonly isConverted: boolean };
+
+/** What was seen of an item over time. */
+export type ItemSeen = {
+  /** By a plan that tells of what no axis shows. */
+  standingOn(day: IsoDate, plan: Plan | null): ItemStanding;
+  /** Whether anything was seen of what leads to a milestone before a day. */
+  isSeenBefore(milestone: SeenMilestone, day: IsoDate): boolean;
+};
 
 /** Looks through an item's states once for each day on which it was seen; between two of them nothing changes. */
 export function itemSeen(subject: PlanSubject, seen: PlanRecords['seen']): ItemSeen {
   const observed = observedOf(subject, seen);
-  const { own, members } = observed;
-  const { lastBy } = seenDaysOf(
-    [own, ...members.map((one) => one.seen)].flatMap((one) => one ?? []),
+  const subjects = [observed.own, ...observed.members.map((one) => one.seen)].flatMap(
+    (one) => one ?? [],
   );
   const wanted = statesWanted(subject.targets);
-  const found = new Map<IsoDate | null, [plan: Plan | null, passed: boolean, passings: Passings]>();
+  const passingOn = (milestone: SeenMilestone, day: IsoDate) =>
+    itemPassing(milestone, observed, day, wanted.get(milestone));
+  const found = new Map<IsoDate | null, Found>();
   return {
-    lastBy,
-    passingsOn(day, plan) {
-      const seenOn = lastBy(day);
+    standingOn(day, plan) {
+      const itemSeenOn = lastSeenBy(day, subjects);
       const converted = plan?.passed.conversion;
       const isConverted = converted !== undefined && converted <= day;
-      const there = found.get(seenOn);
-      if (there && there[0] === plan && there[1] === isConverted) return there[2];
-      const passings = new Map(
-        milestones.map((milestone): [Milestone, Passing] => [
-          milestone,
-          milestone === 'conversion'
-            ? writtenPassing(plan, day)
-            : itemPassing(milestone, observed, day, wanted.get(milestone)),
-        ]),
-      );
-      found.set(seenOn, [plan, isConverted, passings]);
-      return passings;
+      const there = found.get(itemSeenOn);
+      if (there && there.plan === plan && there.isConverted === isConverted) return there;
+      const passings = {
+        conversion: writtenPassing(plan, day),
+        clearance: passingOn('clearance', day),
+        levelling: passingOn('levelling', day),
+        start: passingOn('start', day),
+        completion: passingOn('completion', day),
+        production: passingOn('production', day),
+      };
+      const standing = { passings, itemSeenOn, plan, isConverted };
+      found.set(itemSeenOn, standing);
+      return standing;
     },
+    isSeenBefore: (milestone, day) => passingOn(milestone, addDays(day, -1)).kind !== 'unknown',
   };
 }
 

@@ -1,7 +1,7 @@
-import { addDays, monthEnd, type IsoDate } from '../date.ts';
+import { daysInMonth, monthEnd, type IsoDate } from '../date.ts';
 import type { LightRules } from './lightRules.ts';
 import type { Milestone } from './milestone.ts';
-import type { Passing } from './passing.ts';
+import type { Passings } from './passing.ts';
 import type { Light } from './planItem.ts';
 import { expectedPercent, isBehind, percentDone, type PlannedStage } from './stages.ts';
 
@@ -9,7 +9,7 @@ import { expectedPercent, isBehind, percentDone, type PlannedStage } from './sta
 type Standing = {
   readonly stages: readonly PlannedStage[];
   /** Of every milestone, at the end of the last day by then on which anything in the zone was seen. */
-  readonly passings: ReadonlyMap<Milestone, Passing>;
+  readonly passings: Passings;
   /** That day; null when nothing was seen yet. */
   readonly seenOn: IsoDate | null;
   /** The last day by then on which the item itself was seen; null when it never was. */
@@ -34,18 +34,18 @@ type Standing = {
  */
 export function lightOf(standing: Standing, day: IsoDate, rules: LightRules): Light {
   const { stages, passings, seenOn } = standing;
+  if (stages.length === 0) return { colour: 'unknown', reason: { rule: 'noPlan' } };
+  const last = passings[stages.at(-1)!.milestone];
+  if (last.kind === 'passed')
+    return { colour: 'done', reason: { rule: 'allPassed', on: last.day } };
+  const done = percentDone(stages, passings);
+  const open = stages.filter(({ milestone }) => isOpen(milestone, passings));
+  if (done.low === 0 && expectedPercent(stages, day) === 0)
+    return { colour: 'notDue', reason: { rule: 'nothingDue', next: earliest(open) } };
   const unseen: Light = {
     colour: 'unknown',
     reason: { rule: 'notObserved', since: standing.itemSeenOn },
   };
-  if (stages.length === 0) return { colour: 'unknown', reason: { rule: 'noPlan' } };
-  const last = passings.get(stages.at(-1)!.milestone);
-  if (last?.kind === 'passed')
-    return { colour: 'done', reason: { rule: 'allPassed', on: last.day } };
-  const done = percentDone(stages, passings);
-  const open = stages.filter(({ milestone }) => isOpen(milestone, passings));
-  if (expectedPercent(stages, day) === 0 && done.low === 0)
-    return { colour: 'notDue', reason: { rule: 'nothingDue', next: earliest(open) } };
   const isUnheard = open.some(({ due }) => due <= day && (seenOn === null || due > seenOn));
   if (seenOn === null || isUnheard) return unseen;
   const missed = missedStart(open, passings, seenOn, rules);
@@ -57,8 +57,8 @@ function severity({ colour }: Light): number {
   return colour === 'red' ? 2 : colour === 'amber' ? 1 : 0;
 }
 
-function isOpen(milestone: Milestone, passings: ReadonlyMap<Milestone, Passing>): boolean {
-  const kind = passings.get(milestone)?.kind ?? 'unknown';
+function isOpen(milestone: Milestone, passings: Passings): boolean {
+  const { kind } = passings[milestone];
   return kind === 'notPassed' || (kind === 'unknown' && !isBehind(milestone, passings));
 }
 
@@ -69,12 +69,12 @@ function earliest(stages: readonly PlannedStage[]): IsoDate | null {
 /** Null where no month was missed, and where nobody knows whether it has started. */
 function missedStart(
   open: readonly PlannedStage[],
-  passings: ReadonlyMap<Milestone, Passing>,
+  passings: Passings,
   seenOn: IsoDate,
   { missedMonths }: LightRules,
 ): Light | null {
   const start = open.find(({ milestone }) => milestone === 'start');
-  if (start === undefined || passings.get('start')?.kind !== 'notPassed') return null;
+  if (start === undefined || passings.start.kind !== 'notPassed') return null;
   const months = monthsMissed(start.due, seenOn);
   if (months < missedMonths.amber) return null;
   return {
@@ -85,8 +85,7 @@ function missedStart(
 
 /** Months that ended from a due day up to a day: of 2010-10-31 on that very day 1, of 2010-11-10 on 2010-11-29 none. */
 export function monthsMissed(due: IsoDate, day: IsoDate): number {
-  const tomorrow = addDays(day, 1);
-  return Math.max(0, monthNumber(tomorrow) - monthNumber(due));
+  return Math.max(0, monthsOverBy(day) - monthNumber(due));
 }
 
 /** Null where nobody can tell. */
@@ -105,13 +104,20 @@ function behindPlan(
   return null;
 }
 
+/** The number of the first month that is not over at the end of a day. */
+function monthsOverBy(day: IsoDate): number {
+  const month = monthNumber(day);
+  const isLast = Number(day.slice(8)) === daysInMonth(Math.floor(month / 12), (month % 12) + 1);
+  return isLast ? month + 1 : month;
+}
+
 function monthNumber(day: IsoDate): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
 /** The ends of the last months that were over before a day, oldest first: of 2010-10-15 the last is 2010-09-30, of 2010-09-30 too. */
 export function monthEndsBefore(day: IsoDate, count: number): IsoDate[] {
-  const over = monthNumber(addDays(day, 1)) - 1;
+  const over = monthsOverBy(day) - 1;
   return Array.from({ length: count }, (_, index) => {
     const month = over - (count - 1 - index);
     return monthEnd(Math.floor(month / 12), (month % 12) + 1);

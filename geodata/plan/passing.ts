@@ -20,6 +20,9 @@ export type Passing =
   | { readonly kind: 'notRequired' }
   | { readonly kind: 'unknown' };
 
+/** How something stands to every milestone. */
+export type Passings = Readonly<Record<Milestone, Passing>>;
+
 /** The states in which the stage that leads to a milestone has begun and is not over. */
 const underWay: Readonly<Record<Exclude<Milestone, 'conversion'>, readonly string[]>> = {
   clearance: ['surveying', 'negotiating', 'vacating', 'demolishing', 'clearing', 'reclearing'],

@@ -1,4 +1,4 @@
-import { endOfDayInChina, type IsoDate } from '../date.ts';
+import type { IsoDate, IsoInstant } from '../date.ts';
 import type { WrittenVersion } from '../written/writtenRecord.ts';
 import type { Plan } from './plan.ts';
 
@@ -19,10 +19,15 @@ export function planInForce(versions: readonly Version[], day: IsoDate): Plan | 
  * The plan by which a month is judged for good: a change counts from the day on which it was on record, however early it says it was
  * agreed, so that no month turns green afterwards. A first plan counts from its agreement: before it nothing was there to be
  * changed.
+ *
+ * @param moment at which that month end was over in China
  */
-export function planKept(versions: readonly Version[], monthEnd: IsoDate): Plan | null {
+export function planKept(
+  versions: readonly Version[],
+  monthEnd: IsoDate,
+  moment: IsoInstant,
+): Plan | null {
   if (versions.length < 2) return planInForce(versions, monthEnd);
-  const moment = endOfDayInChina(monthEnd);
   return planInForce(
     versions.filter(({ recordedAt }, index) => index === 0 || recordedAt <= moment),
     monthEnd,

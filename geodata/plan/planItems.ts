@@ -1,4 +1,4 @@
-import type { IsoDate } from '../date.ts';
+import { endOfDayInChina, type IsoDate, type IsoInstant } from '../date.ts';
 import { boundaryQualities, type BoundaryQuality } from '../quality.ts';
 import { itemOfSubject, type WrittenVersion } from '../written/writtenRecord.ts';
 import { latestDays, scheduleOf, type LatestDays } from './backwardSchedule.ts';
@@ -16,7 +16,7 @@ import type { Forecast, PlanItem, PlannedMilestone, StandingBlocker } from './pl
 import type { PlanParcel, PlanRecords } from './planRecords.ts';
 import { planSubjects, type PlanSubject } from './planSubjects.ts';
 import { remainingStages } from './remainingStages.ts';
-import { seenDaysOf, type SeenDays } from './seenDays.ts';
+import { seenDaysOf } from './seenDays.ts';
 import { expectedPercent, percentDone, plannedStages, type PlannedStage } from './stages.ts';
 import { usualStageDurations } from './stageDurations.ts';
 import { unknownYearOf } from './workingDays.ts';
@@ -36,14 +36,19 @@ type PlanMoment = {
  */
 export function* planItemsOf(records: PlanRecords, moment: PlanMoment): Generator<PlanItem> {
   const parcelsOf = landOfSubjects(records);
+  const seenDays = seenDaysOf(records.seen.values());
   const blockers = blockersByItem(standingBlockers(records, moment.day, parcelsOf));
   const context: Context = {
     records,
     ...moment,
     rules: records.lightRules ?? usualLightRules,
     durations: records.stageDurations ?? usualStageDurations,
-    seenDays: seenDaysOf(records.seen.values()),
-    monthEnds: monthEndsBefore(moment.day, monthsOfHistory + 1),
+    seenOn: seenDays.lastBy(moment.day),
+    monthEnds: monthEndsBefore(moment.day, monthsOfHistory + 1).map((on) => ({
+      on,
+      moment: endOfDayInChina(on),
+      seenOn: seenDays.lastBy(on),
+    })),
     blocks: new Map(records.blocks.map((block) => [block.id, block])),
     blockersOf: (item) => blockers.get(item) ?? [],
   };
@@ -54,21 +59,26 @@ type Context = PlanMoment & {
   readonly records: PlanRecords;
   readonly rules: NonNullable<PlanRecords['lightRules']>;
   readonly durations: NonNullable<PlanRecords['stageDurations']>;
-  readonly seenDays: SeenDays;
-  readonly monthEnds: readonly IsoDate[];
+  /** The last day by then on which anything in the zone was seen. */
+  readonly seenOn: IsoDate | null;
+  /** Oldest first. */
+  readonly monthEnds: readonly {
+    readonly on: IsoDate;
+    readonly moment: IsoInstant;
+    readonly seenOn: IsoDate | null;
+  }[];
   readonly blocks: ReadonlyMap<string, PlanItem['blocks'][number]>;
   readonly blockersOf: (item: string) => readonly StandingBlocker[];
 };
 
 function planItemOf(subject: PlanSubject, context: Context): PlanItem {
-  const { day, durations, rules, seenDays } = context;
+  const { day, durations, rules, seenOn } = context;
   const { item, name, category, owner, contact, investment, provenance, versions, targets } =
     subject;
   const plan = planInForce(versions, day);
   const stages = stagesOf(plan, subject, context);
   const seen = itemSeen(subject, context.records.seen);
-  const passings = seen.passingsOn(day, plan);
-  const standing = { stages, passings, seenOn: seenDays.lastBy(day), itemSeenOn: seen.lastBy(day) };
+  const { passings, itemSeenOn } = seen.standingOn(day, plan);
   const last = stages.at(-1);
   const deadline = plan?.deadline ?? (last ? { milestone: last.milestone, due: last.due } : null);
   const hasDurations = ['project', 'parcel', 'block'].includes(subject.subject.kind);
@@ -92,23 +102,23 @@ function planItemOf(subject: PlanSubject, context: Context): PlanItem {
     quality: worstQuality(subject.parcels),
     provenance,
     milestones: milestones.flatMap((milestone): PlannedMilestone | [] => {
-      const passing = passings.get(milestone);
+      const passing = passings[milestone];
       const planned = daysSet(milestone, plan, targets);
       const isNeeded = remaining.some((stage) => stage.milestone === milestone);
-      if (planned.length === 0 && passing?.kind !== 'passed' && !isNeeded) return [];
+      if (planned.length === 0 && passing.kind !== 'passed' && !isNeeded) return [];
       return {
         milestone,
         baseline: baseline?.planned[milestone] ?? null,
         planned,
         actual:
-          passing?.kind === 'passed' ? { day: passing.day, provenance: passing.provenance } : null,
+          passing.kind === 'passed' ? { day: passing.day, provenance: passing.provenance } : null,
         latest: latestOf(milestone, latest),
       };
     }),
     deadline,
     expectedPercent: stages.length === 0 ? null : expectedPercent(stages, day),
     actualPercent: stages.length === 0 || done.low !== done.high ? null : done.low,
-    light: lightOf(standing, day, rules),
+    light: lightOf({ stages, passings, seenOn, itemSeenOn }, day, rules),
     lightHistory: lightHistory(subject, seen, context),
     schedule: deadline ? scheduleOf(remaining, deadline.due, day) : { kind: 'none' },
     forecast: forecastFor(plan, stages, seen, deadline?.due ?? null, context),
@@ -128,16 +138,15 @@ function lightHistory(
   context: Context,
 ): PlanItem['lightHistory'] {
   let before: { readonly plan: Plan | null; readonly stages: readonly PlannedStage[] } | undefined;
-  return context.monthEnds.slice(1).flatMap((on) => {
-    const plan = planKept(subject.versions, on);
+  return context.monthEnds.slice(1).flatMap(({ on, moment, seenOn }) => {
+    const plan = planKept(subject.versions, on, moment);
     if (before === undefined || before.plan !== plan)
       before = { plan, stages: stagesOf(plan, subject, context) };
     const { stages } = before;
-    const seenOn = context.seenDays.lastBy(on);
     if (stages.length === 0 || seenOn === null) return [];
-    const passings = seen.passingsOn(on, plan);
-    const standing = { stages, passings, seenOn, itemSeenOn: seen.lastBy(on) };
-    return { on, colour: lightOf(standing, on, context.rules).colour };
+    const { passings, itemSeenOn } = seen.standingOn(on, plan);
+    const light = lightOf({ stages, passings, seenOn, itemSeenOn }, on, context.rules);
+    return { on, colour: light.colour };
   });
 }
 
@@ -150,15 +159,15 @@ function forecastFor(
 ): Forecast {
   const last = stages.at(-1);
   if (last === undefined) return { kind: 'cannotSay', why: 'nothingPlanned' };
-  const end = seen.passingsOn(context.day, plan).get(last.milestone);
-  if (end?.kind === 'passed') return { kind: 'finished', on: end.day };
-  const days = [...context.monthEnds.filter((on) => on < context.day), context.day];
+  const end = seen.standingOn(context.day, plan).passings[last.milestone];
+  if (end.kind === 'passed') return { kind: 'finished', on: end.day };
+  const earlier = context.monthEnds.map(({ on }) => on).filter((on) => on < context.day);
   const percents: number[] = [];
-  for (const on of days) {
-    const { low, high } = percentDone(stages, seen.passingsOn(on, plan));
+  for (const on of [context.day, ...earlier.toReversed()]) {
+    const { low, high } = percentDone(stages, seen.standingOn(on, plan).passings);
     // Only what is on record without a gap up to now tells of a pace.
-    if (low === high) percents.push(low);
-    else percents.length = 0;
+    if (low !== high) break;
+    percents.unshift(low);
   }
   return forecastOf(percents, context.day, due);
 }

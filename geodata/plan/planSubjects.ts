@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import type { Subject } from '../observation.ts';
-import type { Target } from '../project.ts';
-import { itemOfSubject, type WrittenVersion } from '../written/writtenRecord.ts';
+import type { Project, Target } from '../project.ts';
+import { itemOfSubject } from '../written/writtenRecord.ts';
 import type { PlanItem } from './planItem.ts';
 import { standingVersions } from './planInForce.ts';
 import { landOfSubjects, type LandOfSubjects } from './landOfSubjects.ts';
@@ -23,46 +23,68 @@ export type PlanSubject = Pick<
  * Every project, and every block, work, parcel, event or the zone for which a plan or a target is on record, in that order. A target of
  * a parcel is its project's, where that is on this parcel alone: one plan of 贵航云飞 is not shown twice.
  */
-export function planSubjects(
+export function* planSubjects(
   records: PlanRecords,
   parcelsOf: LandOfSubjects = landOfSubjects(records),
-): PlanSubject[] {
+): Generator<PlanSubject> {
   const targets = targetsByItem(records);
-  const projects = records.projects.map((project): PlanSubject => {
-    const subject: Subject = { kind: 'project', id: project.id };
-    const { owner, contact, investment, category, provenance, name } = project;
-    const parcels = parcelsOf(subject);
-    return {
-      ...planned(subject, records, targets),
-      name,
-      category,
-      owner,
-      contact,
-      investment,
-      parcels,
-      block: null,
-      provenance,
-    };
-  });
-  const found = new Map<string, Subject>();
-  for (const of of targets.values()) found.set(itemOfSubject(of.subject), of.subject);
-  for (const versions of records.plans.values())
-    for (const { content } of standingVersions(versions))
-      found.set(itemOfSubject(content.subject), content.subject);
-  const others = [...found.values()]
-    .filter(({ kind }) => kind !== 'project')
-    .flatMap((subject): PlanSubject | [] => otherSubject(subject, records, targets, parcelsOf));
-  return [...projects, ...others];
+  for (const project of records.projects)
+    yield projectSubject(project, records, targets, parcelsOf);
+  for (const subject of othersPlanned(records, targets)) {
+    const found = otherSubject(subject, records, targets, parcelsOf);
+    if (found) yield found;
+  }
 }
 
-type TargetsOfItem = { readonly subject: Subject; readonly targets: readonly Target[] };
+function projectSubject(
+  { id, name, category, owner, contact, investment, provenance }: Project,
+  { plans }: PlanRecords,
+  targets: TargetsByItem,
+  parcelsOf: LandOfSubjects,
+): PlanSubject {
+  const subject: Subject = { kind: 'project', id };
+  const item = itemOfSubject(subject);
+  return {
+    item,
+    subject,
+    name,
+    category,
+    owner,
+    contact,
+    investment,
+    provenance,
+    parcels: parcelsOf(subject),
+    block: null,
+    targets: targets.get(item)?.targets ?? [],
+    versions: standingVersions(plans.get(item) ?? []),
+  };
+}
 
-function targetsByItem({ projects, targets }: PlanRecords): ReadonlyMap<string, TargetsOfItem> {
+/** What else has a target or a plan. */
+function othersPlanned({ plans }: PlanRecords, targets: TargetsByItem): Iterable<Subject> {
+  const found = new Map<string, Subject>();
+  const add = (subject: Subject) => {
+    if (subject.kind !== 'project') found.set(itemOfSubject(subject), subject);
+  };
+  for (const { subject } of targets.values()) add(subject);
+  for (const versions of plans.values())
+    for (const { content } of standingVersions(versions)) add(content.subject);
+  return found.values();
+}
+
+type TargetsByItem = ReadonlyMap<
+  string,
+  { readonly subject: Subject; readonly targets: readonly Target[] }
+>;
+
+function targetsByItem({ projects, targets }: PlanRecords): TargetsByItem {
   const projectsOn = new Map<string, Subject[]>();
   for (const { id, parcels } of projects) {
-    const [only, ...more] = parcels;
-    if (only === undefined || more.length > 0) continue;
-    projectsOn.set(only, [...(projectsOn.get(only) ?? []), { kind: 'project', id }]);
+    const only = parcels[0];
+    if (only === undefined || parcels.length > 1) continue;
+    const there = projectsOn.get(only);
+    if (there) there.push({ kind: 'project', id });
+    else projectsOn.set(only, [{ kind: 'project', id }]);
   }
   const byItem = new Map<string, { subject: Subject; targets: Target[] }>();
   for (const target of targets) {
@@ -78,39 +100,29 @@ function targetsByItem({ projects, targets }: PlanRecords): ReadonlyMap<string, 
   return byItem;
 }
 
-function planned(
-  subject: Subject,
-  { plans }: PlanRecords,
-  targets: ReadonlyMap<string, TargetsOfItem>,
-) {
-  const item = itemOfSubject(subject);
-  const versions: readonly WrittenVersion<'plan'>[] = plans.get(item) ?? [];
-  return {
-    item,
-    subject,
-    targets: targets.get(item)?.targets ?? [],
-    versions: standingVersions(versions),
-  };
-}
-
 function otherSubject(
   subject: Subject,
   records: PlanRecords,
-  targets: ReadonlyMap<string, TargetsOfItem>,
+  targetsOf: TargetsByItem,
   parcelsOf: LandOfSubjects,
-): PlanSubject | [] {
+): PlanSubject | undefined {
   const what = placeOf(subject, records, parcelsOf);
-  const plan = planned(subject, records, targets);
-  const provenance = plan.versions.at(-1)?.content.provenance ?? plan.targets[0]?.provenance;
-  if (what === undefined || provenance === undefined) return [];
+  const item = itemOfSubject(subject);
+  const targets = targetsOf.get(item)?.targets ?? [];
+  const versions = standingVersions(records.plans.get(item) ?? []);
+  const provenance = versions.at(-1)?.content.provenance ?? targets[0]?.provenance;
+  if (what === undefined || provenance === undefined) return undefined;
   return {
-    ...plan,
+    item,
+    subject,
     ...what,
     category: null,
     owner: null,
     contact: null,
     investment: null,
     provenance,
+    targets,
+    versions,
   };
 }
 

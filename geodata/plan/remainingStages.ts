@@ -1,6 +1,6 @@
 import type { RemainingStage } from './backwardSchedule.ts';
 import { milestones, type Milestone } from './milestone.ts';
-import type { Passing } from './passing.ts';
+import type { Passings } from './passing.ts';
 import { isBehind } from './stages.ts';
 import type { StageDurations } from './stageDurations.ts';
 
@@ -11,13 +11,13 @@ import type { StageDurations } from './stageDurations.ts';
  */
 export function remainingStages(
   upTo: Milestone,
-  passings: ReadonlyMap<Milestone, Passing>,
+  passings: Passings,
   durations: StageDurations,
 ): RemainingStage[] {
   return milestones
     .slice(0, milestones.indexOf(upTo) + 1)
     .flatMap((milestone): RemainingStage | [] => {
-      const passing = passings.get(milestone) ?? { kind: 'unknown' };
+      const passing = passings[milestone];
       const days = durations[milestone];
       switch (passing.kind) {
         case 'passed':

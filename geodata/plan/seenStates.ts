@@ -1,4 +1,4 @@
-import { axes, type Axis } from '../axis.ts';
+import type { Axis } from '../axis.ts';
 import type { IsoDate } from '../date.ts';
 import { outranks, type ObservedState } from '../progress.ts';
 import type { Provenance } from '../provenance.ts';
@@ -10,21 +10,19 @@ type Counted = {
 
 /** Observations of one subject that all count, in any order, as states over time. */
 export function seenStatesOf(observations: readonly Counted[]): SeenStates {
-  const byAxis: Record<Axis, Counted[]> = { clearance: [], levelling: [], building: [] };
+  const seen: Record<Axis, SeenState[]> = { clearance: [], levelling: [], building: [] };
   const ordered =
     observations.length > 1
       ? observations.toSorted((a, b) => (outranks(a, b) ? 1 : -1))
       : observations;
   for (const observation of ordered) {
-    const before = byAxis[observation.axis];
+    const states = seen[observation.axis];
     // Of one day the later record counts.
-    if (before.at(-1)?.asOf === observation.asOf) before.pop();
-    before.push(observation);
+    if (states.at(-1)?.from === observation.asOf) states.pop();
+    states.push(seenState(observation));
   }
-  return Object.fromEntries(
-    axes.map((axis) => [axis, byAxis[axis].map(seenState)]),
-    // Each list holds observations of its own axis.
-  ) as unknown as SeenStates;
+  // Each list holds states of its own axis.
+  return seen as unknown as SeenStates;
 }
 
 function seenState({ axis, state, percent, asOf, provenance }: Counted): SeenState {

@@ -1,7 +1,7 @@
 import { daysBetween, type IsoDate } from '../date.ts';
 import { roundTo } from '../units.ts';
 import { milestones, type Milestone } from './milestone.ts';
-import { gradual, type Passing } from './passing.ts';
+import { gradual, type Passings } from './passing.ts';
 import type { StageDurations } from './stageDurations.ts';
 
 /** A stage of a plan: from when on it is expected to go forward, and what share of the whole it is, 0…1. */
@@ -51,11 +51,7 @@ function expectedShare({ milestone, from, due }: PlannedStage, day: IsoDate): nu
 /** Percent that is proved, and the most that may be done: a stage under way without a percent may be anywhere. */
 type PercentDone = { readonly low: number; readonly high: number };
 
-/** @param passings of the milestone of each stage */
-export function percentDone(
-  stages: readonly PlannedStage[],
-  passings: ReadonlyMap<Milestone, Passing>,
-): PercentDone {
+export function percentDone(stages: readonly PlannedStage[], passings: Passings): PercentDone {
   let [low, high] = [0, 0];
   for (const { milestone, weight } of stages) {
     const share = doneShare(milestone, passings);
@@ -69,33 +65,35 @@ export function percentDone(
  * What was never seen is done where something after it is passed or under way, and not done where something before it is seen to be
  * unfinished; otherwise nobody can tell.
  */
-function doneShare(milestone: Milestone, passings: ReadonlyMap<Milestone, Passing>): PercentDone {
-  const passing = passings.get(milestone) ?? { kind: 'unknown' };
+function doneShare(milestone: Milestone, passings: Passings): PercentDone {
+  const passing = passings[milestone];
   switch (passing.kind) {
     case 'passed':
     case 'notRequired':
-      return { low: 1, high: 1 };
+      return allDone;
     case 'notPassed':
       return passing;
     case 'unknown':
-      if (isBehind(milestone, passings)) return { low: 1, high: 1 };
+      if (isBehind(milestone, passings)) return allDone;
       return { low: 0, high: isAhead(milestone, passings) ? 0 : 1 };
   }
 }
 
+const allDone: PercentDone = { low: 1, high: 1 };
+
 /** Whether a later milestone is passed or being worked on. */
-export function isBehind(milestone: Milestone, passings: ReadonlyMap<Milestone, Passing>): boolean {
+export function isBehind(milestone: Milestone, passings: Passings): boolean {
   return milestones.slice(milestones.indexOf(milestone) + 1).some((later) => {
-    const passing = passings.get(later);
-    return passing?.kind === 'passed' || (passing?.kind === 'notPassed' && passing.isUnderWay);
+    const passing = passings[later];
+    return passing.kind === 'passed' || (passing.kind === 'notPassed' && passing.isUnderWay);
   });
 }
 
 /** Whether an earlier milestone is seen to be not passed. */
-function isAhead(milestone: Milestone, passings: ReadonlyMap<Milestone, Passing>): boolean {
+function isAhead(milestone: Milestone, passings: Passings): boolean {
   return milestones
     .slice(0, milestones.indexOf(milestone))
-    .some((earlier) => passings.get(earlier)?.kind === 'notPassed');
+    .some((earlier) => passings[earlier].kind === 'notPassed');
 }
 
 /** Sums of weights are a hair off a whole. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import { bilingual } from '../bilingual.ts';
 import type { Blocker } from '../plan/blocker.ts';
+import { itemOfSubject } from '../written/writtenRecord.ts';
 import type { Supervised, SupervisedBlocker } from './supervised.ts';
 
 type Recorded = Blocker & { readonly id: string };
@@ -12,21 +13,26 @@ export function blockersHeld(
   { items, parcels, blocks }: Pick<Supervised, 'items' | 'parcels' | 'blocks'>,
 ): SupervisedBlocker[] {
   const held = new Map<string, Of>();
+  const asked = new Set(blockers.map(({ subject }) => itemOfSubject(subject)));
   for (const { id, name } of blocks) held.set(`block:${id}`, { name, blocks: [id], contact: null });
-  for (const { id, name, block } of parcels)
-    held.set(`parcel:${id}`, { name, blocks: block === null ? [] : [block], contact: null });
+  for (const { id, name, block } of parcels) {
+    const item = `parcel:${id}`;
+    if (asked.has(item))
+      held.set(item, { name, blocks: block === null ? [] : [block], contact: null });
+  }
   for (const { subject, name, contact, blocks: on, parcels: stands } of items) {
     if (subject.kind === 'project')
       for (const id of stands) {
         const parcel = held.get(`parcel:${id}`);
         if (parcel && parcel.contact === null) held.set(`parcel:${id}`, { ...parcel, contact });
       }
-    if (subject.kind === 'parcel') continue;
-    held.set(`${subject.kind}:${subject.id}`, { name, blocks: on.map(({ id }) => id), contact });
+    const item = itemOfSubject(subject);
+    if (subject.kind !== 'parcel' && asked.has(item))
+      held.set(item, { name, blocks: on.map(({ id }) => id), contact });
   }
   return blockers.map((blocker) => {
-    const { kind, id } = blocker.subject;
-    return { ...(held.get(`${kind}:${id}`) ?? nobodys(id)), ...blocker };
+    const { subject } = blocker;
+    return { ...(held.get(itemOfSubject(subject)) ?? nobodys(subject.id)), ...blocker };
   });
 }
 

@@ -1,7 +1,6 @@
-import { statesOf, type Axis, type AxisStates } from '../axis.ts';
+import { axes, statesOf, type Axis, type AxisStates } from '../axis.ts';
 import { bilingual } from '../bilingual.ts';
-import type { ClassOf, Count } from '../count.ts';
-import { countPresent } from '../countBy.ts';
+import { emptyCount, type ClassOf, type Count } from '../count.ts';
 import type { IsoDate, IsoInstant } from '../date.ts';
 import { lightColours, type LightColour } from '../plan/planItem.ts';
 import { blockersIn, blockerTasks, isStanding } from './blockerTasks.ts';
@@ -10,7 +9,14 @@ import { monthChanges } from './monthChanges.ts';
 import type { AreaMonth, ContactMonth, MonthFigures } from './monthReading.ts';
 import { heldOn } from './parcelMonth.ts';
 import { planTasks } from './planTasks.ts';
-import { countOf, parcelMonthOf, reachedBy, type ParcelMonth } from './reached.ts';
+import {
+  count,
+  countOf,
+  parcelMonthOf,
+  reachedBy,
+  type Counting,
+  type ParcelMonth,
+} from './reached.ts';
 import { byRank, ranksOf, scoreOf, type PlacedTask } from './score.ts';
 import type { ScoreRules } from './scoreRules.ts';
 import type { Supervised, SupervisedBlocker, SupervisedItem } from './supervised.ts';
@@ -135,12 +141,14 @@ function groupedBy<Thing, Key>(
   keysOf: (thing: Thing) => readonly Key[],
 ): ReadonlyMap<Key | null, readonly Thing[]> {
   const groups = new Map<Key | null, Thing[]>();
-  for (const thing of things)
-    for (const key of new Set(keysOf(thing))) {
+  for (const thing of things) {
+    const keys = keysOf(thing);
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const group = groups.get(key);
       if (group) group.push(thing);
       else groups.set(key, [thing]);
     }
+  }
   return groups;
 }
 
@@ -169,17 +177,23 @@ function areaMonth(
 }
 
 function statesAt(months: readonly ParcelMonth[], day: IsoDate): AreaMonth['states'] {
-  const held = months.map(({ parcel }) => ({
-    step: heldOn(parcel.steps, day),
-    ...countOf([{ parcel }]),
-  }));
+  const counts = axes.map((axis) => [axis, new Map<string, Counting>()] as const);
+  for (const { parcel } of months) {
+    const step = heldOn(parcel.steps, day);
+    for (const [axis, ofAxis] of counts) {
+      const name = step?.[axis] ?? 'unknown';
+      let ofClass = ofAxis.get(name);
+      if (!ofClass) ofAxis.set(name, (ofClass = { ...emptyCount }));
+      count(ofClass, parcel);
+    }
+  }
+  const countsOf = new Map(counts);
   const classes = <A extends Axis>(axis: A): Partial<Record<ClassOf<AxisStates[A]>, Count>> => {
-    const counted = countPresent<(typeof held)[number], ClassOf<AxisStates[A]>>(
-      held,
-      ({ step }) => (step?.[axis] as AxisStates[A] | null | undefined) ?? 'unknown',
-    );
     const order: readonly ClassOf<AxisStates[A]>[] = [...statesOf[axis], 'notRequired', 'unknown'];
-    const present = order.flatMap((name) => (counted[name] ? [[name, counted[name]]] : []));
+    const present = order.flatMap((name) => {
+      const ofClass = countsOf.get(axis)?.get(name);
+      return ofClass ? [[name, ofClass]] : [];
+    });
     // fromEntries forgets the keys, which are the classes.
     return Object.fromEntries(present) as Partial<Record<ClassOf<AxisStates[A]>, Count>>;
   };

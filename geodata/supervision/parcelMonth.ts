@@ -1,7 +1,7 @@
 import { stateOrder, type Axis, type AxisStates } from '../axis.ts';
 import type { IsoDate } from '../date.ts';
 import { milestoneStates } from '../plan/milestone.ts';
-import { isWithin, type Window } from './month.ts';
+import type { Window } from './month.ts';
 import type { MonthMilestone } from './monthReading.ts';
 import type { SupervisedParcel, SupervisedStep } from './supervised.ts';
 
@@ -27,20 +27,23 @@ export function milestoneMonth(
   milestone: MonthMilestone,
   window: Window,
 ): MilestoneMonth {
-  const begins = heldOn(steps, window.before);
-  const course = [
-    ...(begins ? [begins] : []),
-    ...steps.filter(({ from }) => isWithin(window, from)),
-  ].map((step) => ({ from: step.from, reached: reaches(step, milestone) }));
-  const before = begins !== undefined && reaches(begins, milestone) === true;
-  const last = course.at(-1)?.reached ?? null;
-  const turned = course.findLastIndex(({ reached }) => reached !== last) + 1;
-  const on = turned === 0 ? null : (course[turned]?.from ?? null);
+  const begins = steps.findLastIndex(({ from }) => from <= window.before);
+  const first = Math.max(begins, 0);
+  let last: boolean | null = null;
+  let on: IsoDate | null = null;
+  let wasShort = false;
+  for (let place = first; place < steps.length && steps[place]!.from <= window.to; place += 1) {
+    const reached = reaches(steps[place]!, milestone);
+    if (place > first && reached !== last) on = steps[place]!.from;
+    wasShort ||= reached === false;
+    last = reached;
+  }
+  const before = begins >= 0 && reaches(steps[begins]!, milestone) === true;
   const atEnd = last === true;
   if (before === atEnd || last === null) return { before, atEnd, became: null, on: null };
   if (!atEnd) return { before, atEnd, became: 'slippedBack', on };
-  const wasShort = course.some(({ reached }) => reached === false);
-  return { before, atEnd, became: wasShort ? 'passed' : 'firstHeard', on: on ?? course[0]!.from };
+  const became = wasShort ? 'passed' : 'firstHeard';
+  return { before, atEnd, became, on: on ?? steps[first]!.from };
 }
 
 /** Whether a state is at a milestone or past it; null where nothing is known, or nothing has to be done. */

@@ -92,9 +92,10 @@ function onTimeTasks(item: SupervisedItem, byId: ParcelsById, window: Window): S
 }
 
 function daysOf({ milestones }: Pick<SupervisedItem, 'milestones'>, milestone: Milestone) {
-  const none = { due: null, passed: null, seenBefore: false };
-  return milestones.find((entry) => entry.milestone === milestone) ?? none;
+  return milestones.find((entry) => entry.milestone === milestone) ?? nothingSet;
 }
+
+const nothingSet = { due: null, passed: null, seenBefore: false };
 
 /** Nobody has looked since it was due. */
 function unheard({ light }: Pick<SupervisedItem, 'light'>): LeftOutReason | null {
@@ -127,13 +128,23 @@ type Of = {
 
 function taskOf(
   { subject, name, contact, blocks }: Of,
-  told: Pick<ScoreTask, 'criterion' | 'what' | 'due' | 'done' | 'size'>,
+  {
+    criterion,
+    what,
+    due,
+    done,
+    size,
+  }: Pick<ScoreTask, 'criterion' | 'what' | 'due' | 'done' | 'size'>,
   isEarned: boolean,
   why: LeftOutReason | null,
 ): ScoreTask {
-  const leftOut = why ?? (told.size === null ? 'areaUnknown' : null);
+  const leftOut = why ?? (size === null ? 'areaUnknown' : null);
   return {
-    ...told,
+    criterion,
+    what,
+    due,
+    done,
+    size,
     subject,
     name,
     contact,

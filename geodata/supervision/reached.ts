@@ -11,15 +11,18 @@ export type ParcelMonth = {
 };
 
 export function parcelMonthOf(parcel: SupervisedParcel, window: Window): ParcelMonth {
-  const milestones = monthMilestones.map((milestone) => [
-    milestone,
-    milestoneMonth(parcel, milestone, window),
-  ]);
-  // fromEntries forgets the keys, which are the milestones.
-  return { parcel, milestones: Object.fromEntries(milestones) as ParcelMonth['milestones'] };
+  return {
+    parcel,
+    milestones: {
+      clearance: milestoneMonth(parcel, 'clearance', window),
+      levelling: milestoneMonth(parcel, 'levelling', window),
+      start: milestoneMonth(parcel, 'start', window),
+      completion: milestoneMonth(parcel, 'completion', window),
+    },
+  };
 }
 
-type Counting = { -readonly [Part in keyof Count]: Count[Part] };
+export type Counting = { -readonly [Part in keyof Count]: Count[Part] };
 
 /** Parcels by what has become of them, for each milestone. Counts grow in place: tens of thousands of parcels go by. */
 export function reachedBy(parcels: readonly ParcelMonth[]): Record<MonthMilestone, Reached> {
@@ -47,7 +50,7 @@ export function countOf(parcels: readonly Pick<ParcelMonth, 'parcel'>[]): Count 
   return counted;
 }
 
-function count(counting: Counting, { areaM2 }: SupervisedParcel): void {
+export function count(counting: Counting, { areaM2 }: SupervisedParcel): void {
   counting.parcels += 1;
   counting.areaM2 += areaM2 ?? 0;
   counting.areaUnknown += areaM2 === null ? 1 : 0;

@@ -33,7 +33,10 @@ export type SupervisedItem = Pick<
     readonly due: IsoDate | null;
     /** The day on which it was first seen passed, by the month's end; null where it was not. */
     readonly passed: IsoDate | null;
-    /** Whether it was seen before that day, and so is known not to have been passed before it. */
+    /**
+     * Of what has no parcels, whether it was seen before that day, and so is known not to have been passed before it. Of others
+     * their parcels tell.
+     */
     readonly seenBefore: boolean;
   }[];
   readonly light: LightColour;

@@ -1,6 +1,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import type { Kysely, Selectable } from 'kysely';
 import type { IsoInstant } from '../../geodata/date.ts';
+import { subjectKinds, type SubjectKind } from '../../geodata/observation.ts';
 import { countedAreaM2 } from '../../geodata/parcel.ts';
 import type { PlanParcel, PlanRecords, SeenStates } from '../../geodata/plan/planRecords.ts';
 import { seenStatesOf } from '../../geodata/plan/seenStates.ts';
@@ -157,73 +158,66 @@ async function readSeen(
     .execute();
   const gone = withdrawnIds(changes.map(changeFrom));
   const observations = known
-    .select([
-      'id',
-      'subject_kind',
-      'subject_id',
-      'axis',
-      'state',
-      'percent',
-      'as_of',
-      'recorded_at',
-      'provenance',
-    ])
+    .select(['id', 'subject_id', 'axis', 'state', 'percent', 'as_of', 'recorded_at', 'provenance'])
     .where('kind', '=', 'observation');
-  const provenanceOf = readEachOnce<Provenance>();
+  const countedFrom = countingRows();
   const seen = new Map<string, SeenStates>();
-  const add = (rows: readonly (SeenRow & SubjectRow)[]) => {
+  const add = (kind: SubjectKind, rows: readonly SeenRow[]) => {
     const bySubject = new Map<string, Counted[]>();
     for (const row of rows) {
       if (gone.has(row.id)) continue;
-      const item = itemOfSubject({ kind: row.subject_kind, id: row.subject_id });
-      const counted = countedFrom(row, provenanceOf(row.provenance));
-      const there = bySubject.get(item);
+      const counted = countedFrom(row);
+      const there = bySubject.get(row.subject_id);
       if (there) there.push(counted);
-      else bySubject.set(item, [counted]);
+      else bySubject.set(row.subject_id, [counted]);
     }
-    for (const [item, counted] of bySubject) seen.set(item, seenStatesOf(counted));
+    for (const [id, counted] of bySubject)
+      seen.set(itemOfSubject({ kind, id }), seenStatesOf(counted));
   };
-  add(await observations.where('subject_kind', '!=', 'parcel').execute());
-  const ofParcels = observations.where('subject_kind', '=', 'parcel');
-  for (let start = 0; start < parcels.length; start += pageSize) {
-    const page = parcels.slice(start, start + pageSize);
-    add(
-      await ofParcels
-        .where('subject_id', '>=', page[0]!)
-        .where('subject_id', '<=', page.at(-1)!)
-        .execute(),
-    );
-    await nextTick();
+  for (const kind of subjectKinds) {
+    const ofKind = observations.where('subject_kind', '=', kind);
+    if (kind !== 'parcel') add(kind, await ofKind.execute());
+    else
+      for (let start = 0; start < parcels.length; start += pageSize) {
+        const page = parcels.slice(start, start + pageSize);
+        const ofPage = ofKind
+          .where('subject_id', '>=', page[0]!)
+          .where('subject_id', '<=', page.at(-1)!);
+        add(kind, await ofPage.execute());
+        await nextTick();
+      }
   }
   return seen;
 }
 
-type SubjectRow = Pick<Selectable<ObservationTable>, 'subject_kind' | 'subject_id' | 'provenance'>;
 type Counted = Parameters<typeof seenStatesOf>[0][number];
 type SeenRow = Pick<
   Selectable<ObservationTable>,
-  'id' | 'axis' | 'state' | 'percent' | 'as_of' | 'recorded_at'
+  'id' | 'subject_id' | 'axis' | 'state' | 'percent' | 'as_of' | 'recorded_at' | 'provenance'
 >;
 
-function countedFrom(row: SeenRow, provenance: Provenance): Counted {
-  // `entryRow` fills axis, state and day of every observation together.
-  return {
-    id: row.id,
-    axis: row.axis,
-    state: row.state,
-    percent: row.percent,
-    asOf: row.as_of,
-    recordedAt: row.recorded_at,
-    provenance,
-  } as Counted;
+/** A zone's log has a hundred thousand entries of a few days, states and provenances: each of these is kept once. */
+function countingRows(): (row: SeenRow) => Counted {
+  const textOf = readEachOnce((text) => text);
+  const provenanceOf = readEachOnce((text) => fromJson<Provenance>(text));
+  return (row) =>
+    // `entryRow` fills axis, state and day of every observation together.
+    ({
+      id: row.id,
+      axis: textOf(row.axis!),
+      state: textOf(row.state!),
+      percent: row.percent,
+      asOf: textOf(row.as_of!),
+      recordedAt: row.recorded_at,
+      provenance: provenanceOf(row.provenance),
+    }) as Counted;
 }
 
-/** A zone's log has thousands of entries of a few provenances. */
-function readEachOnce<T>(): (text: string) => T {
-  const read = new Map<string, T>();
+function readEachOnce<T>(read: (text: string) => T): (text: string) => T {
+  const found = new Map<string, T>();
   return (text) => {
-    const found = read.get(text) ?? fromJson<T>(text);
-    read.set(text, found);
-    return found;
+    let value = found.get(text);
+    if (value === undefined) found.set(text, (value = read(text)));
+    return value;
   };
 }

@@ -5,15 +5,27 @@ import { parcelsThen, planRecordsThen } from '../../../geodata/supervision/known
 import type { Window } from '../../../geodata/supervision/month.ts';
 import { usualScoreRules, type ScoreRules } from '../../../geodata/supervision/scoreRules.ts';
 import type { Supervised, SupervisedParcel } from '../../../geodata/supervision/supervised.ts';
-import { supervisedItems } from '../../../geodata/supervision/supervisedItems.ts';
-import type { Store, ZoneSummary } from '../../store/store.ts';
+import {
+  supervisedItems,
+  type ItemsOfMonths,
+} from '../../../geodata/supervision/supervisedItems.ts';
+import type { Moment, Store, ZoneSummary } from '../../store/store.ts';
 
-/** A zone over some months, as it is known now; read once, however many months and moments are asked about. */
+/** What months are worked out from, as known by one moment. */
+type Known = {
+  readonly records: PlanRecords;
+  readonly parcels: readonly SupervisedParcel[];
+  readonly itemsOf: ItemsOfMonths;
+};
+
+/** A zone over some months; read once, however many months and moments are asked about. */
 export type SupervisedZone = {
   readonly store: Store;
   readonly zone: string;
-  readonly records: PlanRecords;
+  /** As they are known now. */
   readonly parcels: readonly SupervisedParcel[];
+  /** What was known by a moment, or now. Several months are often told by one knowledge. */
+  readonly known: (knownBy: IsoInstant | undefined) => Promise<Known>;
 };
 
 export async function readSupervisedZone(
@@ -23,32 +35,51 @@ export async function readSupervisedZone(
 ): Promise<SupervisedZone> {
   const records = await store.planRecords(zone, undefined);
   const parcels = await store.parcelHistories(zone.id, { from: before, to });
-  return { store, zone: zone.id, records, parcels };
+  const found = new Map<IsoInstant | undefined, Promise<Known>>();
+  const read = async (knownBy: IsoInstant | undefined): Promise<Known> => {
+    const then =
+      knownBy === undefined
+        ? { records, parcels }
+        : await readThen(store, zone.id, { records, parcels }, { asOf: to, knownBy });
+    return { ...then, itemsOf: supervisedItems(then.records) };
+  };
+  const known = (knownBy: IsoInstant | undefined) => {
+    const there = found.get(knownBy) ?? read(knownBy);
+    found.set(knownBy, there);
+    return there;
+  };
+  return { store, zone: zone.id, parcels, known };
+}
+
+async function readThen(
+  store: Store,
+  zone: string,
+  now: Omit<Known, 'itemsOf'>,
+  { asOf, knownBy }: Moment & { readonly knownBy: IsoInstant },
+): Promise<Omit<Known, 'itemsOf'>> {
+  const revised = await store.revisedLogs(zone, { asOf, knownBy });
+  const [blockers, [durations], [lights]] = await Promise.all([
+    store.written(zone, 'blocker', knownBy),
+    store.written(zone, 'stageDurations', knownBy),
+    store.written(zone, 'lightRules', knownBy),
+  ]);
+  const records = planRecordsThen(now.records, revised, knownBy, {
+    blockers: blockers.map(({ item, content }) => ({ ...content, id: item })),
+    stageDurations: durations?.content ?? null,
+    lightRules: lights?.content ?? null,
+  });
+  return { records, parcels: parcelsThen(now.parcels, revised, knownBy) };
 }
 
 /** Everything that a month's figures are worked out from, as known by a moment. */
 export async function supervisedThen(
-  { store, zone, records: now, parcels: known }: SupervisedZone,
+  { known }: SupervisedZone,
   window: Window,
   knownBy: IsoInstant | undefined,
 ): Promise<Supervised> {
-  let [records, parcels] = [now, known];
-  if (knownBy !== undefined) {
-    const revised = await store.revisedLogs(zone, { asOf: window.to, knownBy });
-    const [blockers, [durations], [lights]] = await Promise.all([
-      store.written(zone, 'blocker', knownBy),
-      store.written(zone, 'stageDurations', knownBy),
-      store.written(zone, 'lightRules', knownBy),
-    ]);
-    records = planRecordsThen(now, revised, knownBy, {
-      blockers: blockers.map(({ item, content }) => ({ ...content, id: item })),
-      stageDurations: durations?.content ?? null,
-      lightRules: lights?.content ?? null,
-    });
-    parcels = parcelsThen(known, revised, knownBy);
-  }
+  const { records, parcels, itemsOf } = await known(knownBy);
   const { blocks } = records;
-  const items = supervisedItems(records, window);
+  const items = itemsOf(window);
   const blockers = blockersHeld(records.blockers, { items, parcels, blocks });
   return { blocks, parcels, items, blockers };
 }
