@@ -1,4 +1,6 @@
 import type { IsoInstant } from '../date.ts';
+import type { Deck } from '../meeting/deck.ts';
+import type { MeetingDecision } from '../meeting/meetingDecision.ts';
 import type { Blocker } from '../plan/blocker.ts';
 import type { LightRules } from '../plan/lightRules.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -18,6 +20,8 @@ export type WrittenContents = {
   readonly scoreRules: ScoreRules;
   readonly campaign: Campaign;
   readonly meeting: Meeting;
+  readonly deck: Deck;
+  readonly meetingDecision: MeetingDecision;
 };
 export type WrittenKind = keyof WrittenContents;
 

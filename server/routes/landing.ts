@@ -79,6 +79,8 @@ const zoneResources: readonly (readonly [path: string, type: string, zh: string,
   ['/score-rules', json, '考核规则', 'Score rules'],
   ['/campaigns', json, '攻坚行动', 'Campaigns'],
   ['/meetings', json, '例会', 'Meetings'],
+  ['/decks', json, '汇报', 'Decks'],
+  ['/meeting-decisions', json, '决定事项', 'Decisions of meetings'],
   ['/surroundings.geojson', geojson, '周边要素', 'Surroundings'],
 ];
 

@@ -76,7 +76,8 @@ export function writeVersion<Kind extends WrittenKind>(
       if (present !== seen) throw new Superseded();
       await requireRoom(db, zone);
       const { content } = version;
-      if (content !== null && 'subject' in content) await requireSubject(db, zone, content.subject);
+      const about = content !== null && 'subject' in content ? content.subject : null;
+      if (about !== null) await requireSubject(db, zone, about);
       const written = {
         ...version,
         recordedAt: momentAfter(newest?.recorded_at),

@@ -14,6 +14,7 @@ import { leftOut } from '../schemas/leftOut.ts';
 import { isoMonthSchema } from '../schemas/month.ts';
 import { provenanceSchema } from '../schemas/provenance.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
+import { deckSchema, meetingDecisionSchema } from './meetingSchemas.ts';
 import { personName, writtenText } from './text.ts';
 
 const day = isoDateSchema;
@@ -182,4 +183,6 @@ export const contentSchemas: {
   scoreRules: scoreRulesSchema,
   campaign: campaignSchema,
   meeting: meetingSchema,
+  deck: deckSchema,
+  meetingDecision: meetingDecisionSchema,
 };

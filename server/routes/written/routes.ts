@@ -81,6 +81,20 @@ const resources: { readonly [Kind in WrittenKind]: Resource<Kind> } = {
     exampleItem: '2010-10-08',
     itemOf: ({ on }) => on,
   },
+  deck: {
+    path: 'decks',
+    name: bilingual('汇报', 'Decks'),
+    description: 'What is gone through in a meeting, scene by scene.',
+    exampleItem: 'september',
+    itemOf: () => null,
+  },
+  meetingDecision: {
+    path: 'meeting-decisions',
+    name: bilingual('决定事项', 'Decisions of meetings'),
+    description: 'Done ones too, with the day of it.',
+    exampleItem: '2010-10-08-1',
+    itemOf: () => null,
+  },
 };
 
 export function writtenRecordRoutes(store: Store): OpenAPIHono<ZoneVariables> {

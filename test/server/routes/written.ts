@@ -40,6 +40,48 @@ const contents = {
     content: { on: '2010-10-08', name: text },
     bad: [{ on: '2010-02-30' }, { on: '2010-10-09' }, { name: { zh: ' ', en: 'x' } }],
   },
+  decks: {
+    item: 'september',
+    content: {
+      title: text,
+      scenes: [
+        {
+          id: 'block-nanbo',
+          shows: { kind: 'block', block: 'nanbo' },
+          address: '?theme=levelling#14.2/29.15/119.84',
+          title: null,
+          notes: text,
+          hidden: false,
+        },
+      ],
+    },
+    bad: [
+      { title: { zh: '', en: 'x' } },
+      { scenes: [{ id: 'a', shows: { kind: 'film' } }] },
+      {
+        scenes: ['a', 'a'].map((id) => ({
+          id,
+          shows: { kind: 'title' },
+          address: null,
+          title: null,
+          notes: null,
+          hidden: false,
+        })),
+      },
+    ],
+  },
+  'meeting-decisions': {
+    item: '2010-10-08-1',
+    content: {
+      on: '2010-10-08',
+      what: text,
+      subject: { kind: 'parcel', id: 'nanbo' },
+      owner: '王',
+      due: '2010-10-31',
+      doneOn: null,
+    },
+    bad: [{ on: '2010-02-30' }, { due: 'soon' }, { subject: { kind: 'film', id: 'nanbo' } }],
+  },
   campaigns: {
     item: 'hundred-days',
     content: {
