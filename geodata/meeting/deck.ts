@@ -8,6 +8,10 @@ export type SceneSubject =
   | { readonly kind: 'overview' }
   /** One block: how far it is, against the last meeting and against its plan. */
   | { readonly kind: 'block'; readonly block: string }
+  /** A project or parcel that lies in no block, and has a plan or is held up: 'project:fengtang'. */
+  | { readonly kind: 'planItem'; readonly item: string }
+  /** Roads, rivers and plants that belong to no block. */
+  | { readonly kind: 'works' }
   /** A view that somebody added; only its address says what is in it. */
   | { readonly kind: 'view' }
   | { readonly kind: 'rates' }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.ts';
 import type { IsoDate } from '../date.ts';
+import type { Subject } from '../observation.ts';
 import type { Provenance } from '../provenance.ts';
 import type { Scene } from './deck.ts';
 
@@ -49,6 +50,10 @@ export type SceneReading = {
   readonly theme: string;
   readonly classes: readonly SceneClass[];
   readonly table: SceneTable | null;
+  /** What it is of, to be decided about; null of the whole zone. */
+  readonly subject: Subject | null;
+  /** Whether something stands in its way. */
+  readonly isHeldUp: boolean;
   readonly asOf: IsoDate;
   /** 示意边界, 示例数据: what has to be said wherever it is shown. */
   readonly marks: readonly Bilingual[];

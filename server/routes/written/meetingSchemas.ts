@@ -8,11 +8,13 @@ import { personName, writtenText } from './text.ts';
 const sceneSchema = schemaOf<Scene>()(
   z
     .strictObject({
-      id: z.string().min(1).max(80),
+      id: z.string().min(1).max(120),
       shows: z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('title') }),
         z.strictObject({ kind: z.literal('overview') }),
         z.strictObject({ kind: z.literal('block'), block: z.string().min(1).max(80) }),
+        z.strictObject({ kind: z.literal('planItem'), item: z.string().min(1).max(120) }),
+        z.strictObject({ kind: z.literal('works') }),
         z.strictObject({ kind: z.literal('view') }),
         z.strictObject({ kind: z.literal('rates') }),
         z.strictObject({ kind: z.literal('ranking') }),
