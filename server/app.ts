@@ -37,6 +37,7 @@ import { parcelFeatureRoutes } from './routes/parcelFeatures.ts';
 import { parcelRoutes } from './routes/parcels.ts';
 import { reportCheckRoutes } from './routes/reportCheck.ts';
 import { planItemRoutes } from './routes/planItems.ts';
+import { sceneRoutes } from './routes/scenes.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { subjectRoutes } from './routes/subjects.ts';
@@ -153,6 +154,7 @@ function apiOf(
     .route('/', statisticsRoutes(store))
     .route('/', supervisionRoutes(store))
     .route('/', bulletinRoutes(store))
+    .route('/', sceneRoutes(store))
     .route('/', writtenRecordRoutes(store));
 }
 

@@ -1,3 +1,4 @@
+import type { SceneSubject } from '../meeting/deck.ts';
 import type { Subject } from '../observation.ts';
 import type { Provenance } from '../provenance.ts';
 import { nameOfVersion } from './checkWritten.ts';
@@ -117,7 +118,8 @@ function writtenIn(zone: Gathered): References[] {
     return {
       from: nameOfVersion(version),
       to: [
-        ...('subject' in content ? [subjectName(content.subject)] : []),
+        ...('subject' in content && content.subject !== null ? [subjectName(content.subject)] : []),
+        ...('scenes' in content ? content.scenes.flatMap(({ shows }) => shownBy(shows)) : []),
         ...('tasks' in content
           ? content.tasks.flatMap(({ subject }) => (subject === null ? [] : subjectName(subject)))
           : []),
@@ -125,6 +127,10 @@ function writtenIn(zone: Gathered): References[] {
       ],
     };
   });
+}
+
+function shownBy(shows: SceneSubject): readonly string[] {
+  return shows.kind === 'block' ? [subjectName({ kind: 'block', id: shows.block })] : [];
 }
 
 function subjectName({ kind, id }: Subject): string {

@@ -56,6 +56,7 @@ export const documentedRoutes: readonly string[] = [
   'get /api/zones/{zone}/projects/{id}',
   'get /api/zones/{zone}/quarter-summaries/{quarter}',
   'get /api/zones/{zone}/report-check',
+  'get /api/zones/{zone}/scenes',
   'get /api/zones/{zone}/score-rules',
   'get /api/zones/{zone}/score-rules/{id}/versions',
   'get /api/zones/{zone}/sources',

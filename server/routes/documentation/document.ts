@@ -29,6 +29,7 @@ export function apiDocument<E extends Env>(
       { name: 'areas', description: '所存范围 · Saved areas' },
       { name: 'plans', description: '计划与实际 · Plans against what was seen' },
       { name: 'supervision', description: '督查月报、季报 · Months and quarters, scored' },
+      { name: 'meetings', description: '汇报、会议纪要 · Meetings and their minutes' },
       { name: 'written', description: '计划、卡点、规则、定版 · Plans, blockers, rules, closings' },
       { name: 'sources', description: '来源 · Sources' },
       { name: 'service', description: '服务 · Service' },

@@ -5,7 +5,7 @@ import { isoDateSchema, subjectSchema } from '../schemas/common.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
 import { personName, writtenText } from './text.ts';
 
-const sceneSchema = schemaOf<Scene>()(
+export const sceneSchema = schemaOf<Scene>()(
   z
     .strictObject({
       id: z.string().min(1).max(120),
