@@ -22,6 +22,7 @@ import type { ParcelReading } from '../server/routes/parcels.ts';
 import type { PlanReading } from '../server/routes/planItems.ts';
 import type { ReportCheckReading } from '../server/routes/schemas/reportCheck.ts';
 import type { TargetReading } from '../server/routes/schemas/project.ts';
+import type { DeckReading } from '../server/routes/scenes.ts';
 import type { SavedAreaReading, SavedAreas } from '../server/routes/schemas/savedArea.ts';
 import type { ZoneSources } from '../server/routes/sources.ts';
 import type {
@@ -41,6 +42,7 @@ export type {
   BasemapReading,
   BlockReading,
   DaysOfChange,
+  DeckReading,
   EventReading,
   LandCollection,
   ParcelCollection,
@@ -178,6 +180,17 @@ export const addressOf = {
     });
     return `${below(zone, 'supervision')}${query.size > 0 ? `?${query.toString()}` : ''}`;
   },
+  /** What the scenes of a deck say on a day; null: of the deck that the zone gives by itself. */
+  scenes: (zone: string, deck: string | null, asOf: IsoDate | null) =>
+    relative(
+      zoneRoutes.scenes.$url({
+        param: { zone },
+        query: { ...(deck !== null && { deck }), ...(asOf !== null && { asOf }) },
+      }),
+    ),
+  /** 会议纪要 of what was decided on a day, as a file. */
+  minutes: (zone: string, on: IsoDate, lang: Language) =>
+    `${below(zone, `minutes/${on}`)}?lang=${lang}`,
   /** 通报 of a month or 小结 of a quarter as a file. */
   bulletin: (zone: string, period: string, format: 'docx' | 'xlsx', lang: Language) =>
     relative(

@@ -3,6 +3,7 @@ import { compare } from './compare/capability.tsx';
 import { columnsCapability } from './columns/capability.ts';
 import { landUseRates } from './landUseRates/capability.tsx';
 import type { Capability } from './capability.ts';
+import { meeting } from './meeting/capability.tsx';
 import { parcelTable } from './parcelTable/capability.tsx';
 import { plan } from './plan/capability.tsx';
 import { reportCheck } from './reportCheck/capability.tsx';
@@ -25,5 +26,6 @@ export const capabilities: readonly Capability[] = [
   zoneRecords,
   reportCheck,
   supervision,
+  meeting,
   areaChecks,
 ];

@@ -35,6 +35,8 @@ export type Capability = {
   readonly theme?: ToldTheme;
   readonly overlay?: Overlay;
   readonly openOnMap?: OpenOnMap;
+  /** Has a window to itself, without the map, while it is shown: what a presenter reads. */
+  readonly alone?: { readonly isShown: ReadonlySignal<boolean>; readonly Content: ComponentType };
   readonly keys?: CapabilityKeys;
   readonly keyHelp?: readonly KeyHelp[];
 };
@@ -64,6 +66,8 @@ export type CapabilitySheet = {
 };
 
 export type CapabilityKeys = {
+  /** The same before the page's own keys are looked at: while it fills the screen, an arrow turns to the next scene. */
+  readonly first?: (key: string) => (() => void) | undefined;
   /** What a key does now, `t` or `Enter`; undefined where it means nothing. */
   readonly action: (key: string) => (() => void) | undefined;
   /** The same with Ctrl or ⌘ held. */

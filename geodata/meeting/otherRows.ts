@@ -14,19 +14,36 @@ export function blockerRow(blockers: readonly StandingBlocker[]): SceneRow {
   const [longest] = blockers.toSorted((a, b) => b.ageDays - a.ageDays);
   if (!longest) return row(name, bilingual('没有记录', 'none on record'));
   const all = blockers.length;
+  const { said, aside } = partsOf(longest.what);
   const parts: Bilingual[] = [
     ...(all > 1 ? [bilingual(`共 ${all} 项`, `${all} in all`)] : []),
     longest.owner === null
       ? bilingual('无人认领', 'nobody has taken it')
       : bilingual(longest.owner, longest.owner),
-    bilingual(`已 ${longest.ageDays} 天`, `${longest.ageDays} days`),
+    ...(longest.ageDays > 0
+      ? [bilingual(`已 ${longest.ageDays} 天`, `${longest.ageDays} days`)]
+      : []),
     ...(longest.isOverdue ? [bilingual('逾期', 'overdue')] : []),
+    ...aside,
   ];
-  return row(name, longest.what, {
+  return row(name, said, {
     remark: listed(parts),
     mark: 'red',
     provenance: longest.provenance,
   });
+}
+
+const inBrackets = /^(.+?)\s*[（(](.+)[）)]$/;
+
+/** 清表要等安置（何时起报告未载）: what it is, and what is said of it beside that. */
+function partsOf({ zh, en }: Bilingual): {
+  readonly said: Bilingual;
+  readonly aside: readonly Bilingual[];
+} {
+  const [, saidZh, asideZh] = inBrackets.exec(zh) ?? [];
+  const [, saidEn, asideEn] = inBrackets.exec(en) ?? [];
+  if (!saidZh || !asideZh || !saidEn || !asideEn) return { said: bilingual(zh, en), aside: [] };
+  return { said: bilingual(saidZh, saidEn), aside: [bilingual(asideZh, asideEn)] };
 }
 
 const workKinds: Record<Work['kind'], Bilingual> = {
@@ -52,8 +69,9 @@ export function workRows(works: readonly SceneWork[]): SceneRow[] {
 /** A work as its source tells it; one that is held up is marked. */
 export function workRow(name: Bilingual, { progress: { building } }: SceneWork): SceneRow {
   if (building === null) return row(name, unknown);
-  const [said = stateName('building', building.state)] = building.qualifiers;
-  return row(name, said, {
+  const { qualifiers, state } = building;
+  const said = qualifiers.length > 0 ? qualifiers : [stateName('building', state)];
+  return row(name, listed(said), {
     remark: building.blocked,
     mark: building.blocked === null ? null : 'red',
     provenance: building.provenance,

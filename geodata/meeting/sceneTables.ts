@@ -62,7 +62,7 @@ function basisOf({ reported, missing: why, formula }: Indicator): Bilingual {
 /** Blocks by rank, those not ranked last. */
 export function rankingTable(areas: NonNullable<SceneSource['ranking']>['areas']): SceneTable {
   const blocks = areas
-    .filter(({ kind }) => kind === 'block')
+    .filter(({ kind, id }) => kind === 'block' && id !== null)
     .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
   return {
     columns: [

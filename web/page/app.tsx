@@ -21,6 +21,11 @@ import { Tooltip } from './tooltip.tsx';
 
 /** The page: the map beneath, panels at its edges. */
 export function App({ capabilities }: { readonly capabilities: readonly Capability[] }) {
+  const alone = capabilities.find((one) => one.alone?.isShown.value)?.alone;
+  return alone ? <alone.Content /> : <WholePage capabilities={capabilities} />;
+}
+
+function WholePage({ capabilities }: { readonly capabilities: readonly Capability[] }) {
   const open = capabilities.filter(({ isOpen }) => isOpen?.value);
   const panels = open.flatMap(({ id, Panel }) => (Panel ? [{ id, Panel }] : []));
   return (

@@ -49,6 +49,9 @@ function actionOf(
   keys: readonly CapabilityKeys[],
   capabilities: readonly Capability[],
 ): (() => void) | undefined {
+  const name = key.length === 1 ? key.toLowerCase() : key;
+  const taken = first(keys, (one) => one.first?.(name));
+  if (taken) return taken;
   // The focused map pans and a focused table scrolls with the arrow keys; elsewhere they step through the parcels.
   if (key.startsWith('Arrow') && hasArrowsOfItsOwn(target)) return undefined;
   // A focused slider goes to its beginning.
@@ -57,7 +60,6 @@ function actionOf(
   // A focused button is pressed with Enter, whatever is being drawn.
   if (key === 'Enter' && target instanceof HTMLElement && target.matches('button, a, summary'))
     return undefined;
-  const name = key.length === 1 ? key.toLowerCase() : key;
   if (name === 'Escape') return () => goBack(capabilities);
   const theme = themes[Number(name) - 1];
   if (theme) return () => chooseTheme(theme);

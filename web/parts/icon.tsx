@@ -43,6 +43,7 @@ const paths = {
   pause: 'M7 5v10M13 5v10',
   earlier: 'M12.5 5L7.5 10L12.5 15M5 5v10',
   later: 'M7.5 5L12.5 10L7.5 15M15 5v10',
+  meeting: 'M3 3.5h14M4.5 3.5v9h11v-9M10 12.5v2.5M6.5 17L10 15l3.5 2M8.5 6.2l3.2 1.9l-3.2 1.9z',
   plan: 'M3.5 4.5h7M6.5 8.2h8M9.5 11.9h7M5 15.6h6M3 3v14',
   legend: 'M4 5h3v3H4zM4 12h3v3H4zM10 6.5h6.5M10 13.5h6.5',
 } as const;

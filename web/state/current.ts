@@ -58,6 +58,12 @@ export function addressOfView(of: View): string {
   return writeAddress(of, told, reader);
 }
 
+/** The view that such an address opens: `/zones/jindong?theme=levelling#14.2/29.15/119.84`. */
+export function viewOfAddress(address: string): View {
+  const { pathname, search, hash } = new URL(address, 'http://guatu.invalid');
+  return readAddress({ pathname, search, hash }, told, reader).view;
+}
+
 /** Whether a page opened anew at this address would show the same: a drawn shape may be too long for an address. */
 export function isViewInAddress(): boolean {
   const { camera: _, ...inAddress } = readLocation().view;

@@ -1,0 +1,14 @@
+import { computed, signal } from '@preact/signals';
+import { addViewPart, view } from '../state/current.ts';
+import { meetingInAddress } from './meetingInAddress.ts';
+
+addViewPart(meetingInAddress);
+
+export const deckId = computed(() => view.value.deck);
+export const sceneId = computed(() => view.value.scene);
+export const isPresenting = computed(() => sceneId.value !== null && !view.value.presenter);
+export const isPresenterWindow = computed(() => view.value.presenter);
+
+/** Whether the list of decks is open, where none of them is. */
+export const isListOpen = signal(false);
+export const isMeetingOpen = computed(() => isListOpen.value || deckId.value !== null);

@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { SceneReading } from '../../../geodata/meeting/sceneReading.ts';
+import { say } from '../../words/words.ts';
+import { sceneId } from '../meetingView.ts';
+import { shownReadings } from '../records.ts';
+import { leadingColour } from '../scene/sceneColours.ts';
+import { shortFigure } from '../scene/shortFigure.ts';
+import { words } from '../words/words.ts';
+import { qrSlot } from './qrSlot.ts';
+import { openScene, stepScene } from './steps.ts';
+import { sceneTime, totalTime } from './timer.ts';
+import { swipes } from './swipes.ts';
+
+/** The run of scenes with their state, how long it has taken, and what comes next. */
+export function Strip() {
+  const text = words.value.meeting;
+  const readings = shownReadings.value;
+  const at = readings.findIndex(({ scene }) => scene.id === sceneId.value);
+  const next = readings[at + 1];
+  const Code = qrSlot.value;
+  return (
+    <footer class="present-strip" data-covers="bottom" {...swipes}>
+      <ol>
+        {readings.map((reading) => (
+          <StripScene key={reading.scene.id} reading={reading} />
+        ))}
+      </ol>
+      <button
+        type="button"
+        class="present-next"
+        disabled={!next}
+        aria-label={next ? `${text.next}：${say(next.heading)}` : text.end}
+        onClick={() => stepScene(1)}
+      >
+        <small>{text.times(sceneTime.value, totalTime.value)}</small>
+        <b>{next ? `${say(next.heading)} →` : text.end}</b>
+      </button>
+      {Code && (
+        <div class="present-code">
+          <Code />
+        </div>
+      )}
+    </footer>
+  );
+}
+
+function StripScene({ reading }: { readonly reading: SceneReading }) {
+  const { scene, heading, isHeldUp } = reading;
+  const isCurrent = scene.id === sceneId.value;
+  const element = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) element.current?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [isCurrent]);
+  return (
+    <li ref={element}>
+      <button
+        type="button"
+        aria-current={isCurrent ? 'step' : undefined}
+        onClick={() => openScene(scene.id)}
+      >
+        <i style={{ background: leadingColour(reading) ?? undefined }} aria-hidden="true" />
+        <b>
+          {say(heading)}
+          {isHeldUp && (
+            <em title={words.value.meeting.heldUp}>
+              <span aria-hidden="true"> ■</span>
+              <span class="visually-hidden">{words.value.meeting.heldUp}</span>
+            </em>
+          )}
+        </b>
+        <span>{say(shortFigure(reading))}</span>
+      </button>
+    </li>
+  );
+}
