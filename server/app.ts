@@ -36,6 +36,7 @@ import { listRoutes } from './routes/lists/routes.ts';
 import { parcelFeatureRoutes } from './routes/parcelFeatures.ts';
 import { parcelRoutes } from './routes/parcels.ts';
 import { reportCheckRoutes } from './routes/reportCheck.ts';
+import { minutesPath, minutesRoutes } from './routes/minutes.ts';
 import { planItemRoutes } from './routes/planItems.ts';
 import { sceneRoutes } from './routes/scenes.ts';
 import { sourceRoutes } from './routes/sources.ts';
@@ -122,7 +123,7 @@ function apiOf(
   api.use('/zones/:zone/*', zoneScope(store));
   // Saved areas belong to no revision of their zone, so they answer before its tag is looked at.
   const withAreas = api.route('/', areaRoutes(store));
-  for (const path of bulletinPaths) api.use(path, offersDocuments);
+  for (const path of [...bulletinPaths, minutesPath]) api.use(path, offersDocuments);
   api.use(
     '/zones/:zone/*',
     editionScope(editionOf),
@@ -155,6 +156,7 @@ function apiOf(
     .route('/', supervisionRoutes(store))
     .route('/', bulletinRoutes(store))
     .route('/', sceneRoutes(store))
+    .route('/', minutesRoutes(store))
     .route('/', writtenRecordRoutes(store));
 }
 

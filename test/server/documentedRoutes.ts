@@ -42,6 +42,7 @@ export const documentedRoutes: readonly string[] = [
   'get /api/zones/{zone}/meeting-decisions/{id}/versions',
   'get /api/zones/{zone}/meetings',
   'get /api/zones/{zone}/meetings/{id}/versions',
+  'get /api/zones/{zone}/minutes/{on}',
   'get /api/zones/{zone}/month-closings',
   'get /api/zones/{zone}/month-closings/{id}/versions',
   'get /api/zones/{zone}/parcel-timelines',

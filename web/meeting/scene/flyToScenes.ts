@@ -78,7 +78,7 @@ function fly(map: MapLibreMap, target: Target, duration: number): void {
 function around(map: MapLibreMap, [west, south, east, north]: BoundingBox) {
   const canvas = map.getContainer().getBoundingClientRect();
   const covered = coveredPadding(canvas);
-  const room = Math.min(canvas.width, canvas.height) * 0.07;
+  const room = Math.min(canvas.width, canvas.height) * 0.15;
   const padding = {
     left: covered.left + room,
     right: covered.right + room,
@@ -90,7 +90,7 @@ function around(map: MapLibreMap, [west, south, east, north]: BoundingBox) {
       [west, south],
       [east, north],
     ],
-    { padding, maxZoom: 16.5, bearing: 0 },
+    { padding, maxZoom: 16, bearing: 0 },
   );
   return fitted && { ...fitted, pitch: 0 };
 }
