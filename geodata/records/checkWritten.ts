@@ -1,4 +1,5 @@
 import type { IsoDate } from '../date.ts';
+import type { MeetingDecision } from '../meeting/meetingDecision.ts';
 import type { Blocker } from '../plan/blocker.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Campaign } from '../supervision/campaign.ts';
@@ -26,8 +27,9 @@ export function checkWritten({ written }: Gathered): Finding[] {
         case 'monthClosing':
         case 'meeting':
         case 'deck':
-        case 'meetingDecision':
           return [];
+        case 'meetingDecision':
+          return decisionDays(version.content, of);
       }
     }),
   ];
@@ -77,6 +79,10 @@ function blockerDays({ since, due, clearedOn }: Blocker, of: string): Finding[] 
     ...inOrder(of, 'due', since, due, 'since'),
     ...inOrder(of, 'cleared', since, clearedOn, 'since'),
   ];
+}
+
+function decisionDays({ on, due, doneOn }: MeetingDecision, of: string): Finding[] {
+  return [...inOrder(of, 'due', on, due, 'decided'), ...inOrder(of, 'done', on, doneOn, 'decided')];
 }
 
 function campaignDays({ from, to, reports }: Campaign, of: string): Finding[] {

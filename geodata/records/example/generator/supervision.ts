@@ -1,10 +1,12 @@
 import { bilingual } from '../../../bilingual.ts';
 import { addDays, isoInstant, type IsoDate } from '../../../date.ts';
 import type { ParcelRecord } from '../../../records.ts';
+import type { Meeting } from '../../../supervision/meeting.ts';
 import type { IsoMonth } from '../../../supervision/monthClosing.ts';
 import { zoneItem, type WrittenVersion } from '../../../written/writtenRecord.ts';
 import { integerBetween, randomFor } from '../random.ts';
 import { campaignOf } from './campaign.ts';
+import { meetingsOf } from './meetings.ts';
 import { endOfMonth, lastMonth } from './months.ts';
 import { recordedAfter } from './recordedAfter.ts';
 
@@ -20,10 +22,14 @@ const reopened = 20;
  */
 export function supervisionOf(seed: number, first: readonly ParcelRecord[]): WrittenVersion[] {
   const blocks = [...new Set(first.flatMap(({ parcel }) => parcel.block ?? []))];
+  const meetings = monthsFrom(1, lastMonth).map((month) => meetingAfter(seed, month));
+  // The newest month has not been gone through yet.
+  const held = meetings.at(-2) ?? meetings.at(-1)!;
   return [
     ...scoreRules,
     ...monthsFrom(firstClosed, lastMonth - 1).flatMap((month) => closingsOf(seed, month)),
-    ...monthsFrom(1, lastMonth).map((month) => meetingAfter(seed, month)),
+    ...meetings,
+    ...meetingsOf(seed, first, held.content.on),
     ...campaignOf(blocks),
   ];
 }
@@ -76,7 +82,10 @@ function closingsOf(seed: number, month: number): WrittenVersion<'monthClosing'>
 }
 
 /** In the week after the month was closed. */
-function meetingAfter(seed: number, month: number): WrittenVersion<'meeting'> {
+function meetingAfter(
+  seed: number,
+  month: number,
+): WrittenVersion<'meeting'> & { readonly content: Meeting } {
   const random = randomFor(seed, 'meeting', month);
   const on: IsoDate = addDays(endOfMonth(month), integerBetween(random, 12, 14));
   const number = month;
