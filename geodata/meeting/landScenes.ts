@@ -10,7 +10,7 @@ import { axisOfRate, rateFigure, rateInHand } from './rateFigure.ts';
 import { plainScene, type SaidOfScene } from './saidOfScene.ts';
 import type { SceneFigure, SceneRow } from './sceneReading.ts';
 import type { SceneBlock, SceneSource, SceneWork } from './sceneSource.ts';
-import { amount, landRow, listed, number, row, unitOf, unknown } from './sceneWords.ts';
+import { amount, landRow, listed, number, row, spaced, unitOf, unknown } from './sceneWords.ts';
 
 /** One block: how far it is, against its plan and against the last meeting. */
 export function blockScene(id: string, source: SceneSource): SaidOfScene {
@@ -58,13 +58,15 @@ function progressOfOne(parcels: readonly string[], source: SceneSource): Progres
   return only !== undefined && parcels.length === 1 ? (source.parcels.get(only) ?? null) : null;
 }
 
-/** The rates of the other axes, a line each. */
+/** The rates of the other axes: 清表 100 % · 开工 43 %. */
 function otherRates({ statistics }: SceneBlock, axis: Axis | null): SceneRow[] {
-  return statistics.indicators.flatMap((one) => {
+  const others = statistics.indicators.flatMap((one) => {
     if (axisOfRate(one) === axis || one.value === null) return [];
     const { text, unit } = rateFigure(one);
-    return [row(one.name, unit ? listed([text, unit], ' ') : text)];
+    const { zh, en } = one.name;
+    return [spaced(bilingual(zh.replace(/(完成)?率$/, ''), en), text, ...(unit ? [unit] : []))];
   });
+  return others.length === 0 ? [] : [row(bilingual('其余', 'The rest'), listed(others))];
 }
 
 function isOnBlock(

@@ -2,7 +2,7 @@ import { bilingual, type Bilingual } from '../bilingual.ts';
 import { milestoneNames } from '../plan/milestone.ts';
 import type { LightColour, PlanItem, PlannedMilestone } from '../plan/planItem.ts';
 import type { SceneRow } from './sceneReading.ts';
-import { dash, lightNames, listed, row, spaced } from './sceneWords.ts';
+import { dash, lightNames, listed, row } from './sceneWords.ts';
 
 const plan = bilingual('计划', 'Plan');
 
@@ -39,7 +39,9 @@ function itemRow({ milestones, light, name }: PlanItem, isOneOfSeveral: boolean)
   const next = open[0] ?? milestones.findLast(isPlanned)!;
   const [day] = next.planned;
   const due = day!.asPrinted ?? bilingual(day!.due, day!.due);
-  return row(plan, spaced(due, milestoneNames[next.milestone]), {
+  const milestone = milestoneNames[next.milestone];
+  const text = bilingual(`${due.zh} ${milestone.zh}`, `${milestone.en}, ${due.en}`);
+  return row(plan, text, {
     remark: listed([...(isOneOfSeveral ? [name] : []), lightNames[light.colour]]),
     mark: mark(light.colour),
     provenance: day!.provenance,
@@ -70,7 +72,7 @@ export function contactRow(items: readonly PlanItem[]): SceneRow {
   const text =
     names.length === 0
       ? bilingual('未登记', 'none registered')
-      : bilingual(names.slice(0, 3).join('、'), names.slice(0, 3).join(', '));
-  const more = bilingual(`等 ${names.length} 人`, `and ${names.length - 3} more`);
-  return row(bilingual('联系人', 'Contact'), text, { remark: names.length > 3 ? more : null });
+      : bilingual(names.slice(0, 2).join('、'), names.slice(0, 2).join(', '));
+  const more = bilingual(`等 ${names.length} 人`, `and ${names.length - 2} more`);
+  return row(bilingual('联系人', 'Contact'), text, { remark: names.length > 2 ? more : null });
 }

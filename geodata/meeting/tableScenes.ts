@@ -1,10 +1,10 @@
-import { bilingual } from '../bilingual.ts';
+import { bilingual, type Bilingual } from '../bilingual.ts';
 import { rateFigure } from './rateFigure.ts';
 import { plainScene, type SaidOfScene } from './saidOfScene.ts';
 import type { SceneFigure } from './sceneReading.ts';
 import type { SceneSource } from './sceneSource.ts';
 import { decisionsTable, isOpen, ratesTable, rankingTable } from './sceneTables.ts';
-import { dash, listed, number, unitOf } from './sceneWords.ts';
+import { listed, number, unitOf } from './sceneWords.ts';
 
 /** Rates of land use, and how they are worked out. */
 export function ratesScene({ zone, indicators, statistics }: SceneSource): SaidOfScene {
@@ -20,22 +20,23 @@ export function ratesScene({ zone, indicators, statistics }: SceneSource): SaidO
 }
 
 const notWorkedOut: SceneFigure = {
-  text: dash,
+  text: bilingual('资料未载', 'Not on record'),
   unit: null,
-  of: bilingual('土地供应率：所需数据没有登记', 'Supply rate: what it needs is not on record'),
+  of: bilingual('土地供应率所需的数据', 'what the supply rate needs'),
   share: null,
   provenance: null,
 };
 
 /** Blocks by the score of the month. */
 export function rankingScene({ zone, ranking }: SceneSource): SaidOfScene {
-  const best = ranking?.areas.find(({ kind, rank }) => kind === 'block' && rank === 1);
+  const first = (ranking?.areas ?? []).filter(({ kind, rank }) => kind === 'block' && rank === 1);
+  const score = first[0]?.score.score ?? null;
   const month = ranking?.month ?? '';
   return {
     ...plainScene,
     heading: bilingual('区块排名', 'Blocks by score'),
     kicker: listed([zone.name, bilingual(month, month)]),
-    figure: best?.score.score == null ? notRanked : bestFigure(best.score.score, best.name),
+    figure: score === null ? notRanked : bestFigure(score, first),
     table: rankingTable(ranking?.areas ?? []),
   };
 }
@@ -48,14 +49,20 @@ const notRanked: SceneFigure = {
   provenance: null,
 };
 
-function bestFigure(score: number, block: { readonly zh: string; readonly en: string }) {
+function bestFigure(score: number, first: readonly { readonly name: Bilingual }[]): SceneFigure {
+  const [only] = first;
+  const alone = only && listed([bilingual('第 1 名', 'First'), only.name]);
+  const together = bilingual(
+    `并列第 1 名 · ${first.length} 个区块`,
+    `first, ${first.length} blocks`,
+  );
   return {
     text: number(score, 'points'),
     unit: unitOf(score, 'points'),
-    of: listed([bilingual('第 1 名', 'First'), block]),
-    share: score / 100,
+    of: alone && first.length === 1 ? alone : together,
+    share: null,
     provenance: null,
-  } as const;
+  };
 }
 
 /** What meetings have decided: how much of it is open. */

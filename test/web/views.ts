@@ -16,6 +16,7 @@ import {
   type SupervisionView,
 } from '../../web/supervision/supervisionInAddress.ts';
 import { compareInAddress, compareModes } from '../../web/compare/compareInAddress.ts';
+import { meetingInAddress } from '../../web/meeting/meetingInAddress.ts';
 import { trendsInAddress } from '../../web/trends/trendsInAddress.ts';
 import { ratesInAddress } from '../../web/landUseRates/area/ratesInAddress.ts';
 import { lightColours } from '../../geodata/plan/planItem.ts';
@@ -114,6 +115,7 @@ export const viewParts: ViewParts = {
     ratesInAddress,
     planInAddress,
     supervisionInAddress,
+    meetingInAddress,
   ],
   sheets: ['table', 'records', 'report', 'areas', 'plan', 'supervision'],
 };
@@ -143,18 +145,24 @@ export const anyView: fc.Arbitrary<View> = fc
       wall: fc.constantFrom(null, 'poster', 'campaign'),
     }) as fc.Arbitrary<SupervisionView>,
     plan: anyPlan,
+    deck: someText,
+    scene: someText,
+    presenter: fc.boolean(),
     basemap: fc.boolean(),
     unit: fc.constantFrom(...areaUnits),
     language: fc.constantFrom('zh', 'en'),
     colourScheme: fc.constantFrom(...colourSchemes),
     camera: fc.option(anyCamera),
   })
-  .map(({ isolated, selection, ...view }) => {
+  .map(({ isolated, selection, scene, presenter, ...view }) => {
     const classes = classesOf(view.theme, view.colourScheme);
     return {
       ...plainView,
       ...view,
       selection: view.zone === null ? null : selection,
+      // What is shown is a scene of a deck.
+      scene: view.deck === null ? null : scene,
+      presenter: view.deck !== null && presenter,
       isolated: isolated === null ? null : classes[isolated % classes.length]!.id,
     };
   });

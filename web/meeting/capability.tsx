@@ -61,10 +61,10 @@ export const meeting: Capability = {
   openOnMap: flyToScenes,
   keys: {
     ...presentingKeys,
-    action: (key) => (key === 'p' ? toggle : undefined),
+    action: (key) => (key === '9' ? toggle : undefined),
   },
   keyHelp: [
-    { heading: null, rows: [{ key: 'P', does: bilingual('汇报', 'The meeting') }] },
+    { heading: null, rows: [{ key: '9', does: bilingual('汇报', 'The meeting') }] },
     {
       heading: bilingual('汇报时', 'While presenting'),
       rows: [

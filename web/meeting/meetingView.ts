@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { addViewPart, view } from '../state/current.ts';
 import { meetingInAddress } from './meetingInAddress.ts';
 
@@ -12,3 +12,10 @@ export const isPresenterWindow = computed(() => view.value.presenter);
 /** Whether the list of decks is open, where none of them is. */
 export const isListOpen = signal(false);
 export const isMeetingOpen = computed(() => isListOpen.value || deckId.value !== null);
+
+// The page's own panels step back at once, before what takes their place is fetched.
+effect(() => {
+  const { dataset } = document.documentElement;
+  if (isPresenting.value) dataset['presenting'] = 'yes';
+  else delete dataset['presenting'];
+});

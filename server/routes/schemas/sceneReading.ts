@@ -11,6 +11,9 @@ import { bilingualSchema, isoDateSchema, subjectSchema, wholeNumber } from './co
 import { provenanceSchema } from './provenance.ts';
 import { schemaOf } from './schemaOf.ts';
 
+// A nullable union of a name is written as one that null never satisfies.
+const provenanceOrNone = z.union([provenanceSchema, z.null()]);
+
 const figureSchema = schemaOf<SceneFigure>()(
   z
     .object({
@@ -18,7 +21,7 @@ const figureSchema = schemaOf<SceneFigure>()(
       unit: bilingualSchema.nullable(),
       of: bilingualSchema,
       share: z.number().nullable(),
-      provenance: provenanceSchema.nullable(),
+      provenance: provenanceOrNone,
     })
     .openapi('SceneFigure', {
       description:
@@ -33,7 +36,7 @@ const rowSchema = schemaOf<SceneRow>()(
       text: bilingualSchema,
       remark: bilingualSchema.nullable(),
       mark: z.enum(['red', 'amber', 'green']).nullable(),
-      provenance: provenanceSchema.nullable(),
+      provenance: provenanceOrNone,
     })
     .openapi('SceneRow'),
 );

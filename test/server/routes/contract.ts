@@ -10,6 +10,7 @@ import { describeLists } from './lists.ts';
 import { describeParcelCollection } from './parcelCollection.ts';
 import { describeParcelList } from './parcelList.ts';
 import { describePlanItems } from './planItems.ts';
+import { describeMeetings } from './meetings.ts';
 import { describeProblems } from './problems.ts';
 import { describeReads } from './reads.ts';
 import { describeReportCheck } from './reportCheck.ts';
@@ -52,6 +53,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeSupervision(current);
     describeWritten(current);
     describeBulletins(current);
+    describeMeetings(current);
     describeProblems(current);
     describeHostileRequests(current);
   });

@@ -9,6 +9,7 @@ import { words } from '../words/words.ts';
 import { DecisionDialog } from '../decisions/decisionDialog.tsx';
 import { Overview } from './overview.tsx';
 import { PresentTools } from './presentTools.tsx';
+import { isScreenThere } from './screenThere.ts';
 import { ScenePanel } from './scenePanel.tsx';
 import { isBlank, isOverview, stepScene } from './steps.ts';
 import { Strip } from './strip.tsx';
@@ -19,9 +20,9 @@ export function PresentScreen() {
   const hasFailed = deckReading.state.value.status === 'failed';
   const text = words.value.meeting;
   useEffect(() => {
-    document.documentElement.dataset['presenting'] = 'yes';
+    isScreenThere.value = true;
     return () => {
-      delete document.documentElement.dataset['presenting'];
+      isScreenThere.value = false;
     };
   }, []);
   return (

@@ -2,23 +2,22 @@ import type { SceneFigure as Figure, SceneReading } from '../../../geodata/meeti
 import { Badge } from '../../parts/badge.tsx';
 import { say } from '../../words/words.ts';
 import { leadingColour } from '../scene/sceneColours.ts';
-import { figureSize } from './fitText.ts';
+import { fitFigure } from './fitText.ts';
 
 /** The one figure, as large as it fits, what it is of, and a bar where it is part of a whole. */
 export function SceneFigure(props: {
   readonly reading: SceneReading;
   readonly figure: Figure;
-  /** Beside a list, which then is what is read. */
-  readonly isSmall: boolean;
+  readonly largest: number;
 }) {
-  const { figure, reading, isSmall } = props;
+  const { figure, reading, largest } = props;
   const { text, unit, of, share, provenance } = figure;
   const [said, inUnit] = [say(text), unit ? say(unit) : ''];
-  const size = figureSize(said, inUnit);
+  const { size, isOneLine } = fitFigure(said, inUnit, largest);
   const section = provenance?.kind === 'document' ? provenance.section : '';
   return (
     <>
-      <p class="present-number" style={{ '--size': isSmall ? Math.min(size, 110) : size }}>
+      <p class="present-number" style={{ '--size': size }} data-line={isOneLine}>
         {said}
         {inUnit && <small> {inUnit}</small>}
       </p>

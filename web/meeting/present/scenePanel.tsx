@@ -6,7 +6,7 @@ import { DecisionList } from '../decisions/decisionList.tsx';
 import { shownReadings } from '../records.ts';
 import { drawnClasses } from '../scene/sceneColours.ts';
 import { words } from '../words/words.ts';
-import { headingSize } from './fitText.ts';
+import { fitHeading } from './fitText.ts';
 import { SceneFigure } from './sceneFigure.tsx';
 import { SceneTable } from './sceneTable.tsx';
 import { swipes } from './swipes.ts';
@@ -17,12 +17,13 @@ export function ScenePanel({ reading }: { readonly reading: SceneReading }) {
   const at = shownReadings.value.findIndex((one) => one.scene.id === scene.id);
   const text = words.value.meeting;
   const isList = table !== null;
+  const title = fitHeading(say(heading));
   return (
     <aside
       class="present-panel"
       data-covers={isNarrow.value ? 'bottom' : 'right'}
       data-wide={isList}
-      data-many={rows.length > 8}
+      data-many={linesOf(reading) > 7}
       aria-label={say(heading)}
       aria-live="polite"
       {...swipes}
@@ -30,8 +31,11 @@ export function ScenePanel({ reading }: { readonly reading: SceneReading }) {
       <p class="present-kicker">
         <span>{text.position(at + 1, shownReadings.value.length)}</span> {say(kicker)}
       </p>
-      <h2 style={{ '--size': headingSize(say(heading)) }}>{say(heading)}</h2>
-      {figure && <SceneFigure reading={reading} figure={figure} isSmall={isList} />}
+      <h2 style={{ '--size': title.size }} data-line={title.isOneLine}>
+        {say(heading)}
+      </h2>
+      {figure && <SceneFigure reading={reading} figure={figure} largest={largestFigure(reading)} />}
+      <Classes reading={reading} />
       {rows.length > 0 && (
         <dl class="present-rows">
           {rows.map((row) => (
@@ -39,10 +43,21 @@ export function ScenePanel({ reading }: { readonly reading: SceneReading }) {
           ))}
         </dl>
       )}
-      <Classes reading={reading} />
       {scene.shows.kind === 'decisions' ? <DecisionList /> : table && <SceneTable table={table} />}
     </aside>
   );
+}
+
+/** Beside a list, which then is what is read, or above many lines, the figure takes less. */
+function largestFigure(reading: SceneReading): number {
+  if (reading.table !== null) return 110;
+  const lines = linesOf(reading);
+  return lines > 7 ? 136 : lines > 6 ? 190 : 236;
+}
+
+/** Lines beneath the figure; the bar of classes takes two. */
+function linesOf({ rows, classes }: SceneReading): number {
+  return rows.length + (classes.length > 1 ? 2 : 0);
 }
 
 const marks = { red: '■', amber: '▲', green: '●' } as const;

@@ -44,12 +44,18 @@ export function Strip() {
   );
 }
 
+/** The run alone is moved: what the browser does of itself moves the page with it. */
+function bringToMiddle(item: HTMLElement): void {
+  const run = item.parentElement;
+  if (run) run.scrollLeft = item.offsetLeft - (run.clientWidth - item.offsetWidth) / 2;
+}
+
 function StripScene({ reading }: { readonly reading: SceneReading }) {
   const { scene, heading, isHeldUp } = reading;
   const isCurrent = scene.id === sceneId.value;
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isCurrent) element.current?.scrollIntoView({ inline: 'center', block: 'nearest' });
+    if (isCurrent && element.current) bringToMiddle(element.current);
   }, [isCurrent]);
   return (
     <li ref={element}>

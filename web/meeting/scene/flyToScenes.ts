@@ -11,6 +11,7 @@ import { zone } from '../../state/records.ts';
 import type { Camera } from '../../state/view.ts';
 import { isPresenting } from '../meetingView.ts';
 import { returns } from '../present/steps.ts';
+import { isScreenThere } from '../present/screenThere.ts';
 import { currentReading } from '../records.ts';
 import { sceneAddress } from './viewOfScene.ts';
 
@@ -32,7 +33,8 @@ export const flyToScenes: OpenOnMap = (map, isPlaced) => {
       return undefined;
     }
     const reading = currentReading.value;
-    const target = isPlaced.value && reading ? targetOf(reading) : undefined;
+    const isReady = isPlaced.value && isScreenThere.value;
+    const target = isReady && reading ? targetOf(reading) : undefined;
     const key = `${reading?.scene.id}/${returns.value}`;
     if (!target || key === flown) return undefined;
     const cameWithCamera = flown === '' && untracked(() => camera.value?.movedBy === 'address');
