@@ -39,6 +39,7 @@ import { reportCheckRoutes } from './routes/reportCheck.ts';
 import { minutesPath, minutesRoutes } from './routes/minutes.ts';
 import { planItemRoutes } from './routes/planItems.ts';
 import { sceneRoutes } from './routes/scenes.ts';
+import { remoteRoutes, type RemoteDoor } from './routes/remote.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { subjectRoutes } from './routes/subjects.ts';
@@ -62,6 +63,8 @@ export type AppOptions = {
   readonly basemap?: Basemap;
   /** The public path of the server behind a proxy, `/guatu`, where it is known. */
   readonly basePath?: string;
+  /** Where walls and their remotes come in; without it, in most tests, nobody does. */
+  readonly remote?: RemoteDoor;
   /** Bytes of answers to keep for those who ask again; 64 MB where nothing else is said. */
   readonly keptBytes?: number;
 };
@@ -113,7 +116,7 @@ export type App = ReturnType<typeof createApp>;
 
 function apiOf(
   store: Store,
-  { version, build = '' }: Pick<AppOptions, 'version' | 'build'>,
+  { version, build = '', remote }: Pick<AppOptions, 'version' | 'build' | 'remote'>,
   basemap: Basemap | undefined,
   answers: AnswerStore,
 ) {
@@ -135,6 +138,7 @@ function apiOf(
     .route('/', landingRoutes(store))
     .route('/', healthRoutes(store, version))
     .route('/', basemapRoutes(basemap?.reading ?? null))
+    .route('/', remoteRoutes(remote))
     .route('/', zoneListRoutes(store, editionOf))
     .route('/', zoneRoutes(editionOf))
     .route('/', parcelFeatureRoutes(store))

@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { dirname } from 'node:path';
+import { createAdaptorServer, getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import type { Log } from './http/log.ts';
 import { unreadableRequests } from './http/unreadable.ts';
+import { otherUpgradesIgnored } from './http/otherUpgrades.ts';
 import { programBuild } from './programBuild.ts';
+import { createHub } from './remote/hub.ts';
+import { reachableAddresses } from './remote/reachable.ts';
+import { keptSecret } from './remote/secret.ts';
+import { remoteSockets, type Sockets } from './remote/sockets.ts';
 import { addShippedZones } from './shippedZones.ts';
 import { closeShapeWorkers } from './shapes/shapeWorkers.ts';
 import { StartError } from './startError.ts';
@@ -39,11 +45,16 @@ export async function serveGuatu(config: Config, log: Log, pages?: string): Prom
   const store = await openStore(config.store, (notice) => log({ level: 'warn', ...notice }));
   try {
     await addShippedZones(store);
+    const sockets = remoteSockets(
+      createHub(onceAsked(() => keptSecret(dirname(config.store.file)))),
+    );
+    const addresses = () => reachableAddresses(config.host);
     const app = createApp({
       store,
       log,
       version: programVersion(),
       build: programBuild(),
+      remote: { upgrade: sockets.upgrade, addresses },
       ...(pages === undefined ? {} : { pages }),
       ...(config.basePath === undefined ? {} : { basePath: config.basePath }),
       ...(config.basemap === undefined ? {} : { basemap: config.basemap }),
@@ -55,12 +66,20 @@ export async function serveGuatu(config: Config, log: Log, pages?: string): Prom
       (request, response) => void answer(request, response),
     );
     server.on('clientError', onClientError);
+    // The adaptor's own server would answer what cannot be read in its own way; it only adds the sockets to ours.
+    createAdaptorServer({ fetch: app.fetch, createServer: () => server, websocket: sockets });
+    otherUpgradesIgnored(server);
     const url = await listen(server, config);
-    return { url, close: () => stop(server, store) };
+    return { url, close: () => stop(server, store, sockets) };
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+function onceAsked<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function programVersion(): string {
@@ -93,7 +112,8 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   );
 }
 
-async function stop(server: Server, store: Store): Promise<void> {
+async function stop(server: Server, store: Store, sockets: Sockets): Promise<void> {
+  sockets.close();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection that finishes its answer now would stay open for the next question.
   server.prependListener('request', (_request, response) =>

@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context, HonoRequest, MiddlewareHandler } from 'hono';
 import { bilingual } from '../../geodata/bilingual.ts';
 import { ProblemError } from './problem.ts';
 
@@ -31,12 +31,21 @@ export function isWrite(method: string, path: string): boolean {
  */
 function isForeign({ req }: Context): boolean {
   const site = req.header('Sec-Fetch-Site');
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  return site === undefined ? hasForeignOrigin(req) : site !== 'same-origin' && site !== 'none';
+}
+
+function hasForeignOrigin(req: HonoRequest): boolean {
   const origin = req.header('Origin');
   if (origin === undefined) return false;
   const hosts = [new URL(req.url).host, req.header('X-Forwarded-Host')];
   return !URL.canParse(origin) || !hosts.includes(new URL(origin).host);
 }
+
+/** A socket is read and written by whoever opens it, and no preflight asks first; browsers always say its Origin. */
+export const ownSocketsOnly: MiddlewareHandler = (c, next) => {
+  if (c.req.header('Upgrade') !== undefined && hasForeignOrigin(c.req)) throw foreignOrigin();
+  return next();
+};
 
 function foreignOrigin(): ProblemError {
   return new ProblemError(

@@ -44,6 +44,7 @@ const serviceLinks: readonly Link[] = [
   link('service-desc', 'openapi.json', openapi, 'OpenAPI 描述', 'OpenAPI document'),
   link('service-doc', 'docs', 'text/html', '接口说明', 'Documentation to read'),
   link('status', 'api/health', json, '运行状况', 'Health'),
+  link('related', 'api/remote', json, '遥控大屏', 'Driving the wall'),
   link(data, 'api/zones', json, '全部开发区', 'All zones'),
 ];
 

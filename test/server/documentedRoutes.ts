@@ -15,6 +15,7 @@ export const documentedRoutes: readonly string[] = [
   'get /api/basemap',
   'get /api/health',
   'get /api/openapi.json',
+  'get /api/remote',
   'get /api/zones',
   'get /api/zones/{zone}',
   'get /api/zones/{zone}/areas',
