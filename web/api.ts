@@ -20,6 +20,7 @@ import type { LandCollection } from '../server/routes/land.ts';
 import type { ParcelCollection } from '../server/routes/parcelFeatures.ts';
 import type { ParcelReading } from '../server/routes/parcels.ts';
 import type { PlanReading } from '../server/routes/planItems.ts';
+import type { RemoteReading } from '../server/routes/remote.ts';
 import type { ReportCheckReading } from '../server/routes/schemas/reportCheck.ts';
 import type { TargetReading } from '../server/routes/schemas/project.ts';
 import type { DeckReading } from '../server/routes/scenes.ts';
@@ -50,6 +51,7 @@ export type {
   PlanReading,
   StatisticsReading,
   ProjectSubjectReading,
+  RemoteReading,
   ReportCheckReading,
   SavedAreaReading,
   SavedAreas,
@@ -78,7 +80,7 @@ export type SubjectRecord =
   | EventReading;
 
 /** The server's own routes, typed: a path it does not have does not compile. */
-const { basemap, health, zones } = hc<App>(document.baseURI).api;
+const { basemap, health, remote, zones } = hc<App>(document.baseURI).api;
 
 const zoneRoutes = zones[':zone'];
 const subjectRoutes = {
@@ -113,6 +115,8 @@ function below(zone: string, path: string): string {
 /** Where each answer is asked for, from the root of the host: `/api/zones/jindong/parcels.geojson?asOf=2010-09-30`. */
 export const addressOf = {
   basemap: () => relative(basemap.$url()),
+  /** Of the wall's line too, by its own scheme. */
+  remote: () => relative(remote.$url()),
   zones: () => relative(zones.$url()),
   parcels: (zone: string, moment: AskedMoment) =>
     relative(zoneRoutes['parcels.geojson'].$url({ param: { zone }, query: dated(moment) })),

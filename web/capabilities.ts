@@ -6,6 +6,7 @@ import type { Capability } from './capability.ts';
 import { meeting } from './meeting/capability.tsx';
 import { parcelTable } from './parcelTable/capability.tsx';
 import { plan } from './plan/capability.tsx';
+import { remote } from './remote/capability.tsx';
 import { reportCheck } from './reportCheck/capability.tsx';
 import { search } from './search/capability.ts';
 import { supervision } from './supervision/capability.tsx';
@@ -28,4 +29,5 @@ export const capabilities: readonly Capability[] = [
   supervision,
   meeting,
   areaChecks,
+  remote,
 ];

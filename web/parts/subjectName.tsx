@@ -14,7 +14,8 @@ export function SubjectName({ subject }: { readonly subject: TargetReading['subj
   return <SubjectLink to={to}>{say(nameOf(to))}</SubjectLink>;
 }
 
-function nameOf({ kind, id }: Selection): { zh: string; en: string } {
+/** What something that can be selected is called; its id while that is not known. */
+export function nameOf({ kind, id }: Selection): { zh: string; en: string } {
   if (kind === 'project')
     return (
       shown(projects.state.value)?.find((entry) => entry.id === id)?.name ?? { zh: id, en: id }

@@ -137,9 +137,13 @@ effect(() => {
   root.dataset['scheme'] = colourScheme.value;
 });
 
-/** The view that an address which says nothing opens. */
+/** The view that an address which says nothing opens, on a screen that stays what it is. */
 export function plainView(): View {
-  return plainViewOf(told.parts);
+  const current = view.peek();
+  const ofScreen = told.parts.flatMap(({ initial, isOfScreen }) =>
+    isOfScreen ? Object.keys(initial).map((name) => [name, current[name as keyof View]]) : [],
+  );
+  return { ...plainViewOf(told.parts), ...(Object.fromEntries(ofScreen) as Partial<View>) };
 }
 
 /** Back to the whole zone with nothing chosen, keeping how the reader likes to read. */

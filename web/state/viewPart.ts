@@ -17,6 +17,8 @@ export type ViewPart = {
   readonly alsoReads?: readonly (keyof View)[];
   /** The texts under its keys; null where the initial value holds. */
   readonly write: (view: View) => Readonly<Record<string, string | null>>;
+  /** Whether the members say what this screen is for, and so stay whatever else is begun anew: `?follow=…`. */
+  readonly isOfScreen?: boolean;
   /** Whether going from one view to the other is a place to come back to with the browser's back button. */
   readonly isPlace?: (before: View, after: View) => boolean;
 };

@@ -38,7 +38,7 @@ const acceptEncoding: Header = {
 };
 
 /** GETs whose answer hangs on something other than their zone's revision: its service, or areas that people keep. */
-const unconditional = /^\/api\/(health|basemap|zones\/\{zone\}\/areas(\/\{id\})?)$/;
+const unconditional = /^\/api\/(health|basemap|remote|zones\/\{zone\}\/areas(\/\{id\})?)$/;
 
 /** Whether the answers of an address carry a tag that `If-None-Match` may name. */
 export function isConditional(path: string): boolean {

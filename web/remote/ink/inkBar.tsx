@@ -1,0 +1,30 @@
+import './inkBar.css';
+import { Icon } from '../../parts/icon.tsx';
+import { inkTool } from '../../state/meeting.ts';
+import { words } from '../words/words.ts';
+import { wipe } from './ink.ts';
+import { InkColours } from './inkColours.tsx';
+
+/** While somebody draws at the screen itself: colours, wiping, and an end of it. */
+export function InkBar() {
+  const text = words.value.remote;
+  return (
+    <div class="panel ink-bar" role="toolbar" aria-label={text.tools}>
+      {inkTool.value === 'pen' && <InkColours />}
+      <button type="button" class="button" onClick={wipe}>
+        <Icon name="clear" />
+        <span>{text.wipe}</span>
+      </button>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          inkTool.value = null;
+        }}
+      >
+        <Icon name="check" />
+        <span>{text.done}</span>
+      </button>
+    </div>
+  );
+}
