@@ -1,4 +1,4 @@
-import type { Context, HonoRequest, MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bilingual } from '../../geodata/bilingual.ts';
 import { ProblemError } from './problem.ts';
 
@@ -29,12 +29,12 @@ export function isWrite(method: string, path: string): boolean {
  * Browsers send Sec-Fetch-Site over TLS and to the machine itself; over plain HTTP, as in many intranets, only Origin. A
  * proxy that changes Host has to say the old one in X-Forwarded-Host; no page can set that header without a preflight.
  */
-function isForeign({ req }: Context): boolean {
-  const site = req.header('Sec-Fetch-Site');
-  return site === undefined ? hasForeignOrigin(req) : site !== 'same-origin' && site !== 'none';
+function isForeign(c: Context): boolean {
+  const site = c.req.header('Sec-Fetch-Site');
+  return site === undefined ? hasForeignOrigin(c) : site !== 'same-origin' && site !== 'none';
 }
 
-function hasForeignOrigin(req: HonoRequest): boolean {
+function hasForeignOrigin({ req }: Context): boolean {
   const origin = req.header('Origin');
   if (origin === undefined) return false;
   const hosts = [new URL(req.url).host, req.header('X-Forwarded-Host')];
@@ -43,7 +43,7 @@ function hasForeignOrigin(req: HonoRequest): boolean {
 
 /** A socket is read and written by whoever opens it, and no preflight asks first; browsers always say its Origin. */
 export const ownSocketsOnly: MiddlewareHandler = (c, next) => {
-  if (c.req.header('Upgrade') !== undefined && hasForeignOrigin(c.req)) throw foreignOrigin();
+  if (c.req.header('Upgrade') !== undefined && hasForeignOrigin(c)) throw foreignOrigin();
   return next();
 };
 

@@ -1,5 +1,5 @@
 /** Counts what an address has done in the last while, so that it can be told to wait. */
-export type Attempts = {
+type Attempts = {
   readonly areTooMany: (address: string) => boolean;
   readonly note: (address: string) => void;
 };

@@ -2,7 +2,7 @@ import type { FromServer } from '../../geodata/meeting/remote/messages.ts';
 import { bucketOf } from './bucket.ts';
 import type { Hub, Seat } from './hub.ts';
 import { beatSchema, fromWallSchema, helloSchema, intentSchema } from './messageSchemas.ts';
-import { refused } from './sentences.ts';
+import { refused, type LastWord } from './sentences.ts';
 
 /** A pointer and a camera at sixty frames a second, and room to spare. */
 const messagesPerSecond = 200;
@@ -36,7 +36,7 @@ export function converse(
   const say = (message: FromServer) => {
     if (!isOver) socket.send(JSON.stringify(message));
   };
-  const end = (message: FromServer) => {
+  const end = (message: LastWord) => {
     say(message);
     isOver = true;
     socket.close(1000, message.kind);
@@ -51,8 +51,10 @@ export function converse(
   const act = (message: unknown) => {
     if (seat === undefined) {
       const hello = helloSchema.safeParse(message).data;
-      if (hello) seat = hub.welcome(hello, line, address);
-      else mistaken();
+      if (!hello) return mistaken();
+      const given = hub.welcome(hello, line, address);
+      if ('kind' in given) end(given);
+      else seat = given;
     } else if (seat.role === 'follower') say(refused('not-yours'));
     else if (seat.role === 'wall') {
       const said = fromWallSchema.safeParse(message).data;

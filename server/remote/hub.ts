@@ -13,7 +13,7 @@ import {
   type Room,
 } from './room.ts';
 import { createRooms, newId } from './rooms.ts';
-import { ended, refused } from './sentences.ts';
+import { ended, refused, type LastWord } from './sentences.ts';
 import { ticketOf, tokenOf, type Ticket } from './token.ts';
 
 /** A device that was let in may come back for a day's meeting. */
@@ -133,53 +133,57 @@ export function createHub(secret: () => Buffer, now: () => number = Date.now) {
     };
   }
 
-  function resume(hello: Extract<Hello, { kind: 'resume' }>, line: Line): Seat | undefined {
+  function resume(hello: Extract<Hello, { kind: 'resume' }>, line: Line): Seat | LastWord {
     const ticket = ticketOf(hello.token, secret());
-    const room = ticket && rooms.open(ticket.room);
-    if (!ticket || (ticket.role === 'remote' && ticket.until < now())) line.end(ended('bad-token'));
-    else if (!room) line.end(ended('too-many-rooms'));
-    else if (ticket.generation < (room.generation ?? 0))
-      line.end(ended(ticket.role === 'wall' ? 'bad-token' : 'taken-back'));
-    else if (ticket.role === 'remote') return seatRemote(room, ticket, line);
-    else if (room.wall && room.wall.instance !== hello.instance && !hello.takeOver)
-      line.end(ended('wall-elsewhere'));
-    else return seatWall(room, hello.instance, ticket.generation, line);
-    return undefined;
+    if (!ticket || (ticket.role === 'remote' && ticket.until < now())) return ended('bad-token');
+    const room = rooms.open(ticket.room);
+    if (!room) return ended('too-many-rooms');
+    if (ticket.generation < (room.generation ?? 0))
+      return ended(ticket.role === 'wall' ? 'bad-token' : 'taken-back');
+    if (ticket.role === 'remote') return seatRemote(room, ticket, line);
+    if (room.wall && room.wall.instance !== hello.instance && !hello.takeOver)
+      return ended('wall-elsewhere');
+    return seatWall(room, hello.instance, ticket.generation, line);
   }
 
-  function pair(code: string, name: string, line: Line, address: string): Seat | undefined {
+  function pair(code: string, name: string, line: Line, address: string): Seat | LastWord {
     const redeemed = invitations.redeem(code, address);
-    if (redeemed.kind === 'ended') return void line.end(ended(redeemed.why));
+    if (redeemed.kind === 'ended') return ended(redeemed.why);
     const room = rooms.find(redeemed.room);
-    if (!room) return void line.end(ended('expired-code'));
+    if (!room) return ended('expired-code');
     room.wall?.line.say({ kind: 'invited', code: null, seconds: 0 });
-    if (room.remotes.size >= mostRemotes) return void line.end(ended('room-full'));
+    if (room.remotes.size >= mostRemotes) return ended('room-full');
     const { id, generation } = room;
     const until = now() + remoteLifetime;
     const ticket = { role: 'remote', room: id, generation: generation ?? 0, until } as const;
     return seatRemote(room, { ...ticket, device: newId(), name }, line);
   }
 
+  function open(instance: string, line: Line, address: string): Seat | LastWord {
+    const room = opened.areTooMany(address) ? undefined : rooms.open();
+    if (!room) return ended('too-many-rooms');
+    opened.note(address);
+    return seatWall(room, instance, 1, line);
+  }
+
+  function lookOn(id: string, line: Line): Seat | LastWord {
+    const room = rooms.find(id);
+    if (!room) return refused('room-away');
+    return room.followers.size >= mostFollowers ? ended('room-full') : follow(room, line);
+  }
+
   return {
     /** Gives a newcomer a seat, or tells why there is none. @param address of the machine it comes from */
-    welcome: (hello: Hello, line: Line, address: string): Seat | undefined => {
+    welcome: (hello: Hello, line: Line, address: string): Seat | LastWord => {
       switch (hello.kind) {
-        case 'open': {
-          const room = opened.areTooMany(address) ? undefined : rooms.open();
-          if (!room) return void line.end(ended('too-many-rooms'));
-          opened.note(address);
-          return seatWall(room, hello.instance, 1, line);
-        }
+        case 'open':
+          return open(hello.instance, line, address);
         case 'resume':
           return resume(hello, line);
         case 'pair':
           return pair(hello.code, hello.name, line, address);
-        case 'follow': {
-          const room = rooms.find(hello.room);
-          if (!room) return void line.end(refused('room-away'));
-          if (room.followers.size >= mostFollowers) return void line.end(ended('room-full'));
-          return follow(room, line);
-        }
+        case 'follow':
+          return lookOn(hello.room, line);
       }
     },
   };

@@ -16,8 +16,6 @@ type Redeemed =
       readonly why: 'wrong-code' | 'used-code' | 'expired-code' | 'too-many-tries';
     };
 
-export type Invitations = ReturnType<typeof createInvitations>;
-
 /**
  * Codes that let one device in, once. A code names no room, so a wrong one is a try at every room: each of them counts it, and
  * gives its code up when there were too many.

@@ -1,15 +1,15 @@
 import type { FromServer, FromWall, RemotePresent } from '../../geodata/meeting/remote/messages.ts';
 import type { Told } from '../../geodata/meeting/remote/told.ts';
-import { ended } from './sentences.ts';
+import { ended, type LastWord } from './sentences.ts';
 
 /** A connection, as a room knows it. */
 export type Line = {
   readonly say: (message: FromServer) => void;
   /** Says why, and hangs up. */
-  readonly end: (message: FromServer) => void;
+  readonly end: (message: LastWord) => void;
 };
 
-export type Remote = RemotePresent & { readonly line: Line; readonly generation: number };
+type Remote = RemotePresent & { readonly line: Line; readonly generation: number };
 type Wall = { readonly instance: string; readonly line: Line };
 
 /** A wall and whoever is with it. It holds nothing of what is shown: the wall tells it anew to whoever comes. */

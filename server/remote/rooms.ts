@@ -5,8 +5,6 @@ import { isEmpty, newRoom, type Room } from './room.ts';
 const emptyFor = 12 * 3600_000;
 const mostRooms = 500;
 
-export type Rooms = ReturnType<typeof createRooms>;
-
 export function createRooms(now: () => number) {
   const rooms = new Map<string, Room>();
   const forgetOld = () => {

@@ -47,10 +47,13 @@ const refusals: Readonly<Record<Refusal, Bilingual>> = {
   'not-yours': bilingual('跟随的设备不能遥控大屏。', 'Whoever follows cannot drive the wall.'),
 };
 
-export function ended(why: End): FromServer {
+/** The last that is said on a line. */
+export type LastWord = Extract<FromServer, { kind: 'ended' | 'refused' }>;
+
+export function ended(why: End): LastWord {
   return { kind: 'ended', why, detail: ends[why] };
 }
 
-export function refused(why: Refusal): FromServer {
+export function refused(why: Refusal): LastWord {
   return { kind: 'refused', why, detail: refusals[why] };
 }

@@ -14,7 +14,7 @@ export function openPage(address: string, { request }: Served): void {
     history: { pushState: () => {}, replaceState: () => {} },
     addEventListener: () => {},
     navigator: { languages: ['zh-CN'] },
-    matchMedia: () => ({ matches: false }),
+    matchMedia: () => ({ matches: false, addEventListener: () => {} }),
   });
   vi.stubGlobal('document', {
     baseURI: 'http://guatu.test/',

@@ -21,6 +21,7 @@ import { trendsInAddress } from '../../web/trends/trendsInAddress.ts';
 import { ratesInAddress } from '../../web/landUseRates/area/ratesInAddress.ts';
 import { lightColours } from '../../geodata/plan/planItem.ts';
 import { sortColumns } from '../../web/plan/list/sorting.ts';
+import { remoteInAddress } from '../../web/remote/remoteInAddress.ts';
 import { planInAddress, planTabs, type PlanView } from '../../web/plan/planInAddress.ts';
 import { plainViewOf, type ViewParts } from '../../web/state/address.ts';
 import { selectableKinds, type Camera, type View } from '../../web/state/view.ts';
@@ -95,6 +96,8 @@ const anyRates: fc.Arbitrary<RatesChoice> = fc.record({
 
 const someText = fc.option(anyId.filter((id) => id !== ''));
 
+const anyRoom = fc.option(fc.stringMatching(/^[\w-]{1,40}$/));
+
 const anyPlan: fc.Arbitrary<PlanView> = fc.record({
   tab: fc.constantFrom(...planTabs),
   item: someText,
@@ -116,6 +119,7 @@ export const viewParts: ViewParts = {
     planInAddress,
     supervisionInAddress,
     meetingInAddress,
+    remoteInAddress,
   ],
   sheets: ['table', 'records', 'report', 'areas', 'plan', 'supervision'],
 };
@@ -148,6 +152,9 @@ export const anyView: fc.Arbitrary<View> = fc
     deck: someText,
     scene: someText,
     presenter: fc.boolean(),
+    pairing: anyRoom,
+    drives: anyRoom,
+    follows: anyRoom,
     basemap: fc.boolean(),
     unit: fc.constantFrom(...areaUnits),
     language: fc.constantFrom('zh', 'en'),

@@ -4,6 +4,8 @@ import { useEffect } from 'preact/hooks';
 import { bilingual } from '../../geodata/bilingual.ts';
 import type { Capability } from '../capability.ts';
 import { FetchedPart } from '../parts/fetchedPart.tsx';
+import { patch } from '../state/current.ts';
+import { isNarrow } from '../state/screen.ts';
 import { inkTool, isBlank } from '../state/meeting.ts';
 import { fetched, lazyModule, type LazyModule } from '../state/lazyModule.ts';
 import { Blank } from './blank.tsx';
@@ -38,6 +40,8 @@ export const remote: Capability = {
       return count > 0 ? { count, of: bilingual('台设备在遥控', 'devices drive') } : null;
     }),
     press: () => {
+      // Nobody hangs a phone on the wall: it is to drive one.
+      if (isNarrow.peek()) return patch({ pairing: 'code' });
       isWallWanted.value = true;
       isPanelShown.value = !isPanelShown.peek();
     },
@@ -47,7 +51,7 @@ export const remote: Capability = {
   isOpen: isDriver,
   openOnMap: holdMap,
   keys: {
-    action: (key) => (key === 'i' ? togglePen : undefined),
+    action: (key) => (key === ';' ? togglePen : undefined),
     back: () => {
       if (inkTool.peek() === null) return false;
       inkTool.value = null;
@@ -55,7 +59,7 @@ export const remote: Capability = {
     },
   },
   keyHelp: [
-    { heading: null, rows: [{ key: 'I', does: bilingual('画笔圈点', 'Draw over the map') }] },
+    { heading: null, rows: [{ key: ';', does: bilingual('激光、画笔', 'Laser and pen') }] },
   ],
 };
 

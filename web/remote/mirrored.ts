@@ -10,7 +10,7 @@ import { mapHeld } from './mapHeld.ts';
 export const wallCamera = signal<Extract<Told, { kind: 'camera' }> | null>(null);
 
 /** The wall's camera as this screen has to look to show as much; null while either is not known. */
-export function cameraHere(): Camera | null {
+function cameraHere(): Camera | null {
   const [told, map] = [wallCamera.peek(), mapHeld.peek()];
   if (!told || !map) return null;
   // As if it came with an address: what is selected then is not gone to besides.

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { SceneTitle } from '../../geodata/meeting/remote/told.ts';
 
 /** A meeting that is gone through on this screen, for whoever else may turn its pages. */
-export type SceneControl = {
+type SceneControl = {
   readonly scenes: readonly SceneTitle[];
   /** The scene on show; null where somebody has looked away from it. */
   readonly current: string | null;

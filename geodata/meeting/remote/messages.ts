@@ -3,7 +3,7 @@ import type { Intent } from './intent.ts';
 import type { Told } from './told.ts';
 
 /** The wall shows, a remote drives it, a follower looks on. */
-export type MeetingRole = 'wall' | 'remote' | 'follower';
+type MeetingRole = 'wall' | 'remote' | 'follower';
 
 /** The first message of a connection: who it is. */
 export type Hello =
@@ -21,7 +21,7 @@ export type Hello =
   | { readonly kind: 'follow'; readonly room: string };
 
 /** What only a wall asks of the server: a code for one more device, or that all devices go. */
-export type WallWish = { readonly kind: 'invite' } | { readonly kind: 'takeBack' };
+type WallWish = { readonly kind: 'invite' } | { readonly kind: 'takeBack' };
 
 /** Said by either side every ten seconds: a line that is cut tells nobody. */
 export type Beat = { readonly kind: 'beat' };

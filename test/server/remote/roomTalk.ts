@@ -5,8 +5,6 @@ type Kind = FromServer['kind'];
 type Of<K extends Kind> = Extract<FromServer, { kind: K }>;
 
 /** One end of a real socket: says messages, and waits for the next of a kind. */
-export type Talker = Awaited<ReturnType<typeof talkerAt>>;
-
 export async function talkerAt(url: string, headers: Record<string, string> = {}) {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/api/remote`, { headers });
   const heard: FromServer[] = [];

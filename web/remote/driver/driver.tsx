@@ -5,6 +5,7 @@ import { patch } from '../../state/current.ts';
 import { drives, pairing } from '../remoteView.ts';
 import { DriverControls } from './driverControls.tsx';
 import { drive, endedBy, lineState } from './driving.ts';
+import { PadFrame } from './padFrame.tsx';
 import { PairForm } from './pairForm.tsx';
 
 /** This screen in somebody's hand: the map is the pad, beneath it what else drives the wall. */
@@ -16,7 +17,13 @@ export function Driver() {
     return drive(drives.peek(), code);
   }, [attempt]);
   const isTyping = pairing.value === 'code' || endedBy.value !== null;
-  if (!isTyping && lineState.value !== null) return <DriverControls />;
+  if (!isTyping && lineState.value !== null)
+    return (
+      <>
+        <PadFrame />
+        <DriverControls />
+      </>
+    );
   return (
     <PairForm
       ended={endedBy.value}

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { unfittedCamera } from '../../../geodata/meeting/remote/groundCamera.ts';
 import type { Intent } from '../../../geodata/meeting/remote/intent.ts';
 import type { FromServer } from '../../../geodata/meeting/remote/messages.ts';
@@ -21,7 +22,7 @@ const line = signal<Line | null>(null);
 export const lineState = computed(() => line.value?.state.value ?? null);
 /** Why this device drives no longer, in the server's words. */
 export const endedBy = signal<Extract<FromServer, { kind: 'ended' }> | null>(null);
-/** What the wall said last that it could not do. */
+/** What the wall is presenting, and where it is in it. */
 export const scenes = signal<readonly SceneTitle[]>([]);
 export const scene = signal<string | null>(null);
 export const isWallBlank = signal(false);
@@ -133,9 +134,9 @@ function tellOwnChanges(): () => void {
 
 /** The map is the pad: where a hand moves it, the wall looks. */
 function tellOwnCamera(): () => void {
-  const tell = oncePerFrame((_: null) => {
-    const [map, told] = [mapHeld.peek(), wallCamera.peek()];
-    if (!map || !told) return;
+  const tell = oncePerFrame((map: MapLibreMap) => {
+    const told = wallCamera.peek();
+    if (!told) return;
     const camera = unfittedCamera(cameraOf(map), told.size, sizeOf(map));
     wallCamera.value = { ...told, camera };
     say({ kind: 'camera', camera });
@@ -145,14 +146,14 @@ function tellOwnCamera(): () => void {
     if (!map) return undefined;
     const isByHand = (event: object) => 'originalEvent' in event && Boolean(event.originalEvent);
     const onMove = (event: object) => {
-      if (isByHand(event)) tell(null);
+      if (isByHand(event)) tell(map);
     };
     const onStart = (event: object) => {
       if (isByHand(event)) isMirroring.value = false;
     };
     const onEnd = (event: object) => {
       if (!isByHand(event)) return;
-      tell(null);
+      tell(map);
       isMirroring.value = true;
     };
     map.on('move', onMove);

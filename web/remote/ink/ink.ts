@@ -12,7 +12,7 @@ export const lasers = signal<ReadonlyMap<Pointing, LonLat>>(new Map());
 export const inkColour = signal<InkColour>('red');
 
 /** Hears what is drawn at this screen, to tell others. */
-export type InkListener = {
+type InkListener = {
   readonly laser: (at: LonLat | null) => void;
   readonly ink: (more: Stroke) => void;
   readonly wiped: () => void;

@@ -27,7 +27,7 @@ export function Invitation({ root }: { readonly root: string }) {
         <output class="pair-digits" aria-label={text.codeLabel}>
           {digits === null ? '···· ····' : `${digits.slice(0, 4)} ${digits.slice(4)}`}
         </output>
-        <p>{text.orType(`${root}?pair=code`)}</p>
+        <p>{text.orType(`${root.replace(/^\w+:\/\//, '')}?pair=code`)}</p>
         <p class="quiet">{text.driveHint}</p>
       </figure>
       <figure>

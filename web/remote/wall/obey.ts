@@ -14,7 +14,6 @@ import { tellInk, tellLaser } from './telling.ts';
 
 /** Does what a device wants, as if a hand at the wall had done it. */
 export function obey(by: string, intent: Intent): void {
-  performance.mark(`guatu:intent-${intent.kind}`);
   switch (intent.kind) {
     case 'step':
       sceneControl.peek()?.step(intent.by);

@@ -37,7 +37,7 @@ export function WallPanel() {
           </p>
         )}
         {roots?.length === 0 && <p class="remote-state">{text.thisMachineOnly}</p>}
-        {roots && roots.length > 0 && <Codes roots={roots} />}
+        {roots && <Codes roots={roots.length > 0 ? roots : [document.baseURI]} />}
         <Devices />
       </div>
     </Dialog>

@@ -10,7 +10,7 @@ export const enRemote: typeof zhRemote = {
   followHint:
     'Colleagues scan this to see what the wall shows, or to look around. They cannot drive it.',
   codeLabel: 'Pairing code',
-  orType: (address) => `or open ${address} in a browser and type the code`,
+  orType: (address) => `or type it at ${address}`,
   codeComing: 'Getting a code…',
   whichAddress: 'This machine has several addresses; try another if one does not open:',
   thisMachineOnly:
@@ -25,12 +25,9 @@ export const enRemote: typeof zhRemote = {
   connected: 'Connected',
   connecting: 'Connecting…',
   lost: 'Connection lost; reconnecting…',
-  devicesWaiting: 'devices drive',
   wallAway: 'The wall is away; waiting for it…',
   takeOver: 'Make this window the wall',
-  drivesZone: (zone) => `Driving ${zone}`,
   giveBack: 'Give control back',
-  pairAgain: 'Pair again',
   typeCode: 'Type the eight digits that the wall shows',
   pair: 'Pair',
   toMap: 'Open the map instead',
@@ -61,6 +58,5 @@ export const enRemote: typeof zhRemote = {
   following: 'Following the wall',
   lookingAround: 'Looking around, not following the wall',
   followAgain: 'Follow again',
-  stopFollowing: 'Stop following',
-  inkKey: 'Pen',
+  stopFollowing: 'Leave',
 };

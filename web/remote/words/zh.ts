@@ -7,7 +7,7 @@ export const zhRemote = {
     '同一网络里的平板或手机扫这个码，就能翻页、选地块、圈点。一个码只配对一台，五分钟内有效。',
   followHint: '同事用手机扫这个码，跟着大屏看，也可以自己看。不能遥控大屏。',
   codeLabel: '配对码',
-  orType: (address: string) => `或在浏览器里打开 ${address}，输入配对码`,
+  orType: (address: string) => `或在浏览器里打开 ${address} 输入`,
   codeComing: '正在取配对码…',
   whichAddress: '这台电脑有几个网址，扫不开时换一个：',
   thisMachineOnly:
@@ -22,12 +22,9 @@ export const zhRemote = {
   connected: '已连上',
   connecting: '正在连接…',
   lost: '连接断开，正在自动重连…',
-  devicesWaiting: '台设备在遥控',
   wallAway: '大屏没有连上，正在等它回来…',
   takeOver: '改由这个窗口作大屏',
-  drivesZone: (zone: string) => `正在遥控：${zone}`,
   giveBack: '交还控制',
-  pairAgain: '重新配对',
   typeCode: '输入大屏上的八位配对码',
   pair: '配对',
   toMap: '不遥控了，打开地图',
@@ -59,5 +56,4 @@ export const zhRemote = {
   lookingAround: '自己看，没有跟随大屏',
   followAgain: '重新跟随',
   stopFollowing: '不跟随了',
-  inkKey: '画笔',
 };
