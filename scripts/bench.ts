@@ -18,6 +18,7 @@ import { loadZones } from './bench/loadZones.ts';
 import { memoryBench } from './bench/memoryBench.ts';
 import { readBenchOptions } from './bench/options.ts';
 import { planBench } from './bench/planBench.ts';
+import { remoteBench } from './bench/remoteBench.ts';
 import { startBench } from './bench/startBench.ts';
 import { statisticsBench } from './bench/statisticsBench.ts';
 import { tableOf } from './bench/table.ts';
@@ -49,6 +50,7 @@ const benches = [
   browserBench,
   daysBench,
   ganttBench,
+  remoteBench,
 ];
 
 const options = readBenchOptions(
