@@ -3,7 +3,7 @@ import { ColumnLayer, TextLayer } from '@deck.gl/layers';
 import { MapLibreOverlay } from '@deck.gl/maplibre';
 import { computed, effect, signal } from '@preact/signals';
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { sansFamilies } from '../look/type.ts';
+import { sansFamilies } from '../look/families.ts';
 import { boxInView } from '../state/boxInView.ts';
 import { theme as themeShown } from '../state/current.ts';
 import { parcelFeatures } from '../state/records.ts';

@@ -1,4 +1,5 @@
-import { missingType, sansFamilies, serifFamilies } from '../look/type.ts';
+import { sansFamilies, serifFamilies } from '../look/families.ts';
+import { missingType } from '../look/type.ts';
 
 /**
  * Label fonts. The map draws glyphs from the fonts of the page and the system, so nothing is fetched from a glyph server.
