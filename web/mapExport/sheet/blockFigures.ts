@@ -2,9 +2,10 @@ import { axes, axisNames } from '../../../geodata/axis.ts';
 import { cellOf } from '../../../geodata/parcelFeature.ts';
 import { summarise } from '../../../geodata/statistics.ts';
 import { formatArea } from '../../words/format.ts';
-import { classesOf, classOf } from '../../state/theme.ts';
+import { axisOf, classesOf, classOf } from '../../state/theme.ts';
 import { fittedText, pieceHeading, type Piece, type Setting } from './furniture.ts';
 import { edge, filledArea } from './parcelShapes.ts';
+import type { SheetWords } from '../words/sheetWords.ts';
 import type { SheetContent, SheetParcel } from './sheetContent.ts';
 import type { Point } from './svg.ts';
 import { emWidth, serif, textAt } from './text.ts';
@@ -14,37 +15,48 @@ export function blockFigures(
   [x, y]: Point,
   width: number,
   parcels: readonly SheetParcel[],
-  { unit, language }: SheetContent,
+  content: SheetContent,
   { words, pen }: Setting,
 ): Piece {
   const { ink, u } = pen;
-  const { total } = summarise(parcels.map(({ feature }) => cellOf(feature.properties)));
-  const isUnknown = total.areaUnknown === total.parcels;
-  const figure = isUnknown ? words.shared.unknown : formatArea(total.areaM2, unit);
+  const { figure, unit: after, of } = headlineOf(parcels, content, words);
   const large = 13 * u;
   const base = y + large * 0.86;
-  const after = x + emWidth(figure) * large + 1.5 * u;
   const number = [
-    fittedText([x, base], figure, { size: large, colour: ink.text, weight: 600, family: serif }, width * 0.7),
-    textAt([after, base], isUnknown ? words.knownLand : words.shared.units[unit], {
+    fittedText([x, base], figure, { size: large, colour: ink.text, weight: 600, family: serif }, width * 0.75),
+    textAt([x + Math.min(emWidth(figure) * large, width * 0.75) + 1.5 * u, base], after, {
       size: 4.4 * u,
       colour: ink.text,
     }),
-    textAt([x, base + 5.4 * u], [isUnknown ? '' : words.knownLand, words.ofParcels(total.parcels)].filter(Boolean).join(' · '), {
-      size: 3.2 * u,
-      colour: ink.mutedText,
-    }),
+    textAt([x, base + 5.4 * u], of, { size: 3.2 * u, colour: ink.mutedText }),
   ].join('');
   const top = base + 8.6 * u;
   const head = pieceHeading([x, top], words.axesHeading, width, pen);
   const rowHeight = 10 * u;
   const bars = axes.map((axis, index) =>
-    axisBar(axis, [x, top + head.height + index * rowHeight], width, parcels, language, { words, pen }),
+    axisBar(axis, [x, top + head.height + index * rowHeight], width, parcels, content.language, { words, pen }),
   );
   return {
     svg: number + head.svg + bars.join(''),
     height: top + head.height + axes.length * rowHeight - y,
   };
+}
+
+/** The one number of the poster: how far the only parcel has come, else how much land there is, else how many parcels. */
+function headlineOf(
+  parcels: readonly SheetParcel[],
+  { theme, unit, language }: SheetContent,
+  words: SheetWords,
+): { readonly figure: string; readonly unit: string; readonly of: string } {
+  const { total } = summarise(parcels.map(({ feature }) => cellOf(feature.properties)));
+  const counted = words.ofParcels(total.parcels);
+  const axis = axisOf(theme);
+  const percent = axis && parcels.length === 1 ? parcels[0]!.feature.properties[`${axis}Percent`] : null;
+  if (axis && percent !== null)
+    return { figure: String(percent), unit: '%', of: axisNames[axis][language] };
+  return total.areaUnknown === total.parcels
+    ? { figure: String(total.parcels), unit: words.shared.legend.parcels, of: words.areaUnknown }
+    : { figure: formatArea(total.areaM2, unit), unit: words.shared.units[unit], of: `${words.knownLand} · ${counted}` };
 }
 
 /** Parcels of a block side by side by their state on an axis, early to done, with the state that most of them have. */

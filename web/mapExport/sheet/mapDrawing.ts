@@ -15,13 +15,11 @@ import { element, inset, ringsPath } from './svg.ts';
  * @param chosenBlock the block that stands out; null where none does
  */
 export function mapDrawing(
-  whole: SheetContent,
+  content: SheetContent,
   plane: SheetPlane,
   pen: Pen,
   chosenBlock: string | null,
 ): string {
-  const box = boxOf(plane);
-  const content = { ...whole, ...within(whole, box) };
   const { frame } = plane;
   const severalParcels = blocksOfSeveral(content);
   const isBehind = (parcel: SheetParcel) =>
@@ -34,7 +32,7 @@ export function mapDrawing(
   const room = roomWithin(inset(frame, 0.6 * pen.u));
   for (const mark of markBoxes(content.surroundings, plane, pen)) room.take([mark]);
   const names =
-    parcelNames(named, plane, pen, room, severalParcels) +
+    parcelNames(named, plane, pen, room, chosenBlock === null ? severalParcels : new Map(), chosenBlock !== null) +
     surroundingNames(content, plane, pen, room);
   return element(
     'svg',
@@ -51,6 +49,7 @@ export function mapDrawing(
     surroundingShapes(content.surroundings, plane, pen),
     blockShapes(content.surroundings, severalParcels, plane, pen),
     parcelShapes(content.parcels, content.theme, plane, pen, isBehind),
+    chosenBlock === null ? '' : blockOutline(content.surroundings, chosenBlock, plane, pen),
     workShapes(content.surroundings, plane, pen),
     eventShapes(content.surroundings, plane, pen),
     names,
@@ -61,20 +60,22 @@ export function isOfBlock({ feature }: SheetParcel, block: string): boolean {
   return feature.properties.block === block;
 }
 
-/** Only what may be seen is drawn: a sheet of one block of a zone of thousands is no larger for the rest. */
-function within({ parcels, surroundings }: SheetContent, box: BoundingBox) {
+/** Only what may be seen: a sheet of one block of a zone of thousands is no larger for the rest. */
+export function seenOn(content: SheetContent, plane: SheetPlane): SheetContent {
+  const box = boxOf(plane);
   const isSeen = (geometry: Geometry | null) => {
     const own = geometry && boundingBoxOf([geometry]);
     return own && boxesMeet(own, box);
   };
   return {
-    parcels: parcels.filter(({ feature }) => isSeen(feature.geometry)),
-    surroundings: surroundings.filter(({ geometry }) => isSeen(geometry)),
+    ...content,
+    parcels: content.parcels.filter(({ feature }) => isSeen(feature.geometry)),
+    surroundings: content.surroundings.filter(({ geometry }) => isSeen(geometry)),
   };
 }
 
 /** The box of degrees around a frame. */
-export function boxOf({ frame, toGround }: SheetPlane): BoundingBox {
+function boxOf({ frame, toGround }: SheetPlane): BoundingBox {
   const { x, y, width, height } = frame;
   const corners = [
     toGround([x, y]),
@@ -120,4 +121,24 @@ function blockShapes(
       });
     })
     .join('');
+}
+
+/** The block that a poster is of, in seal red. */
+function blockOutline(
+  surroundings: readonly SheetSurrounding[],
+  block: string,
+  plane: SheetPlane,
+  { ink, u }: Pen,
+): string {
+  const shape = surroundings.find(
+    ({ properties }) => properties.layer === 'block' && properties.id === block,
+  )?.geometry;
+  if (!shape) return '';
+  return element('path', {
+    d: ringsPath(linesOnPaper(shape, plane)),
+    fill: 'none',
+    stroke: ink.seal,
+    'stroke-width': 0.7 * u,
+    'stroke-linejoin': 'round',
+  });
 }

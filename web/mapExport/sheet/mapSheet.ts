@@ -9,7 +9,7 @@ import { zhExport } from '../words/zh.ts';
 import { mapBorder } from './graticule.ts';
 import type { Pen } from './ground.ts';
 import { layoutOf, type Layout } from './layout.ts';
-import { isOfBlock, mapDrawing } from './mapDrawing.ts';
+import { isOfBlock, mapDrawing, seenOn } from './mapDrawing.ts';
 import { sheetFurniture } from './sheetFurniture.ts';
 import type { SheetContent, SheetParcel } from './sheetContent.ts';
 import { extentOf, fittingScale, gridOf, sheetPlane, type SheetPlane } from './sheetPlane.ts';
@@ -46,7 +46,7 @@ export function mapSheet(content: SheetContent, choice: SheetChoice): MapSheet {
   const whole = shown.filter((parcel) => isWhole(parcel, plane));
   return {
     kind: 'drawn',
-    svg: drawnSheet(content, choice, layout, plane, choice.of.kind === 'view' ? shown : subject.parcels),
+    svg: drawnSheet(seenOn(content, plane), choice, layout, plane, choice.of.kind === 'view' ? shown : subject.parcels),
     width: layout.width,
     height: layout.height,
     scale: plane.scale,

@@ -20,6 +20,8 @@ type Placed = {
 
 /** Type of names in mm on A4: the largest of a large parcel and of any other, and the smallest that is still read. */
 const typeSizes = { large: 4.4, usual: 2.7, least: 1.75, alone: 2.2 };
+/** On a poster of one block names are read from farther away. */
+const posterType = 1.7;
 const largeParcelM2 = 500_000;
 
 /** The name that fits into a parcel, with area and state beneath where there is room for them; undefined where none fits. */
@@ -27,10 +29,11 @@ function fittingName(
   { parcel, rings, middle }: Placed,
   content: SheetContent,
   pen: Pen,
+  enlarged: number,
 ): NameBlock | undefined {
+  const { measuredM2 } = parcel.feature.properties;
   const largest =
-    (parcel.feature.properties.measuredM2 > largeParcelM2 ? typeSizes.large : typeSizes.usual) *
-    pen.u;
+    (measuredM2 > largeParcelM2 ? typeSizes.large : typeSizes.usual) * pen.u * enlarged;
   const least = typeSizes.least * Math.sqrt(pen.u);
   const candidates: NameBlock[] = [];
   for (let size = largest; size >= least; size *= 0.88) {
@@ -92,11 +95,12 @@ export function parcelNames(
   pen: Pen,
   room: Room,
   blocks: ReadonlyMap<string, string>,
+  isPoster: boolean,
 ): string {
   const placed = content.parcels
     .map((parcel) => placedOn(parcel, plane))
     .sort((a, b) => b.parcel.feature.properties.measuredM2 - a.parcel.feature.properties.measuredM2);
-  const named = placed.map((each) => ({ ...each, name: fittingName(each, content, pen) }));
+  const named = placed.map((each) => ({ ...each, name: fittingName(each, content, pen, isPoster ? posterType : 1) }));
   const blockOf = ({ parcel }: Placed) => {
     const { block } = parcel.feature.properties;
     return block !== null && blocks.has(block) ? block : null;

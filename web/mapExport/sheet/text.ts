@@ -51,7 +51,7 @@ export function lookOf({ size, colour, halo, ...look }: TextLook) {
     'letter-spacing': look.spacing === undefined ? undefined : look.spacing * size,
     ...(halo !== undefined && {
       stroke: halo,
-      'stroke-width': size * (look.haloWidth ?? 0.24),
+      'stroke-width': size * (look.haloWidth ?? 0.2),
       'stroke-linejoin': 'round',
       'paint-order': 'stroke',
     }),

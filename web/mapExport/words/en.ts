@@ -11,14 +11,11 @@ export const enSheet: typeof zhSheet = {
   unknownAreas: (count) => `Area of ${count} parcels unknown: not in areas and shares`,
   blocked: 'Blocked',
   work: 'Works, coloured by state of building',
-  plant: 'Works (place)',
   river: 'River',
   road: 'Road',
   town: 'Town boundary',
-  blockLine: 'Block',
   demolished: 'Demolished',
   north: 'N',
-  scaleBar: 'Scale',
   titleBlock: {
     name: 'Title',
     theme: 'Theme',
@@ -41,13 +38,11 @@ export const enSheet: typeof zhSheet = {
   },
   paperNames: { landscape: 'landscape', portrait: 'portrait' },
   code: 'Scan to open this view',
-  blockTitle: (block) => block,
   heading: (zone) => `${zone} · land progress`,
-  hatchNote: 'Hatched: blocked',
   knownLand: 'Known area',
   ofParcels: (count) => `${count} parcels`,
   axesHeading: 'How far the three lines have come',
-  mostly: 'Most of it',
+  areaUnknown: 'Area unknown',
 };
 
 export const enExport: typeof zhExport = {

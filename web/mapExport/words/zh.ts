@@ -11,14 +11,11 @@ export const zhSheet = {
   unknownAreas: (count: number) => `面积未知 ${count} 宗，不计入面积和占比`,
   blocked: '受阻',
   work: '配套工程（按建设状态着色）',
-  plant: '配套工程（点）',
   river: '河流',
   road: '道路',
   town: '镇界',
-  blockLine: '区块',
   demolished: '拆除地点',
   north: '北',
-  scaleBar: '比例尺',
   titleBlock: {
     name: '图名',
     theme: '专题',
@@ -41,13 +38,11 @@ export const zhSheet = {
   },
   paperNames: { landscape: '横', portrait: '竖' },
   code: '扫码打开同一视图',
-  blockTitle: (block: string) => block,
   heading: (zone: string) => `${zone} · 土地推进挂图`,
-  hatchNote: '斜线：受阻',
   knownLand: '已知面积',
   ofParcels: (count: number) => `${count} 宗地块`,
   axesHeading: '三条线走到哪一步',
-  mostly: '最多的一类',
+  areaUnknown: '面积未知',
 };
 
 export const zhExport = {
