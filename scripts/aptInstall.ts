@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { findOnPath } from './executables.ts';
+import { findOnPath } from '../server/executables.ts';
 
 /** Whether this process may install Debian packages: root on a machine with apt-get. */
 export function mayInstall(): boolean {

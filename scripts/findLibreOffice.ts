@@ -1,4 +1,4 @@
-import { answersVersion, findOnPath, isExecutable } from './executables.ts';
+import { answersVersion, findOnPath, isExecutable } from '../server/executables.ts';
 
 const usualPlaces = [
   '/Applications/LibreOffice.app/Contents/MacOS/soffice',

@@ -1,5 +1,5 @@
 import { aptInstall, mayInstall } from './aptInstall.ts';
-import { findOnPath } from './executables.ts';
+import { findOnPath } from '../server/executables.ts';
 
 /**
  * GDAL's `ogrinfo`, by which a GeoPackage is read as other programs read it; installed first where root may.

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
 import { aptInstall, mayInstall } from './aptInstall.ts';
-import { findOnPath, isExecutable } from './executables.ts';
+import { findOnPath, isExecutable } from '../server/executables.ts';
 
 /** A database for tests: empty at first, gone after `stop`. */
 type TestDatabase = { readonly url: string; stop(): Promise<void> };

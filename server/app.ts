@@ -40,6 +40,7 @@ import { minutesPath, minutesRoutes } from './routes/minutes.ts';
 import { planItemRoutes } from './routes/planItems.ts';
 import { sceneRoutes } from './routes/scenes.ts';
 import { remoteRoutes, type RemoteDoor } from './routes/remote.ts';
+import { sheetRoutes } from './routes/sheets.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statisticsRoutes } from './routes/statistics.ts';
 import { subjectRoutes } from './routes/subjects.ts';
@@ -49,6 +50,7 @@ import { trendRoutes } from './routes/trends.ts';
 import { timelineRoutes } from './routes/timelines.ts';
 import { supervisionRoutes } from './routes/supervision/routes.ts';
 import { writtenRecordRoutes } from './routes/written/routes.ts';
+import type { SheetPrinter } from './print/sheetPrinter.ts';
 import type { Store } from './store/store.ts';
 
 export type AppOptions = {
@@ -67,6 +69,8 @@ export type AppOptions = {
   readonly remote?: RemoteDoor;
   /** Bytes of answers to keep for those who ask again; 64 MB where nothing else is said. */
   readonly keptBytes?: number;
+  /** Prints map sheets; without it the API says that it cannot. */
+  readonly printer?: SheetPrinter;
 };
 
 type AppVariables = { Variables: { requestId: string } };
@@ -116,7 +120,12 @@ export type App = ReturnType<typeof createApp>;
 
 function apiOf(
   store: Store,
-  { version, build = '', remote }: Pick<AppOptions, 'version' | 'build' | 'remote'>,
+  {
+    version,
+    build = '',
+    remote,
+    printer,
+  }: Pick<AppOptions, 'version' | 'build' | 'remote' | 'printer'>,
   basemap: Basemap | undefined,
   answers: AnswerStore,
 ) {
@@ -124,8 +133,8 @@ function apiOf(
   const api = new OpenAPIHono<ZoneVariables>({ defaultHook: validationHook });
   api.use(limitedBody);
   api.use('/zones/:zone/*', zoneScope(store));
-  // Saved areas belong to no revision of their zone, so they answer before its tag is looked at.
-  const withAreas = api.route('/', areaRoutes(store));
+  // Saved areas and sheets belong to no revision of their zone, so they answer before its tag is looked at.
+  const ofNoEdition = api.route('/', areaRoutes(store)).route('/', sheetRoutes(printer));
   for (const path of [...bulletinPaths, minutesPath]) api.use(path, offersDocuments);
   api.use(
     '/zones/:zone/*',
@@ -134,7 +143,7 @@ function apiOf(
     keptAnswers(store, answers),
     withoutEdition,
   );
-  return withAreas
+  return ofNoEdition
     .route('/', landingRoutes(store))
     .route('/', healthRoutes(store, version))
     .route('/', basemapRoutes(basemap?.reading ?? null))

@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import type { Log } from './http/log.ts';
 import { unreadableRequests } from './http/unreadable.ts';
 import { otherUpgradesIgnored } from './http/otherUpgrades.ts';
+import { sheetPrinter } from './print/sheetPrinter.ts';
 import { programBuild } from './programBuild.ts';
 import { createHub } from './remote/hub.ts';
 import { reachableAddresses } from './remote/reachable.ts';
@@ -49,12 +50,15 @@ export async function serveGuatu(config: Config, log: Log, pages?: string): Prom
       createHub(onceAsked(() => keptSecret(dirname(config.store.file)))),
     );
     const addresses = () => reachableAddresses(config.host);
+    let own: string | undefined;
+    const printer = sheetPrinter(() => (pages === undefined ? undefined : own));
     const app = createApp({
       store,
       log,
       version: programVersion(),
       build: programBuild(),
       remote: { upgrade: sockets.upgrade, addresses },
+      printer,
       ...(pages === undefined ? {} : { pages }),
       ...(config.basePath === undefined ? {} : { basePath: config.basePath }),
       ...(config.basemap === undefined ? {} : { basemap: config.basemap }),
@@ -70,6 +74,7 @@ export async function serveGuatu(config: Config, log: Log, pages?: string): Prom
     createAdaptorServer({ fetch: app.fetch, createServer: () => server, websocket: sockets });
     otherUpgradesIgnored(server);
     const url = await listen(server, config);
+    own = `${onThisMachine(url)}${config.basePath ?? ''}`;
     return { url, close: () => stop(server, store, sockets) };
   } catch (error) {
     await store.close();
@@ -96,6 +101,11 @@ function listen(server: Server, { host, port }: Config): Promise<string> {
       resolve(`http://${name}:${address.port}`);
     });
   });
+}
+
+/** `http://0.0.0.0:8787` → `http://127.0.0.1:8787`: the address that stands for all of a machine is none to ask. */
+function onThisMachine(url: string): string {
+  return url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 }
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): StartError {

@@ -211,6 +211,8 @@ export const addressOf = {
   /** Every project, and whatever else has a plan or a deadline, as it stands on a day. */
   planItems: (zone: string, moment: AskedMoment) =>
     relative(zoneRoutes['plan-items'].$url({ param: { zone }, query: dated(moment) })),
+  /** Where map sheets are printed. */
+  sheets: (zone: string) => relative(zoneRoutes.sheets.$url({ param: { zone } })),
   subject: (zone: string, { kind, id }: Selection, moment: AskedMoment) =>
     relative(subjectRoutes[kind].$url({ param: { zone, id }, query: dated(moment) })),
 };
@@ -308,6 +310,11 @@ async function ask<Answer>(address: string, request: RequestInit): Promise<Answe
   // Our own server, whose answers are checked against these very types in its tests; 204 has no body to read.
   if (response.status === 204) return undefined as Answer;
   if (response.ok) return (await response.json()) as Answer;
+  throw await failureOf(address, response);
+}
+
+/** What a response that is no success says. */
+export async function failureOf(address: string, response: Response): Promise<RequestFailed> {
   const isProblem = response.headers.get('content-type')?.includes('problem+json') ?? false;
-  throw new RequestFailed(address, isProblem ? ((await response.json()) as Problem) : null);
+  return new RequestFailed(address, isProblem ? ((await response.json()) as Problem) : null);
 }

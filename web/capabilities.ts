@@ -4,6 +4,7 @@ import { columnsCapability } from './columns/capability.ts';
 import { landUseRates } from './landUseRates/capability.tsx';
 import type { Capability } from './capability.ts';
 import { meeting } from './meeting/capability.tsx';
+import { mapExport } from './mapExport/capability.tsx';
 import { parcelTable } from './parcelTable/capability.tsx';
 import { plan } from './plan/capability.tsx';
 import { remote } from './remote/capability.tsx';
@@ -30,4 +31,5 @@ export const capabilities: readonly Capability[] = [
   meeting,
   areaChecks,
   remote,
+  mapExport,
 ];

@@ -16,6 +16,7 @@ type Kind = {
     | 428
     | 431
     | 500
+    | 501
     | 503
     | 504;
   readonly title: Bilingual;
@@ -58,6 +59,9 @@ export const problemKinds = {
   'bad-geometry': { status: 422, title: bilingual('图形不正确', 'Bad geometry') },
   internal: { status: 500, title: bilingual('服务器内部错误', 'Internal error') },
   'store-timeout': { status: 504, title: bilingual('读取数据超时', 'Store too slow') },
+  'no-browser': { status: 501, title: bilingual('没有可用的浏览器', 'No browser to print with') },
+  'no-such-sheet': { status: 422, title: bilingual('出不了这张图', 'No such sheet') },
+  'print-timeout': { status: 504, title: bilingual('出图超时', 'Printing took too long') },
   busy: { status: 503, title: bilingual('服务器正忙', 'Server busy') },
   'store-unavailable': { status: 503, title: bilingual('数据暂时无法读取', 'Store unavailable') },
 } as const satisfies Record<string, Kind>;

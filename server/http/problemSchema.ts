@@ -56,12 +56,13 @@ const descriptions: Record<ProblemStatus, string> = {
   412: '内容已被改动 / Changed since',
   413: '请求内容过大 / Body too large',
   415: '内容类型不支持 / Unsupported media type',
-  422: '图形不正确 / Bad geometry',
+  422: '图形或图幅不正确 / Bad geometry, or no such sheet',
   428: '缺少 If-Match / If-Match is missing',
   431: '请求头过大 / Headers too large',
   500: '服务器内部错误 / Internal error',
+  501: '服务器没有可用的浏览器 / The server has no browser to print with',
   503: '正忙，或数据暂时无法读取 / Busy, or store unavailable',
-  504: '读取数据超时 / Store too slow',
+  504: '读取数据或出图超时 / Store or printing too slow',
 };
 
 function problemOf(status: ProblemStatus) {
@@ -90,3 +91,5 @@ export const postProblems = {
   422: problemOf(422),
   ...zoneProblems,
 };
+/** Of what needs a browser on the machine of the server. */
+export const printProblems = { 403: problemOf(403), 501: problemOf(501), ...postProblems };

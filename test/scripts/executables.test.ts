@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answersVersion, findOnPath } from '../../scripts/executables.ts';
+import { answersVersion, findOnPath } from '../../server/executables.ts';
 import { findBrowser } from '../../scripts/findBrowser.ts';
 import { findLibreOffice } from '../../scripts/findLibreOffice.ts';
 

@@ -32,6 +32,7 @@ export function apiDocument<E extends Env>(
       { name: 'meetings', description: '汇报、会议纪要 · Meetings and their minutes' },
       { name: 'written', description: '计划、卡点、规则、定版 · Plans, blockers, rules, closings' },
       { name: 'sources', description: '来源 · Sources' },
+      { name: 'sheets', description: '出图 · Map sheets' },
       { name: 'service', description: '服务 · Service' },
     ],
   });

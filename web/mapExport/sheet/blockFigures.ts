@@ -23,7 +23,12 @@ export function blockFigures(
   const large = 13 * u;
   const base = y + large * 0.86;
   const number = [
-    fittedText([x, base], figure, { size: large, colour: ink.text, weight: 600, family: serif }, width * 0.75),
+    fittedText(
+      [x, base],
+      figure,
+      { size: large, colour: ink.text, weight: 600, family: serif },
+      width * 0.75,
+    ),
     textAt([x + Math.min(emWidth(figure) * large, width * 0.75) + 1.5 * u, base], after, {
       size: 4.4 * u,
       colour: ink.text,
@@ -34,7 +39,10 @@ export function blockFigures(
   const head = pieceHeading([x, top], words.axesHeading, width, pen);
   const rowHeight = 10 * u;
   const bars = axes.map((axis, index) =>
-    axisBar(axis, [x, top + head.height + index * rowHeight], width, parcels, content.language, { words, pen }),
+    axisBar(axis, [x, top + head.height + index * rowHeight], width, parcels, content.language, {
+      words,
+      pen,
+    }),
   );
   return {
     svg: number + head.svg + bars.join(''),
@@ -51,12 +59,17 @@ function headlineOf(
   const { total } = summarise(parcels.map(({ feature }) => cellOf(feature.properties)));
   const counted = words.ofParcels(total.parcels);
   const axis = axisOf(theme);
-  const percent = axis && parcels.length === 1 ? parcels[0]!.feature.properties[`${axis}Percent`] : null;
+  const percent =
+    axis && parcels.length === 1 ? parcels[0]!.feature.properties[`${axis}Percent`] : null;
   if (axis && percent !== null)
     return { figure: String(percent), unit: '%', of: axisNames[axis][language] };
   return total.areaUnknown === total.parcels
     ? { figure: String(total.parcels), unit: words.shared.legend.parcels, of: words.areaUnknown }
-    : { figure: formatArea(total.areaM2, unit), unit: words.shared.units[unit], of: `${words.knownLand} · ${counted}` };
+    : {
+        figure: formatArea(total.areaM2, unit),
+        unit: words.shared.units[unit],
+        of: `${words.knownLand} · ${counted}`,
+      };
 }
 
 /** Parcels of a block side by side by their state on an axis, early to done, with the state that most of them have. */

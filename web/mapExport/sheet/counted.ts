@@ -25,7 +25,10 @@ export function counted(
     ...cellOf(feature.properties),
     class: state,
   }));
-  const counts: Readonly<Partial<Record<string, Count>>> = countPresent(cells, (cell) => cell.class);
+  const counts: Readonly<Partial<Record<string, Count>>> = countPresent(
+    cells,
+    (cell) => cell.class,
+  );
   const { total, blocked, quality } = summarise(cells);
   const isListed = (entry: ThemeClass) =>
     (isOrdered(theme) && entry.mark === 'fill') || counts[entry.id] !== undefined;

@@ -69,7 +69,13 @@ export function scaleBarOf(
 }
 
 /** A bar in black and white with its lengths above it, and the scale in figures. */
-export function scaleBar([x, y]: Point, widest: number, scale: number, figures: string, pen: Pen): Piece {
+export function scaleBar(
+  [x, y]: Point,
+  widest: number,
+  scale: number,
+  figures: string,
+  pen: Pen,
+): Piece {
   const { ink, u } = pen;
   const { metres, length, parts } = scaleBarOf(widest - 8 * u, scale);
   const top = y + 8.4 * u;
@@ -98,11 +104,14 @@ export function scaleBar([x, y]: Point, widest: number, scale: number, figures: 
       textAt([x, above], '0', look),
       textAt([x + length / 2, above], label(0.5), look),
       textAt([x + length, above], label(1), look),
-      textAt([x + length + 1.2 * u + (emWidth(label(1)) / 2) * look.size, above], inKilometres ? 'km' : 'm', {
-        ...look,
-        anchor: 'start',
-      }),
+      textAt(
+        [x + length + 1.2 * u + (emWidth(label(1)) / 2) * look.size, above],
+        inKilometres ? 'km' : 'm',
+        {
+          ...look,
+          anchor: 'start',
+        },
+      ),
     ].join(''),
   };
 }
-

@@ -15,8 +15,18 @@ export function gridLines(plane: SheetPlane, { ink, u, scheme }: Pen): string {
   const { x, y, width, height } = plane.frame;
   const { easts, norths } = gridOn(plane, u);
   const lines = [
-    ...easts.map(({ at }) => pathOf([[at, y], [at, y + height]])),
-    ...norths.map(({ at }) => pathOf([[x, at], [x + width, at]])),
+    ...easts.map(({ at }) =>
+      pathOf([
+        [at, y],
+        [at, y + height],
+      ]),
+    ),
+    ...norths.map(({ at }) =>
+      pathOf([
+        [x, at],
+        [x + width, at],
+      ]),
+    ),
   ];
   return element('path', {
     d: lines.join(''),
@@ -133,11 +143,16 @@ function sidesOf({ frame: { x, y, width, height } }: SheetPlane): Side[] {
 /** Minutes along a side, black and white by turns, with their degrees outside; the same minute has the same colour everywhere. */
 function minuteBar(side: Side, inner: number, plane: SheetPlane, pen: Pen): string {
   const { ink, u } = pen;
-  const ends = [side.from, side.to].map((point) => plane.toGround(point)[side.of]) as [number, number];
-  const metresPerDegree = side.of === 0 ? 111_320 * Math.cos((plane.toGround(side.from)[1] * Math.PI) / 180) : 110_900;
+  const ends = [side.from, side.to].map((point) => plane.toGround(point)[side.of]) as [
+    number,
+    number,
+  ];
+  const metresPerDegree =
+    side.of === 0 ? 111_320 * Math.cos((plane.toGround(side.from)[1] * Math.PI) / 180) : 110_900;
   const step =
-    arcSteps.find((each) => ((each / 3600) * metresPerDegree * 1000) / plane.scale >= closest * u) ??
-    arcSteps.at(-1)!;
+    arcSteps.find(
+      (each) => ((each / 3600) * metresPerDegree * 1000) / plane.scale >= closest * u,
+    ) ?? arcSteps.at(-1)!;
   const seconds = stepsWithin(ends[0] * 3600, ends[1] * 3600, step);
   const placeOf = (arc: number) => placeAlong(side, arc / 3600, plane);
   const [dx, dy] = side.outward;
@@ -149,7 +164,10 @@ function minuteBar(side: Side, inner: number, plane: SheetPlane, pen: Pen): stri
     if (!isDark) return [];
     const [a, b] = [placeOf(cuts[index]!), placeOf(to)];
     const width = bands.bar * u;
-    return pathOf([out(a, inner), out(b, inner), out(b, inner + width), out(a, inner + width)], true);
+    return pathOf(
+      [out(a, inner), out(b, inner), out(b, inner + width), out(a, inner + width)],
+      true,
+    );
   });
   const look: TextLook = { size: 1.9 * u, colour: ink.text, anchor: 'middle' };
   const drop = 0.36 * look.size;

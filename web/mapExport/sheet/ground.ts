@@ -57,11 +57,7 @@ export function surroundingShapes(
 }
 
 /** Works: a road or river being built as an inked line, a plant as a disc, coloured by how far it has come. */
-export function workShapes(
-  all: readonly SheetSurrounding[],
-  plane: SheetPlane,
-  pen: Pen,
-): string {
+export function workShapes(all: readonly SheetSurrounding[], plane: SheetPlane, pen: Pen): string {
   const { ink, u } = pen;
   const works = all.filter(({ properties }) => properties.layer === 'work');
   const wide = groundWidth(27, 0.8, plane, pen);
@@ -86,11 +82,7 @@ export function workShapes(
 }
 
 /** Where something was demolished: a struck-out square. */
-export function eventShapes(
-  all: readonly SheetSurrounding[],
-  plane: SheetPlane,
-  pen: Pen,
-): string {
+export function eventShapes(all: readonly SheetSurrounding[], plane: SheetPlane, pen: Pen): string {
   return all
     .filter(({ properties }) => properties.layer === 'event')
     .flatMap(({ geometry }) => (geometry?.type === 'Point' ? [geometry.coordinates] : []))

@@ -35,7 +35,12 @@ export function sheetHeader(
     element('rect', { x, y, width: seal, height: seal, rx: 0.9 * u, fill: ink.seal }),
     character('挂', -1),
     character('图', 1),
-    fittedText([left, y + 6.2 * u], title, { size: 6.4 * u, colour: ink.text, weight: 600, family: serif }, width - seal - rightWidth),
+    fittedText(
+      [left, y + 6.2 * u],
+      title,
+      { size: 6.4 * u, colour: ink.text, weight: 600, family: serif },
+      width - seal - rightWidth,
+    ),
     textAt([left, base], subtitle, below),
     caution === null
       ? ''

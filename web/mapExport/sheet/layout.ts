@@ -42,7 +42,17 @@ export function layoutOf({ paper, orientation, of }: SheetChoice): Layout {
     header: { x: edge, y: edge, width: width - 2 * edge, height: head - 2 * u },
     frame,
     side: isWide
-      ? { x: width - edge - sideWidth[kind] * u, y: top, width: sideWidth[kind] * u, height: height - edge - top }
-      : { x: edge, y: height - edge - sideHeight[kind] * u, width: width - 2 * edge, height: sideHeight[kind] * u },
+      ? {
+          x: width - edge - sideWidth[kind] * u,
+          y: top,
+          width: sideWidth[kind] * u,
+          height: height - edge - top,
+        }
+      : {
+          x: edge,
+          y: height - edge - sideHeight[kind] * u,
+          width: width - 2 * edge,
+          height: sideHeight[kind] * u,
+        },
   };
 }

@@ -71,8 +71,8 @@ export function legendPiece(
     return [
       entry === null ? '' : filledArea(rings, entry, theme, pen) + edge(rings, isBySchematic, pen),
       fittedText([nameStart, base], name, look, ends[0]! - 5 * u - nameStart),
-      ...[String(count.parcels), area, entry === null && !isUnknown ? '' : share].map((text, index) =>
-        textAt([ends[index]!, base], text, { ...look, anchor: 'end' }),
+      ...[String(count.parcels), area, entry === null && !isUnknown ? '' : share].map(
+        (text, index) => textAt([ends[index]!, base], text, { ...look, anchor: 'end' }),
       ),
     ].join('');
   };
@@ -86,7 +86,12 @@ export function legendPiece(
   ]);
   const note =
     figures.total.areaUnknown > 0
-      ? noteLines([x, totalTop + rowHeight], words.unknownAreas(figures.total.areaUnknown), width, setting)
+      ? noteLines(
+          [x, totalTop + rowHeight],
+          words.unknownAreas(figures.total.areaUnknown),
+          width,
+          setting,
+        )
       : { svg: '', height: 0 };
   return {
     svg: [
@@ -144,7 +149,11 @@ export function symbolsPiece(
         }),
       )
       .join('');
-  const symbols: readonly (readonly [isThere: boolean, name: string, drawn: (at: Point) => string])[] = [
+  const symbols: readonly (readonly [
+    isThere: boolean,
+    name: string,
+    drawn: (at: Point) => string,
+  ])[] = [
     [
       figures.blocked > 0,
       `${words.blocked} ${figures.blocked}`,
@@ -158,13 +167,30 @@ export function symbolsPiece(
           (at: Point) => edge(swatchRings(at, u), true, pen),
         ] as const,
     ),
-    [has('work'), words.work, (at) => line(at, [[ink.outline, 1.1], [stateColour('underConstruction', pen), 0.66]])],
-    [has('landmark', 'road'), words.road, (at) => line(at, [[ink.roadCasing, 0.9], [ink.road, 0.5]])],
+    [
+      has('work'),
+      words.work,
+      (at) =>
+        line(at, [
+          [ink.outline, 1.1],
+          [stateColour('underConstruction', pen), 0.66],
+        ]),
+    ],
+    [
+      has('landmark', 'road'),
+      words.road,
+      (at) =>
+        line(at, [
+          [ink.roadCasing, 0.9],
+          [ink.road, 0.5],
+        ]),
+    ],
     [has('landmark', 'river'), words.river, (at) => line(at, [[ink.water, 1.4]])],
     [
       has('town'),
       words.town,
-      (at) => line(at, [[ink.townLine, 0.34, [1.6, 0.6, 0.3, 0.6].map((each) => each * u).join(' ')]]),
+      (at) =>
+        line(at, [[ink.townLine, 0.34, [1.6, 0.6, 0.3, 0.6].map((each) => each * u).join(' ')]]),
     ],
     [
       has('event'),
@@ -180,9 +206,7 @@ export function symbolsPiece(
         const top = y + index * rowHeight + (rowHeight - swatch.height * u) / 2;
         const base = y + index * rowHeight + rowHeight / 2 + 2.1 * u * riseToMiddle;
         const look: TextLook = { size: 2.1 * u, colour: ink.text };
-        return (
-          drawn([x, top]) + fittedText([x + 6.6 * u, base], name, look, width - 6.6 * u)
-        );
+        return drawn([x, top]) + fittedText([x + 6.6 * u, base], name, look, width - 6.6 * u);
       })
       .join(''),
     height: shown.length * rowHeight,

@@ -68,7 +68,10 @@ function pointAt(line: readonly Point[], at: number): Point {
     const from = line[index]!;
     const step = distance(from, to);
     if (left <= step && step > 0)
-      return [from[0] + ((to[0] - from[0]) * left) / step, from[1] + ((to[1] - from[1]) * left) / step];
+      return [
+        from[0] + ((to[0] - from[0]) * left) / step,
+        from[1] + ((to[1] - from[1]) * left) / step,
+      ];
     left -= step;
   }
   return line.at(-1)!;

@@ -1,6 +1,18 @@
-import { boundingBoxOf, boxesMeet, type BoundingBox, type Geometry } from '../../../geodata/geometry.ts';
+import {
+  boundingBoxOf,
+  boxesMeet,
+  type BoundingBox,
+  type Geometry,
+} from '../../../geodata/geometry.ts';
 import { gridLines } from './graticule.ts';
-import { eventShapes, linesOnPaper, markBoxes, surroundingShapes, workShapes, type Pen } from './ground.ts';
+import {
+  eventShapes,
+  linesOnPaper,
+  markBoxes,
+  surroundingShapes,
+  workShapes,
+  type Pen,
+} from './ground.ts';
 import { parcelNames } from './parcelNames.ts';
 import { parcelShapes } from './parcelShapes.ts';
 import { roomWithin } from './room.ts';
@@ -32,8 +44,14 @@ export function mapDrawing(
   const room = roomWithin(inset(frame, 0.6 * pen.u));
   for (const mark of markBoxes(content.surroundings, plane, pen)) room.take([mark]);
   const names =
-    parcelNames(named, plane, pen, room, chosenBlock === null ? severalParcels : new Map(), chosenBlock !== null) +
-    surroundingNames(content, plane, pen, room);
+    parcelNames(
+      named,
+      plane,
+      pen,
+      room,
+      chosenBlock === null ? severalParcels : new Map(),
+      chosenBlock !== null,
+    ) + surroundingNames(content, plane, pen, room);
   return element(
     'svg',
     {

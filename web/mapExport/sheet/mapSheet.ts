@@ -46,7 +46,13 @@ export function mapSheet(content: SheetContent, choice: SheetChoice): MapSheet {
   const whole = shown.filter((parcel) => isWhole(parcel, plane));
   return {
     kind: 'drawn',
-    svg: drawnSheet(seenOn(content, plane), choice, layout, plane, choice.of.kind === 'view' ? shown : subject.parcels),
+    svg: drawnSheet(
+      seenOn(content, plane),
+      choice,
+      layout,
+      plane,
+      choice.of.kind === 'view' ? shown : subject.parcels,
+    ),
     width: layout.width,
     height: layout.height,
     scale: plane.scale,
@@ -71,7 +77,13 @@ function subjectOf(
   if (parcels.length === 0) return { reason: reasonOf('empty') };
   if (of.kind === 'view') {
     const [west, south, east, north] = of.box;
-    const box: Geometry = { type: 'LineString', coordinates: [[west, south], [east, north]] };
+    const box: Geometry = {
+      type: 'LineString',
+      coordinates: [
+        [west, south],
+        [east, north],
+      ],
+    };
     return { parcels, shapes: [box] };
   }
   const own = of.kind === 'zone' ? parcels : parcels.filter((each) => isOfBlock(each, of.id));
@@ -79,7 +91,11 @@ function subjectOf(
   return { parcels: own, shapes: own.map(({ feature }) => feature.geometry) };
 }
 
-function planeOf(shapes: readonly Geometry[], { scale }: SheetChoice, { frame }: Layout): SheetPlane {
+function planeOf(
+  shapes: readonly Geometry[],
+  { scale }: SheetChoice,
+  { frame }: Layout,
+): SheetPlane {
   const grid = gridOf(shapes);
   const extent = extentOf(shapes, grid);
   return sheetPlane(grid, scale ?? roundScale(fittingScale(extent, frame)), frame, extent);
@@ -88,14 +104,20 @@ function planeOf(shapes: readonly Geometry[], { scale }: SheetChoice, { frame }:
 function touches({ feature }: SheetParcel, { grid, extent }: SheetPlane): boolean {
   const own = extentOf([feature.geometry], grid);
   return (
-    own.west < extent.east && own.east > extent.west && own.south < extent.north && own.north > extent.south
+    own.west < extent.east &&
+    own.east > extent.west &&
+    own.south < extent.north &&
+    own.north > extent.south
   );
 }
 
 function isWhole({ feature }: SheetParcel, { grid, extent }: SheetPlane): boolean {
   const own = extentOf([feature.geometry], grid);
   return (
-    own.west >= extent.west && own.east <= extent.east && own.south >= extent.south && own.north <= extent.north
+    own.west >= extent.west &&
+    own.east <= extent.east &&
+    own.south >= extent.south &&
+    own.north <= extent.north
   );
 }
 
@@ -120,7 +142,13 @@ function drawnSheet(
       'font-family': sans,
       lang: content.language === 'zh' ? 'zh-CN' : 'en',
     },
-    element('rect', { x: 0, y: 0, width, height, fill: choice.ink === 'light' ? '#ffffff' : pen.ink.ground }),
+    element('rect', {
+      x: 0,
+      y: 0,
+      width,
+      height,
+      fill: choice.ink === 'light' ? '#ffffff' : pen.ink.ground,
+    }),
     mapDrawing(content, plane, pen, block),
     mapBorder(plane, pen),
     sheetFurniture(content, choice, layout, plane, parcels, setting),

@@ -38,7 +38,8 @@ function fittingName(
   const candidates: NameBlock[] = [];
   for (let size = largest; size >= least; size *= 0.88) {
     // The second line is smaller and has to be read too.
-    if (size * secondLine >= least * 0.85) candidates.push(nameOf(parcel, content, pen, size, true));
+    if (size * secondLine >= least * 0.85)
+      candidates.push(nameOf(parcel, content, pen, size, true));
   }
   for (let size = largest * 0.9; size >= least; size *= 0.88)
     candidates.push(nameOf(parcel, content, pen, size, false));
@@ -99,8 +100,13 @@ export function parcelNames(
 ): string {
   const placed = content.parcels
     .map((parcel) => placedOn(parcel, plane))
-    .sort((a, b) => b.parcel.feature.properties.measuredM2 - a.parcel.feature.properties.measuredM2);
-  const named = placed.map((each) => ({ ...each, name: fittingName(each, content, pen, isPoster ? posterType : 1) }));
+    .sort(
+      (a, b) => b.parcel.feature.properties.measuredM2 - a.parcel.feature.properties.measuredM2,
+    );
+  const named = placed.map((each) => ({
+    ...each,
+    name: fittingName(each, content, pen, isPoster ? posterType : 1),
+  }));
   const blockOf = ({ parcel }: Placed) => {
     const { block } = parcel.feature.properties;
     return block !== null && blocks.has(block) ? block : null;
@@ -113,25 +119,43 @@ export function parcelNames(
   );
   const inCrowded = (each: Placed) => crowded.has(blockOf(each) ?? '');
   return [
-    ...[...crowded].map((block) => crowdedName(placed.filter((each) => blockOf(each) === block), blocks.get(block)!, pen, room)),
-    ...named.filter((each) => each.name && !inCrowded(each)).map(({ middle, name }) => taken(middle, name!, room)),
+    ...[...crowded].map((block) =>
+      crowdedName(
+        placed.filter((each) => blockOf(each) === block),
+        blocks.get(block)!,
+        pen,
+        room,
+      ),
+    ),
+    ...named
+      .filter((each) => each.name && !inCrowded(each))
+      .map(({ middle, name }) => taken(middle, name!, room)),
     ...named
       .filter((each) => !each.name && blockOf(each) === null)
       .map((each) => nameBeside(each, content, pen, room)),
     ...[...blocks.keys()]
       .filter((block) => !crowded.has(block))
-      .map((block) => nameAbove(placed.filter((each) => blockOf(each) === block), blocks.get(block)!, pen, room)),
+      .map((block) =>
+        nameAbove(
+          placed.filter((each) => blockOf(each) === block),
+          blocks.get(block)!,
+          pen,
+          room,
+        ),
+      ),
   ].join('');
 }
 
 function placedOn(parcel: SheetParcel, plane: SheetPlane): Placed {
   const { geometry } = parcel.feature;
-  const parts =
-    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const onPaper = parts.map((coordinates) => linesOnPaper({ type: 'Polygon', coordinates }, plane));
   const rings = onPaper.toSorted((a, b) => spread(b[0] ?? []) - spread(a[0] ?? []))[0] ?? [];
   const precision = Math.max(0.05, Math.sqrt(spread(rings[0] ?? [])) / 60);
-  const found = polylabel(rings.map((ring) => ring.map(([x, y]) => [x, y])), precision);
+  const found = polylabel(
+    rings.map((ring) => ring.map(([x, y]) => [x, y])),
+    precision,
+  );
   return { parcel, rings, middle: [found[0] ?? 0, found[1] ?? 0], radius: found.distance };
 }
 
@@ -183,7 +207,12 @@ function nameBeside(each: Placed, content: SheetContent, pen: Pen, room: Room): 
 
 function blockName(text: string, { ink, u }: Pen, size: number): NameBlock {
   return {
-    lines: [{ text, look: { size: size * u, colour: ink.text, halo: ink.halo, weight: 600, spacing: 0.06 } }],
+    lines: [
+      {
+        text,
+        look: { size: size * u, colour: ink.text, halo: ink.halo, weight: 600, spacing: 0.06 },
+      },
+    ],
   };
 }
 

@@ -33,7 +33,12 @@ export function parcelShapes(
       const entry = classes.get(parcel.class) ?? classes.get('unknown')!;
       const fill = filledArea(rings, entry, theme, pen);
       const veil = isBehind(parcel) ? veiled(rings, pen) : '';
-      return fill + (blocked ? hatchedArea(rings, pen) : '') + veil + edge(rings, isDrawnDashed(quality), pen);
+      return (
+        fill +
+        (blocked ? hatchedArea(rings, pen) : '') +
+        veil +
+        edge(rings, isDrawnDashed(quality), pen)
+      );
     })
     .join('');
 }

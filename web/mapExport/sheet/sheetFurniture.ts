@@ -27,7 +27,8 @@ export function sheetFurniture(
   const scale = scaleText(plane.scale);
   const theme = themeName(content.theme)[content.language];
   const zone = content.zone[content.language];
-  const title = choice.of.kind === 'block' ? blockTitle(content, choice.of.id) : words.heading(zone);
+  const title =
+    choice.of.kind === 'block' ? blockTitle(content, choice.of.id) : words.heading(zone);
   const held = `${choice.paper} ${words.paperNames[choice.orientation]}`;
   const day = dayText(content, setting);
   const rows = titleRows(content, choice, plane, figures, setting);
@@ -35,7 +36,10 @@ export function sheetFurniture(
     layout.header,
     {
       title,
-      subtitle: [...(choice.of.kind === 'block' ? [zone] : []), `${words.titleBlock.day} ${day}`].join(' · '),
+      subtitle: [
+        ...(choice.of.kind === 'block' ? [zone] : []),
+        `${words.titleBlock.day} ${day}`,
+      ].join(' · '),
       caution: cautionOf(figures, setting),
       right: theme,
       rightBelow: `${scale} · ${held}`,
@@ -59,7 +63,15 @@ export function sheetFurniture(
   const pieces =
     choice.orientation === 'landscape'
       ? column(side, gap, [headline, legend, symbols], [measures, signing])
-      : strip(side, gap, headline, legend, [symbols, measures], signing, choice.of.kind === 'block');
+      : strip(
+          side,
+          gap,
+          headline,
+          legend,
+          [symbols, measures],
+          signing,
+          choice.of.kind === 'block',
+        );
   return header + pieces;
 }
 
@@ -103,10 +115,18 @@ function strip(
   const [first = 0, second = 0, third = 0] = columns;
   return [
     column({ x, y, width: first, height }, gap, isPoster ? [headline] : [legend], []),
-    column({ x: x + first + gap, y, width: second, height }, gap, isPoster ? [legend] : [middle[0]!], [middle[1]!]),
-    column({ x: x + first + second + 2 * gap, y, width: third, height }, gap, isPoster ? [middle[0]!] : [], [
-      signing,
-    ]),
+    column(
+      { x: x + first + gap, y, width: second, height },
+      gap,
+      isPoster ? [legend] : [middle[0]!],
+      [middle[1]!],
+    ),
+    column(
+      { x: x + first + second + 2 * gap, y, width: third, height },
+      gap,
+      isPoster ? [middle[0]!] : [],
+      [signing],
+    ),
   ].join('');
 }
 
@@ -121,7 +141,13 @@ function measuresPiece(
   const { u } = setting.pen;
   const side = 16.5 * u;
   const north = northArrow([x, y + 1 * u], setting);
-  const bar = scaleBar([x + 11 * u, y + 1.5 * u], width - side - 13 * u, scale, scaleText(scale), setting.pen);
+  const bar = scaleBar(
+    [x + 11 * u, y + 1.5 * u],
+    width - side - 13 * u,
+    scale,
+    scaleText(scale),
+    setting.pen,
+  );
   const code = codePiece([x + width - side, y], side, address, setting);
   return {
     svg: north.svg + bar.svg + code.svg,
@@ -174,12 +200,21 @@ function titleRows(
     { name: text.day, text: dayText(content, setting) },
     {
       name: text.scale,
-      text: choice.scale === null ? `${scaleText(plane.scale)}（${text.fitted}）` : scaleText(plane.scale),
+      text:
+        choice.scale === null
+          ? `${scaleText(plane.scale)}（${text.fitted}）`
+          : scaleText(plane.scale),
     },
     { name: text.plane, text: text.planeText(centralMeridian, name) },
     { name: text.sources, text: sources === '' ? text.noSources : sources },
     ...(boundaries.length > 0
-      ? [{ name: text.boundary, text: `${boundaries.join(language === 'zh' ? '、' : ', ')}${language === 'zh' ? '，' : '; '}${text.caution}`, isCaution: true }]
+      ? [
+          {
+            name: text.boundary,
+            text: `${boundaries.join(language === 'zh' ? '、' : ', ')}${language === 'zh' ? '，' : '; '}${text.caution}`,
+            isCaution: true,
+          },
+        ]
       : []),
     { name: text.drawnOn, text: content.drawnOn },
   ];

@@ -42,7 +42,9 @@ function crossing(
 
 /** Lines that fall from right to left: work cannot go on here. */
 export function hatchPath(rings: readonly (readonly Point[])[], spacing: number): string {
-  return strokesInside(rings, [1, 1], spacing).map((stroke) => pathOf(stroke)).join('');
+  return strokesInside(rings, [1, 1], spacing)
+    .map((stroke) => pathOf(stroke))
+    .join('');
 }
 
 /** Points on a grid, as strokes of no length: drawn with round ends they are dots. */

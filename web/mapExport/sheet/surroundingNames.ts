@@ -1,4 +1,3 @@
-import { polygonsOf } from '../../../geodata/geometry.ts';
 import { labelPoint } from '../../map/labelPoints.ts';
 import { linesOnPaper, type Pen } from './ground.ts';
 import { nameAlong } from './lineNames.ts';
@@ -68,9 +67,8 @@ function named(
   room: Room,
 ): string {
   const block: NameBlock = { lines: [{ text, look }] };
-  switch (geometry?.type) {
-    case undefined:
-      return '';
+  if (geometry === null) return '';
+  switch (geometry.type) {
     case 'Point': {
       const [x, y] = plane.toPaper(geometry.coordinates);
       const { width, height } = boxAround([0, 0], block);
@@ -97,9 +95,7 @@ function named(
       return longest ? nameAlong(longest, text, look, room, id) : '';
     }
     default:
-      return polygonsOf(geometry).length === 0
-        ? ''
-        : firstFree(aroundMiddle(plane.toPaper(labelPoint(geometry)), u), block, room);
+      return firstFree(aroundMiddle(plane.toPaper(labelPoint(geometry)), u), block, room);
   }
 }
 
@@ -133,10 +129,13 @@ function dense(line: readonly Point[]): Point[] {
 
 function aroundMiddle([x, y]: Point, u: number): Point[] {
   const steps = [0, -1, 1, -2, 2, -3, 3];
-  return steps.flatMap((down) => steps.map((across): Point => [x + across * 9 * u, y + down * 6 * u]));
+  return steps.flatMap((down) =>
+    steps.map((across): Point => [x + across * 9 * u, y + down * 6 * u]),
+  );
 }
 
 function firstFree(places: readonly Point[], block: NameBlock, room: Room): string {
-  for (const place of places) if (room.take([boxAround(place, block)])) return drawnAt(place, block);
+  for (const place of places)
+    if (room.take([boxAround(place, block)])) return drawnAt(place, block);
   return '';
 }

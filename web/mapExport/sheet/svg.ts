@@ -62,7 +62,5 @@ export function isInside([x, y]: Point, { x: left, y: top, width, height }: Rect
 }
 
 export function overlap(a: Rectangle, b: Rectangle): boolean {
-  return (
-    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-  );
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -77,7 +77,8 @@ export function emWidth(text: string, spacing = 0): number {
 
 /** Breaks a text into lines no wider than so many em: Chinese anywhere but before a closing mark, the rest between words. */
 export function wrapped(text: string, widest: number): string[] {
-  const pieces = text.match(/[（“《]*(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*)[，。；：、）”》]*|\s+/g) ?? [];
+  const pieces =
+    text.match(/[（“《]*(?:[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*)[，。；：、）”》]*|\s+/g) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {

@@ -20,7 +20,13 @@ export function titleBlock(
   const rules: string[] = [];
   const texts: string[] = [];
   let top = y;
-  const rule = (at: number) => rules.push(pathOf([[x, at], [x + width, at]]));
+  const rule = (at: number) =>
+    rules.push(
+      pathOf([
+        [x, at],
+        [x + width, at],
+      ]),
+    );
   const label = (left: number, middle: number, text: string) =>
     texts.push(
       textAt([left + pad, middle + size * riseToMiddle], text, { size, colour: ink.mutedText }),
@@ -47,9 +53,18 @@ export function titleBlock(
   label(half, top + signing / 2, words.titleBlock.checkedBy);
   const bottom = top + signing;
   const columns = [
-    pathOf([[x + nameWidth, y], [x + nameWidth, bottom]]),
-    pathOf([[half, top], [half, bottom]]),
-    pathOf([[half + nameWidth, top], [half + nameWidth, bottom]]),
+    pathOf([
+      [x + nameWidth, y],
+      [x + nameWidth, bottom],
+    ]),
+    pathOf([
+      [half, top],
+      [half, bottom],
+    ]),
+    pathOf([
+      [half + nameWidth, top],
+      [half + nameWidth, bottom],
+    ]),
   ];
   return {
     svg: [
@@ -75,7 +90,12 @@ export function titleBlock(
 }
 
 /** A code that opens the same view, dark on light whatever the sheet is, with its quiet zone. */
-export function codePiece([x, y]: Point, side: number, address: string, { words, pen }: Setting): Piece {
+export function codePiece(
+  [x, y]: Point,
+  side: number,
+  address: string,
+  { words, pen }: Setting,
+): Piece {
   const { ink, u } = pen;
   const { size, path } = qrCode(address);
   const quiet = 3;

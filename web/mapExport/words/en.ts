@@ -46,7 +46,6 @@ export const enSheet: typeof zhSheet = {
 };
 
 export const enExport: typeof zhExport = {
-  name: 'Take away',
   intro: 'One sheet: PDF true to scale and searchable, PNG for screens, PPTX for meetings.',
   subject: 'What is on it',
   subjects: { zone: 'Whole zone', view: 'This view', block: 'Poster of a block' },
@@ -65,6 +64,10 @@ export const enExport: typeof zhExport = {
   pdf: 'PDF',
   pdfHint: 'true to scale, searchable',
   svg: 'SVG',
+  svgHint: 'vectors, to edit',
+  printHint: 'the same sheet, on your printer',
+  noPrinter: 'The machine of the server has no Chromium, Chrome or Edge, so it cannot write a PDF.',
+  sheetName: 'map-sheet',
   png: (name) => `PNG ${name}`,
   pngHint: (pixels) => `${pixels} pixels on the long side`,
   pptx: 'PPTX',

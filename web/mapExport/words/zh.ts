@@ -46,7 +46,6 @@ export const zhSheet = {
 };
 
 export const zhExport = {
-  name: '出图',
   intro: '同一张图幅：PDF 按比例、可检索；PNG 供屏幕；PPTX 供汇报。',
   subject: '图上画什么',
   subjects: { zone: '全区', view: '当前视野', block: '区块上墙' },
@@ -65,6 +64,10 @@ export const zhExport = {
   pdf: 'PDF',
   pdfHint: '按比例，文字可检索',
   svg: 'SVG',
+  svgHint: '矢量图，可再编辑',
+  printHint: '同一张图幅，用本机打印机',
+  noPrinter: '服务器所在的机器上没有 Chromium、Chrome 或 Edge，出不了 PDF。',
+  sheetName: '图幅',
   png: (name: string) => `PNG ${name}`,
   pngHint: (pixels: number) => `长边 ${pixels} 像素`,
   pptx: 'PPTX',
