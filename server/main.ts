@@ -50,8 +50,8 @@ export async function serveGuatu(config: Config, log: Log, pages?: string): Prom
       createHub(onceAsked(() => keptSecret(dirname(config.store.file)))),
     );
     const addresses = () => reachableAddresses(config.host);
-    let own: string | undefined;
-    const printer = sheetPrinter(() => (pages === undefined ? undefined : own));
+    const own: { address?: string } = {};
+    const printer = sheetPrinter(() => (pages === undefined ? undefined : own.address));
     const app = createApp({
       store,
       log,
@@ -74,7 +74,7 @@ export async function serveGuatu(config: Config, log: Log, pages?: string): Prom
     createAdaptorServer({ fetch: app.fetch, createServer: () => server, websocket: sockets });
     otherUpgradesIgnored(server);
     const url = await listen(server, config);
-    own = `${onThisMachine(url)}${config.basePath ?? ''}`;
+    own.address = `${onThisMachine(url)}${config.basePath ?? ''}`;
     return { url, close: () => stop(server, store, sockets) };
   } catch (error) {
     await store.close();

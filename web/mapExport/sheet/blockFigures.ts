@@ -90,7 +90,8 @@ function axisBar(
     .filter((each) => each.parcels.length > 0);
   const most = counts.toSorted((a, b) => b.parcels.length - a.parcels.length)[0];
   const percents = most?.parcels.map(({ feature }) => feature.properties[`${axis}Percent`]) ?? [];
-  const percent = parcels.length === 1 && percents[0] != null ? ` ${percents[0]} %` : '';
+  const [only = null] = parcels.length === 1 ? percents : [];
+  const percent = only === null ? '' : ` ${only} %`;
   const share = parcels.length > 1 ? ` ${most?.parcels.length ?? 0}/${parcels.length}` : '';
   let from = x;
   const boxes = counts.map(({ entry, parcels: own }) => {
