@@ -51,7 +51,7 @@ async function printed(
   browser: Browser,
   { address, shownAt, tell }: PrintJob,
 ): Promise<Uint8Array> {
-  const page = await browser.newPage({ ignoreHTTPSErrors: true });
+  const page = await browser.newPage({ ignoreHTTPSErrors: true, locale: 'zh-CN' });
   page.setDefaultTimeout(longest);
   await page.addInitScript((at) => {
     (globalThis as { guatuShownAt?: string }).guatuShownAt = at;

@@ -53,9 +53,13 @@ export function Choices() {
   );
 }
 
-function Group(props: { readonly label: string; readonly children: ComponentChildren }) {
+function Group(props: {
+  readonly label: string;
+  readonly isWide?: boolean;
+  readonly children: ComponentChildren;
+}) {
   return (
-    <div class="map-export-group">
+    <div class={`map-export-group ${props.isWide ? 'map-export-wide' : ''}`}>
       <span>{props.label}</span>
       <div class="segments small" role="group" aria-label={props.label}>
         {props.children}
@@ -88,7 +92,7 @@ function Subject() {
   ];
   return (
     <>
-      <Group label={text.subject}>
+      <Group label={text.subject} isWide>
         {subjects.map(
           ([kind, subject]) =>
             subject && (

@@ -8,6 +8,7 @@ import { currentSheet } from './currentContent.ts';
 import { choice } from './mapExportView.ts';
 import { pdfOf } from './save/pdf.ts';
 import { pngOf, pngSizes } from './save/png.ts';
+import { pptxOf } from './save/pptx.ts';
 import { save, saving } from './saving.ts';
 import { words } from './words/words.ts';
 
@@ -50,6 +51,12 @@ export function SaveButtons() {
             press={() => drawn && void save(nameOf('png'), text.working.png, pngOf(drawn, long))}
           />
         ))}
+        <Button
+          label={text.pptx}
+          hint={text.pptxHint}
+          isReady={isReady && id !== undefined}
+          press={() => void save(nameOf('pptx'), text.working.pptx, pptxOf(id ?? ''))}
+        />
         <Button
           label={text.svg}
           hint={text.svgHint}

@@ -32,7 +32,10 @@ export function pdfOf(zone: string): Writer {
 
 async function printed(zone: string, ticket: string, signal: AbortSignal): Promise<Blob> {
   const address = addressOf.sheets(zone);
-  const order = { address: addressOfView(view.peek()), shownAt: document.baseURI, ticket };
+  // Written out: the browser of the server has a language of its own.
+  const shown = new URL(addressOfView(view.peek()), document.baseURI);
+  shown.searchParams.set('lang', view.peek().language);
+  const order = { address: shown.pathname + shown.search, shownAt: document.baseURI, ticket };
   let response: Response;
   try {
     response = await fetch(address, {

@@ -13,7 +13,10 @@ type Box = { readonly x: number; readonly y: number; readonly w: number; readonl
 export type ColouredClass = SceneReading['classes'][number] & { readonly colour: string };
 
 /** Those that there are any parcels of. */
-export function colouredClasses({ theme, classes }: SceneReading, { scheme }: SlideDeck): ColouredClass[] {
+export function colouredClasses(
+  { theme, classes }: SceneReading,
+  { scheme }: SlideDeck,
+): ColouredClass[] {
   const colours = new Map(
     (isTheme(theme) ? classesOf(theme, scheme) : []).map(({ id, colour }) => [id, colour]),
   );
@@ -104,7 +107,10 @@ export function addChart(
 }
 
 /** The same as a table: how many parcels, how much land. */
-export function classRows(classes: readonly ColouredClass[], { language, unit }: SlideDeck): string[][] {
+export function classRows(
+  classes: readonly ColouredClass[],
+  { language, unit }: SlideDeck,
+): string[][] {
   const words = sheetWords[language];
   return [
     ['', words.parcels, words.shared.units[unit]],

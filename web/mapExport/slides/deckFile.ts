@@ -29,7 +29,12 @@ export async function deckFile(deck: SlideDeck): Promise<Uint8Array<ArrayBuffer>
 }
 
 /** Seal, whose meeting it is, of which day, and what must be said of it. */
-function addHead(slide: Slide, { reading }: SlideContent, { language, title }: SlideDeck, look: SlideLook): void {
+function addHead(
+  slide: Slide,
+  { reading }: SlideContent,
+  { language, title }: SlideDeck,
+  look: SlideLook,
+): void {
   const text = { margin: 0, fontFace: face };
   slide.addText('挂\n图', {
     ...text,
@@ -46,7 +51,16 @@ function addHead(slide: Slide, { reading }: SlideContent, { language, title }: S
     align: 'center',
     valign: 'middle',
   });
-  slide.addText(title[language], { ...text, x: 1.02, y: 0.24, w: 9, h: 0.34, fontSize: 17, bold: true, color: look.text });
+  slide.addText(title[language], {
+    ...text,
+    x: 1.02,
+    y: 0.24,
+    w: 9,
+    h: 0.34,
+    fontSize: 17,
+    bold: true,
+    color: look.text,
+  });
   const words = sheetWords[language];
   const marks = reading.marks.map((mark) => mark[language]).join(' · ');
   slide.addText(
@@ -59,18 +73,55 @@ function addHead(slide: Slide, { reading }: SlideContent, { language, title }: S
 }
 
 /** Where the figures are from, which slide it is, and the code that opens the same view. */
-function addFoot(slide: Slide, { reading, code, address }: SlideContent, index: number, deck: SlideDeck, look: SlideLook): void {
+function addFoot(
+  slide: Slide,
+  { reading, code, address }: SlideContent,
+  index: number,
+  deck: SlideDeck,
+  look: SlideLook,
+): void {
   const { language, slides } = deck;
   const words = sheetWords[language];
   const text = { margin: 0, fontFace: face, fontSize: 9, color: look.muted };
-  const sources = sourcesOf(deck, reading.figure?.provenance, ...reading.rows.map((row) => row.provenance));
-  const note = sources.length > 0 ? `${words.titleBlock.sources}：${sources.join(language === 'zh' ? '；' : '; ')}` : '';
-  slide.addText(`${note}${note && '　'}${words.shared.product}`, { ...text, x: 0.35, y: 7.08, w: 10.4, h: 0.26 });
-  slide.addText(`${index + 1} / ${slides.length}`, { ...text, x: 11.2, y: 7.08, w: 0.9, h: 0.26, align: 'right' });
-  slide.addImage({ data: code, x: 12.25, y: 6.55, w: 0.78, h: 0.78, hyperlink: { url: address }, altText: words.code });
+  const sources = sourcesOf(
+    deck,
+    reading.figure?.provenance,
+    ...reading.rows.map((row) => row.provenance),
+  );
+  const note =
+    sources.length > 0
+      ? `${words.titleBlock.sources}：${sources.join(language === 'zh' ? '；' : '; ')}`
+      : '';
+  slide.addText(`${note}${note && '　'}${words.shared.product}`, {
+    ...text,
+    x: 0.35,
+    y: 7.08,
+    w: 10.4,
+    h: 0.26,
+  });
+  slide.addText(`${index + 1} / ${slides.length}`, {
+    ...text,
+    x: 11.2,
+    y: 7.08,
+    w: 0.9,
+    h: 0.26,
+    align: 'right',
+  });
+  slide.addImage({
+    data: code,
+    x: 12.25,
+    y: 6.55,
+    w: 0.78,
+    h: 0.78,
+    hyperlink: { url: address },
+    altText: words.code,
+  });
 }
 
-function sourcesOf({ sources, language }: SlideDeck, ...all: readonly (Provenance | null | undefined)[]): string[] {
+function sourcesOf(
+  { sources, language }: SlideDeck,
+  ...all: readonly (Provenance | null | undefined)[]
+): string[] {
   const words = sheetWords[language].shared.provenance;
   const said = all.flatMap((each) => {
     if (!each) return [];

@@ -7,15 +7,34 @@ import { face, type SlideLook } from './slideLook.ts';
 type Slide = PptxGenJS.Slide;
 
 /** The map as a picture, its scale bar and its north as shapes that can be moved and coloured. */
-export function addMap(slide: Slide, map: SlideMap, alt: string, deck: SlideDeck, look: SlideLook): void {
+export function addMap(
+  slide: Slide,
+  map: SlideMap,
+  alt: string,
+  deck: SlideDeck,
+  look: SlideLook,
+): void {
   const { x, y, width: w, height: h } = mapBox;
   slide.addImage({ data: map.image, x, y, w, h, altText: alt });
-  slide.addShape('rect', { x, y, w, h, line: { color: look.line, width: 0.75 }, fill: { color: look.ground, transparency: 100 } });
+  slide.addShape('rect', {
+    x,
+    y,
+    w,
+    h,
+    line: { color: look.line, width: 0.75 },
+    fill: { color: look.ground, transparency: 100 },
+  });
   addNorth(slide, x + w - 0.45, y + 0.2, deck, look);
   addScaleBar(slide, x + 0.2, y + h - 0.22, map.scale, look);
 }
 
-function addNorth(slide: Slide, x: number, y: number, { language }: SlideDeck, look: SlideLook): void {
+function addNorth(
+  slide: Slide,
+  x: number,
+  y: number,
+  { language }: SlideDeck,
+  look: SlideLook,
+): void {
   slide.addText(language === 'zh' ? '北' : 'N', {
     x: x - 0.1,
     y,
@@ -29,7 +48,13 @@ function addNorth(slide: Slide, x: number, y: number, { language }: SlideDeck, l
     bold: true,
     color: look.text,
   });
-  slide.addShape('triangle', { x: x + 0.02, y: y + 0.25, w: 0.16, h: 0.34, fill: { color: look.text } });
+  slide.addShape('triangle', {
+    x: x + 0.02,
+    y: y + 0.25,
+    w: 0.16,
+    h: 0.34,
+    fill: { color: look.text },
+  });
 }
 
 function addScaleBar(slide: Slide, x: number, y: number, scale: number, look: SlideLook): void {

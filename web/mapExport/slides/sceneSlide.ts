@@ -10,7 +10,12 @@ type Slide = PptxGenJS.Slide;
 const panel = { x: 8.65, width: 4.35, top: 1.0, bottom: 6.35 };
 
 /** A scene as the wall shows it: the map at the left, one heading, one figure, the rest beneath. */
-export function addScene(slide: Slide, { reading, map }: SlideContent, deck: SlideDeck, look: SlideLook): void {
+export function addScene(
+  slide: Slide,
+  { reading, map }: SlideContent,
+  deck: SlideDeck,
+  look: SlideLook,
+): void {
   const classes = colouredClasses(reading, deck);
   const { language } = deck;
   if (map) {
@@ -21,7 +26,16 @@ export function addScene(slide: Slide, { reading, map }: SlideContent, deck: Sli
   const box = isWide ? { x: 0.6, width: slideSize.width - 1.2 } : panel;
   let y = addHeading(slide, reading, box, panel.top, deck, look);
   if (reading.figure) y = addFigure(slide, reading.figure, box, y, deck, look);
-  if (reading.table) return addTable(slide, [reading.table.columns.map((each) => each[language]), ...reading.table.rows.map((row) => row.map((cell) => cell[language]))], { ...box, y, bottom: 6.4 }, look);
+  if (reading.table)
+    return addTable(
+      slide,
+      [
+        reading.table.columns.map((each) => each[language]),
+        ...reading.table.rows.map((row) => row.map((cell) => cell[language])),
+      ],
+      { ...box, y, bottom: 6.4 },
+      look,
+    );
   if (reading.rows.length > 0) y = addRows(slide, reading.rows, { ...box, y }, deck, look) + 0.1;
   if (classes.length === 0) return undefined;
   return addClasses(slide, classes, { ...box, y, bottom: panel.bottom }, deck, look);
@@ -29,44 +43,92 @@ export function addScene(slide: Slide, { reading, map }: SlideContent, deck: Sli
 
 type Across = { readonly x: number; readonly width: number };
 
-function addHeading(slide: Slide, reading: SceneReading, { x, width: w }: Across, y: number, { language }: SlideDeck, look: SlideLook): number {
+function addHeading(
+  slide: Slide,
+  reading: SceneReading,
+  { x, width: w }: Across,
+  y: number,
+  { language }: SlideDeck,
+  look: SlideLook,
+): number {
   const text = { x, w, margin: 0, fontFace: face };
   const heading = reading.heading[language];
   const size = heading.length > (language === 'zh' ? 12 : 22) ? 22 : 32;
   slide.addText(reading.kicker[language], { ...text, y, h: 0.28, fontSize: 12, color: look.muted });
-  slide.addText(heading, { ...text, y: y + 0.3, h: 0.66, fontSize: size, bold: true, color: look.text, valign: 'middle', fit: 'shrink' });
+  slide.addText(heading, {
+    ...text,
+    y: y + 0.3,
+    h: 0.66,
+    fontSize: size,
+    bold: true,
+    color: look.text,
+    valign: 'middle',
+    fit: 'shrink',
+  });
   return y + 1.02;
 }
 
 /** The one number, as large as there is room for. */
-function addFigure(slide: Slide, figure: SceneFigure, { x, width: w }: Across, y: number, { language }: SlideDeck, look: SlideLook): number {
+function addFigure(
+  slide: Slide,
+  figure: SceneFigure,
+  { x, width: w }: Across,
+  y: number,
+  { language }: SlideDeck,
+  look: SlideLook,
+): number {
   const number = figure.text[language];
   const unit = figure.unit?.[language] ?? '';
   const size = Math.min(60, Math.floor((w * 72 * 0.8) / (emsOf(number) + emsOf(unit) * 0.4)));
   slide.addText(
     [
       { text: number, options: { fontSize: size, bold: true, color: look.accent } },
-      ...(unit === '' ? [] : [{ text: ` ${unit}`, options: { fontSize: Math.round(size * 0.4), color: look.text } }]),
+      ...(unit === ''
+        ? []
+        : [{ text: ` ${unit}`, options: { fontSize: Math.round(size * 0.4), color: look.text } }]),
     ],
     { x, y, w, h: 1, margin: 0, fontFace: face, valign: 'middle' },
   );
-  slide.addText(figure.of[language], { x, y: y + 1, w, h: 0.3, margin: 0, fontFace: face, fontSize: 14, color: look.text });
+  slide.addText(figure.of[language], {
+    x,
+    y: y + 1,
+    w,
+    h: 0.3,
+    margin: 0,
+    fontFace: face,
+    fontSize: 14,
+    color: look.text,
+  });
   if (figure.share === null) return y + 1.42;
   const bar = { x, y: y + 1.38, h: 0.12 };
   slide.addShape('rect', { ...bar, w, fill: { color: look.line } });
-  if (figure.share > 0) slide.addShape('rect', { ...bar, w: w * Math.min(1, figure.share), fill: { color: look.accent } });
+  if (figure.share > 0)
+    slide.addShape('rect', {
+      ...bar,
+      w: w * Math.min(1, figure.share),
+      fill: { color: look.accent },
+    });
   return y + 1.66;
 }
 
 function emsOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 1 : 0.6), 0);
+  return [...text].reduce(
+    (sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 1 : 0.6),
+    0,
+  );
 }
 
 const marks = { red: '■ ', amber: '▲ ', green: '● ' } as const;
 const rowHeight = 0.29;
 
 /** What stands beneath the figure, as a table that can be edited. */
-function addRows(slide: Slide, rows: readonly SceneRow[], { x, y, width: w }: Across & { readonly y: number }, { language }: SlideDeck, look: SlideLook): number {
+function addRows(
+  slide: Slide,
+  rows: readonly SceneRow[],
+  { x, y, width: w }: Across & { readonly y: number },
+  { language }: SlideDeck,
+  look: SlideLook,
+): number {
   const most = Math.max(1, Math.floor((panel.bottom - y) / rowHeight));
   const shown = rows.slice(0, most);
   const border = { type: 'solid' as const, pt: 0.5, color: look.line };
@@ -78,7 +140,17 @@ function addRows(slide: Slide, rows: readonly SceneRow[], { x, y, width: w }: Ac
         { text: said, options: { color: look.text } },
       ];
     }),
-    { x, y, w, colW: [w * 0.3, w * 0.7], rowH: rowHeight, fontFace: face, fontSize: 11, margin: 0.03, border: { ...border, type: 'none' } },
+    {
+      x,
+      y,
+      w,
+      colW: [w * 0.3, w * 0.7],
+      rowH: rowHeight,
+      fontFace: face,
+      fontSize: 11,
+      margin: 0.03,
+      border: { ...border, type: 'none' },
+    },
   );
   return y + shown.length * rowHeight;
 }
@@ -86,18 +158,31 @@ function addRows(slide: Slide, rows: readonly SceneRow[], { x, y, width: w }: Ac
 type Room = Across & { readonly y: number; readonly bottom: number };
 
 /** Classes as chart and as table: both where there is room, the chart alone where there is little. */
-function addClasses(slide: Slide, classes: ReturnType<typeof colouredClasses>, { x, y, width: w, bottom }: Room, deck: SlideDeck, look: SlideLook): undefined {
+function addClasses(
+  slide: Slide,
+  classes: ReturnType<typeof colouredClasses>,
+  { x, y, width: w, bottom }: Room,
+  deck: SlideDeck,
+  look: SlideLook,
+): undefined {
   const tableHeight = (classes.length + 1) * 0.25;
   const room = bottom - y;
   const chartHeight = Math.min(0.45 + classes.length * 0.26, 3);
   const hasTable = room >= tableHeight + Math.min(chartHeight, 1.2);
-  if (hasTable) addTable(slide, classRows(classes, deck), { x, y, width: w, bottom: y + tableHeight }, look);
+  if (hasTable)
+    addTable(slide, classRows(classes, deck), { x, y, width: w, bottom: y + tableHeight }, look);
   const top = hasTable ? y + tableHeight + 0.1 : y;
-  if (bottom - top >= 0.8) addChart(slide, classes, { x, y: top, w, h: Math.min(bottom - top, chartHeight) }, deck, look);
+  if (bottom - top >= 0.8)
+    addChart(slide, classes, { x, y: top, w, h: Math.min(bottom - top, chartHeight) }, deck, look);
   return undefined;
 }
 
-function addTable(slide: Slide, rows: readonly (readonly string[])[], { x, y, width: w, bottom }: Room, look: SlideLook): undefined {
+function addTable(
+  slide: Slide,
+  rows: readonly (readonly string[])[],
+  { x, y, width: w, bottom }: Room,
+  look: SlideLook,
+): undefined {
   const height = Math.min(0.34, Math.max(0.2, (bottom - y) / rows.length));
   const most = Math.max(2, Math.floor((bottom - y) / height + 0.01));
   const columns = rows[0]?.length ?? 1;

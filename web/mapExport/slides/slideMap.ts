@@ -20,10 +20,17 @@ export type SlideDrawing = {
 const u = 1.55;
 
 /** @param block what stands out and fills the map; null: the zone whole */
-export function slideMap(content: SheetContent, block: string | null, scheme: ColourScheme): SlideDrawing | null {
-  const own = block === null ? content.parcels : content.parcels.filter((each) => isOfBlock(each, block));
+export function slideMap(
+  content: SheetContent,
+  block: string | null,
+  scheme: ColourScheme,
+): SlideDrawing | null {
+  const own =
+    block === null ? content.parcels : content.parcels.filter((each) => isOfBlock(each, block));
   if (own.length === 0) return null;
-  const [width, height] = [mapBox.width, mapBox.height].map((inches) => inches * millimetresPerInch) as [number, number];
+  const [width, height] = [mapBox.width, mapBox.height].map(
+    (inches) => inches * millimetresPerInch,
+  ) as [number, number];
   const shapes = own.map(({ feature }) => feature.geometry);
   const grid = gridOf(shapes);
   const extent = extentOf(shapes, grid);
