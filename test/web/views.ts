@@ -1,5 +1,11 @@
 import fc from 'fast-check';
 import type { Areal, LonLat } from '../../geodata/geometry.ts';
+import { orientations, papers } from '../../geodata/mapSheet/paper.ts';
+import {
+  sheetInks,
+  type SheetChoice,
+  type SheetSubject,
+} from '../../geodata/mapSheet/sheetChoice.ts';
 import { areaUnits } from '../../geodata/units.ts';
 import {
   zoneArea,
@@ -15,6 +21,7 @@ import {
   supervisionInAddress,
   type SupervisionView,
 } from '../../web/supervision/supervisionInAddress.ts';
+import { mapExportInAddress } from '../../web/mapExport/mapExportInAddress.ts';
 import { compareInAddress, compareModes } from '../../web/compare/compareInAddress.ts';
 import { meetingInAddress } from '../../web/meeting/meetingInAddress.ts';
 import { trendsInAddress } from '../../web/trends/trendsInAddress.ts';
@@ -108,6 +115,17 @@ const anyPlan: fc.Arbitrary<PlanView> = fc.record({
   scale: fc.oneof(fc.constantFrom('week', 'month', 'quarter'), fc.constantFrom(0.015, 0.33, 3)),
 });
 
+const anyMapSheet: fc.Arbitrary<SheetChoice> = fc.record({
+  paper: fc.constantFrom(...papers),
+  orientation: fc.constantFrom(...orientations),
+  scale: fc.constantFrom(null, 2000, 12_500, 50_000),
+  of: fc.oneof(
+    fc.constant<SheetSubject>({ kind: 'zone' }),
+    anyId.filter((id) => id !== '').map((id): SheetSubject => ({ kind: 'block', id })),
+  ),
+  ink: fc.constantFrom(...sheetInks),
+});
+
 /** What the capabilities tell of the view. */
 export const viewParts: ViewParts = {
   parts: [
@@ -120,8 +138,9 @@ export const viewParts: ViewParts = {
     supervisionInAddress,
     meetingInAddress,
     remoteInAddress,
+    mapExportInAddress,
   ],
-  sheets: ['table', 'records', 'report', 'areas', 'plan', 'supervision'],
+  sheets: ['table', 'records', 'report', 'areas', 'plan', 'supervision', 'mapExport'],
 };
 
 /** The view that an address which says nothing opens. */
@@ -155,6 +174,7 @@ export const anyView: fc.Arbitrary<View> = fc
     pairing: anyRoom,
     drives: anyRoom,
     follows: anyRoom,
+    mapSheet: anyMapSheet,
     basemap: fc.boolean(),
     unit: fc.constantFrom(...areaUnits),
     language: fc.constantFrom('zh', 'en'),

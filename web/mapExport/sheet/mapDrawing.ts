@@ -19,18 +19,20 @@ import { roomWithin } from './room.ts';
 import type { SheetContent, SheetParcel, SheetSurrounding } from './sheetContent.ts';
 import type { SheetPlane } from './sheetPlane.ts';
 import { surroundingNames } from './surroundingNames.ts';
-import { element, inset, ringsPath } from './svg.ts';
+import { element, inset, ringsPath, type Rectangle } from './svg.ts';
 
 /**
  * The map within its frame, without any furniture: what a sheet, a poster and a slide have in common.
  *
  * @param chosenBlock the block that stands out; null where none does
+ * @param reserved where something will lie over the map, and no name may
  */
 export function mapDrawing(
   content: SheetContent,
   plane: SheetPlane,
   pen: Pen,
   chosenBlock: string | null,
+  reserved: readonly Rectangle[] = [],
 ): string {
   const { frame } = plane;
   const severalParcels = blocksOfSeveral(content);
@@ -42,7 +44,7 @@ export function mapDrawing(
       ? content
       : { ...content, parcels: content.parcels.filter((each) => isOfBlock(each, chosenBlock)) };
   const room = roomWithin(inset(frame, 0.6 * pen.u));
-  for (const mark of markBoxes(content.surroundings, plane, pen)) room.take([mark]);
+  for (const box of [...reserved, ...markBoxes(content.surroundings, plane, pen)]) room.take([box]);
   const names =
     parcelNames(
       named,

@@ -58,6 +58,8 @@ function addNorth(
 }
 
 function addScaleBar(slide: Slide, x: number, y: number, scale: number, look: SlideLook): void {
+  const plate = { fill: { color: look.ground, transparency: 25 } };
+  slide.addShape('rect', { x: x - 0.1, y: y - 0.28, w: 2.35, h: 0.4, ...plate });
   const widest = 1.9 * millimetresPerInch;
   const { metres, length, parts } = scaleBarOf(widest, scale);
   const part = length / millimetresPerInch / parts;

@@ -4,6 +4,7 @@ import { addChart, addLegend, classRows, colouredClasses } from './classShapes.t
 import { addMap } from './mapShapes.ts';
 import { slideSize, type Slide as SlideContent, type SlideDeck } from './slideDeck.ts';
 import { face, type SlideLook } from './slideLook.ts';
+import { emWidth } from '../sheet/text.ts';
 
 type Slide = PptxGenJS.Slide;
 
@@ -79,7 +80,7 @@ function addFigure(
 ): number {
   const number = figure.text[language];
   const unit = figure.unit?.[language] ?? '';
-  const size = Math.min(60, Math.floor((w * 72 * 0.8) / (emsOf(number) + emsOf(unit) * 0.4)));
+  const size = Math.min(60, Math.floor((w * 72 * 0.8) / (emWidth(number) + emWidth(unit) * 0.4)));
   slide.addText(
     [
       { text: number, options: { fontSize: size, bold: true, color: look.accent } },
@@ -111,17 +112,9 @@ function addFigure(
   return y + 1.66;
 }
 
-function emsOf(text: string): number {
-  return [...text].reduce(
-    (sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 1 : 0.6),
-    0,
-  );
-}
-
 const marks = { red: '■ ', amber: '▲ ', green: '● ' } as const;
-const rowHeight = 0.29;
 
-/** What stands beneath the figure, as a table that can be edited. */
+/** What stands beneath the figure, as a table that can be edited. Answers where it ends. */
 function addRows(
   slide: Slide,
   rows: readonly SceneRow[],
@@ -129,30 +122,45 @@ function addRows(
   { language }: SlideDeck,
   look: SlideLook,
 ): number {
-  const most = Math.max(1, Math.floor((panel.bottom - y) / rowHeight));
-  const shown = rows.slice(0, most);
-  const border = { type: 'solid' as const, pt: 0.5, color: look.line };
+  const said = rows.map(({ text, remark, mark }) =>
+    [mark === null ? '' : marks[mark], text[language], remark ? `　${remark[language]}` : ''].join(
+      '',
+    ),
+  );
+  const heights = said.map((text) => heightOf(text, w * 0.7));
+  // As many as there is room for: a slide that runs over its edge says nothing of the rest either.
+  const ends = heights.map((_, index) =>
+    heights.slice(0, index + 1).reduce((sum, each) => sum + each, y),
+  );
+  const shown = rows.filter((_, index) => index === 0 || ends[index]! <= panel.bottom);
   slide.addTable(
-    shown.map(({ name, text, remark, mark }) => {
-      const said = `${mark === null ? '' : marks[mark]}${text[language]}${remark ? `　${remark[language]}` : ''}`;
-      return [
-        { text: name[language], options: { color: look.muted } },
-        { text: said, options: { color: look.text } },
-      ];
-    }),
+    shown.map(({ name }, index) => [
+      { text: name[language], options: { color: look.muted } },
+      { text: said[index]!, options: { color: look.text } },
+    ]),
     {
       x,
       y,
       w,
       colW: [w * 0.3, w * 0.7],
-      rowH: rowHeight,
+      rowH: heights.slice(0, shown.length),
       fontFace: face,
-      fontSize: 11,
+      fontSize: rowType,
       margin: 0.03,
-      border: { ...border, type: 'none' },
+      border: { type: 'none' },
     },
   );
-  return y + shown.length * rowHeight;
+  return ends[shown.length - 1] ?? y;
+}
+
+/** In points, and how high a row of one line is, in inches. */
+const rowType = 11;
+const rowHeight = 0.29;
+
+/** A row grows with the lines that its text takes. */
+function heightOf(text: string, width: number): number {
+  const lines = Math.ceil((emWidth(text) * rowType) / 72 / (width - 0.1));
+  return rowHeight + Math.max(0, lines - 1) * 0.2;
 }
 
 type Room = Across & { readonly y: number; readonly bottom: number };
@@ -177,25 +185,32 @@ function addClasses(
   return undefined;
 }
 
+/** A table whose columns are as wide as what stands in them; numbers stand at the right. */
 function addTable(
   slide: Slide,
   rows: readonly (readonly string[])[],
   { x, y, width: w, bottom }: Room,
   look: SlideLook,
 ): undefined {
-  const height = Math.min(0.34, Math.max(0.2, (bottom - y) / rows.length));
-  const most = Math.max(2, Math.floor((bottom - y) / height + 0.01));
-  const columns = rows[0]?.length ?? 1;
-  const first = columns > 1 ? w * Math.max(0.25, 1 / columns) : w;
-  const rest = columns > 1 ? (w - first) / (columns - 1) : 0;
+  const height = Math.min(0.36, Math.max(0.2, (bottom - y) / rows.length));
+  const shown = rows.slice(0, Math.max(2, Math.floor((bottom - y) / height + 0.01)));
+  const weights = (rows[0] ?? []).map((_, column) =>
+    Math.min(30, Math.max(3, ...shown.map((row) => emWidth(row[column] ?? '')))),
+  );
+  const all = weights.reduce((sum, each) => sum + each, 0);
+  const isNumber = weights.map((_, column) =>
+    shown
+      .slice(1)
+      .every((row) => column > 0 && /^[-+−]?[\d.,]+( ?%)?$|^—?$/.test(row[column] ?? '')),
+  );
   slide.addTable(
-    rows.slice(0, most).map((row, line) =>
+    shown.map((row, line) =>
       row.map((text, column) => ({
         text,
         options: {
           bold: line === 0,
           color: line === 0 ? look.muted : look.text,
-          align: column === 0 ? ('left' as const) : ('right' as const),
+          align: isNumber[column] ? ('right' as const) : ('left' as const),
         },
       })),
     ),
@@ -203,11 +218,12 @@ function addTable(
       x,
       y,
       w,
-      colW: rows[0]?.map((_, index) => (index === 0 ? first : rest)) ?? [w],
+      colW: weights.map((each) => (w * each) / all),
       rowH: height,
       fontFace: face,
-      fontSize: height < 0.25 ? 8 : 10,
-      margin: 0.03,
+      fontSize: height < 0.25 ? 9 : w > 6 ? 13 : 10,
+      margin: 0.04,
+      valign: 'middle',
       border: { type: 'solid', pt: 0.5, color: look.line },
     },
   );

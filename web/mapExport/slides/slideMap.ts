@@ -4,7 +4,7 @@ import { inks } from '../../map/ink.ts';
 import { isOfBlock, mapDrawing, seenOn } from '../sheet/mapDrawing.ts';
 import type { SheetContent } from '../sheet/sheetContent.ts';
 import { extentOf, fittingScale, gridOf, sheetPlane } from '../sheet/sheetPlane.ts';
-import { element } from '../sheet/svg.ts';
+import { element, type Rectangle } from '../sheet/svg.ts';
 import { sans } from '../sheet/text.ts';
 import { mapBox, millimetresPerInch } from './slideDeck.ts';
 
@@ -50,10 +50,18 @@ export function slideMap(
         viewBox: `0 0 ${width} ${height}`,
         'font-family': sans,
       },
-      mapDrawing(seenOn(content, plane), plane, pen, block),
+      mapDrawing(seenOn(content, plane), plane, pen, block, shapesOver(width, height)),
     ),
     width,
     height,
     scale,
   };
+}
+
+/** Where the north arrow and the scale bar of a slide lie, in mm. */
+function shapesOver(width: number, height: number): Rectangle[] {
+  return [
+    { x: width - 16, y: 2, width: 14, height: 19 },
+    { x: 2, y: height - 16, width: 62, height: 14 },
+  ];
 }
