@@ -3,7 +3,7 @@ export class QueueFullError extends Error {
   override readonly name = 'QueueFullError';
 }
 
-export type PrintQueue = {
+type PrintQueue = {
   /** Does one piece of work at a time, in the order in which they came. Rejects with QueueFullError, or with the signal's reason. */
   run<T>(
     work: () => Promise<T>,

@@ -1,7 +1,7 @@
 import { create } from 'qrcode';
 
 /** A code of squares for an address. */
-export type QrCode = {
+type QrCode = {
   /** Squares along a side, without the quiet zone of four around them. */
   readonly size: number;
   /** `M0 0h7v1h-7z…`: the dark squares, one unit each. */

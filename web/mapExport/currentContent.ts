@@ -33,7 +33,7 @@ declare global {
 }
 
 /** The address that opens what is shown, for a code: theme, day and language, and nothing that only this screen has. */
-export function shareAddress(): string {
+function shareAddress(): string {
   const {
     zone: of,
     theme: colours,

@@ -37,8 +37,8 @@ const acceptEncoding: Header = {
   schema: text,
 };
 
-/** GETs whose answer hangs on something other than their zone's revision: its service, or areas that people keep. */
-const unconditional = /^\/api\/(health|basemap|remote|zones\/\{zone\}\/areas(\/\{id\})?)$/;
+/** GETs whose answer hangs on something other than their zone's revision: its service, sheets under way, or areas that people keep. */
+const unconditional = /^\/api\/(health|basemap|remote|zones\/\{zone\}\/(sheets|areas(\/\{id\})?))$/;
 
 /** Whether the answers of an address carry a tag that `If-None-Match` may name. */
 export function isConditional(path: string): boolean {

@@ -21,7 +21,6 @@ export const sheetOrderSchema = z
     shownAt: leftOut(z.url({ protocol: /^https?$/ }).max(500)).openapi({
       description:
         'Where readers reach this server, for the code on the sheet; else as it was asked.',
-      example: 'http://192.168.1.20:8787/',
     }),
     ticket: leftOut(ticket),
   })
@@ -29,7 +28,7 @@ export const sheetOrderSchema = z
     example: { address: '/zones/jindong?theme=levelling&paper=A3-landscape' },
   });
 
-export type SheetsReading = {
+type SheetsReading = {
   readonly canPrint: boolean;
   readonly underWay: readonly SheetUnderWay[];
 };

@@ -10,7 +10,7 @@ import { surroundingOf } from '../surroundingFeatures.ts';
 const grid = surveyGridAt(119.85);
 
 /** A square so many metres wide on the survey grid, its lower left corner at a place of it. */
-export function gridSquare(east: number, north: number, side: number): Polygon {
+function gridSquare(east: number, north: number, side: number): Polygon {
   const corners: [number, number][] = [
     [east, north],
     [east + side, north],

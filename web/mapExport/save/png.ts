@@ -8,10 +8,7 @@ export const pngSizes = { '4K': 3840, '8K': 7680 } as const;
 type Drawing = { readonly svg: string; readonly width: number; readonly height: number };
 
 /** Pixels of a picture whose long side has so many: 7680 × 5431 of A3 landscape. */
-export function pixelsOf(
-  { width, height }: Drawing,
-  long: number,
-): { width: number; height: number } {
+function pixelsOf({ width, height }: Drawing, long: number): { width: number; height: number } {
   const scale = long / Math.max(width, height);
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }

@@ -2,7 +2,7 @@ import { emWidth, riseToMiddle, serif, textAt } from './text.ts';
 import { fittedText, type Setting } from './furniture.ts';
 import { element, type Rectangle } from './svg.ts';
 
-export type HeaderTexts = {
+type HeaderTexts = {
   readonly title: string;
   readonly subtitle: string;
   /** 示意边界, 示例数据: what must be said wherever it is shown. */

@@ -13,7 +13,7 @@ import { riseToMiddle, textAt, wrapped, type TextLook } from './text.ts';
 const swatch = { width: 5, height: 2.9 };
 
 /** Corners of a swatch whose upper left is at a place. */
-export function swatchRings([x, y]: Point, u: number): readonly (readonly Point[])[] {
+function swatchRings([x, y]: Point, u: number): readonly (readonly Point[])[] {
   const [right, bottom] = [x + swatch.width * u, y + swatch.height * u];
   return [
     [
@@ -106,7 +106,7 @@ export function legendPiece(
   };
 }
 
-export function noteLines([x, y]: Point, text: string, width: number, { pen }: Setting): Piece {
+function noteLines([x, y]: Point, text: string, width: number, { pen }: Setting): Piece {
   const { ink, u } = pen;
   const size = 1.8 * u;
   const lines = wrapped(text, width / size);

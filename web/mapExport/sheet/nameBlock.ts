@@ -8,11 +8,11 @@ export type NameBlock = {
 
 const lineHeight = 1.28;
 
-export function widthOf({ lines }: NameBlock): number {
+function widthOf({ lines }: NameBlock): number {
   return Math.max(...lines.map(({ text, look }) => emWidth(text, look.spacing) * look.size));
 }
 
-export function heightOf({ lines }: NameBlock): number {
+function heightOf({ lines }: NameBlock): number {
   return lines.reduce((sum, { look }) => sum + look.size * lineHeight, 0);
 }
 

@@ -68,7 +68,7 @@ function nameOf(
 }
 
 /** `2,000 亩 · 平整中 90 %`: the area where it is on record, the class, the percent where one was given. */
-export function stateText(
+function stateText(
   { feature, class: state }: SheetParcel,
   { theme, language, unit }: SheetContent,
   scheme: 'light' | 'dark',

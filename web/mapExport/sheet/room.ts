@@ -41,7 +41,7 @@ function isWithin({ x, y, width, height }: Rectangle, frame: Rectangle): boolean
   return isInside([x, y], frame) && isInside([x + width, y + height], frame);
 }
 
-export function isInRings([x, y]: Point, rings: readonly (readonly Point[])[]): boolean {
+function isInRings([x, y]: Point, rings: readonly (readonly Point[])[]): boolean {
   let inside = false;
   for (const ring of rings)
     for (let index = 1; index < ring.length; index++) {

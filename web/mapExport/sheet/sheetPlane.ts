@@ -5,7 +5,7 @@ import { positionsOf } from '../../../geodata/geometry.ts';
 import type { Point, Rectangle } from './svg.ts';
 
 /** East and north of a piece of ground, in metres on a survey grid. */
-export type Extent = {
+type Extent = {
   readonly west: number;
   readonly south: number;
   readonly east: number;

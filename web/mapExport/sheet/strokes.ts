@@ -6,7 +6,7 @@ import { pathOf, type Point } from './svg.ts';
  * @param normal what all points of a line have in common: [1, 1] for lines that fall from right to left, [0, 1] for level ones
  * @param spacing between lines, measured along the normal, in mm; the lines of neighbours are continued by each other
  */
-export function strokesInside(
+function strokesInside(
   rings: readonly (readonly Point[])[],
   normal: Point,
   spacing: number,

@@ -10,7 +10,7 @@ type Slide = PptxGenJS.Slide;
 type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 
 /** A class of a scene with the colour that the map has it in. */
-export type ColouredClass = SceneReading['classes'][number] & { readonly colour: string };
+type ColouredClass = SceneReading['classes'][number] & { readonly colour: string };
 
 /** Those that there are any parcels of. */
 export function colouredClasses(

@@ -1,6 +1,7 @@
 import PptxGenJS from 'pptxgenjs';
 import type { Provenance } from '../../../geodata/provenance.ts';
 import { sheetWords } from '../words/sheetWords.ts';
+import { mendedPackage } from './mendedPackage.ts';
 import { addScene } from './sceneSlide.ts';
 import { slideSize, type Slide as SlideContent, type SlideDeck } from './slideDeck.ts';
 import { face, lookOfSlides, type SlideLook } from './slideLook.ts';
@@ -25,7 +26,9 @@ export async function deckFile(deck: SlideDeck): Promise<Uint8Array<ArrayBuffer>
     const notes = content.reading.scene.notes?.[deck.language];
     if (notes) slide.addNotes(notes);
   }
-  return new Uint8Array((await file.write({ outputType: 'arraybuffer' })) as ArrayBuffer);
+  return mendedPackage(
+    new Uint8Array((await file.write({ outputType: 'arraybuffer' })) as ArrayBuffer),
+  );
 }
 
 /** Seal, whose meeting it is, of which day, and what must be said of it. */

@@ -9,7 +9,7 @@ import { sans } from '../sheet/text.ts';
 import { mapBox, millimetresPerInch } from './slideDeck.ts';
 
 /** The map of a slide: a drawing, its size in mm as it lies on the slide, and its scale there. */
-export type SlideDrawing = {
+type SlideDrawing = {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
