@@ -13,6 +13,7 @@ import { search } from './search/capability.ts';
 import { supervision } from './supervision/capability.tsx';
 import { timeline } from './timeline/capability.tsx';
 import { trends } from './trends/capability.tsx';
+import { wallCapability } from './wall/capability.tsx';
 import { zoneRecords } from './zoneRecords/capability.tsx';
 
 /** Every capability of the page, in the order of their buttons, their panels and what they draw. */
@@ -32,4 +33,5 @@ export const capabilities: readonly Capability[] = [
   areaChecks,
   remote,
   mapExport,
+  wallCapability,
 ];

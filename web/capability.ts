@@ -15,6 +15,10 @@ export type Capability = {
   /** The name of its folder. While its panel is open the page has it in `data-open`. */
   readonly id: string;
   readonly name: Bilingual;
+  /** Whether it only shows the zone: there on a screen that is locked for looking too. */
+  readonly isForLooking?: boolean;
+  /** Called once the page is put together. */
+  readonly start?: (page: PageOfCapability) => void;
   /** At the foot of the page, with the capability's name. */
   readonly button?: CapabilityButton;
   /** Stands at the head of the page. */
@@ -41,11 +45,19 @@ export type Capability = {
   readonly keyHelp?: readonly KeyHelp[];
 };
 
+/** What the page does for a capability that it cannot do by itself. */
+export type PageOfCapability = {
+  /** Puts away every dialog, and every panel that the view says nothing of. */
+  readonly putAllAway: () => void;
+};
+
 type CapabilityButton = {
   readonly icon: IconName;
   /** Said of the button beside its name. */
   readonly hint?: Bilingual;
   readonly isPressed: ReadonlySignal<boolean>;
+  /** Whether it is there; without it, always. */
+  readonly isThere?: ReadonlySignal<boolean>;
   /** How many things wait there, with a word for them; null where none do, or nobody knows. */
   readonly waiting?: ReadonlySignal<{ readonly count: number; readonly of: Bilingual } | null>;
   readonly press: () => void;

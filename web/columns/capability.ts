@@ -9,6 +9,7 @@ const toggle = () => patch({ columns: !columns.peek() });
 /** 立体柱: progress as columns on the map. deck.gl is fetched when they are first shown. */
 export const columnsCapability: Capability = {
   id: 'columns',
+  isForLooking: true,
   name: bilingual('立体柱', '3-D columns'),
   button: {
     icon: 'columns',

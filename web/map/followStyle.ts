@@ -19,26 +19,44 @@ export const pageMap: ShownMap = {
   parcels: { features: parcelFeatures, areAsOpened: isAsOpened, changes: changesOnMap },
 };
 
-/** Hands the map each new style; it applies the difference to the last. */
-export function followStyle(map: MapLibreMap, { style, parcels }: ShownMap): () => void {
+/**
+ * Hands the map each new style; it applies the difference to the last. With its graphics a map loses its style, and what it was told
+ * of parcels for good: it begins anew when they are back.
+ */
+export function followStyle(map: MapLibreMap, shownMap: ShownMap): () => void {
   let stop = () => {};
+  const begin = () => {
+    stop = follow(map, shownMap);
+  };
+  const lost = () => {
+    stop();
+    stop = () => {};
+    map.once('style.load', begin);
+  };
+  map.once('style.load', begin);
+  map.on('webglcontextlost', lost);
+  return () => {
+    map.off('webglcontextlost', lost);
+    map.off('style.load', begin);
+    stop();
+  };
+}
+
+function follow(map: MapLibreMap, { style, parcels }: ShownMap): () => void {
   let last: StyleSpecification | undefined;
-  map.once('style.load', () => {
-    const stopStyle = effect(() => {
-      const next = style.value;
-      map.setStyle(next, {
-        diff: true,
-        transformStyle: (onMap) => (onMap ? asAsked(onMap, next, last) : next),
-      });
-      last = next;
+  const stopStyle = effect(() => {
+    const next = style.value;
+    map.setStyle(next, {
+      diff: true,
+      transformStyle: (onMap) => (onMap ? asAsked(onMap, next, last) : next),
     });
-    const stopStates = followParcelStates(map, parcels);
-    stop = () => {
-      stopStates();
-      stopStyle();
-    };
+    last = next;
   });
-  return () => stop();
+  const stopStates = followParcelStates(map, parcels);
+  return () => {
+    stopStates();
+    stopStyle();
+  };
 }
 
 /**

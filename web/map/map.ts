@@ -18,6 +18,7 @@ import { mapContext } from './currentContext.ts';
 import type { OpenOnMap } from './openOnMap.ts';
 import { overlays } from './overlays.ts';
 import { followSourceFaults } from './followSourceFaults.ts';
+import { followGraphics } from './followGraphics.ts';
 import { followStyle, pageMap } from './followStyle.ts';
 import { drawPattern } from './patterns.ts';
 import { pictureOf, type MapPicture } from './picture.ts';
@@ -59,6 +60,7 @@ function openOnZone(container: HTMLElement, opened: readonly OpenOnMap[]): () =>
   shownMap = map;
   const isPlaced = signal(false);
   const stops = [
+    followGraphics(map),
     followStyle(map, pageMap),
     followCamera(map, isPlaced),
     followSelection(map, isPlaced),

@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
 import type { Selection } from '../state/view.ts';
+import { isGraphicsLost } from './status.ts';
 
 /** What a tap can mean, nearest to the eye first, with the reach of a fingertip in pixels. */
 const pickable: readonly {
@@ -40,6 +41,7 @@ function topmost(
   layers: readonly string[],
   reach: number,
 ): string | null {
+  if (isGraphicsLost.peek()) return null;
   const present = layers.filter((layer) => map.getLayer(layer));
   if (present.length === 0) return null;
   const [feature] = map.queryRenderedFeatures(

@@ -5,6 +5,9 @@ type MapStatus = 'loading' | 'drawn' | 'unsupported';
 
 export const mapStatus = signal<MapStatus>('loading');
 
+/** While the graphics have been taken from the map, by a driver that was restarted, say; it comes back with them. */
+export const isGraphicsLost = signal(false);
+
 /** What the pointer is over, for the tooltip: the parcel's id and where the pointer is in the map. */
 type Hover = { readonly parcel: string; readonly x: number; readonly y: number };
 

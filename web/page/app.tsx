@@ -4,6 +4,7 @@ import type { OpenOnMap } from '../map/openOnMap.ts';
 import { mapStatus } from '../map/status.ts';
 import { Attribution } from '../parts/attribution.tsx';
 import { selection, sheet } from '../state/current.ts';
+import { offered } from './offered.ts';
 import { words } from '../words/words.ts';
 import type { Capability } from '../capability.ts';
 import { Card } from './card/card.tsx';
@@ -20,7 +21,8 @@ import { Preferences, Tools } from './tools.tsx';
 import { Tooltip } from './tooltip.tsx';
 
 /** The page: the map beneath, panels at its edges. */
-export function App({ capabilities }: { readonly capabilities: readonly Capability[] }) {
+export function App(props: { readonly capabilities: readonly Capability[] }) {
+  const capabilities = offered(props.capabilities);
   const alone = capabilities.find((one) => one.alone?.isShown.value)?.alone;
   return alone ? <alone.Content /> : <WholePage capabilities={capabilities} />;
 }

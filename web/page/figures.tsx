@@ -1,6 +1,7 @@
 import type { Fact, Figure } from '../../geodata/fact.ts';
 import type { Doubt } from '../../geodata/zone.ts';
 import { patch } from '../state/current.ts';
+import { isLocked } from '../state/locked.ts';
 import { shown } from '../state/loadable.ts';
 import { zoneSources } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
@@ -27,9 +28,11 @@ export function Figures() {
           <HeadlineFigure key={figure.id} fact={fact} figure={figure} doubts={records.doubts} />
         ))}
       </ul>
-      <button type="button" class="link" onClick={() => patch({ sheet: 'records' })}>
-        {text.all}
-      </button>
+      {!isLocked.value && (
+        <button type="button" class="link" onClick={() => patch({ sheet: 'records' })}>
+          {text.all}
+        </button>
+      )}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { say, words } from '../words/words.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import type { Capability, CapabilityKeys } from '../capability.ts';
 import { keysShown } from './keysShown.ts';
+import { offered } from './offered.ts';
 import { copyPlace } from './readout.tsx';
 import { chooseTheme } from './themes.tsx';
 import { nextUnit } from './tools.tsx';
@@ -27,7 +28,7 @@ const actions: Readonly<Record<string, () => void>> = {
 export function listenToKeys(capabilities: readonly Capability[]): void {
   window.addEventListener(
     'keydown',
-    unlessComposing((event) => listen(event, capabilities)),
+    unlessComposing((event) => listen(event, offered(capabilities))),
   );
 }
 

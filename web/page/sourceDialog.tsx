@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { ProvenanceKind } from '../../geodata/provenance.ts';
 import { patch } from '../state/current.ts';
+import { isLocked } from '../state/locked.ts';
 import { shown } from '../state/loadable.ts';
 import { zoneSources } from '../state/records.ts';
 import { say, words } from '../words/words.ts';
@@ -21,7 +22,7 @@ export function SourceDialog() {
   return (
     <Dialog heading={text.heading} onClose={close}>
       <Explanation />
-      {showsRecords.has(question.provenance.kind) && (
+      {showsRecords.has(question.provenance.kind) && !isLocked.value && (
         <button
           type="button"
           class="link"

@@ -29,7 +29,8 @@ export function Tools({ capabilities }: { readonly capabilities: readonly Capabi
       )}
       {capabilities.map(
         ({ id, name, button }) =>
-          button && (
+          button &&
+          (button.isThere?.value ?? true) && (
             <ToolButton
               key={id}
               icon={button.icon}

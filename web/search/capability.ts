@@ -5,6 +5,7 @@ import { focusSearch, Search } from './search.tsx';
 /** 搜索: one box for all names, by their pinyin too. Its index is fetched when the box is first used. */
 export const search: Capability = {
   id: 'search',
+  isForLooking: true,
   name: bilingual('搜索', 'Search'),
   Box: Search,
   keys: { action: (key) => (key === '/' ? focusSearch : undefined) },

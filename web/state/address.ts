@@ -144,8 +144,21 @@ function writeQuery(
     basemap: view.basemap ? null : 'off',
     unit: unless(view.unit, defaultView.unit),
     lang: unless(view.language, reader.language),
-    room: unless(writtenScheme[view.colourScheme], writtenScheme[reader.colourScheme]),
+    room: isSchemeChosen(view, parts)
+      ? writtenScheme[view.colourScheme]
+      : unless(writtenScheme[view.colourScheme], writtenScheme[reader.colourScheme]),
   };
+}
+
+/** Whether a part that has a colour scheme of its own is in use: what the reader's system says then decides nothing. */
+function isSchemeChosen(view: View, parts: readonly ViewPart[]): boolean {
+  return parts.some(
+    ({ alsoReads, initial }) =>
+      alsoReads?.includes('colourScheme') &&
+      (Object.keys(initial) as (keyof View)[]).some(
+        (name) => view[name] !== (initial as Partial<View>)[name],
+      ),
+  );
 }
 
 const readers: Record<string, (text: string, read: Partial<View>) => Partial<View> | undefined> = {

@@ -53,15 +53,29 @@ export function addTheme(theme: ToldTheme): void {
   ignoredAddressParts.value = read.ignored;
 }
 
-/** The address of a view, from the root of the server. */
+/** The address of a view for another screen, from the root of the server. */
 export function addressOfView(of: View): string {
-  return writeAddress(of, told, reader);
+  return writeAddress({ ...of, ...ofScreen(plainViewOf(told.parts)) }, told, reader);
 }
 
-/** The view that such an address opens: `/zones/jindong?theme=levelling#14.2/29.15/119.84`. */
+/** The view that such an address opens on this screen: `/zones/jindong?theme=levelling#14.2/29.15/119.84`. */
 export function viewOfAddress(address: string): View {
   const { pathname, search, hash } = new URL(address, 'http://guatu.invalid');
-  return readAddress({ pathname, search, hash }, told, reader).view;
+  const opened = readAddress({ pathname, search, hash }, told, reader).view;
+  return { ...opened, ...ofScreen(view.peek()) };
+}
+
+/** The members of a view that say what its screen is used for. */
+function ofScreen(of: View): Partial<View> {
+  const names = told.parts.flatMap(({ initial, isOfScreen }) =>
+    isOfScreen ? (Object.keys(initial) as (keyof View)[]) : [],
+  );
+  return Object.fromEntries(names.map((name) => [name, of[name]]));
+}
+
+/** The address of this very screen. */
+function ownAddress(of: View): string {
+  return pathFromRoot(writeAddress(of, told, reader));
 }
 
 /** Whether a page opened anew at this address would show the same: a drawn shape may be too long for an address. */
@@ -80,7 +94,7 @@ export function change(next: (view: View) => View): void {
   const after = next(before);
   if (after === before) return;
   view.value = after;
-  const address = pathFromRoot(addressOfView(after));
+  const address = ownAddress(after);
   const isPlace =
     after.selection !== before.selection ||
     after.zone !== before.zone ||
@@ -88,7 +102,7 @@ export function change(next: (view: View) => View): void {
     told.parts.some((part) => part.isPlace?.(before, after));
   if (isPlace) {
     // What was previewed is part of the place that is left.
-    window.history.replaceState(null, '', pathFromRoot(addressOfView(before)));
+    window.history.replaceState(null, '', ownAddress(before));
     window.history.pushState(null, '', address);
   } else window.history.replaceState(null, '', address);
 }
@@ -104,7 +118,7 @@ export function preview(part: Partial<View>): void {
 
 /** Writes what has been previewed into the address. */
 export function settle(): void {
-  window.history.replaceState(null, '', pathFromRoot(addressOfView(view.peek())));
+  window.history.replaceState(null, '', ownAddress(view.peek()));
 }
 
 window.addEventListener('popstate', () => {
@@ -137,13 +151,9 @@ effect(() => {
   root.dataset['scheme'] = colourScheme.value;
 });
 
-/** The view that an address which says nothing opens, on a screen that stays what it is. */
+/** The view that an address which says nothing opens on this screen. */
 export function plainView(): View {
-  const current = view.peek();
-  const ofScreen = told.parts.flatMap(({ initial, isOfScreen }) =>
-    isOfScreen ? Object.keys(initial).map((name) => [name, current[name as keyof View]]) : [],
-  );
-  return { ...plainViewOf(told.parts), ...(Object.fromEntries(ofScreen) as Partial<View>) };
+  return { ...plainViewOf(told.parts), ...ofScreen(view.peek()) };
 }
 
 /** Back to the whole zone with nothing chosen, keeping how the reader likes to read. */

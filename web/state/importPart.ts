@@ -30,8 +30,10 @@ export async function importPart<Module>(
   }
 }
 
-/** Never settles: the page goes. */
-async function openAnew(): Promise<never> {
+/**
+ * Opens the page anew where it is, after a pause that grows with each time in a row. Never settles: the page goes.
+ */
+export async function openAnew(): Promise<never> {
   const reloads = reloadsInARow() + 1;
   const pause = () => new Promise((resolve) => setTimeout(resolve, waitAfter(reloads)));
   await pause();

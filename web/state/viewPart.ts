@@ -17,7 +17,10 @@ export type ViewPart = {
   readonly alsoReads?: readonly (keyof View)[];
   /** The texts under its keys; null where the initial value holds. */
   readonly write: (view: View) => Readonly<Record<string, string | null>>;
-  /** Whether the members say what this screen is for, and so stay whatever else is begun anew: `?follow=…`. */
+  /**
+   * Whether its members say what this screen is used for, not what is looked at: home, another zone and scenes leave them as they
+   * are, and no address that is handed on names them.
+   */
   readonly isOfScreen?: boolean;
   /** Whether going from one view to the other is a place to come back to with the browser's back button. */
   readonly isPlace?: (before: View, after: View) => boolean;

@@ -32,6 +32,7 @@ function keyAction(key: string): (() => void) | undefined {
 /** 时间轴: the zone on any day, as the records have it. */
 export const timeline: Capability = {
   id: 'timeline',
+  isForLooking: true,
   name,
   isOpen: isTimelineOpen,
   close: () => patch({ timeline: false }),
