@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { readBasemap, type Basemap } from './basemap.ts';
 import { StartError } from './startError.ts';
+import { readTls, type Tls } from './tls.ts';
 
 export type Config = {
   readonly host: string;
@@ -11,11 +12,13 @@ export type Config = {
   readonly basemap: Basemap | undefined;
   /** The public path of the server behind a proxy, `/guatu`; undefined at the root of a host. */
   readonly basePath: string | undefined;
+  /** Serves HTTPS with this certificate; undefined: plain HTTP. */
+  readonly tls?: Tls | undefined;
 };
 
 /**
- * Reads HOST, PORT, DATABASE_URL, GUATU_DATA (folder of the data file), GUATU_BASEMAP (file of a basemap of one's own) and
- * BASE_PATH (`/guatu`).
+ * Reads HOST, PORT, DATABASE_URL, GUATU_DATA (folder of the data file), GUATU_BASEMAP (file of a basemap of one's own),
+ * BASE_PATH (`/guatu`), TLS_CERT and TLS_KEY (files of a certificate and its key).
  * @throws StartError when one of them cannot be used
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -30,6 +33,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     basemap: basemap === undefined ? undefined : readBasemap(resolve(basemap)),
     basePath: basePathOf(setting('BASE_PATH')),
+    tls: readTls(setting('TLS_CERT'), setting('TLS_KEY')),
   };
 }
 

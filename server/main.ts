@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { dirname } from 'node:path';
 import { createAdaptorServer, getRequestListener } from '@hono/node-server';
 import { createApp } from './app.ts';
@@ -21,7 +22,7 @@ import { openStore } from './store/openStore.ts';
 import type { Store } from './store/store.ts';
 
 export type Running = {
-  /** `http://127.0.0.1:8787` */
+  /** `http://127.0.0.1:8787`, `https://…` with a certificate */
   readonly url: string;
   /** Refuses new requests, lets those under way finish for up to ten seconds, then closes the store. */
   close(): Promise<void>;
@@ -65,10 +66,7 @@ export async function serveGuatu(config: Config, log: Log, pages?: string): Prom
     });
     const { errorHandler, onClientError } = unreadableRequests(log, `${config.basePath ?? ''}/`);
     const answer = getRequestListener(app.fetch, { errorHandler });
-    const server = createServer(
-      serverOptions,
-      (request, response) => void answer(request, response),
-    );
+    const server = serverOf(config, (request, response) => void answer(request, response));
     server.on('clientError', onClientError);
     // The adaptor's own server would answer what cannot be read in its own way; it only adds the sockets to ours.
     createAdaptorServer({ fetch: app.fetch, createServer: () => server, websocket: sockets });
@@ -92,13 +90,19 @@ function programVersion(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
-function listen(server: Server, { host, port }: Config): Promise<string> {
+function serverOf({ tls }: Config, listener: RequestListener): Server {
+  return tls
+    ? createSecureServer({ ...serverOptions, ...tls }, listener)
+    : createServer(serverOptions, listener);
+}
+
+function listen(server: Server, { host, port, tls }: Config): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
     server.listen(port, host, () => {
       const address = server.address() as AddressInfo;
       const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-      resolve(`http://${name}:${address.port}`);
+      resolve(`${tls ? 'https' : 'http'}://${name}:${address.port}`);
     });
   });
 }

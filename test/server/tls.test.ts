@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { get } from 'node:https';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { serveGuatu } from '../../server/main.ts';
+import { StartError } from '../../server/startError.ts';
+import { temporaryFolder } from './served.ts';
+
+const folder = temporaryFolder();
+const fileOf = (name: string) => join(folder.path, name);
+
+/** A certificate of this machine that nobody else vouches for. */
+function makeCertificate(name: string): void {
+  execFileSync(
+    'openssl',
+    [
+      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
+      ...['-days', '2', '-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'],
+      ...['-keyout', fileOf(`${name}.key`), '-out', fileOf(`${name}.crt`)],
+    ],
+    { stdio: 'ignore' },
+  );
+}
+
+beforeAll(() => {
+  makeCertificate('own');
+  makeCertificate('other');
+  writeFileSync(fileOf('none.crt'), 'not a certificate');
+});
+afterAll(() => folder.remove());
+
+const own = { TLS_CERT: fileOf('own.crt'), TLS_KEY: fileOf('own.key') };
+
+test('with a certificate the server speaks HTTPS, and says so', async () => {
+  const config = readConfig({ ...own, PORT: '0', GUATU_DATA: folder.path });
+  const running = await serveGuatu(config, () => {});
+  try {
+    expect(running.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+    const health = await new Promise<string>((resolve, reject) => {
+      get(`${running.url}/api/health`, { ca: config.tls?.cert }, (answer) => {
+        answer.toArray().then((parts) => resolve(Buffer.concat(parts).toString()), reject);
+      }).once('error', reject);
+    });
+    expect(JSON.parse(health)).toMatchObject({ status: 'ok' });
+  } finally {
+    await running.close();
+  }
+}, 60_000);
+
+test.each([
+  ['the key is not named', { TLS_CERT: own.TLS_CERT }, /TLS_CERT 与 TLS_KEY 须同时设置/],
+  ['the certificate is not named', { TLS_KEY: own.TLS_KEY }, /go together/],
+  ['there is no such file', { ...own, TLS_CERT: fileOf('away.crt') }, /无法读取（ENOENT）/],
+  ['it is a folder', { ...own, TLS_KEY: folder.path }, /TLS_KEY=.* cannot be read \(EISDIR\)/],
+  ['it is no certificate', { ...own, TLS_CERT: fileOf('none.crt') }, /须为 PEM 格式/],
+  ['the key is that of another', { ...own, TLS_KEY: fileOf('other.key') }, /KEY_VALUES_MISMATCH/],
+])('the server does not start, and says why, when %s', (_, env, sentence) => {
+  const start = () => readConfig(env);
+  expect(start).toThrow(StartError);
+  expect(start).toThrow(sentence);
+});
