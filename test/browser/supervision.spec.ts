@@ -80,7 +80,7 @@ test.describe('supervision', () => {
     guatu,
     page,
   }) => {
-    await guatu.open('/zones/jindong?sheet=supervision&wall=campaign&lang=zh');
+    await guatu.open('/zones/jindong?sheet=supervision&board=campaign&lang=zh');
     const drive = page.getByRole('dialog', { name: '攻坚行动' });
     await expect(drive).toContainText('还剩 61 天');
     await expect(drive.getByRole('row', { name: /常春路续建/ })).toContainText('10-31');

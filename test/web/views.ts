@@ -30,6 +30,7 @@ import { lightColours } from '../../geodata/plan/planItem.ts';
 import { sortColumns } from '../../web/plan/list/sorting.ts';
 import { remoteInAddress } from '../../web/remote/remoteInAddress.ts';
 import { planInAddress, planTabs, type PlanView } from '../../web/plan/planInAddress.ts';
+import { wallInAddress, type WallView } from '../../web/wall/wallInAddress.ts';
 import { plainViewOf, type ViewParts } from '../../web/state/address.ts';
 import { selectableKinds, type Camera, type View } from '../../web/state/view.ts';
 import { anyDay } from '../geodata/arbitraries.ts';
@@ -124,6 +125,10 @@ const anyMapSheet: fc.Arbitrary<SheetChoice> = fc.record({
     anyId.filter((id) => id !== '').map((id): SheetSubject => ({ kind: 'block', id })),
   ),
   ink: fc.constantFrom(...sheetInks),
+const anyWall: fc.Arbitrary<WallView> = fc.record({
+  profile: fc.constantFrom('on', 'kiosk'),
+  idle: fc.option(fc.integer({ min: 5, max: 3600 })),
+  tour: fc.option(fc.integer({ min: 3, max: 600 })),
 });
 
 /** What the capabilities tell of the view. */
@@ -139,6 +144,7 @@ export const viewParts: ViewParts = {
     meetingInAddress,
     remoteInAddress,
     mapExportInAddress,
+    wallInAddress,
   ],
   sheets: ['table', 'records', 'report', 'areas', 'plan', 'supervision', 'mapExport'],
 };
@@ -175,6 +181,7 @@ export const anyView: fc.Arbitrary<View> = fc
     drives: anyRoom,
     follows: anyRoom,
     mapSheet: anyMapSheet,
+    wall: fc.option(anyWall),
     basemap: fc.boolean(),
     unit: fc.constantFrom(...areaUnits),
     language: fc.constantFrom('zh', 'en'),

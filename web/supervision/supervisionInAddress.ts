@@ -25,18 +25,18 @@ declare module '../state/view.ts' {
 
 const initial: SupervisionView = { period: null, wall: null };
 
-/** `?month=2026-05&wall=poster`, `?month=2026Q2` */
+/** `?month=2026-05&board=poster`, `?month=2026Q2` */
 export const supervisionInAddress: ViewPart = {
   initial: { supervision: initial },
-  keys: ['month', 'wall'],
+  keys: ['month', 'board'],
   read: (key, text, { supervision = initial }) => {
-    if (key === 'wall') {
+    if (key === 'board') {
       const wall = walls.find((each) => each === text);
       return wall && { supervision: { ...supervision, wall } };
     }
     const period = parseIsoMonth(text) ?? parseIsoQuarter(text);
     return period && { supervision: { ...supervision, period } };
   },
-  write: ({ supervision: { period, wall } }) => ({ month: period, wall }),
+  write: ({ supervision: { period, wall } }) => ({ month: period, board: wall }),
   isPlace: (before, after) => before.supervision.wall !== after.supervision.wall,
 };
