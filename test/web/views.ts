@@ -125,6 +125,8 @@ const anyMapSheet: fc.Arbitrary<SheetChoice> = fc.record({
     anyId.filter((id) => id !== '').map((id): SheetSubject => ({ kind: 'block', id })),
   ),
   ink: fc.constantFrom(...sheetInks),
+});
+
 const anyWall: fc.Arbitrary<WallView> = fc.record({
   profile: fc.constantFrom('on', 'kiosk'),
   idle: fc.option(fc.integer({ min: 5, max: 3600 })),

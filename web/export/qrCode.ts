@@ -1,4 +1,4 @@
-import { create } from 'qrcode';
+import { encode } from 'uqr';
 
 /** A code of squares for an address. */
 type QrCode = {
@@ -10,13 +10,14 @@ type QrCode = {
 
 /** Level M: read even with a seventh of it covered or creased. */
 export function qrCode(text: string): QrCode {
-  const { size, data } = create(text, { errorCorrectionLevel: 'M' }).modules;
-  const runs: string[] = [];
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++) {
-      const from = column;
-      while (column < size && data[row * size + column]) column++;
-      if (column > from) runs.push(`M${from} ${row}h${column - from}v1h${from - column}z`);
-    }
-  return { size, path: runs.join('') };
+  const { size, data } = encode(text, { ecc: 'M', border: 0 });
+  return { size, path: data.map(runsOf).join('') };
+}
+
+/** The dark runs of a row. */
+function runsOf(squares: readonly boolean[], row: number): string {
+  const text = squares.map((isDark) => (isDark ? '#' : ' ')).join('');
+  return [...text.matchAll(/#+/g)]
+    .map(({ 0: run, index }) => `M${index} ${row}h${run.length}v1h-${run.length}z`)
+    .join('');
 }

@@ -1,15 +1,21 @@
-import { encode } from 'uqr';
+import { qrCode } from '../export/qrCode.ts';
+
+/** Squares that have to stay empty around a code. */
+const quiet = 3;
 
 /** A text as a QR code, dark on light whatever the colour scheme: many readers know no other. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const { size, data } = encode(text, { ecc: 'M', border: 3 });
-  const cells = data.flatMap((row, y) =>
-    row.flatMap((isDark, x) => (isDark ? [`M${x},${y}h1v1h-1z`] : [])),
-  );
+  const { size, path } = qrCode(text);
+  const side = size + 2 * quiet;
   return (
-    <svg class="qr-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={cells.join('')} fill="#000" shape-rendering="crispEdges" />
+    <svg
+      class="qr-code"
+      viewBox={`${-quiet} ${-quiet} ${side} ${side}`}
+      role="img"
+      aria-label={label}
+    >
+      <rect x={-quiet} y={-quiet} width={side} height={side} fill="#fff" />
+      <path d={path} fill="#000" shape-rendering="crispEdges" />
     </svg>
   );
 }

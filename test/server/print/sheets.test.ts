@@ -24,7 +24,7 @@ function printing(print: SheetPrinter['print']): SheetPrinter {
 async function problemTo(printer: SheetPrinter | undefined, body: unknown = wish) {
   const app = served(filled.store, printer ? { printer } : {});
   const response = await app.post(sheets, body);
-  return { status: response.status, ...problemSchema.parse(await response.json()) };
+  return problemSchema.parse(await response.json());
 }
 
 test('a server that has no page, or a machine without a browser, says so with 501 and a way out', async () => {
