@@ -33,15 +33,16 @@ export function converse(
   const mayPass = bucketOf(messagesPerSecond, now);
   let seat: Seat | undefined;
   let [isOver, mistakes, heardAt, isHasteTold] = [false, 0, now(), false];
-  const say = (message: FromServer) => {
-    if (!isOver) socket.send(JSON.stringify(message));
+  const pass = (text: string) => {
+    if (!isOver) socket.send(text);
   };
+  const say = (message: FromServer) => pass(JSON.stringify(message));
   const end = (message: LastWord) => {
     say(message);
     isOver = true;
     socket.close(1000, message.kind);
   };
-  const line = { say, end };
+  const line = { say, pass, end };
 
   const mistaken = () => {
     mistakes += 1;

@@ -5,6 +5,8 @@ import { ended, type LastWord } from './sentences.ts';
 /** A connection, as a room knows it. */
 export type Line = {
   readonly say: (message: FromServer) => void;
+  /** Says what has been written down already. */
+  readonly pass: (text: string) => void;
   /** Says why, and hangs up. */
   readonly end: (message: LastWord) => void;
 };
@@ -44,8 +46,10 @@ export function isEmpty({ wall, remotes, followers }: Room): boolean {
 
 /** Whatever the wall tells goes to everybody else. */
 export function tell(room: Room, told: Told): void {
-  for (const { line } of room.remotes.values()) line.say(told);
-  for (const line of room.followers) line.say(told);
+  // Written once, however many follow.
+  const text = JSON.stringify(told);
+  for (const { line } of room.remotes.values()) line.pass(text);
+  for (const line of room.followers) line.pass(text);
 }
 
 /** Says to everybody who is here. The wall, which hears it whenever somebody came, then tells all that it shows. */

@@ -39,6 +39,11 @@ export function driverOf(page: Page) {
       const { x, y } = await placeOnPage(page, await insideOfParcel(page, zoneOf(page), name));
       await page.mouse.click(x, y);
     },
+    /** Taps the map at a place on the ground. */
+    tapPlace: async (place: LonLat) => {
+      const { x, y } = await placeOnPage(page, place);
+      await page.mouse.click(x, y);
+    },
     /** Fails when a panel covers the middle of the parcel. */
     expectParcelInSight: async (name: string) => {
       await placeOnPage(page, await insideOfParcel(page, zoneOf(page), name));

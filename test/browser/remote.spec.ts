@@ -1,6 +1,9 @@
 import { expect, test } from './fixtures.ts';
 import { codeOf, openMeetingRoom, roomOf } from './remote/meetingRoom.ts';
 
+// Three pages are drawn in software at once.
+test.setTimeout(180_000);
+
 let room: Awaited<ReturnType<typeof openMeetingRoom>>;
 test.beforeEach(async ({ browser }) => {
   room = await openMeetingRoom(browser);
@@ -42,7 +45,8 @@ test('what is drawn on the tablet lies on the same ground of the wall, until it 
   const tablet = await room.tablet(await codeOf(wall.page));
   await expect(tablet.page.getByText('已连上')).toBeVisible();
   await tablet.page.getByRole('button', { name: '激光' }).click();
-  const ground = await tablet.insideOf('南博');
+  const ground = await wall.insideOf('南博');
+  await tablet.cameraStill();
   const there = await tablet.page.evaluate((place) => window.guatu!.project(place), ground);
   await tablet.page.mouse.move(there.x, there.y);
   const dot = wall.page.locator('.laser-dot');
@@ -96,7 +100,7 @@ test('whoever follows may look around, and comes back to the wall', async () => 
   await wall.page.keyboard.press('Escape');
   const follower = await room.follower(await roomOf(wall.page));
   await expect(follower.page.getByText('正在跟随大屏')).toBeVisible();
-  await follower.tapParcel('鞋塘西');
+  await follower.tapPlace(await wall.insideOf('鞋塘西'));
   await expect(follower.page.getByText('自己看')).toBeVisible();
   await wall.chooseTheme('清表');
   await expect(follower.card.getByRole('heading', { name: '鞋塘西' })).toBeVisible();

@@ -12,12 +12,10 @@ export async function openMeetingRoom(browser: Browser) {
   let server = await startServerProcess({ GUATU_DATA: data });
   const { url } = server;
   const faults: string[] = [];
-  const screen = async (address: string, viewport: { width: number; height: number }) => {
+  const screen = async (viewport: { width: number; height: number }) => {
     const context = await browser.newContext({ baseURL: url, viewport });
     context.on('weberror', (fault) => faults.push(fault.error().stack ?? ''));
-    const guatu = driverOf(await context.newPage());
-    await guatu.open(address);
-    return guatu;
+    return driverOf(await context.newPage());
   };
   return {
     faults,
@@ -25,9 +23,21 @@ export async function openMeetingRoom(browser: Browser) {
     startServer: async () => {
       server = await startServerProcess({ GUATU_DATA: data, PORT: new URL(url).port });
     },
-    wall: () => screen('/zones/jindong', { width: 1366, height: 768 }),
-    tablet: (code: string) => screen(`/?pair=${code}`, { width: 820, height: 1180 }),
-    follower: (room: string) => screen(`/?follow=${room}`, { width: 1024, height: 768 }),
+    wall: async () => {
+      const wall = await screen({ width: 1280, height: 720 });
+      await wall.open('/zones/jindong');
+      return wall;
+    },
+    tablet: async (code: string) => {
+      const tablet = await screen({ width: 600, height: 900 });
+      await tablet.open(`/?pair=${code}`);
+      return tablet;
+    },
+    follower: async (room: string) => {
+      const follower = await screen({ width: 800, height: 600 });
+      await follower.open(`/?follow=${room}`);
+      return follower;
+    },
     close: async () => {
       for (const context of browser.contexts()) await context.close();
       await server.stop();

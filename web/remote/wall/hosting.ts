@@ -48,7 +48,7 @@ function hear(message: FromServer, isAskedFor: boolean): void {
       return;
     case 'present':
       present.value = message;
-      tellAll(line.peek());
+      tellAll();
       return;
     case 'invited':
       clearTimeout(codeTimer);

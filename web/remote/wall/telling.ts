@@ -42,13 +42,18 @@ const tellCamera = oncePerFrame((by: string | null) => {
   if (map) tell({ kind: 'camera', camera: cameraOf(map), size: sizeOf(map), by });
 });
 
-/** To whoever has just come. */
-export function tellAll(line: Line | null): void {
-  if (!line) return;
-  tell(JSON.parse(shownText.peek()) as Told);
-  tell({ kind: 'scenes', scenes: scenes.peek() });
-  tell({ kind: 'drawn', strokes: strokes.peek() });
-  tellCamera(null);
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+/** To whoever has just come, and whoever else comes within the next moment: a room of phones comes at once. */
+export function tellAll(): void {
+  if (telling !== undefined) return;
+  telling = setTimeout(() => {
+    telling = undefined;
+    tell(JSON.parse(shownText.peek()) as Told);
+    tell({ kind: 'scenes', scenes: scenes.peek() });
+    tell({ kind: 'drawn', strokes: strokes.peek() });
+    tellCamera(null);
+  }, 150);
 }
 
 /** Tells whatever changes at the wall for as long as it is one. */
