@@ -8,6 +8,7 @@ import { browserBench } from './bench/browserBench.ts';
 import { changesBench } from './bench/changesBench.ts';
 import { daysBench } from './bench/daysBench.ts';
 import { drawnAreaBench } from './bench/drawnAreaBench.ts';
+import { exportsBench } from './bench/exportsBench.ts';
 import type { Figure } from './bench/figure.ts';
 import { generating } from './bench/generateBench.ts';
 import { geojsonBench } from './bench/geojsonBench.ts';
@@ -51,6 +52,7 @@ const benches = [
   daysBench,
   ganttBench,
   remoteBench,
+  exportsBench,
 ];
 
 const options = readBenchOptions(
