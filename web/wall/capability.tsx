@@ -2,6 +2,7 @@ import { computed, effect } from '@preact/signals';
 import { bilingual } from '../../geodata/bilingual.ts';
 import type { Capability, PageOfCapability } from '../capability.ts';
 import { patch, view } from '../state/current.ts';
+import { isPictureShown } from '../state/firstPicture.ts';
 import { isLocked } from '../state/locked.ts';
 import { fetched, lazyModule } from '../state/lazyModule.ts';
 import type { ColourScheme } from '../state/colourScheme.ts';
@@ -44,7 +45,8 @@ function start(page: PageOfCapability): void {
   effect(() => {
     stop();
     stop = () => {};
-    if (!isWall.value) return;
+    // What the wall waits for is somebody who looks: at the picture, once it is there.
+    if (!isWall.value || !isPictureShown.value) return;
     run.want();
     caption.want();
     stop = fetched(run)?.runWall(page) ?? stop;
