@@ -20,6 +20,7 @@ import { memoryBench } from './bench/memoryBench.ts';
 import { readBenchOptions } from './bench/options.ts';
 import { planBench } from './bench/planBench.ts';
 import { remoteBench } from './bench/remoteBench.ts';
+import { soakBench } from './bench/soakBench.ts';
 import { startBench } from './bench/startBench.ts';
 import { statisticsBench } from './bench/statisticsBench.ts';
 import { tableOf } from './bench/table.ts';
@@ -53,6 +54,7 @@ const benches = [
   ganttBench,
   remoteBench,
   exportsBench,
+  soakBench,
 ];
 
 const options = readBenchOptions(
