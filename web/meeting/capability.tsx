@@ -6,6 +6,7 @@ import { fetched, lazyModule } from '../state/lazyModule.ts';
 import { closeMeeting } from './deck/openDeck.ts';
 import { isListOpen, isMeetingOpen, isPresenterWindow, isPresenting } from './meetingView.ts';
 import './present/arrive.ts';
+import './present/handOver.ts';
 import { presentingKeys } from './present/keys.ts';
 import { flyToScenes } from './scene/flyToScenes.ts';
 import { sceneOutline } from './scene/sceneOutline.ts';

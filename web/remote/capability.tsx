@@ -6,13 +6,14 @@ import type { Capability } from '../capability.ts';
 import { FetchedPart } from '../parts/fetchedPart.tsx';
 import { patch } from '../state/current.ts';
 import { isNarrow } from '../state/screen.ts';
-import { inkTool, isBlank } from '../state/meeting.ts';
+import { inkTool, isBlank, remoteInMeeting } from '../state/meeting.ts';
 import { fetched, lazyModule, type LazyModule } from '../state/lazyModule.ts';
 import { Blank } from './blank.tsx';
+import { InMeeting } from './inMeeting.tsx';
 import { holdMap } from './mapHeld.ts';
 import { present } from './presence.ts';
 import { follows, isDriver } from './remoteView.ts';
-import { isPanelShown, isWallWanted } from './wallShown.ts';
+import { isPanelShown, isWallWanted, showCodes } from './wallShown.ts';
 
 const name = bilingual('遥控', 'Remote');
 const driver = lazyModule(() => import('./driver/driver.tsx'));
@@ -23,6 +24,8 @@ const inkBar = lazyModule(() => import('./ink/inkBar.tsx'));
 const togglePen = () => {
   inkTool.value = inkTool.peek() === 'pen' ? null : 'pen';
 };
+
+remoteInMeeting.value = InMeeting;
 
 /** 遥控: a wall driven from a tablet, screens that follow it, light and ink over the map. */
 export const remote: Capability = {
@@ -41,9 +44,9 @@ export const remote: Capability = {
     }),
     press: () => {
       // Nobody hangs a phone on the wall: it is to drive one.
-      if (isNarrow.peek()) return patch({ pairing: 'code' });
-      isWallWanted.value = true;
-      isPanelShown.value = !isPanelShown.peek();
+      if (isNarrow.peek()) patch({ pairing: 'code' });
+      else if (isPanelShown.peek()) isPanelShown.value = false;
+      else showCodes();
     },
   },
   Box: RemoteBox,

@@ -7,3 +7,9 @@ export const isWallWanted = signal(
   wallToken() !== null && follows.peek() === null && !isDriver.peek(),
 );
 export const isPanelShown = signal(false);
+
+/** Makes this screen a wall that may be driven, and shows how. */
+export function showCodes(): void {
+  isWallWanted.value = true;
+  isPanelShown.value = true;
+}

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
 import type { SceneTitle } from '../../geodata/meeting/remote/told.ts';
 
 /** A meeting that is gone through on this screen, for whoever else may turn its pages. */
@@ -18,3 +19,6 @@ export const isBlank = signal(false);
 
 /** What the pointer on the map draws with: light that passes, or a pen that stays until it is wiped. null: nothing. */
 export const inkTool = signal<'laser' | 'pen' | null>(null);
+
+/** Stands at the end of the run of scenes: how a tablet takes hold of them. null while nothing can. */
+export const remoteInMeeting = signal<ComponentType | null>(null);

@@ -7,13 +7,13 @@ import { askForBlank, askForScene } from './presenterChannel.ts';
 import { toggleFullScreen } from './fullScreen.ts';
 import {
   isAwayFromScene,
-  isBlank,
   isOverview,
   openEnd,
   returnToScene,
   stepScene,
   stopPresenting,
 } from './steps.ts';
+import { isBlank } from '../../state/meeting.ts';
 
 const blank = () => {
   isBlank.value = !isBlank.peek();

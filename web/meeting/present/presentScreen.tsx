@@ -11,7 +11,7 @@ import { Overview } from './overview.tsx';
 import { PresentTools } from './presentTools.tsx';
 import { isScreenThere } from './screenThere.ts';
 import { ScenePanel } from './scenePanel.tsx';
-import { isBlank, isOverview, stepScene } from './steps.ts';
+import { isOverview, stepScene } from './steps.ts';
 import { Strip } from './strip.tsx';
 
 /** A scene before a room: the map live beneath, what it says at its side, the run of scenes below. */
@@ -40,7 +40,6 @@ export function PresentScreen() {
       <PresentTools />
       <Strip />
       {isOverview.value && <Overview />}
-      {isBlank.value && <Blank />}
       <DecisionDialog />
     </div>
   );
@@ -83,15 +82,6 @@ function Edge({ by }: { readonly by: 1 | -1 }) {
       onClick={() => stepScene(by)}
     >
       <span aria-hidden="true">{by === 1 ? '›' : '‹'}</span>
-    </button>
-  );
-}
-
-function Blank() {
-  const text = words.value.meeting;
-  return (
-    <button type="button" class="present-blank" onClick={() => (isBlank.value = false)}>
-      {text.unblank}
     </button>
   );
 }

@@ -5,7 +5,8 @@ import { currentReading } from '../records.ts';
 import { words } from '../words/words.ts';
 import { toggleFullScreen } from './fullScreen.ts';
 import { openPresenterWindow } from './presenterChannel.ts';
-import { isAwayFromScene, isBlank, isOverview, returnToScene, stopPresenting } from './steps.ts';
+import { isAwayFromScene, isOverview, returnToScene, stopPresenting } from './steps.ts';
+import { isBlank } from '../../state/meeting.ts';
 
 /** What a presenter does besides turning scenes; each has its key. */
 export function PresentTools() {

@@ -3,7 +3,8 @@ import { addressOfView, patch, view } from '../../state/current.ts';
 import { pathFromRoot } from '../../state/root.ts';
 import { zoneId } from '../../state/records.ts';
 import { deckId, isPresenterWindow, isPresenting, sceneId } from '../meetingView.ts';
-import { isBlank, openScene } from './steps.ts';
+import { openScene } from './steps.ts';
+import { isBlank } from '../../state/meeting.ts';
 import { sceneSince, startedAt } from './timer.ts';
 
 /** What the window that a room sees and the presenter's own tell each other; both are of one machine. */

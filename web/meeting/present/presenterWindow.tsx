@@ -1,3 +1,4 @@
+import { isBlank } from '../../state/meeting.ts';
 import '../look/presenter.css';
 import type { SceneReading } from '../../../geodata/meeting/sceneReading.ts';
 import { say } from '../../words/words.ts';
@@ -6,7 +7,7 @@ import { shortFigure } from '../scene/shortFigure.ts';
 import { words } from '../words/words.ts';
 import { stepBoth } from './keys.ts';
 import { askForBlank } from './presenterChannel.ts';
-import { isBlank } from './steps.ts';
+
 import { sceneTime, timeOfDay, totalTime } from './timer.ts';
 
 /** What only the presenter sees, in a window of its own: notes, what comes next, the clock. */

@@ -1,12 +1,11 @@
 import { signal } from '@preact/signals';
 import { view, change, plainView } from '../../state/current.ts';
+import { isBlank } from '../../state/meeting.ts';
 import type { View } from '../../state/view.ts';
 import { currentReading, deckDay, shownReadings } from '../records.ts';
 import { isPresenterWindow, sceneId } from '../meetingView.ts';
 import { viewOfScene } from '../scene/viewOfScene.ts';
 
-/** Whether the screen is dark, so that people look at whoever speaks. */
-export const isBlank = signal(false);
 /** Whether all scenes are laid out, to choose one. */
 export const isOverview = signal(false);
 /** Counts up when the camera shall go back to where the scene has it. */

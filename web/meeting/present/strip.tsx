@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SceneReading } from '../../../geodata/meeting/sceneReading.ts';
+import { remoteInMeeting } from '../../state/meeting.ts';
 import { say } from '../../words/words.ts';
 import { sceneId } from '../meetingView.ts';
 import { shownReadings } from '../records.ts';
 import { leadingColour } from '../scene/sceneColours.ts';
 import { shortFigure } from '../scene/shortFigure.ts';
 import { words } from '../words/words.ts';
-import { qrSlot } from './qrSlot.ts';
 import { openScene, stepScene } from './steps.ts';
 import { sceneTime, totalTime } from './timer.ts';
 import { swipes } from './swipes.ts';
@@ -17,7 +17,7 @@ export function Strip() {
   const readings = shownReadings.value;
   const at = readings.findIndex(({ scene }) => scene.id === sceneId.value);
   const next = readings[at + 1];
-  const Code = qrSlot.value;
+  const Remote = remoteInMeeting.value;
   return (
     <footer class="present-strip" data-covers="bottom" {...swipes}>
       <ol>
@@ -35,9 +35,9 @@ export function Strip() {
         <small>{text.times(sceneTime.value, totalTime.value)}</small>
         <b>{next ? `${say(next.heading)} →` : text.end}</b>
       </button>
-      {Code && (
+      {Remote && (
         <div class="present-code">
-          <Code />
+          <Remote />
         </div>
       )}
     </footer>

@@ -46,7 +46,6 @@ export const enMeeting: MeetingWords = {
   fullScreen: 'Full screen',
   overview: 'All scenes',
   blank: 'Blank',
-  unblank: 'Tap, or press B, to go on',
   presenter: 'Presenter’s window',
   tools: 'Tools of the meeting',
   position: (at, of) => `${at} / ${of}`,

@@ -43,7 +43,6 @@ export const zhMeeting = {
   fullScreen: '全屏',
   overview: '全部幕',
   blank: '黑屏',
-  unblank: '点一下或按 B 恢复',
   presenter: '主讲窗口',
   tools: '汇报工具',
   position: (at: number, of: number) => `${at} / ${of}`,

@@ -3,6 +3,8 @@ import type { zhRemote } from './zh.ts';
 export const enRemote: typeof zhRemote = {
   name: 'Remote',
   wallHeading: 'Drive the wall from a tablet or phone',
+  scan: 'Scan to drive',
+  driving: (count) => (count === 1 ? '1 drives' : `${count} drive`),
   scanToDrive: 'Scan to drive',
   scanToFollow: 'Scan to follow',
   driveHint:

@@ -1,6 +1,8 @@
 export const zhRemote = {
   name: '遥控',
   wallHeading: '用平板或手机遥控大屏',
+  scan: '扫码遥控',
+  driving: (count: number) => `${count} 台遥控`,
   scanToDrive: '扫码遥控',
   scanToFollow: '扫码跟随',
   driveHint:
