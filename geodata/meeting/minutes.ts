@@ -13,7 +13,7 @@ import type { SceneReading } from './sceneReading.ts';
 import { isOpen } from './sceneTables.ts';
 
 /** What the minutes of a meeting are made of. */
-export type MinutesSource = {
+type MinutesSource = {
   readonly zone: Pick<Zone, 'id' | 'name' | 'origin'>;
   readonly on: IsoDate;
   /** As it is on record; null where only its decisions are. */

@@ -52,7 +52,7 @@ function sayScene({ shows }: Scene, title: Bilingual, source: SceneSource): Said
 }
 
 /** What has to be said wherever it is shown. */
-export function marksOf({ zone, statistics }: SceneSource): Bilingual[] {
+function marksOf({ zone, statistics }: SceneSource): Bilingual[] {
   const { schematic } = statistics.quality;
   return [
     ...(zone.origin === 'example'

@@ -8,12 +8,12 @@ import { listed, number, unitOf } from './sceneWords.ts';
 
 /** Rates of land use, and how they are worked out. */
 export function ratesScene({ zone, indicators, statistics }: SceneSource): SaidOfScene {
-  const [supply] = indicators.filter(({ id }) => id === 'supplyRate');
+  const supply = indicators.find(({ id, value }) => id === 'supplyRate' && value !== null);
   return {
     ...plainScene,
     heading: bilingual('用地指标', 'Land-use rates'),
     kicker: zone.name,
-    figure: supply?.value == null ? notWorkedOut : rateFigure(supply),
+    figure: supply === undefined ? notWorkedOut : rateFigure(supply),
     table: ratesTable(indicators),
     statistics,
   };

@@ -19,7 +19,7 @@ export const meetingInAddress: ViewPart = {
     if (text === '') return undefined;
     if (key === 'deck') return { deck: text };
     // What is shown is a scene of a deck.
-    if (deck == null) return undefined;
+    if (deck === null || deck === undefined) return undefined;
     if (key === 'scene') return { scene: text };
     return text === '1' ? { presenter: true } : undefined;
   },

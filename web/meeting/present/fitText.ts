@@ -1,5 +1,5 @@
 /** How a text is set: its size, in the units of a screen of 1920 × 1080, and whether it stays on one line. */
-export type Fitted = { readonly size: number; readonly isOneLine: boolean };
+type Fitted = { readonly size: number; readonly isOneLine: boolean };
 
 /** Room for a line in the panel, in the same units. */
 const room = 570;

@@ -35,7 +35,7 @@ export const timeOfDay = computed(() => {
 });
 
 /** 845 000 ms → `14:05`, 3 661 000 ms → `1:01:01`. */
-export function clockText(milliseconds: number): string {
+function clockText(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
   const [hours, minutes, rest] = [
     Math.floor(seconds / 3600),

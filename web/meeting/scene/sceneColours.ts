@@ -3,7 +3,7 @@ import { colourScheme } from '../../state/current.ts';
 import { classesOf, isTheme, type ThemeClass } from '../../state/theme.ts';
 
 /** The classes of a scene as the map draws them, with what each comes to. */
-export type DrawnClass = { readonly entry: ThemeClass; readonly parcels: number };
+type DrawnClass = { readonly entry: ThemeClass; readonly parcels: number };
 
 export function drawnClasses({ theme, classes }: SceneReading): readonly DrawnClass[] {
   if (!isTheme(theme)) return [];
