@@ -53,10 +53,10 @@ describe('the deck of a zone', () => {
 
   test('of however many blocks is one that can be kept', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 300 }), (ids) => {
-        const blocks = ids.map((id) => ({ id }));
+      fc.property(fc.nat(400), (count) => {
+        const blocks = Array.from({ length: count }, (_, index) => ({ id: `b${index}` }));
         const { scenes } = makeDeck({ asOf, blocks, plan: [], works: [] });
-        expect(scenes.length).toBe(Math.min(mostScenes, ids.length + 5));
+        expect(scenes.length).toBe(Math.min(mostScenes, count + 5));
         expect(new Set(scenes.map(({ id }) => id)).size).toBe(scenes.length);
         expect([scenes[0]?.id, scenes.at(-1)?.id]).toEqual(['title', 'decisions']);
       }),
