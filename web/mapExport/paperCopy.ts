@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { Bilingual } from '../../geodata/bilingual.ts';
 import { currentSheet } from './currentContent.ts';
+import { inFacesOfThePage } from './sheet/text.ts';
 
 declare global {
   interface Window {
@@ -27,7 +28,8 @@ export function keepPaperCopy(): () => void {
     if (sheet?.kind === 'refused') window.guatuSheet = { status: 'refused', reason: sheet.reason };
     if (sheet?.kind !== 'drawn') return forget(paper, size);
     // Its own ids: the preview has the same drawing.
-    paper.innerHTML = sheet.svg.replaceAll(/(id="|href="#)line-/g, '$1paper-line-');
+    const svg = isPrintedByServer() ? inFacesOfThePage(sheet.svg) : sheet.svg;
+    paper.innerHTML = svg.replaceAll(/(id="|href="#)line-/g, '$1paper-line-');
     size.textContent = `@page map-sheet { size: ${sheet.width}mm ${sheet.height}mm; margin: 0 }`;
     document.documentElement.dataset['mapSheet'] = 'ready';
     void typeIsHere(paper).then(() => {
@@ -44,6 +46,10 @@ export function keepPaperCopy(): () => void {
   };
 }
 
+function isPrintedByServer(): boolean {
+  return window.guatuShownAt !== undefined;
+}
+
 function forget(paper: HTMLElement, size: HTMLElement): void {
   paper.replaceChildren();
   size.textContent = '';
@@ -54,6 +60,7 @@ function forget(paper: HTMLElement, size: HTMLElement): void {
 async function typeIsHere(paper: HTMLElement): Promise<void> {
   const { missingType } = await import('../look/type.ts');
   await missingType;
+  if (isPrintedByServer()) await import('../look/webType.ts');
   paper.getBoundingClientRect();
   await document.fonts.ready;
 }

@@ -14,6 +14,7 @@ export function nameAlong(
   line: readonly Point[],
   text: string,
   look: TextLook,
+  plate: string,
   room: Room,
   id: string,
 ): string {
@@ -24,12 +25,18 @@ export function nameAlong(
     if (from < 0 || from + length > whole) continue;
     const piece = pieceOf(line, from, from + length);
     if (turnOf(piece) > sharpest || !room.take(boxesAlong(piece, length, look.size))) continue;
-    return written(leftToRight(piece), text, look, id);
+    return written(leftToRight(piece), text, look, plate, id);
   }
   return '';
 }
 
-function written(piece: readonly Point[], text: string, look: TextLook, id: string): string {
+function written(
+  piece: readonly Point[],
+  text: string,
+  look: TextLook,
+  plate: string,
+  id: string,
+): string {
   const along = { href: `#${id}`, startOffset: '50%' };
   const path = element('path', { id, d: pathOf(stretched(piece, look.size)), fill: 'none' });
   // The line runs through the middle of the letters.
@@ -38,7 +45,16 @@ function written(piece: readonly Point[], text: string, look: TextLook, id: stri
     { ...lookOf({ ...look, anchor: 'middle' }), dy: look.size * riseToMiddle },
     element('textPath', along, escaped(text)),
   );
-  return path + label;
+  const ground = element('path', {
+    d: pathOf(piece),
+    fill: 'none',
+    stroke: plate,
+    'stroke-opacity': 0.8,
+    'stroke-width': look.size * 1.15,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  });
+  return ground + path + label;
 }
 
 /** A little longer at both ends than the text is thought to be: letters that find no path are not drawn. */

@@ -1,8 +1,13 @@
 import { emWidth, riseToMiddle, textAt, type TextLook } from './text.ts';
-import type { Point, Rectangle } from './svg.ts';
+import { element, type Point, type Rectangle } from './svg.ts';
 
 /** Lines of text beneath each other, as one name on a map. */
 export type NameBlock = {
+  /**
+   * The colour of the plate beneath it, where what it stands on would be read with it; null where that is plain. A line around the
+   * letters, as on the screen, would be printed as the letters once more, and every name be found twice.
+   */
+  readonly plate: string | null;
   readonly lines: readonly { readonly text: string; readonly look: TextLook }[];
 };
 
@@ -24,7 +29,7 @@ export function boxAround([x, y]: Point, block: NameBlock): Rectangle {
 
 export function drawnAt(middle: Point, block: NameBlock): string {
   const top = middle[1] - heightOf(block) / 2;
-  return block.lines
+  const lines = block.lines
     .map(({ text, look }, index) => {
       const above = block.lines
         .slice(0, index)
@@ -33,4 +38,10 @@ export function drawnAt(middle: Point, block: NameBlock): string {
       return textAt([middle[0], baseline], text, { ...look, anchor: 'middle' });
     })
     .join('');
+  return (block.plate === null ? '' : plateOf(boxAround(middle, block), block.plate)) + lines;
+}
+
+function plateOf({ x, y, width, height }: Rectangle, fill: string): string {
+  const round = Math.min(width, height) * 0.18;
+  return element('rect', { x, y, width, height, rx: round, fill, 'fill-opacity': 0.8 });
 }

@@ -2,6 +2,7 @@ import polylabel from 'polylabel';
 import { axisOf, classesOf } from '../../state/theme.ts';
 import { formatArea } from '../../words/format.ts';
 import { linesOnPaper, type Pen } from './ground.ts';
+import { inkOnParcel } from './inkOnParcel.ts';
 import { boxAround, drawnAt, type NameBlock } from './nameBlock.ts';
 import { isBoxInRings, type Room } from './room.ts';
 import type { SheetContent, SheetParcel } from './sheetContent.ts';
@@ -48,18 +49,24 @@ function fittingName(
 
 const secondLine = 0.74;
 
+/** @param onPlate whether it stands outside of its parcel */
 function nameOf(
   parcel: SheetParcel,
   content: SheetContent,
-  { ink }: Pen,
+  pen: Pen,
   size: number,
   withState: boolean,
+  onPlate = false,
 ): NameBlock {
   const { name, nameEn } = parcel.feature.properties;
   const text = content.language === 'zh' ? name : nameEn;
-  const look = { size, colour: ink.text, halo: ink.halo, weight: 600 };
-  const state = { size: size * secondLine, colour: ink.text, halo: ink.halo, weight: 400 };
+  const { colour, plate } = onPlate
+    ? { colour: pen.ink.text, plate: pen.ink.halo }
+    : inkOnParcel(parcel, content.theme, pen);
+  const look = { size, colour, weight: 600 };
+  const state = { size: size * secondLine, colour, weight: 400 };
   return {
+    plate,
     lines: [
       { text, look },
       ...(withState ? [{ text: stateText(parcel, content, 'light'), look: state }] : []),
@@ -128,11 +135,14 @@ export function parcelNames(
       ),
     ),
     ...named
-      .filter((each) => each.name && !inCrowded(each))
-      .map(({ middle, name }) => taken(middle, name!, room)),
-    ...named
-      .filter((each) => !each.name && blockOf(each) === null)
-      .map((each) => nameBeside(each, content, pen, room)),
+      .filter((each) => !inCrowded(each))
+      .map((each) => {
+        const inside = each.name ? taken(each.middle, each.name, room) : '';
+        // A mark may stand in the middle of a parcel.
+        return inside !== '' || blockOf(each) !== null
+          ? inside
+          : nameBeside(each, content, pen, room);
+      }),
     ...[...blocks.keys()]
       .filter((block) => !crowded.has(block))
       .map((block) =>
@@ -188,7 +198,9 @@ function firstFree(places: readonly Point[], names: readonly NameBlock[], room: 
 
 function nameBeside(each: Placed, content: SheetContent, pen: Pen, room: Room): string {
   const size = typeSizes.alone * Math.sqrt(pen.u) * (pen.u > 1 ? Math.sqrt(pen.u) : 1);
-  const both = [true, false].map((withState) => nameOf(each.parcel, content, pen, size, withState));
+  const both = [true, false].map((withState) =>
+    nameOf(each.parcel, content, pen, size, withState, true),
+  );
   const { x, y, right, bottom } = boundsOf(each.rings);
   const gap = 0.6 * pen.u;
   const around = ({ width, height }: { width: number; height: number }): Point[] => [
@@ -207,10 +219,11 @@ function nameBeside(each: Placed, content: SheetContent, pen: Pen, room: Room): 
 
 function blockName(text: string, { ink, u }: Pen, size: number): NameBlock {
   return {
+    plate: ink.halo,
     lines: [
       {
         text,
-        look: { size: size * u, colour: ink.text, halo: ink.halo, weight: 600, spacing: 0.06 },
+        look: { size: size * u, colour: ink.text, weight: 600, spacing: 0.06 },
       },
     ],
   };

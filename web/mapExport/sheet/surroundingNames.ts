@@ -20,11 +20,9 @@ export function surroundingNames(
   const plain = (size: number, colour: string): TextLook => ({
     size: size * small,
     colour,
-    halo: ink.halo,
   });
   const place = (size: number): TextLook => ({
     ...plain(size, ink.placeText),
-    haloWidth: 0.1,
     family: serif,
     weight: 500,
     spacing: language === 'zh' ? 0.5 : 0.15,
@@ -63,10 +61,10 @@ function named(
   text: string,
   look: TextLook,
   plane: SheetPlane,
-  { u }: Pen,
+  { ink, u }: Pen,
   room: Room,
 ): string {
-  const block: NameBlock = { lines: [{ text, look }] };
+  const block: NameBlock = { plate: ink.halo, lines: [{ text, look }] };
   if (geometry === null) return '';
   switch (geometry.type) {
     case 'Point': {
@@ -92,7 +90,7 @@ function named(
         .flatMap((line) => piecesWithin(line, plane))
         .sort((a, b) => pathOf(b).length - pathOf(a).length);
       const id = `line-${properties.layer}-${properties.id.replaceAll(/[^\w-]/g, '-')}`;
-      return longest ? nameAlong(longest, text, look, room, id) : '';
+      return longest ? nameAlong(longest, text, look, ink.halo, room, id) : '';
     }
     default:
       return firstFree(aroundMiddle(plane.toPaper(labelPoint(geometry)), u), block, room);

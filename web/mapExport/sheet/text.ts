@@ -15,15 +15,22 @@ export type TextLook = {
   readonly weight?: number;
   readonly family?: string;
   readonly anchor?: 'start' | 'middle' | 'end';
-  /** The colour around it, on a map. */
-  readonly halo?: string;
-  /** How wide that is, in em. */
-  readonly haloWidth?: number;
   /** Between letters, in em. */
   readonly spacing?: number;
   /** Degrees clockwise about its place. */
   readonly turned?: number;
 };
+
+/**
+ * A drawing in the faces that the page brings itself, before those of the system. In system faces a character may share its glyph with
+ * a radical that looks the same; Chromium then writes the radical into a PDF, and nobody finds 金 by searching for it.
+ */
+export function inFacesOfThePage(svg: string): string {
+  const last = (names: readonly string[]) => [names.at(-1)!, ...names.slice(0, -1)];
+  return svg
+    .replaceAll(escaped(sans), escaped(families(last(sansFamilies), 'sans-serif')))
+    .replaceAll(escaped(serif), escaped(families(last(serifFamilies), 'serif')));
+}
 
 /** A line of text whose baseline begins, or is centred, at a place. */
 export function textAt([x, y]: Point, content: string, look: TextLook): string {
@@ -41,7 +48,7 @@ export function textAt([x, y]: Point, content: string, look: TextLook): string {
   );
 }
 
-export function lookOf({ size, colour, halo, ...look }: TextLook) {
+export function lookOf({ size, colour, ...look }: TextLook) {
   return {
     'font-size': size,
     fill: colour,
@@ -49,12 +56,6 @@ export function lookOf({ size, colour, halo, ...look }: TextLook) {
     'font-weight': look.weight,
     'text-anchor': look.anchor === 'start' ? undefined : look.anchor,
     'letter-spacing': look.spacing === undefined ? undefined : look.spacing * size,
-    ...(halo !== undefined && {
-      stroke: halo,
-      'stroke-width': size * (look.haloWidth ?? 0.2),
-      'stroke-linejoin': 'round',
-      'paint-order': 'stroke',
-    }),
   };
 }
 
