@@ -11,5 +11,5 @@ export async function isOutdated(abort: AbortSignal): Promise<boolean> {
   const now = list.find(({ id }) => id === shown?.id);
   if (shown && now?.edition !== shown.edition) return true;
   const own = document.querySelector('script[type=module][src]')?.getAttribute('src');
-  return page.ok && own != null && !(await page.text()).includes(own);
+  return page.ok && own ? !(await page.text()).includes(own) : false;
 }

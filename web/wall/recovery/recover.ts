@@ -9,7 +9,7 @@ const graphicsGrace = 15_000;
 /** Faults in a row, with no more than this between them, that the page no longer lives with. */
 const faults = { most: 3, within: 60_000 };
 
-export type Recovery = {
+type Recovery = {
   /** To be called when nobody is there: opens the page anew where the server has another one, or other records. */
   readonly renew: () => void;
   readonly stop: () => void;

@@ -7,7 +7,7 @@ export type Contact = {
   readonly radius: number;
 };
 
-export type Surface = { readonly width: number; readonly height: number };
+type Surface = { readonly width: number; readonly height: number };
 
 /**
  * On a screen of 55 inches, 68 cm high, the share is 19 mm: half a palm is 35 mm and more, half a fingertip 5 to 10. On one of 86

@@ -7,7 +7,7 @@ import { ofZone } from '../../state/records.ts';
 import { wall } from '../wallView.ts';
 
 /** What the zone's own deck says of its blocks, today: the tour says the same as a meeting does. */
-export const tourReading = resource<DeckReading>(() => {
+const tourReading = resource<DeckReading>(() => {
   const isWanted = isPictureShown.value && wall.value !== null && wall.value.tour !== null;
   return isWanted ? ofZone((zone) => addressOf.scenes(zone, null, null)) : null;
 }, getJson);
