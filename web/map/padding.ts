@@ -17,8 +17,10 @@ export function coveredPadding(map: DOMRect): Padding {
   for (const panel of document.querySelectorAll<HTMLElement>('[data-covers]')) {
     const box = restingPlace(panel);
     if (box.width === 0 || box.height === 0) continue;
-    const edge = panel.dataset['covers'];
-    if (edge === undefined) continue;
+    const declared = panel.dataset['covers'];
+    if (declared === undefined) continue;
+    // What lies across the whole foot of an upright wall stands at the side of every other screen.
+    const edge = declared === 'right' && box.width > map.width * 0.85 ? 'bottom' : declared;
     switch (edge) {
       case 'left':
         padding.left = Math.max(padding.left, box.right - map.left + gap);
