@@ -7,7 +7,8 @@ import {
   type Campaign,
   type CampaignField,
 } from '../../geodata/supervision/campaign.ts';
-import { addressOf, writeRecord } from '../api.ts';
+import { addressOf } from '../api.ts';
+import { writeRecord } from '../apiWrites.ts';
 import { zoneId } from '../state/records.ts';
 import type { Save } from './saveCampaign.ts';
 import { words } from './words/words.ts';

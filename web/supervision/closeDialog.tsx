@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import type { MonthReading } from '../../geodata/supervision/monthReading.ts';
-import { addressOf, takeBackRecord, writeRecord } from '../api.ts';
+import { addressOf } from '../api.ts';
+import { takeBackRecord, writeRecord } from '../apiWrites.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { words } from './words/words.ts';
 import { writing } from './writing.ts';

@@ -8,7 +8,8 @@ import {
   type ScoreRules,
 } from '../../geodata/supervision/scoreRules.ts';
 import { zoneItem } from '../../geodata/written/writtenRecord.ts';
-import { addressOf, writeRecord } from '../api.ts';
+import { addressOf } from '../api.ts';
+import { writeRecord } from '../apiWrites.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { shown } from '../state/loadable.ts';
 import { say } from '../words/words.ts';

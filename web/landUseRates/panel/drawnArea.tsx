@@ -1,6 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { RequestFailed, saveArea } from '../../api.ts';
+import { RequestFailed } from '../../api.ts';
+import { saveArea } from '../../apiWrites.ts';
 import { chooseArea } from '../area/area.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
 import { writeAreaChoice } from '../area/areaCode.ts';

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import { RequestFailed, removeArea, renameArea, type SavedAreaReading } from '../../api.ts';
+import { RequestFailed, type SavedAreaReading } from '../../api.ts';
+import { removeArea, renameArea } from '../../apiWrites.ts';
 import { chooseArea } from '../area/area.ts';
 import { zoneArea } from '../area/areaChoice.ts';
 import { rates } from '../area/ratesView.ts';

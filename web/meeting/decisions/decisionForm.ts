@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { isoDate, parseIsoDate, type IsoDate } from '../../../geodata/date.ts';
 import type { MeetingDecision } from '../../../geodata/meeting/meetingDecision.ts';
 import type { Subject } from '../../../geodata/observation.ts';
-import { writeRecord, takeBackRecord } from '../../api.ts';
+import { writeRecord, takeBackRecord } from '../../apiWrites.ts';
 import { typed } from '../deck/deckChanges.ts';
 import { writtenAddress, type DecisionRecord } from '../records.ts';
 import { writing } from '../writing.ts';

@@ -1,6 +1,7 @@
 import type { Deck } from '../../../geodata/meeting/deck.ts';
 import { monthOf } from '../../../geodata/supervision/month.ts';
-import { addressOf, getJson, takeBackRecord, writeRecord, type DeckReading } from '../../api.ts';
+import { addressOf, getJson, type DeckReading } from '../../api.ts';
+import { takeBackRecord, writeRecord } from '../../apiWrites.ts';
 import { patch, view } from '../../state/current.ts';
 import { shown } from '../../state/loadable.ts';
 import { zoneId } from '../../state/records.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { itemOfSubject } from '../../../geodata/written/writtenRecord.ts';
-import { takeBackRecord, writeRecord } from '../../api.ts';
+import { takeBackRecord, writeRecord } from '../../apiWrites.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { shown } from '../../state/loadable.ts';
 import { parcelFeatures } from '../../state/records.ts';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { milestoneNames, milestones, type Milestone } from '../../../geodata/plan/milestone.ts';
 import type { PlanItem } from '../../../geodata/plan/planItem.ts';
-import { takeBackRecord, writeRecord } from '../../api.ts';
+import { takeBackRecord, writeRecord } from '../../apiWrites.ts';
 import { shownDate } from '../../state/records.ts';
 import { say } from '../../words/words.ts';
 import { writtenAddress } from '../records.ts';

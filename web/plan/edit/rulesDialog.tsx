@@ -2,13 +2,8 @@ import { signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { milestoneNames, milestones } from '../../../geodata/plan/milestone.ts';
 import { zoneItem } from '../../../geodata/written/writtenRecord.ts';
-import {
-  addressOf,
-  getJson,
-  writeRecord,
-  type PlanReading,
-  type WrittenReading,
-} from '../../api.ts';
+import { addressOf, getJson, type PlanReading, type WrittenReading } from '../../api.ts';
+import { writeRecord } from '../../apiWrites.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { resource, shown } from '../../state/loadable.ts';
 import { ofZone } from '../../state/records.ts';
