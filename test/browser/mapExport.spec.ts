@@ -42,6 +42,9 @@ test('the PDF of a sheet has its paper, its type, its words, and is true to scal
   const all = sheet.texts.map(({ text }) => text).join('');
   for (const words of ['鞋塘西', '金东开发区', '示意边界', '2010-09-30', '1:20 000', '图名'])
     expect(all).toContain(words);
+  // Radicals that look like characters are found by nobody who searches for those.
+  expect(all).not.toMatch(/[\u2e80-\u2fdf]/);
+  expect(all.match(/鞋塘西/g)).toHaveLength(1);
   // Lines of the grid, a kilometre apart, with the kilometres of their easting above them.
   const [west, east] = ['484', '488'].map((label) =>
     sheet.texts.find(({ text }) => text === label)!,

@@ -28,7 +28,7 @@ function readingOf(changes: Partial<SceneReading> & Pick<SceneReading, 'scene'>)
     asOf: isoDate('2010-09-30'),
     marks: [bilingual('示意边界，非测绘成果', 'Schematic boundaries, not a survey')],
     ...changes,
-  } as SceneReading;
+  };
 }
 
 const sceneOf = (id: string, kind: 'block' | 'ranking'): SceneReading['scene'] => ({
@@ -101,7 +101,7 @@ const slidesIn = (file: Uint8Array) => {
 };
 
 const textsIn = (xml: string) =>
-  [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => text.replaceAll('&amp;', '&'));
+  [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text!.replaceAll('&amp;', '&'));
 
 const tablesIn = (xml: string) =>
   [...xml.matchAll(/<a:tbl>.*?<\/a:tbl>/gs)].map(([table]) =>
@@ -140,7 +140,7 @@ describe.each([
     const files = unzipped(file);
     const charts = [...files].filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
     expect(charts).toHaveLength(1);
-    const [, chart = ''] = charts[0]!;
+    const [, chart] = charts[0]!;
     const pointsIn = (tag: string) =>
       [
         ...(new RegExp(`<c:${tag}>.*?</c:${tag}>`, 's').exec(chart)?.[0] ?? '').matchAll(

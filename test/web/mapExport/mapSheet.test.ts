@@ -182,7 +182,7 @@ test.each([
     /范围太大/,
   ],
 ] as const)('%s is refused in a sentence', (_what, content, choice, sentence) => {
-  const sheet = mapSheet(content, { ...usualSheet, ...choice } as SheetChoice);
+  const sheet = mapSheet(content, { ...usualSheet, ...choice });
   expect(sheet.kind === 'refused' && sheet.reason.zh).toMatch(sentence);
   expect(sheet.kind === 'refused' && sheet.reason.en).toMatch(/^[A-Z].*\.$/);
 });
