@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => filled?.close());
 
 /** An address of one thing among many, or of one period. */
-const ofOne = /\{(id|month|quarter)\}/;
+const ofOne = /\{(id|month|quarter|on)\}/;
 
 const operations = () =>
   Object.entries(document.paths).flatMap(([path, methods]) =>

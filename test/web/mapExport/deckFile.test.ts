@@ -20,6 +20,8 @@ function readingOf(changes: Partial<SceneReading> & Pick<SceneReading, 'scene'>)
   return {
     heading: bilingual('南博', 'Nanbo'),
     kicker: bilingual('区块 · 平整', 'Block · levelling'),
+    subject: null,
+    isHeldUp: false,
     figure: null,
     rows: [],
     theme: 'levelling',

@@ -1,8 +1,6 @@
-import { en } from '../../words/en.ts';
 import type { zhExport, zhSheet } from './zh.ts';
 
 export const enSheet: typeof zhSheet = {
-  shared: en,
   legend: 'Legend',
   scopes: { zone: 'whole zone', view: 'on this sheet', block: 'this block' },
   parcels: 'Parcels',

@@ -1,8 +1,6 @@
 import type { Paper } from '../../../geodata/mapSheet/paper.ts';
-import { zh } from '../../words/zh.ts';
 
 export const zhSheet = {
-  shared: zh,
   legend: '图例',
   scopes: { zone: '全区', view: '图幅范围内', block: '本区块' },
   parcels: '宗数',
