@@ -5,13 +5,14 @@ import { codeOf, openMeetingRoom, roomOf } from './remote/meetingRoom.ts';
 test.setTimeout(180_000);
 
 let room: Awaited<ReturnType<typeof openMeetingRoom>>;
-test.beforeEach(async ({ browser }) => {
+test.beforeAll(async ({ browser }) => {
   room = await openMeetingRoom(browser);
 });
 test.afterEach(async () => {
-  await room.close();
+  await room.leave();
   expect(room.faults).toEqual([]);
 });
+test.afterAll(() => room.close());
 
 test('a tablet that has the code picks a parcel: wall and follower show it; the code lets in no other', async () => {
   const wall = await room.wall();

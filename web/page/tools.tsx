@@ -64,6 +64,8 @@ function ToolButton({
       type="button"
       class={`button ${props.className ?? ''}`}
       title={props.title ?? props.label}
+      // Where names are hidden for want of room, a number alone would be its name.
+      aria-label={waiting ? `${props.label} · ${waiting.count} ${say(waiting.of)}` : props.label}
       aria-pressed={props.pressed}
       onClick={props.onClick}
     >

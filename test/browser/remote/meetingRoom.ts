@@ -38,8 +38,11 @@ export async function openMeetingRoom(browser: Browser) {
       await follower.open(`/?follow=${room}`);
       return follower;
     },
-    close: async () => {
+    /** Everybody goes; the server stays. */
+    leave: async () => {
       for (const context of browser.contexts()) await context.close();
+    },
+    close: async () => {
       await server.stop();
       rmSync(data, { recursive: true, force: true });
     },
