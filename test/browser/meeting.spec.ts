@@ -163,7 +163,8 @@ test.describe('a deck that somebody else has changed', () => {
       etag: string;
       content: { title: object };
     }[];
-    const { item, etag, content } = records.at(-1)!;
+    const opened = guatu.address().searchParams.get('deck');
+    const { item, etag, content } = records.find((record) => record.item === opened)!;
     const theirs = { ...content, title: { zh: '别人的名称', en: 'Theirs' } };
     await page.request.put(`/api/zones/jindong/decks/${item}`, {
       headers: { 'If-Match': etag },
