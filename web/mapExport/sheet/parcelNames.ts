@@ -124,6 +124,8 @@ export function parcelNames(
       return own.filter(({ name }) => name).length < own.length * 0.55;
     }),
   );
+  // Names beside their parcels would cover the very block that a poster is of.
+  const isOneOfBlock = isPoster && placed.length > 1;
   const inCrowded = (each: Placed) => crowded.has(blockOf(each) ?? '');
   return [
     ...[...crowded].map((block) =>
@@ -139,7 +141,7 @@ export function parcelNames(
       .map((each) => {
         const inside = each.name ? taken(each.middle, each.name, room) : '';
         // A mark may stand in the middle of a parcel.
-        return inside !== '' || blockOf(each) !== null
+        return inside !== '' || blockOf(each) !== null || isOneOfBlock
           ? inside
           : nameBeside(each, content, pen, room);
       }),

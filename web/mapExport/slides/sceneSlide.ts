@@ -8,7 +8,7 @@ import { emWidth } from '../sheet/text.ts';
 
 type Slide = PptxGenJS.Slide;
 
-const panel = { x: 8.65, width: 4.35, top: 1.0, bottom: 6.35 };
+const panel = { x: 8.65, width: 4.35, top: 1.0, bottom: 6.45 };
 
 /** A scene as the wall shows it: the map at the left, one heading, one figure, the rest beneath. */
 export function addScene(
@@ -37,7 +37,11 @@ export function addScene(
       { ...box, y, bottom: 6.4 },
       look,
     );
-  if (reading.rows.length > 0) y = addRows(slide, reading.rows, { ...box, y }, deck, look) + 0.1;
+  const forChart = classes.length === 0 ? 0 : leastChart(classes.length) + 0.1;
+  if (reading.rows.length > 0) {
+    const room = { ...box, y, bottom: panel.bottom - forChart };
+    y = addRows(slide, reading.rows, room, deck, look) + 0.1;
+  }
   if (classes.length === 0) return undefined;
   return addClasses(slide, classes, { ...box, y, bottom: panel.bottom }, deck, look);
 }
@@ -97,7 +101,7 @@ function addFigure(
     h: 0.3,
     margin: 0,
     fontFace: face,
-    fontSize: 14,
+    fontSize: Math.min(14, Math.floor((w * 72) / Math.max(1, emWidth(figure.of[language])))),
     color: look.text,
   });
   if (figure.share === null) return y + 1.42;
@@ -118,7 +122,7 @@ const marks = { red: '■ ', amber: '▲ ', green: '● ' } as const;
 function addRows(
   slide: Slide,
   rows: readonly SceneRow[],
-  { x, y, width: w }: Across & { readonly y: number },
+  { x, y, width: w, bottom }: Room,
   { language }: SlideDeck,
   look: SlideLook,
 ): number {
@@ -132,7 +136,7 @@ function addRows(
   const ends = heights.map((_, index) =>
     heights.slice(0, index + 1).reduce((sum, each) => sum + each, y),
   );
-  const shown = rows.filter((_, index) => index === 0 || ends[index]! <= panel.bottom);
+  const shown = rows.filter((_, index) => index === 0 || ends[index]! <= bottom);
   slide.addTable(
     shown.map(({ name }, index) => [
       { text: name[language], options: { color: look.muted } },
@@ -154,16 +158,21 @@ function addRows(
 }
 
 /** In points, and how high a row of one line is, in inches. */
-const rowType = 11;
-const rowHeight = 0.29;
+const rowType = 10.5;
+const rowHeight = 0.26;
 
 /** A row grows with the lines that its text takes. */
 function heightOf(text: string, width: number): number {
   const lines = Math.ceil((emWidth(text) * rowType) / 72 / (width - 0.1));
-  return rowHeight + Math.max(0, lines - 1) * 0.2;
+  return rowHeight + Math.max(0, lines - 1) * 0.18;
 }
 
 type Room = Across & { readonly y: number; readonly bottom: number };
+
+/** As high as a chart of so many bars has to be to be read. */
+function leastChart(bars: number): number {
+  return Math.min(0.4 + bars * 0.14, 1.3);
+}
 
 /** Classes as chart and as table: both where there is room, the chart alone where there is little. */
 function addClasses(
@@ -180,7 +189,7 @@ function addClasses(
   if (hasTable)
     addTable(slide, classRows(classes, deck), { x, y, width: w, bottom: y + tableHeight }, look);
   const top = hasTable ? y + tableHeight + 0.1 : y;
-  if (bottom - top >= 0.8)
+  if (bottom - top >= leastChart(classes.length) - 0.01)
     addChart(slide, classes, { x, y: top, w, h: Math.min(bottom - top, chartHeight) }, deck, look);
   return undefined;
 }
@@ -198,10 +207,12 @@ function addTable(
     Math.min(30, Math.max(3, ...shown.map((row) => emWidth(row[column] ?? '')))),
   );
   const all = weights.reduce((sum, each) => sum + each, 0);
-  const isNumber = weights.map((_, column) =>
-    shown
-      .slice(1)
-      .every((row) => column > 0 && /^[-+−]?[\d.,]+( ?%)?$|^—?$/.test(row[column] ?? '')),
+  const isNumber = weights.map(
+    (_, column) =>
+      shown.length > 1 &&
+      shown
+        .slice(1)
+        .every((row) => column > 0 && /^[-+−]?[\d.,]+( ?%)?$|^—?$/.test(row[column] ?? '')),
   );
   slide.addTable(
     shown.map((row, line) =>
