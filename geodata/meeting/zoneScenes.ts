@@ -1,5 +1,4 @@
 import { bilingual, type Bilingual } from '../bilingual.ts';
-import type { Count } from '../count.ts';
 import { blockerRow, sinceRow } from './otherRows.ts';
 import { lightsRow, planRows } from './planRows.ts';
 import { rateFigure, rateInHand } from './rateFigure.ts';
@@ -32,7 +31,9 @@ export function overviewScene(source: SceneSource): SaidOfScene {
     kicker: source.zone.name,
     figure: rateFigure(reported ?? started ?? rateInHand(indicators)),
     rows: [
-      row(bilingual('地块', 'Parcels'), parcelsText(statistics.total)),
+      ...(statistics.total.areaUnknown > 0
+        ? [row(bilingual('地块', 'Parcels'), amount(statistics.total.parcels, 'parcel'))]
+        : []),
       landRow(statistics.total),
       planned.length > 2
         ? lightsRow(planned)
@@ -43,10 +44,6 @@ export function overviewScene(source: SceneSource): SaidOfScene {
     statistics,
     isHeldUp: blockers.length > 0,
   };
-}
-
-function parcelsText({ parcels }: Count): Bilingual {
-  return amount(parcels, 'parcel');
 }
 
 /** A view that somebody added: the map says it, and the classes of its theme. */

@@ -58,7 +58,7 @@ function SceneRow(props: {
         <button
           type="button"
           class="meeting-scene-name"
-          aria-label={text.presentFrom(say(reading.heading))}
+          title={text.presentFrom(say(reading.heading))}
           disabled={scene.hidden}
           onClick={() => startPresenting(scene.id)}
         >

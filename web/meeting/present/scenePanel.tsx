@@ -55,9 +55,9 @@ function largestFigure(reading: SceneReading): number {
   return lines > 7 ? 136 : lines > 6 ? 190 : 236;
 }
 
-/** Lines beneath the figure; the bar of classes takes two. */
+/** Lines beneath the figure; the bar of classes takes two, of many classes four. */
 function linesOf({ rows, classes }: SceneReading): number {
-  return rows.length + (classes.length > 1 ? 2 : 0);
+  return rows.length + (classes.length > 4 ? 4 : classes.length > 1 ? 2 : 0);
 }
 
 const marks = { red: '■', amber: '▲', green: '●' } as const;

@@ -29,7 +29,7 @@ export function Strip() {
         type="button"
         class="present-next"
         disabled={!next}
-        aria-label={next ? `${text.next}：${say(next.heading)}` : text.end}
+        title={next ? text.next : text.end}
         onClick={() => stepScene(1)}
       >
         <small>{text.times(sceneTime.value, totalTime.value)}</small>
