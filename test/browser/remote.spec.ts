@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test } from '@playwright/test';
 import { codeOf, openMeetingRoom, roomOf } from './remote/meetingRoom.ts';
 
 // Three pages are drawn in software at once.

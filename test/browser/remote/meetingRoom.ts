@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { startServerProcess } from '../../../scripts/serverProcess.ts';
-import { expect } from '../fixtures.ts';
 import { driverOf } from '../guatu.ts';
 
 /** A server that can be stopped and started in its place, and screens that come to it, each a machine of its own. */
