@@ -52,7 +52,6 @@ const route = createRoute({
     query: z.strictObject({
       deck: z.string().optional().openapi({
         description: 'A deck that is kept; without it the one that the zone gives by itself.',
-        example: 'september',
       }),
       asOf: asOfQuery,
     }),
