@@ -41,6 +41,22 @@ test('a tablet that has the code picks a parcel: wall and follower show it; the 
   await expect(other.page.getByRole('alert')).toContainText('已经用过');
 });
 
+test('a tablet turns the scenes that the wall presents: wall and follower show the next, and a parcel in it', async () => {
+  const wall = await room.wall('/zones/example?deck=2026-06&scene=overview');
+  const tablet = await room.tablet(await codeOf(wall.page));
+  await expect(tablet.page.getByText('2 / 36')).toBeVisible();
+  const follower = await room.follower(await roomOf(wall.page));
+  await tablet.page.getByRole('button', { name: '下一幕' }).click();
+  for (const { page } of [wall, follower])
+    await expect(page.getByRole('heading', { name: '示例云溪' })).toBeVisible();
+  await expect(tablet.page.getByText('3 / 36')).toBeVisible();
+  expect(wall.address().searchParams.get('scene')).toBe('block-block-1-01');
+  const found = await tablet.search('示例云溪 06');
+  await found.first().click();
+  for (const screen of [wall, follower])
+    await expect(screen.card.getByRole('heading', { name: /示例云溪 06/ })).toBeVisible();
+});
+
 test('what is drawn on the tablet lies on the same ground of the wall, until it is wiped', async () => {
   const wall = await room.wall();
   const tablet = await room.tablet(await codeOf(wall.page));

@@ -22,9 +22,9 @@ export async function openMeetingRoom(browser: Browser) {
     startServer: async () => {
       server = await startServerProcess({ GUATU_DATA: data, PORT: new URL(url).port });
     },
-    wall: async () => {
+    wall: async (address = '/zones/jindong') => {
       const wall = await screen({ width: 1280, height: 720 });
-      await wall.open('/zones/jindong');
+      await wall.open(address);
       return wall;
     },
     tablet: async (code: string) => {
