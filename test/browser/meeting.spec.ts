@@ -36,7 +36,7 @@ test.describe('a meeting', () => {
     await expect.poll(() => guatu.address().searchParams.get('scene')).toBe('block-block-1-01');
     await page.keyboard.press('PageUp');
     await page.keyboard.press('.');
-    await expect(page.getByRole('button', { name: /恢复/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: '点一下亮屏' })).toBeVisible();
     await page.keyboard.press('b');
     await expect(page.getByRole('button', { name: /恢复/ })).toBeHidden();
     await page.keyboard.press('o');
@@ -145,7 +145,7 @@ test.describe('a meeting', () => {
       '全区',
     );
     await presenter.keyboard.press('b');
-    await expect(page.getByRole('button', { name: /恢复/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: '点一下亮屏' })).toBeVisible();
   });
 });
 
