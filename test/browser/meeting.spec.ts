@@ -38,7 +38,7 @@ test.describe('a meeting', () => {
     await page.keyboard.press('.');
     await expect(page.getByRole('button', { name: '点一下亮屏' })).toBeVisible();
     await page.keyboard.press('b');
-    await expect(page.getByRole('button', { name: /恢复/ })).toBeHidden();
+    await expect(page.getByRole('button', { name: '点一下亮屏' })).toBeHidden();
     await page.keyboard.press('o');
     await page
       .getByRole('region', { name: '全部幕' })

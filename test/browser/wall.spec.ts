@@ -177,7 +177,7 @@ test.describe('a wall whose server is restarted', () => {
       await guatu.legend.waitFor();
       server = await startServerProcess({ GUATU_DATA: data, PORT: new URL(server.url).port });
       await guatu.tapParcel('鞋塘西');
-      await expect(guatu.card).toContainText('登记面积');
+      await expect(guatu.card).toContainText('基本平整完毕');
     } finally {
       await server.stop();
       rmSync(data, { recursive: true, force: true });
