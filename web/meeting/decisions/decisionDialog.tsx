@@ -1,3 +1,4 @@
+import { DayInput } from '../../parts/dayInput.tsx';
 import { useSignal } from '@preact/signals';
 import type { Subject } from '../../../geodata/observation.ts';
 import { itemOfSubject } from '../../../geodata/written/writtenRecord.ts';
@@ -63,8 +64,8 @@ function DecisionForm({ draft }: { readonly draft: DecisionDraft }) {
           onInput={({ currentTarget: { value } }) => change({ owner: value })}
         />
       </label>
-      <DayField label={text.due} value={draft.due} change={(due) => change({ due })} />
-      <DayField label={text.on} value={draft.on} change={(on) => change({ on })} />
+      <DayInput label={text.due} value={draft.due} change={(due) => change({ due })} />
+      <DayInput label={text.on} value={draft.on} change={(on) => change({ on })} />
       {saysNothing.value && (
         <p class="meeting-wrong" role="alert">
           {text.noWhat}
@@ -118,23 +119,6 @@ function AboutField(props: {
 }
 
 const keyOf = (subject: Subject) => itemOfSubject(subject);
-
-function DayField(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly change: (value: string) => void;
-}) {
-  return (
-    <label>
-      <span>{props.label}</span>
-      <input
-        type="date"
-        value={props.value}
-        onInput={({ currentTarget: { value } }) => props.change(value)}
-      />
-    </label>
-  );
-}
 
 /** Why it was not recorded. */
 export function Failure() {

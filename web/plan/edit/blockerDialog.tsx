@@ -15,7 +15,7 @@ import {
   editBlocker,
   type BlockerEditing,
 } from './blockerEditing.ts';
-import { DayField } from './dayField.tsx';
+import { DayInput } from '../../parts/dayInput.tsx';
 import { saver } from './saving.ts';
 import { SavingState } from './savingState.tsx';
 
@@ -71,7 +71,7 @@ function BlockerForm({ editing }: { readonly editing: BlockerEditing }) {
       {isClearing ? (
         <>
           <p>{draft.what}</p>
-          <DayField
+          <DayInput
             label={text.clearOn}
             value={draft.clearedOn}
             change={(clearedOn) => change({ clearedOn })}
@@ -178,7 +178,7 @@ function Fields(props: {
           onInput={(event) => change({ owner: event.currentTarget.value })}
         />
       </label>
-      <DayField label={text.since} value={draft.since} change={(since) => change({ since })} />
+      <DayInput label={text.since} value={draft.since} change={(since) => change({ since })} />
       <label class="plan-form-note">
         <span>{text.nextStep}</span>
         <textarea
@@ -188,7 +188,7 @@ function Fields(props: {
           onInput={(event) => change({ nextStep: event.currentTarget.value })}
         />
       </label>
-      <DayField label={text.due} value={draft.due} change={(due) => change({ due })} />
+      <DayInput label={text.due} value={draft.due} change={(due) => change({ due })} />
     </>
   );
 }

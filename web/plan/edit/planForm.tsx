@@ -8,7 +8,7 @@ import { say } from '../../words/words.ts';
 import { writtenAddress } from '../records.ts';
 import { words } from '../words/words.ts';
 import { drafts, editedItem, keepDraft, newestPlan, planVersions } from './editing.ts';
-import { DayField } from './dayField.tsx';
+import { DayInput } from '../../parts/dayInput.tsx';
 import { draftOf, outOfOrder, planOf, type PlanDraft } from './planDraft.ts';
 import { saver } from './saving.ts';
 import { SavingState } from './savingState.tsx';
@@ -85,7 +85,7 @@ export function PlanForm({ item }: { readonly item: PlanItem }) {
       <fieldset>
         <legend>{text.planned}</legend>
         {milestones.map((milestone) => (
-          <DayField
+          <DayInput
             key={milestone}
             label={say(milestoneNames[milestone])}
             value={draft.planned[milestone]}
@@ -117,18 +117,18 @@ export function PlanForm({ item }: { readonly item: PlanItem }) {
           </select>
         </label>
         {draft.deadlineOf !== '' && (
-          <DayField label={text.due} value={draft.due} change={(due) => change({ due })} />
+          <DayInput label={text.due} value={draft.due} change={(due) => change({ due })} />
         )}
       </fieldset>
       <fieldset>
         <legend title={text.passedHint}>{text.passed}</legend>
-        <DayField
+        <DayInput
           label={say(milestoneNames.conversion)}
           value={draft.converted}
           change={(converted) => change({ converted })}
         />
       </fieldset>
-      <DayField
+      <DayInput
         label={text.agreedOn}
         value={draft.agreedOn}
         change={(agreedOn) => change({ agreedOn })}

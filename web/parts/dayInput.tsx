@@ -1,5 +1,5 @@
 /** A day to be entered; empty where none is set. */
-export function DayField(props: {
+export function DayInput(props: {
   readonly label: string;
   readonly value: string;
   readonly change: (value: string) => void;
