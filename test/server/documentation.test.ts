@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { bilingual } from '../../geodata/bilingual.ts';
+import { isoDate } from '../../geodata/date.ts';
 import { landingSchema } from '../../server/routes/schemas/landing.ts';
 import { drawnStatisticsSchema } from '../../server/routes/statistics.ts';
 import { bodyFaults } from './conformance/bodies.ts';
@@ -88,6 +90,10 @@ describe('its examples', () => {
   test('of addresses and of each parameter find something in the zone they are from', async () => {
     // An area has the id it was given when it was saved; no example can know it.
     const area = await filled.store.saveArea('jindong', { name: '范围', geometry: square });
+    // The report speaks of no meeting; its minutes are of one that somebody writes down.
+    const meeting = { on: isoDate('2010-10-08'), name: bilingual('例会', 'Meeting') };
+    const version = { kind: 'meeting', item: meeting.on, content: meeting } as const;
+    await filled.store.write('jindong', version, null);
     const [fruitful, fruitless] = [new Set<string>(), new Set<string>()];
     for (const { path, operation } of operations().filter(({ method }) => method === 'get')) {
       const address = filledIn(path, operation, path.includes('/areas/') ? area.id : undefined);

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { join } from 'node:path';
+import { generate } from 'selfsigned';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../../server/config.ts';
 import { serveGuatu } from '../../server/main.ts';
@@ -12,16 +12,18 @@ const folder = temporaryFolder();
 const fileOf = (name: string) => join(folder.path, name);
 
 /** A certificate of this machine that nobody else vouches for. */
-function makeCertificate(name: string): void {
-  const request =
-    'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1';
-  const files = ['-keyout', fileOf(`${name}.key`), '-out', fileOf(`${name}.crt`)];
-  execFileSync('openssl', [...request.split(' '), ...files], { stdio: 'ignore' });
+async function makeCertificate(name: string): Promise<void> {
+  const made = await generate([{ name: 'commonName', value: '127.0.0.1' }], {
+    keyType: 'ec',
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
+  });
+  writeFileSync(fileOf(`${name}.key`), made.private);
+  writeFileSync(fileOf(`${name}.crt`), made.cert);
 }
 
-beforeAll(() => {
-  makeCertificate('own');
-  makeCertificate('other');
+beforeAll(async () => {
+  await makeCertificate('own');
+  await makeCertificate('other');
   writeFileSync(fileOf('none.crt'), 'not a certificate');
 });
 afterAll(() => folder.remove());
