@@ -70,10 +70,10 @@ test.describe('supervision', () => {
     await expect(poster.getByRole('listitem').first()).toContainText('100.0');
     await expect(poster).toContainText('示例数据');
     await expect(poster).toContainText('已定版');
-    expect(guatu.address().searchParams.get('wall')).toBe('poster');
+    expect(guatu.address().searchParams.get('board')).toBe('poster');
     await page.keyboard.press('Escape');
     await expect(poster).toBeHidden();
-    expect(guatu.address().searchParams.get('wall')).toBeNull();
+    expect(guatu.address().searchParams.get('board')).toBeNull();
   });
 
   test('shows the drive of the report with its window, count-down and named tasks', async ({
