@@ -9,6 +9,7 @@ export function Blank() {
     <button
       type="button"
       class="blank"
+      data-over-meeting
       onClick={() => {
         isBlank.value = false;
       }}

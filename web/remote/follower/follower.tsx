@@ -23,7 +23,7 @@ export function Follower() {
         ? text.following
         : text.lookingAround;
   return (
-    <div class="panel follower" data-following={isThere && isFollowing.value}>
+    <div class="panel follower" data-over-meeting data-following={isThere && isFollowing.value}>
       <p role="status">
         <i aria-hidden="true" />
         {sentence}

@@ -10,7 +10,7 @@ import { ToolButton } from './toolButton.tsx';
 export function InkBar() {
   const text = words.value.remote;
   return (
-    <div class="panel ink-bar" role="toolbar" aria-label={text.tools}>
+    <div class="panel ink-bar" data-over-meeting role="toolbar" aria-label={text.tools}>
       <div class="segments" role="group" aria-label={text.tools}>
         <ToolButton tool="laser" icon="laser" label={text.laser} />
         <ToolButton tool="pen" icon="pencil" label={text.pen} />

@@ -16,7 +16,7 @@ export function Wall() {
     <>
       {isShown && <WallPanel />}
       {!isShown && lineState.value === 'lost' && devices > 0 && (
-        <p class="panel notice remote-lost" role="status">
+        <p class="panel notice remote-lost" data-over-meeting role="status">
           {words.value.remote.lost}
         </p>
       )}
@@ -28,7 +28,7 @@ export function Wall() {
 /** The wall goes on in another window; whoever stands at this one can have it back. */
 function Elsewhere() {
   return (
-    <p class="panel notice remote-lost" role="status">
+    <p class="panel notice remote-lost" data-over-meeting role="status">
       {endedBy.value && say(endedBy.value.detail)}
       <button type="button" class="link" onClick={() => host(true)}>
         {words.value.remote.takeOver}
