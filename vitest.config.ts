@@ -14,8 +14,10 @@ export default mergeConfig(
       root: '.',
       // Vitest keeps one core for itself in a run, though it has little to do there: half the machine of two cores.
       maxWorkers: availableParallelism(),
-      // No test asserts a time; five seconds, which is what comes without saying, is little on a machine that others use.
-      testTimeout: 60_000,
+      // No test asserts a time. The seconds that come without saying are little on a machine that others use; these are for what hangs.
+      setupFiles: ['test/propertyTime.ts'],
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
       projects: [
         {
           extends: true,

@@ -92,7 +92,7 @@ export function stepsOf(intervals: readonly Interval[]): TimelineStep[] {
   return steps[0]?.from === firstDay ? steps : [nothingKnown, ...steps];
 }
 
-const nothingKnown: TimelineStep = {
+export const nothingKnown: TimelineStep = {
   from: firstDay,
   asOf: null,
   clearance: null,

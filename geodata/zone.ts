@@ -1,18 +1,28 @@
 import { bilingual, type Bilingual } from './bilingual.ts';
 import type { IsoDate } from './date.ts';
-import type { Areal, BoundingBox, Geometry, Linear, Point } from './geometry.ts';
+import type { Areal, BoundingBox, Geometry, Linear, LonLat, Point } from './geometry.ts';
 import type { Subject } from './observation.ts';
 import type { Provenance } from './provenance.ts';
 import type { BoundaryQuality } from './quality.ts';
 
-/** 开发区. `origin` says what its records are: restated from a document, or generated. */
+/** 开发区. `origin` says what its records are: restated from a document, generated, or brought in by whoever keeps the zone. */
 export type Zone = {
   readonly id: string;
   readonly name: Bilingual;
-  readonly origin: 'document' | 'example';
+  readonly origin: 'document' | 'example' | 'own';
   readonly bbox: BoundingBox;
   readonly note: Bilingual;
 };
+
+/** Whether a text can be the id of a new zone: what may stand in an address and in a file's name without being coded. */
+export function isZoneId(text: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,39}$/.test(text);
+}
+
+/** Some five kilometres to each side of a place, and no further than 180°: where the map of a zone opens while it has no parcels. */
+export function boxAround([lon, lat]: LonLat): BoundingBox {
+  return [Math.max(lon - 0.05, -180), lat - 0.05, Math.min(lon + 0.05, 180), lat + 0.05];
+}
 
 /** 镇 or 街道: the frame in which places are named. */
 export type Town = {

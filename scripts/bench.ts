@@ -3,17 +3,19 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { builtPage } from '../server/pageBuild.ts';
-import type { Engine } from '../server/store/store.ts';
+import type { Engine } from '../server/store/engine.ts';
 import { browserBench } from './bench/browserBench.ts';
 import { changesBench } from './bench/changesBench.ts';
 import { daysBench } from './bench/daysBench.ts';
 import { drawnAreaBench } from './bench/drawnAreaBench.ts';
+import { exportDataBench } from './bench/exportDataBench.ts';
 import { exportsBench } from './bench/exportsBench.ts';
 import type { Figure } from './bench/figure.ts';
 import { generating } from './bench/generateBench.ts';
 import { geojsonBench } from './bench/geojsonBench.ts';
 import { ganttBench } from './bench/ganttBench.ts';
 import { heavyShapesBench } from './bench/heavyShapesBench.ts';
+import { importBench } from './bench/importBench.ts';
 import { keptBench } from './bench/keptBench.ts';
 import { loadZones } from './bench/loadZones.ts';
 import { memoryBench } from './bench/memoryBench.ts';
@@ -54,6 +56,8 @@ const benches = [
   ganttBench,
   remoteBench,
   exportsBench,
+  importBench,
+  exportDataBench,
   soakBench,
 ];
 

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 type ServerProcess = {
   /** `http://127.0.0.1:43211` */
   readonly url: string;
+  /** By which the first administrator is made, as the process printed it; null where there are accounts. */
+  readonly firstToken: string | null;
   /** From the start of the process to its answering, in milliseconds. */
   readonly startedIn: number;
   /** What the process holds in memory now, in MB; null where the system does not tell. */
@@ -39,9 +41,11 @@ async function startProcess(
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const url = await printedAddress(server);
+  const printed = await printedAddress(server);
+  const { origin, searchParams } = new URL(printed);
   return {
-    url,
+    url: origin,
+    firstToken: searchParams.get('token'),
     startedIn: performance.now() - began,
     memory: () => residentMegabytes(server),
     stop: async () => {
@@ -50,14 +54,14 @@ async function startProcess(
   };
 }
 
-/** The address the server prints when it answers; rejects with all it said when it ends before. */
+/** The first address the server prints when it answers, with its query; rejects with all it said when it ends before. */
 function printedAddress(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const said: string[] = [];
     for (const stream of [server.stdout, server.stderr])
       if (stream)
         createInterface({ input: stream }).on('line', (line) => {
-          const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+          const address = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(line)?.[0];
           if (address) resolve(address);
           else said.push(line);
         });

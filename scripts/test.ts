@@ -1,11 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { failedOnce } from './test/outcome.ts';
+import { failedOnce, type Outcome } from './test/outcome.ts';
 import { readOptions } from './test/options.ts';
 import type { Step, StepContext } from './test/step.ts';
 import { steps } from './test/steps.ts';
-import { summary, type StepResult } from './test/summary.ts';
+import { lineOf, summary, type StepResult } from './test/summary.ts';
+
+/** Milliseconds. What hangs leaves time for the steps after it, and for its own name, within the 90 minutes that a run may take. */
+const longestStep = 40 * 60_000;
 
 /** `npm test`: every check and test there is, on to the end whatever fails. Steps may be chosen: `--only unit,browser`. */
 const options = readOptions(
@@ -42,9 +45,19 @@ async function runSteps(chosen: readonly Step[]): Promise<number> {
 async function runStep({ name, run }: Step, context: StepContext): Promise<StepResult> {
   process.stdout.write(`\n── ${name} ${'─'.repeat(Math.max(0, 76 - name.length))}\n`);
   const began = performance.now();
+  const limit = AbortSignal.timeout(longestStep);
+  const signal = AbortSignal.any([context.signal, limit]);
   // A step that cannot even be run is a failed step, and the others are still worth running.
-  const outcome = await run(context).catch((error: unknown) =>
+  const outcome = await run({ ...context, signal }).catch((error: unknown) =>
     failedOnce(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
-  return { name, seconds: (performance.now() - began) / 1000, outcome };
+  const seconds = (performance.now() - began) / 1000;
+  const result = { name, seconds, outcome: limit.aborted ? endedAfter(outcome) : outcome };
+  process.stdout.write(`${lineOf(result)}\n`);
+  return result;
+}
+
+function endedAfter(outcome: Outcome): Outcome {
+  const note = `ended after ${longestStep / 60_000} minutes`;
+  return { ...outcome, failed: Math.max(1, outcome.failed), notes: [...outcome.notes, note] };
 }

@@ -1,15 +1,19 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { bilingual } from '../geodata/bilingual.ts';
+import type { Context } from 'hono';
+import { bilingual, type Bilingual } from '../geodata/bilingual.ts';
 import type { Basemap } from './basemap.ts';
+import { openGate, type Gate } from './access/gate.ts';
+import { guards } from './access/guard.ts';
+import { signInAt, type SignIn } from './access/signIn.ts';
 import { answerStore, type AnswerStore } from './http/answerStore.ts';
 import { pathWithin } from './http/basePath.ts';
+import { bodyLimits } from './http/bodyLimits.ts';
 import { compression } from './http/compression.ts';
 import { conditional } from './http/conditional.ts';
 import { crossOrigin } from './http/crossOrigin.ts';
 import { keptAnswers } from './http/keptAnswers.ts';
 import type { Log } from './http/log.ts';
+import { logFailure } from './http/logFailure.ts';
 import { methodsOf, type MethodsOf } from './http/methods.ts';
 import { answerOptions } from './http/options.ts';
 import { archiveRoute, pageResponse, pageRoutes, readPages, wantsPage } from './http/pages.ts';
@@ -20,36 +24,32 @@ import { requestLog } from './http/requestLog.ts';
 import { security } from './http/security.ts';
 import { noStore } from './http/noStore.ts';
 import { validationHook } from './http/validationHook.ts';
+import { liveEditions, type LiveEditions } from './live/liveEditions.ts';
 import { zoneScope, type ZoneVariables } from './http/zoneScope.ts';
+import { auditRoutes } from './routes/access/audit.ts';
+import { peopleRoutes } from './routes/access/people.ts';
+import { sessionReading, sessionRoutes } from './routes/access/session.ts';
+import { zoneAccessRoutes } from './routes/access/zoneAccess.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { basemapRoutes } from './routes/basemap.ts';
-import { blockMixRoutes } from './routes/blockMix.ts';
-import { bulletinPaths, bulletinRoutes, offersDocuments } from './routes/bulletins.ts';
-import { changeRoutes } from './routes/changes.ts';
-import { dayRoutes } from './routes/days.ts';
+import { bulletinPaths, offersDocuments } from './routes/bulletins.ts';
 import { documentationRoutes } from './routes/documentation/routes.ts';
-import { groupedStatisticsRoutes } from './routes/groupedStatistics.ts';
+import { editionRoutes } from './routes/editions.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { healthRoutes } from './routes/health.ts';
-import { landRoutes } from './routes/land.ts';
+import { importDraftRoutes } from './routes/importDrafts/routes.ts';
+import { undoImportRoutes } from './routes/imports.ts';
 import { landingRoutes } from './routes/landing.ts';
-import { listRoutes } from './routes/lists/routes.ts';
-import { parcelFeatureRoutes } from './routes/parcelFeatures.ts';
-import { parcelRoutes } from './routes/parcels.ts';
-import { reportCheckRoutes } from './routes/reportCheck.ts';
-import { minutesPath, minutesRoutes } from './routes/minutes.ts';
-import { planItemRoutes } from './routes/planItems.ts';
-import { sceneRoutes } from './routes/scenes.ts';
+import { minutesPath } from './routes/minutes.ts';
+import { offlineCopyRoutes } from './routes/offlineCopies.ts';
 import { remoteRoutes, type RemoteDoor } from './routes/remote.ts';
+import { parcelEditRoutes } from './routes/parcelEdits.ts';
 import { sheetRoutes } from './routes/sheets.ts';
-import { sourceRoutes } from './routes/sources.ts';
-import { statisticsRoutes } from './routes/statistics.ts';
-import { subjectRoutes } from './routes/subjects.ts';
-import { surroundingRoutes } from './routes/surroundings.ts';
-import { zoneListRoutes, zoneRoutes } from './routes/zones.ts';
-import { trendRoutes } from './routes/trends.ts';
-import { timelineRoutes } from './routes/timelines.ts';
-import { supervisionRoutes } from './routes/supervision/routes.ts';
-import { writtenRecordRoutes } from './routes/written/routes.ts';
+import { newZoneRoutes } from './routes/newZones.ts';
+import { zoneAdministrationRoutes } from './routes/zoneAdministration.ts';
+import { storeRoutes } from './routes/storeRoutes.ts';
+import { importDrafts, type ImportDrafts } from './import/drafts/importDrafts.ts';
+import type { OfflineCopies } from './offlineCopy/offlineCopies.ts';
 import type { SheetPrinter } from './print/sheetPrinter.ts';
 import type { Store } from './store/store.ts';
 
@@ -67,24 +67,38 @@ export type AppOptions = {
   readonly basePath?: string;
   /** Where walls and their remotes come in; without it, in most tests, nobody does. */
   readonly remote?: RemoteDoor;
+  /** Who has an account; left out, in most tests and in none that matter to people, nobody has. */
+  readonly gate?: Gate;
+  /** Checks passwords; of its own, where none is given. */
+  readonly signIn?: SignIn;
+  /** Why nobody may write while there is no account, as readers are told it; left out where everybody may who reaches the server. */
+  readonly readOnly?: Bilingual | undefined;
   /** Bytes of answers to keep for those who ask again; 64 MB where nothing else is said. */
   readonly keptBytes?: number;
   /** Prints map sheets; without it the API says that it cannot. */
   readonly printer?: SheetPrinter;
+  /** Takes offline copies; undefined where there is no page to copy. */
+  readonly offlineCopies?: OfflineCopies | undefined;
+  /** Where files are read before they are brought in; of its own, where none is given. */
+  readonly drafts?: ImportDrafts;
+  /** Who tells pages of what was written; of its own, where none is given. */
+  readonly live?: LiveEditions;
 };
 
 type AppVariables = { Variables: { requestId: string } };
-
-const maxBody = 2 * 1024 * 1024;
 
 /** Room for kept answers: sixteen of the largest, thousands of the usual ones. */
 const usualKeptBytes = 64 * 1024 * 1024;
 
 /** The whole server over a store, without a port: `app.request('/api/zones')` asks it in a test. */
 export function createApp({ store, log, version, basemap, basePath, ...options }: AppOptions) {
-  const pages = options.pages === undefined ? undefined : readPages(options.pages, basePath);
+  const pages =
+    options.pages === undefined ? undefined : readPages(options.pages, basePath, options.readOnly);
   const answers = answerStore(options.keptBytes ?? usualKeptBytes);
-  const api = apiOf(store, { version, ...options }, basemap, answers);
+  const drafts = options.drafts ?? importDrafts(store, (error) => logFailure(log, 'import', error));
+  const { gate = openGate, readOnly } = options;
+  const signIn = options.signIn ?? signInAt(gate);
+  const api = apiOf(store, { version, log, ...options, gate, signIn, drafts }, basemap, answers);
   const app = new OpenAPIHono<AppVariables>({
     defaultHook: validationHook,
     getPath: pathWithin(basePath),
@@ -97,14 +111,19 @@ export function createApp({ store, log, version, basemap, basePath, ...options }
   const routed = app.route('/api', api);
   app.route('/', documentationRoutes(app, version, basePath));
   if (basemap?.file) app.route('/', archiveRoute(basemap.file));
-  if (pages) app.route('/', pageRoutes(pages));
+  /** The page knows at once what it may offer; where that cannot be told just now it comes all the same, and asks later. */
+  const sessionOf = async (c: Context) => {
+    const access = await gate.enter(c).catch(() => undefined);
+    return access?.hasAccounts ? sessionReading(access, readOnly) : undefined;
+  };
+  if (pages) app.route('/', pageRoutes(pages, sessionOf));
 
   // Middleware is registered for ALL methods; `/*` is the page's last try at a file and tells nothing of a path.
   const answering = app.routes.filter(({ method, path }) => method !== 'ALL' && path !== '/*');
   const allowed = methodsOf(answering.map(({ method, path }) => [method, path]));
   app.notFound((c) =>
     pages && wantsPage(c)
-      ? pageResponse(c, pages, 404)
+      ? pageResponse(c, pages, 404, sessionOf)
       : problemResponse(c, nothingAt(c.req.method, c.req.path, allowed), c.var.requestId, basePath),
   );
   app.onError((error, c) => {
@@ -125,16 +144,43 @@ function apiOf(
     build = '',
     remote,
     printer,
-  }: Pick<AppOptions, 'version' | 'build' | 'remote' | 'printer'>,
+    offlineCopies,
+    drafts,
+    live,
+    gate,
+    signIn,
+    readOnly,
+    log,
+  }: Pick<
+    AppOptions,
+    'version' | 'build' | 'remote' | 'printer' | 'offlineCopies' | 'live' | 'readOnly' | 'log'
+  > & {
+    readonly drafts: ImportDrafts;
+    readonly gate: Gate;
+    readonly signIn: SignIn;
+  },
   basemap: Basemap | undefined,
   answers: AnswerStore,
 ) {
   const editionOf = editionsFrom(store.identity, version, build);
   const api = new OpenAPIHono<ZoneVariables>({ defaultHook: validationHook });
-  api.use(limitedBody);
-  api.use('/zones/:zone/*', zoneScope(store));
+  const guard = guards(gate, readOnly, log);
+  api.use(bodyLimits);
+  api.use(guard.ofServer);
+  // Ahead of whatever looks for a zone of this name.
+  api.route('/', newZoneRoutes(store, editionOf));
+  api.use('/zones/:zone/*', zoneScope(store), guard.ofZone);
   // Saved areas and sheets belong to no revision of their zone, so they answer before its tag is looked at.
-  const ofNoEdition = api.route('/', areaRoutes(store)).route('/', sheetRoutes(printer));
+  const ofNoEdition = api
+    .route('/', areaRoutes(store))
+    .route('/', editionRoutes(live ?? liveEditions(store, editionOf)))
+    .route('/', sheetRoutes(printer, gate.passFor))
+    .route('/', offlineCopyRoutes(offlineCopies))
+    .route('/', importDraftRoutes(drafts))
+    .route('/', undoImportRoutes(store))
+    .route('/', parcelEditRoutes(store))
+    .route('/', zoneAdministrationRoutes(store, editionOf, drafts))
+    .route('/', zoneAccessRoutes(gate));
   for (const path of [...bulletinPaths, minutesPath]) api.use(path, offersDocuments);
   api.use(
     '/zones/:zone/*',
@@ -144,49 +190,15 @@ function apiOf(
     withoutEdition,
   );
   return ofNoEdition
+    .route('/', sessionRoutes(gate, signIn, readOnly))
+    .route('/', peopleRoutes(gate, signIn))
+    .route('/', auditRoutes(gate))
     .route('/', landingRoutes(store))
     .route('/', healthRoutes(store, version))
     .route('/', basemapRoutes(basemap?.reading ?? null))
     .route('/', remoteRoutes(remote))
-    .route('/', zoneListRoutes(store, editionOf))
-    .route('/', zoneRoutes(editionOf))
-    .route('/', parcelFeatureRoutes(store))
-    .route('/', listRoutes(store))
-    .route('/', dayRoutes(store))
-    .route('/', timelineRoutes(store))
-    .route('/', changeRoutes(store))
-    .route('/', trendRoutes(store))
-    .route('/', landRoutes(store))
-    .route('/', surroundingRoutes(store))
-    .route('/', blockMixRoutes(store))
-    .route('/', parcelRoutes(store))
-    .route('/', subjectRoutes(store))
-    .route('/', planItemRoutes(store))
-    .route('/', sourceRoutes(store))
-    .route('/', reportCheckRoutes(store))
-    .route('/', groupedStatisticsRoutes(store))
-    .route('/', statisticsRoutes(store))
-    .route('/', supervisionRoutes(store))
-    .route('/', bulletinRoutes(store))
-    .route('/', sceneRoutes(store))
-    .route('/', minutesRoutes(store))
-    .route('/', writtenRecordRoutes(store));
-}
-
-const bodyLimited = bodyLimit({ maxSize: maxBody, onError: bodyTooLarge });
-
-/** Reads have no body to look for, and looking makes @hono/node-server build a whole Request. */
-const limitedBody: MiddlewareHandler = (c, next) =>
-  c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : bodyLimited(c, next);
-
-function bodyTooLarge(): never {
-  throw new ProblemError(
-    'body-too-large',
-    bilingual(
-      '请求内容超过 2 MB，请先简化图形。',
-      'The body is over 2 MB; simplify the shape first.',
-    ),
-  );
+    .route('/', exportRoutes(store))
+    .route('/', storeRoutes(store, editionOf));
 }
 
 function nothingAt(method: string, path: string, allowed: MethodsOf): ProblemError {
@@ -205,15 +217,4 @@ function nothingAt(method: string, path: string, allowed: MethodsOf): ProblemErr
     bilingual(`这个网址只接受 ${list}。`, `This address takes ${list} only.`),
     { headers: { Allow: list } },
   );
-}
-
-function logFailure(log: Log, id: string, error: Error): void {
-  const { cause } = error;
-  log({
-    level: 'error',
-    event: 'failure',
-    id,
-    stack: error.stack ?? error.message,
-    cause: cause instanceof Error ? (cause.stack ?? cause.message) : null,
-  });
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { buildOfflineParts } from './offlineCopy/buildOfflineParts.ts';
 import { precompress } from './precompress.ts';
 
 /**
  * A program of its own, run by `pageBuild.ts`: `buildPage.ts <root> build` builds the page of the program in that folder and
- * compresses it, `compress` compresses the page that is built there. What fails is said on stderr, with exit code 1.
+ * compresses it, `compress` compresses the page that is built there, `offline` builds the parts of offline copies. What fails is said on stderr, with exit code 1.
  */
 const [root = '.', work] = process.argv.slice(2);
 try {
@@ -14,7 +15,8 @@ try {
       root: join(root, 'web'),
       logLevel: 'silent',
     });
-  await precompress(join(root, 'dist/web'));
+  if (work === 'offline') await buildOfflineParts(root, join(root, 'dist/offline'));
+  else await precompress(join(root, 'dist/web'));
 } catch (error) {
   process.stderr.write(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -4,10 +4,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { packedFile } from './offlineCopy/partFiles.ts';
 import { StartError } from './startError.ts';
 
 /** What the page is made from; a change in any of it makes the built page old. */
 const ingredients = ['web', 'geodata', 'vite.config.ts', 'package-lock.json'];
+
+/** What offline copies are made from: they hold the server's routes too. */
+const offlineIngredients = [...ingredients, 'server'];
 
 /**
  * The folder of the built page, built first when it is missing or older than what it is made from, and compressed when
@@ -22,17 +26,28 @@ export async function builtPage(
 ): Promise<string | undefined> {
   if (!existsSync(join(root, 'web/index.html'))) return undefined;
   const folder = join(root, 'dist/web');
-  if (!isFresh(root, folder)) {
+  if (!isFresh(root, join(folder, 'index.html'), ingredients)) {
     onBuild();
     await runBuilder(root, 'build');
   } else if (!existsSync(join(folder, 'index.html.br'))) await runBuilder(root, 'compress');
   return folder;
 }
 
+/**
+ * The folder of the built parts of offline copies, built first where they are missing or old: a quarter of a minute, for the first
+ * who takes a copy.
+ */
+export async function builtOfflineParts(root: string): Promise<string> {
+  const folder = join(root, 'dist/offline');
+  if (!isFresh(root, join(folder, packedFile('style')), offlineIngredients))
+    await runBuilder(root, 'offline');
+  return folder;
+}
+
 const builder = fileURLToPath(new URL('buildPage.ts', import.meta.url));
 
 /** In a process of its own: Vite takes a gigabyte that a server would keep for good. */
-async function runBuilder(root: string, work: 'build' | 'compress'): Promise<void> {
+async function runBuilder(root: string, work: 'build' | 'compress' | 'offline'): Promise<void> {
   const child = spawn(
     process.execPath,
     ['--import', import.meta.resolve('tsx'), builder, root, work],
@@ -57,11 +72,11 @@ function buildFailed(error: unknown): never {
   throw new StartError(`页面构建失败：${reason}`, `The page could not be built: ${reason}`, error);
 }
 
-function isFresh(root: string, folder: string): boolean {
-  const index = join(folder, 'index.html');
-  if (!existsSync(index)) return false;
-  const built = statSync(index).mtimeMs;
-  return ingredients.every((name) => newestUnder(join(root, name)) <= built);
+/** Whether a built file is younger than all that it is made from. */
+function isFresh(root: string, file: string, madeFrom: readonly string[]): boolean {
+  if (!existsSync(file)) return false;
+  const built = statSync(file).mtimeMs;
+  return madeFrom.every((name) => newestUnder(join(root, name)) <= built);
 }
 
 /** The last change under a path, in ms; 0 where there is nothing. */

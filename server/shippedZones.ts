@@ -3,14 +3,16 @@ import type { Store, ZoneSummary } from './store/store.ts';
 
 /**
  * The zone of the 2010 report and the example zone. A zone that is there already is left as it is, but for an example that
- * lacks its land records because an earlier version put it there.
+ * lacks its land records because an earlier version put it there; one that somebody removed does not come back.
  */
 export async function addShippedZones(store: Store): Promise<void> {
-  if ((await store.zone('jindong')) === undefined) {
+  const removed = await store.removedZones();
+  if (!removed.includes('jindong') && (await store.zone('jindong')) === undefined) {
     const { jindongRecords } = await import('../geodata/records/jindong/jindongRecords.ts');
     await store.replaceZone(jindongRecords());
   }
   const example = await store.zone('example');
+  if (example === undefined && removed.includes('example')) return;
   if (example === undefined || (await isUntouchedAndLandless(store, example)))
     await store.replaceZone(await shippedExample());
 }

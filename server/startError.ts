@@ -6,7 +6,7 @@ import {
   StoreUnavailableError,
 } from './store/errors.ts';
 
-/** Why the server does not start: one sentence in each language, for stderr, without a stack. */
+/** Why a program cannot do what it was started for: one sentence in each language, for stderr, without a stack. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 

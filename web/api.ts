@@ -33,8 +33,14 @@ import type {
 } from '../server/routes/subjects.ts';
 import type { SurroundingCollection } from '../server/routes/surroundingFeatures.ts';
 import type { WorkReading } from '../server/routes/worksReading.ts';
+import type {
+  InPageAnswer,
+  InPageOpening,
+  InPageQuestion,
+} from '../server/offlineCopy/messages.ts';
 import type { ZoneReading } from '../server/routes/zoneReading.ts';
 import type { VersionReading, WrittenReading } from '../server/routes/written/writtenRoutes.ts';
+import { mayBeSentAgain } from './state/signIn.ts';
 import type { Selection } from './state/view.ts';
 
 export type {
@@ -44,6 +50,9 @@ export type {
   DaysOfChange,
   DeckReading,
   EventReading,
+  InPageAnswer,
+  InPageOpening,
+  InPageQuestion,
   LandCollection,
   ParcelCollection,
   ParcelReading,
@@ -114,9 +123,15 @@ function below(zone: string, path: string): string {
 /** Where each answer is asked for, from the root of the host: `/api/zones/jindong/parcels.geojson?asOf=2010-09-30`. */
 export const addressOf = {
   basemap: () => relative(basemap.$url()),
+  health: () => relative(health.$url()),
+  /** Of accounts, which are above all zones: `people/k3`. */
+  account: (path: string) => relative(health.$url()).replace(/health$/, path),
   /** Of the wall's line too, by its own scheme. */
   remote: () => relative(remote.$url()),
-  zones: () => relative(zones.$url()),
+  /** Hidden ones too: whoever has the address of one opens it. */
+  zones: () => relative(zones.$url({ query: { hidden: 'true' } })),
+  /** Where zones are made; one stands below it. */
+  newZone: () => relative(zones.$url({ query: {} })),
   parcels: (zone: string, moment: AskedMoment) =>
     relative(zoneRoutes['parcels.geojson'].$url({ param: { zone }, query: dated(moment) })),
   /** The states of a day without the shapes, which are held already. */
@@ -184,11 +199,11 @@ export const addressOf = {
     return `${below(zone, 'supervision')}${query.size > 0 ? `?${query.toString()}` : ''}`;
   },
   /** What the scenes of a deck say on a day; null: of the deck that the zone gives by itself. */
-  scenes: (zone: string, deck: string | null, asOf: IsoDate | null) =>
+  scenes: (zone: string, deck: string | null, moment: AskedMoment) =>
     relative(
       zoneRoutes.scenes.$url({
         param: { zone },
-        query: { ...(deck !== null && { deck }), ...(asOf !== null && { asOf }) },
+        query: { ...(deck !== null && { deck }), ...dated(moment) },
       }),
     ),
   /** 会议纪要 of what was decided on a day, as a file. */
@@ -210,6 +225,18 @@ export const addressOf = {
   /** Every project, and whatever else has a plan or a deadline, as it stands on a day. */
   planItems: (zone: string, moment: AskedMoment) =>
     relative(zoneRoutes['plan-items'].$url({ param: { zone }, query: dated(moment) })),
+  /** An offline copy that opens with a day, or the newest, and names `shownAt` as where it is from. */
+  offlineCopy: (zone: string, asOf: IsoDate | null, shownAt: string) =>
+    relative(
+      zoneRoutes['offline-copy'].$url({
+        param: { zone },
+        query: { ...(asOf !== null && { asOf }), shownAt },
+      }),
+    ),
+  /** Where parcels come from as a file of data. */
+  dataExport: (zone: string) => below(zone, 'export'),
+  /** Where things of a zone are written: `observations`, `parcel-edits`, `import-drafts/k3`. */
+  below,
   /** Where map sheets are printed. */
   sheets: (zone: string) => relative(zoneRoutes.sheets.$url({ param: { zone } })),
   subject: (zone: string, { kind, id }: Selection, moment: AskedMoment) =>
@@ -235,31 +262,34 @@ export function getJson<Answer>(address: string, abort: AbortSignal): Promise<An
 }
 
 /** GET of a list as the server writes it for spreadsheets. */
-export async function getTable(address: string): Promise<Blob> {
-  const answer = await fetch(address, { headers: { Accept: 'text/csv' } });
-  if (!answer.ok) throw new RequestFailed(address, null);
-  return answer.blob();
+export function getTable(address: string): Promise<Blob> {
+  return getFile(address, { headers: { Accept: 'text/csv' } });
 }
 
-/** Resolves when the server answers, rejects when it does not. */
-export async function isServerThere(): Promise<true> {
-  const answer = await fetch(relative(health.$url()), { method: 'HEAD', cache: 'no-store' });
-  if (!answer.ok) throw new RequestFailed(answer.url, null);
-  return true;
+/** A file that the server writes for this request. Rejects with RequestFailed, or with what the signal says. */
+export async function getFile(address: string, request: RequestInit): Promise<Blob> {
+  const answer = await responseTo(address, request);
+  if (!answer.ok) throw await failureOf(address, answer);
+  return answer.blob();
 }
 
 /** A request of these addresses; rejects with RequestFailed. */
 export async function ask<Answer>(address: string, request: RequestInit): Promise<Answer> {
-  let response: Response;
-  try {
-    response = await fetch(address, request);
-  } catch (cause) {
-    throw new RequestFailed(address, null, cause);
-  }
+  const response = await responseTo(address, request);
   // Our own server, whose answers are checked against these very types in its tests; 204 has no body to read.
   if (response.status === 204) return undefined as Answer;
   if (response.ok) return (await response.json()) as Answer;
-  throw await failureOf(address, response);
+  const failure = await failureOf(address, response);
+  if (await mayBeSentAgain(failure.problem, request)) return ask(address, request);
+  throw failure;
+}
+
+export async function responseTo(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, request);
+  } catch (cause) {
+    throw new RequestFailed(address, null, cause);
+  }
 }
 
 /** What a response that is no success says. */

@@ -1,4 +1,10 @@
+import type { Bilingual } from '../geodata/bilingual.ts';
+import type { IsoDate } from '../geodata/date.ts';
+import type { ProposedEntry } from '../geodata/entry/proposed.ts';
 import type { Areal } from '../geodata/geometry.ts';
+import type { ImportChoices, ImportDraft } from '../geodata/import/importDraft.ts';
+import type { LogEntry } from '../geodata/observation.ts';
+import type { Provenance } from '../geodata/provenance.ts';
 import type { WrittenContents, WrittenKind } from '../geodata/written/writtenRecord.ts';
 import { addressOf, ask, type SavedAreaReading, type WrittenReading } from './api.ts';
 
@@ -51,4 +57,69 @@ export function writeRecord<Kind extends WrittenKind>(
 /** Takes an item back on the same condition; every version of it stays on record. */
 export function takeBackRecord(address: string, etag: string): Promise<void> {
   return ask(address, { method: 'DELETE', headers: { 'If-Match': etag } });
+}
+
+/** Hands files in to be held against a zone; nothing of them is written before `applyDraft`. */
+export function handInFiles(
+  address: string,
+  files: readonly File[],
+  signal: AbortSignal,
+): Promise<ImportDraft> {
+  const body = new FormData();
+  for (const file of files) body.append('file', file, file.name);
+  return ask(address, { method: 'POST', body, signal });
+}
+
+/** Says how a draft is to be read; answers it on its way to being compared again. */
+export function chooseInDraft(draft: string, choices: ImportChoices): Promise<ImportDraft> {
+  return ask(`${draft}/choices`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(choices),
+  });
+}
+
+/** Writes a draft; rejects with a problem `zone-changed` where the zone is another than it was compared with. */
+export function applyDraft(draft: string): Promise<ImportDraft> {
+  return ask(`${draft}/application`, { method: 'POST' });
+}
+
+/** Throws a draft away, or undoes an import. */
+export function takeAway(address: string): Promise<void> {
+  return ask(address, { method: 'DELETE' });
+}
+
+/** What is sent to be added to the log, with the mark of each parcel's log as it was read. */
+export type EntriesToWrite = {
+  readonly asOf: IsoDate;
+  readonly provenance: Provenance;
+  readonly dayReason: Bilingual | null;
+  readonly entries: readonly ProposedEntry[];
+  readonly seen: readonly { readonly parcel: string; readonly mark: string }[];
+};
+
+/** Adds entries, all or none; answers them as they are kept. Rejects with a problem `changed-since` when somebody else came between. */
+export async function writeEntries(
+  zone: string,
+  body: EntriesToWrite,
+): Promise<readonly LogEntry[]> {
+  return (await postJson(addressOf.below(zone, 'observations'), body)).entries;
+}
+
+/** Takes entries of parcels back, all or none; what was taken back stays on record. */
+export async function takeBackEntries(
+  zone: string,
+  entries: readonly Pick<LogEntry, 'id' | 'subject'>[],
+  reason: Bilingual,
+): Promise<readonly LogEntry[]> {
+  const named = entries.map(({ id, subject }) => ({ id, parcel: subject.id }));
+  return (await postJson(addressOf.below(zone, 'retractions'), { reason, entries: named })).entries;
+}
+
+function postJson(address: string, body: object): Promise<{ readonly entries: LogEntry[] }> {
+  return ask(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 }

@@ -1,9 +1,14 @@
+import { accounts } from './accounts/capability.tsx';
 import { areaChecks } from './areaChecks/capability.tsx';
 import { compare } from './compare/capability.tsx';
 import { columnsCapability } from './columns/capability.ts';
+import { dataExport } from './dataExport/capability.tsx';
+import { importing } from './importing/capability.tsx';
 import { landUseRates } from './landUseRates/capability.tsx';
 import type { Capability } from './capability.ts';
+import { monthlyEntry } from './monthlyEntry/capability.tsx';
 import { meeting } from './meeting/capability.tsx';
+import { editingCapability } from './editing/capability.tsx';
 import { mapExport } from './mapExport/capability.tsx';
 import { parcelTable } from './parcelTable/capability.tsx';
 import { plan } from './plan/capability.tsx';
@@ -14,6 +19,7 @@ import { supervision } from './supervision/capability.tsx';
 import { timeline } from './timeline/capability.tsx';
 import { trends } from './trends/capability.tsx';
 import { wallCapability } from './wall/capability.tsx';
+import { zoneAdministration } from './zoneAdministration/capability.tsx';
 import { zoneRecords } from './zoneRecords/capability.tsx';
 
 /** Every capability of the page, in the order of their buttons, their panels and what they draw. */
@@ -26,6 +32,7 @@ export const capabilities: readonly Capability[] = [
   landUseRates,
   plan,
   parcelTable,
+  monthlyEntry,
   zoneRecords,
   reportCheck,
   supervision,
@@ -33,5 +40,10 @@ export const capabilities: readonly Capability[] = [
   areaChecks,
   remote,
   mapExport,
+  dataExport,
+  importing,
+  editingCapability,
+  zoneAdministration,
   wallCapability,
+  accounts,
 ];

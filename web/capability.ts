@@ -17,12 +17,16 @@ export type Capability = {
   readonly name: Bilingual;
   /** Whether it only shows the zone: there on a screen that is locked for looking too. */
   readonly isForLooking?: boolean;
+  /** Whether it asks for what only a server has; a copy on a disk is without it. */
+  readonly needsServer?: boolean;
   /** Called once the page is put together. */
   readonly start?: (page: PageOfCapability) => void;
   /** At the foot of the page, with the capability's name. */
   readonly button?: CapabilityButton;
   /** Stands at the head of the page. */
   readonly Box?: ComponentType;
+  /** Stands among the reader's own choices. */
+  readonly Preference?: ComponentType;
   /** Stands beneath the legend while it is open. */
   readonly Panel?: ComponentType;
   /** Stands along the foot of the map while it is open. */
@@ -34,6 +38,10 @@ export type Capability = {
   readonly close?: () => void;
   /** Stands on the card of whatever is selected, after what is on record of it; draws nothing where it has nothing to say. */
   readonly CardSection?: ComponentType<{ readonly of: Selection }>;
+  /** Beneath the zones that a reader chooses from. */
+  readonly zoneEntry?: CapabilityEntry;
+  /** Offered where a zone has no parcels yet. */
+  readonly whenEmpty?: CapabilityEntry;
   readonly sheet?: CapabilitySheet;
   /** By what it knows the parcels can be coloured; a column of their table too. */
   readonly theme?: ToldTheme;
@@ -49,6 +57,13 @@ export type Capability = {
 export type PageOfCapability = {
   /** Puts away every dialog, and every panel that the view says nothing of. */
   readonly putAllAway: () => void;
+};
+
+type CapabilityEntry = {
+  readonly name: Bilingual;
+  /** Whether it is offered to who is here. */
+  readonly isThere: ReadonlySignal<boolean>;
+  readonly press: () => void;
 };
 
 type CapabilityButton = {
@@ -69,10 +84,10 @@ export type CapabilitySheet = {
   readonly id: string;
   readonly icon: IconName;
   readonly Content: ComponentType;
-  /** Another sheet that is one step away from this one. */
-  readonly beside?: string;
-  /** Whether the map keeps its upper half. */
-  readonly leavesMap?: boolean;
+  /** Other sheets that are one step away from this one. */
+  readonly beside?: readonly string[];
+  /** What it leaves of the map: its upper half, or all that is right of a column; on a phone the upper half. Without it, nothing. */
+  readonly leavesMap?: 'upperHalf' | 'right';
   /** Whether it is shown where no map can be drawn. */
   readonly standsInForMap?: boolean;
 };

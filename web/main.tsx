@@ -19,6 +19,7 @@ import { listenToKeys } from './page/keys.tsx';
 import { offered } from './page/offered.ts';
 import { putAllAway } from './page/putAllAway.ts';
 import { addSheet, addTheme } from './state/current.ts';
+import { followZone } from './state/live.ts';
 
 const root = document.querySelector('#guatu');
 if (!root) throw new Error('index.html has no #guatu to draw in');
@@ -31,4 +32,5 @@ dayActions.value = here.flatMap(({ DayActions }) => DayActions ?? []);
 overlays.value = here.flatMap(({ overlay }) => overlay ?? []);
 render(<App capabilities={capabilities} />, root);
 listenToKeys(capabilities);
+followZone();
 for (const { start } of capabilities) start?.({ putAllAway: () => putAllAway(capabilities) });

@@ -1,5 +1,5 @@
 import { boundingBoxOf, type Areal, type BoundingBox } from '../geometry.ts';
-import { edgesOf, edgeIndexOf, type Edges } from './edges.ts';
+import { edgesOf, edgeSearchOf, type Edges } from './edges.ts';
 import { clamp, edgeInFrame, ellipsoidalArea, type AreaPolynomial } from './localFrame.ts';
 import { rewind } from './rewind.ts';
 import {
@@ -31,14 +31,14 @@ const maxSteps = 10_000_000;
  */
 export function areaRatioIn(area: Areal): AreaRatioOf {
   const edges = edgesOf(rewind(area));
-  const index = edgeIndexOf(edges);
-  if (!index) return () => 0;
+  if (edges.length === 0) return () => 0;
+  const search = edgeSearchOf(edges);
   const spend = workLimit(maxSteps);
 
   return (geometry, box) => {
     const [west, south, east, north] = box;
-    const touching = index.search(west, south, east, north);
-    const beside = index.search(west, north, Infinity, north);
+    const touching = search(west, south, east, north);
+    const beside = search(west, north, Infinity, north);
     spend(touching.length + beside.length);
     const above = edgesAbove(edges, beside, box);
     const below = touching.flatMap((edge) => trapezoidInBox(edges, edge, box) ?? []);

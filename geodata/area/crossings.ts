@@ -1,5 +1,5 @@
 import type { LonLat } from '../geometry.ts';
-import { boxOfEdge, edgeIndexOf, type Edges } from './edges.ts';
+import { boxOfEdge, edgeIndexOf, fewEdges, type Edges } from './edges.ts';
 
 /** Two edges that cross, by their numbers, and where. */
 type Crossing = { readonly edges: readonly [number, number]; readonly place: LonLat };
@@ -17,9 +17,9 @@ export function crossingsOf(
   spend: (steps: number) => void,
 ): Crossing[] {
   const crossings: Crossing[] = [];
-  const index = edgeIndexOf(edges);
+  const meeting = meetingEdges(edges);
   for (let edge = 0; 4 * edge < edges.length && crossings.length < limit; edge++)
-    index?.collides(...boxOfEdge(edges, edge), (other) => {
+    meeting(edge, (other) => {
       if (other <= edge) return false;
       spend(1);
       const place = crossingOf(edges, edge, other);
@@ -27,6 +27,28 @@ export function crossingsOf(
       return crossings.length >= limit;
     });
   return crossings;
+}
+
+/** Hears of each edge whose box meets that of an edge, until it has heard enough. */
+function meetingEdges(edges: Edges): (edge: number, hear: (other: number) => boolean) => void {
+  if (edges.length > 4 * fewEdges) {
+    const index = edgeIndexOf(edges);
+    return (edge, hear) => void index.collides(...boxOfEdge(edges, edge), hear);
+  }
+  return (edge, hear) => {
+    for (let other = edge + 1; 4 * other < edges.length; other++)
+      if (meet(edges, edge, other, 0) && meet(edges, edge, other, 1) && hear(other)) return;
+  };
+}
+
+/** Whether two edges share a longitude (axis 0) or a latitude (axis 1). */
+function meet(edges: Edges, one: number, other: number, axis: 0 | 1): boolean {
+  const [from, to] = [edges[4 * one + axis]!, edges[4 * one + 2 + axis]!];
+  const [otherFrom, otherTo] = [edges[4 * other + axis]!, edges[4 * other + 2 + axis]!];
+  return (
+    Math.min(from, to) <= Math.max(otherFrom, otherTo) &&
+    Math.min(otherFrom, otherTo) <= Math.max(from, to)
+  );
 }
 
 function crossingOf(edges: Edges, one: number, other: number): LonLat | null {

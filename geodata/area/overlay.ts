@@ -1,4 +1,4 @@
-import { intersection, union } from 'polyclip-ts';
+import { difference, intersection, union } from 'polyclip-ts';
 import type { LonLat, MultiPolygon } from '../geometry.ts';
 import { rewind } from './rewind.ts';
 
@@ -18,6 +18,11 @@ export function unionOf(shapes: readonly Shape[]): Shape {
 /** What lies in both of two shapes. Throws as `unionOf` does. */
 export function intersectionOf(one: Shape, other: Shape): Shape {
   return withReflections([one, other], ([first, second]) => intersection(first!, second!));
+}
+
+/** What lies in one shape and not in another. Throws as `unionOf` does. */
+export function differenceOf(one: Shape, other: Shape): Shape {
+  return withReflections([one, other], ([first, second]) => difference(first!, second!));
 }
 
 type Reflection = (position: LonLat) => LonLat;

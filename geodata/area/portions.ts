@@ -45,9 +45,11 @@ export function portionsAndTouches(
   area: Areal,
   { parcels, index }: ParcelIndex,
 ): { readonly portions: Portion[]; readonly touches: Portion[] } {
-  const shareOf = areaRatioIn(area);
   const [portions, touches]: [Portion[], Portion[]] = [[], []];
-  for (const number of near(area, index)) {
+  const candidates = near(area, index);
+  if (candidates.length === 0) return { portions, touches };
+  const shareOf = areaRatioIn(area);
+  for (const number of candidates) {
     const { id, geometry, box } = parcels[number]!;
     const share = shareOf(geometry, box);
     const counted = withoutSlivers(share);

@@ -12,7 +12,7 @@ export function rewind(area: Areal): MultiPolygon {
 }
 
 /** Whether a ring runs counter-clockwise on the whole; its corners are taken from the first one, to keep their digits. */
-function turnsLeft(ring: readonly LonLat[]): boolean {
+export function turnsLeft(ring: readonly LonLat[]): boolean {
   const [startLon, startLat] = ring[0] ?? [0, 0];
   let twiceArea = 0;
   for (let index = 1; index < ring.length; index++) {

@@ -62,7 +62,7 @@ export function planarArea(area: Areal): number {
 }
 
 /** The surveyor's formula, with coordinates from the first corner to keep their digits. */
-function planarRingArea(ring: readonly EastNorth[]): number {
+export function planarRingArea(ring: readonly EastNorth[]): number {
   const [east, north] = ring[0] ?? [0, 0];
   const doubled = ring.reduce((sum, [toEast, toNorth], index) => {
     const [fromEast, fromNorth] = ring[index - 1] ?? ring.at(-1)!;

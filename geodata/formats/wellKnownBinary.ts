@@ -9,8 +9,9 @@ const typeCodes = {
   MultiPolygon: 6,
 } as const satisfies Record<Geometry['type'], number>;
 
-/** PostGIS's EWKB marks an SRID between head and positions by this bit of the type code. */
+/** PostGIS's EWKB marks an SRID between head and positions, heights and measures by these bits of the type code. */
 const sridFlag = 0x2000_0000;
+const [heightFlag, measureFlag] = [0x8000_0000, 0x4000_0000];
 
 /** Byte order, type code. */
 const headBytes = 5;
@@ -108,19 +109,31 @@ export function encodeWellKnownBinary(geometry: Geometry): Uint8Array {
 }
 
 /**
- * Reads WKB in either byte order; an SRID, as PostGIS adds, is skipped. Throws a RangeError for other types, for a third
- * dimension, and for bytes that end early.
+ * Reads WKB in either byte order; an SRID, as PostGIS adds, is skipped, heights and measures are left out. Throws a RangeError
+ * for other types, and for bytes that end early.
  */
 export function decodeWellKnownBinary(bytes: Uint8Array): Geometry {
   return readGeometry({
     view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     offset: 0,
     littleEndian: true,
+    positionSize: positionBytes,
   });
 }
 
+/** The kind of a geometry in WKB, whatever its dimensions: 3 is a polygon, 10 a polygon with curves. */
+export function wellKnownBinaryKind(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (view.getUint32(1, view.getUint8(0) === 1) & 0xffff) % 1000;
+}
+
 /** Where reading stands; moved on by every read. */
-type Cursor = { readonly view: DataView; offset: number; littleEndian: boolean };
+type Cursor = {
+  readonly view: DataView;
+  offset: number;
+  littleEndian: boolean;
+  positionSize: number;
+};
 
 function readGeometry(cursor: Cursor): Geometry {
   const code = readHead(cursor);
@@ -142,16 +155,19 @@ function readGeometry(cursor: Cursor): Geometry {
         ),
       };
     default:
-      throw new RangeError(`not a two-dimensional geometry that is kept here: WKB type ${code}`);
+      throw new RangeError(`not a geometry that is kept here: WKB type ${code}`);
   }
 }
 
 function readHead(cursor: Cursor): number {
   cursor.littleEndian = cursor.view.getUint8(cursor.offset) === 1;
   const code = cursor.view.getUint32(cursor.offset + 1, cursor.littleEndian);
-  const hasSrid = (code & sridFlag) !== 0;
-  cursor.offset += headBytes + (hasSrid ? 4 : 0);
-  return hasSrid ? code - sridFlag : code;
+  cursor.offset += headBytes + ((code & sridFlag) === 0 ? 0 : 4);
+  // ISO writes 1003 for a polygon with heights, 2003 with measures, 3003 with both.
+  const dimensions = Math.floor((code & 0xffff) / 1000);
+  const more = [dimensions % 2 === 1 || code & heightFlag, dimensions >= 2 || code & measureFlag];
+  cursor.positionSize = positionBytes + 8 * more.filter(Boolean).length;
+  return (code & 0xffff) % 1000;
 }
 
 /** A member of a multi-geometry repeats the head; its type follows from the whole. */
@@ -176,6 +192,6 @@ function readLine(cursor: Cursor): LonLat[] {
 
 function readPosition(cursor: Cursor): LonLat {
   const { view, offset, littleEndian } = cursor;
-  cursor.offset += positionBytes;
+  cursor.offset += cursor.positionSize;
   return [view.getFloat64(offset, littleEndian), view.getFloat64(offset + 8, littleEndian)];
 }

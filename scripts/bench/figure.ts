@@ -1,4 +1,4 @@
-import type { Engine } from '../../server/store/store.ts';
+import type { Engine } from '../../server/store/engine.ts';
 
 /** What is measured: a time, a size on the wire, memory, how many times one is the other, or how many a second. */
 type Unit = 'ms' | 'bytes' | 'MB' | '×' | '/s';

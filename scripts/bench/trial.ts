@@ -1,4 +1,4 @@
-import type { Engine } from '../../server/store/store.ts';
+import type { Engine } from '../../server/store/engine.ts';
 import type { Figure } from './figure.ts';
 
 /** Where a bench measures: one engine with the zones it needs already loaded. */

@@ -6,6 +6,14 @@ export type StepResult = {
   readonly outcome: Outcome;
 };
 
+/** What became of one step, said when it ends: of a run that is cut short the end is never printed. */
+export function lineOf({ name, seconds, outcome: { passed, failed, notes } }: StepResult): string {
+  const line = `${name}: ${passed} passed, ${failed} failed in ${seconds.toFixed(0)} s`;
+  return [line, ...notes.map((note) => noteLine(name, note))].join('\n');
+}
+
+const noteLine = (name: string, note: string) => `! ${name}: ${note}`;
+
 /** The table at the end of a run, with every note beneath it and `12 passed, 0 failed` as the last line. */
 export function summary(results: readonly StepResult[]): string {
   const rows = results.map(({ name, seconds, outcome }) => [
@@ -29,7 +37,7 @@ export function summary(results: readonly StepResult[]): string {
       .trimEnd(),
   );
   const notes = results.flatMap(({ name, outcome }) =>
-    outcome.notes.map((note) => `! ${name}: ${note}`),
+    outcome.notes.map((note) => noteLine(name, note)),
   );
   const total = (count: (outcome: Outcome) => number) =>
     results.reduce((sum, { outcome }) => sum + count(outcome), 0);

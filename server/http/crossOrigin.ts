@@ -6,23 +6,24 @@ import { ProblemError } from './problem.ts';
 const exposed = 'ETag, Link, Location, Allow, Retry-After, Content-Length, X-Request-Id';
 
 /**
- * Any page may read the API, whatever its origin: there is nothing here that depends on who asks, and no cookie. Only pages
- * of this server may write: a browser says where its page is from, and any other program can be no one's unknowing tool.
+ * Any page may read what everybody may, whatever its origin; what somebody sees by his account is for our own pages alone. Only
+ * these may write: a browser says where its page is from, and any other program can be no one's unknowing tool.
  */
-export function crossOrigin(): MiddlewareHandler {
+export function crossOrigin(): MiddlewareHandler<{ Variables: { isPrivate?: boolean } }> {
   return async function crossOrigin(c, next) {
     if (isWrite(c.req.method, c.req.path) && isForeign(c)) throw foreignOrigin();
     await next();
+    if (c.get('isPrivate')) return;
     c.res.headers.set('Access-Control-Allow-Origin', '*');
     c.res.headers.set('Access-Control-Expose-Headers', exposed);
     c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
   };
 }
 
-/** POST of statistics sends a shape and changes nothing: it is a reading whose question is too long for an address. */
+/** POST of statistics or of an export sends a shape and changes nothing: a reading whose question is too long for an address. */
 export function isWrite(method: string, path: string): boolean {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return false;
-  return !(method === 'POST' && path.endsWith('/statistics'));
+  return !(method === 'POST' && /\/(statistics|export)$/.test(path));
 }
 
 /**

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 import { bilingual } from '../../geodata/bilingual.ts';
+import type { IsoDate } from '../../geodata/date.ts';
 import type { ZoneSummary } from '../store/store.ts';
+import { todayInChina } from '../today.ts';
 import { ProblemError, quoted } from './problem.ts';
 import type { ZoneVariables } from './zoneScope.ts';
 
@@ -14,10 +16,14 @@ export type EditionOf = (zone: ZoneSummary) => string;
 /** @param origin what the zone's row does not say: the store's identity and the program */
 export function editionsFrom(...origin: readonly string[]): EditionOf {
   // A store gives the same object for as long as the zone is the same.
-  const known = new WeakMap<ZoneSummary, string>();
+  const known = new WeakMap<ZoneSummary, { readonly day: IsoDate; readonly edition: string }>();
   return (zone) => {
-    const edition = known.get(zone) ?? shortHash([...origin, JSON.stringify(zone)]);
-    known.set(zone, edition);
+    // A zone of which nothing is observed yet is told as of today, and tomorrow as of another day.
+    const day = zone.latest ?? todayInChina();
+    const before = known.get(zone);
+    if (before?.day === day) return before.edition;
+    const edition = shortHash([...origin, day, JSON.stringify(zone)]);
+    known.set(zone, { day, edition });
     return edition;
   };
 }

@@ -8,8 +8,9 @@ const threshold = 1024;
 /** So much is made ahead of the encoder, which has a thread of its own: neither then waits for the other. */
 const ahead = 256 * 1024;
 
+/** Events are sent as they come, and not held back until there is enough to code. */
 const compressible =
-  /^(text\/|application\/(json|javascript|manifest\+json|(geo|problem)\+json)|image\/svg)/;
+  /^(text\/(?!event-stream)|application\/(json|javascript|manifest\+json|(geo|problem)\+json)|image\/svg)/;
 
 /** A body ready to be sent: whole, or the stream of what is left to come. */
 type EncodedBody =

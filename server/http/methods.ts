@@ -6,7 +6,8 @@ export type MethodsOf = (path: string) => readonly string[];
 /** @param routes pairs of method and Hono path: `['get', '/api/zones/:zone']` */
 export function methodsOf(routes: Iterable<readonly [method: string, path: string]>): MethodsOf {
   const router = new TrieRouter<string>();
-  const methods = new Set<string>();
+  // Reading comes first, whatever is routed first.
+  const methods = new Set(['GET']);
   for (const [method, path] of routes) {
     methods.add(method.toUpperCase());
     router.add(method.toUpperCase(), path, path);

@@ -3,6 +3,7 @@ import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
 type Kind = {
   readonly status:
     | 400
+    | 401
     | 403
     | 404
     | 405
@@ -14,6 +15,7 @@ type Kind = {
     | 415
     | 422
     | 428
+    | 429
     | 431
     | 500
     | 501
@@ -31,9 +33,19 @@ export const problemKinds = {
   'unknown-parameter': { status: 400, title: bilingual('没有这个参数', 'Unknown parameter') },
   'repeated-parameter': { status: 400, title: bilingual('参数重复', 'Repeated parameter') },
   'bad-body': { status: 400, title: bilingual('请求内容不正确', 'Bad request body') },
+  'reason-needed': { status: 400, title: bilingual('需要说明原因', 'A reason is needed') },
+  'bad-file': { status: 400, title: bilingual('文件读不出来', 'File not readable') },
+  'bad-zone-file': { status: 400, title: bilingual('不是存下的开发区', 'No kept zone') },
   'bad-request': { status: 400, title: bilingual('请求格式不正确', 'Malformed request') },
   'not-json': { status: 400, title: bilingual('请求内容不是 JSON', 'Not JSON') },
+  'wrong-credentials': {
+    status: 401,
+    title: bilingual('用户名或密码不对', 'Wrong name or password'),
+  },
+  'sign-in-first': { status: 401, title: bilingual('请先登录', 'Sign in first') },
+  'not-allowed': { status: 403, title: bilingual('没有这项权限', 'Not allowed') },
   'foreign-origin': { status: 403, title: bilingual('其他网站不能写入', 'Not from another site') },
+  'read-only': { status: 403, title: bilingual('只供查看', 'For looking only') },
   'unknown-zone': { status: 404, title: bilingual('没有这个开发区', 'No such zone') },
   'unknown-subject': { status: 404, title: bilingual('没有这个对象', 'No such thing') },
   'unknown-path': { status: 404, title: bilingual('没有这个网址', 'No such address') },
@@ -44,22 +56,35 @@ export const problemKinds = {
   'not-acceptable': { status: 406, title: bilingual('没有所要的格式', 'No such format') },
   'request-timeout': { status: 408, title: bilingual('请求超时', 'Request not sent in time') },
   'headers-too-large': { status: 431, title: bilingual('请求头过大', 'Headers too large') },
+  'username-taken': { status: 409, title: bilingual('用户名已有人用', 'Username taken') },
+  'last-administrator': {
+    status: 409,
+    title: bilingual('最后一位管理员', 'The last administrator'),
+  },
   'other-edition': { status: 409, title: bilingual('数据已更新', 'Another edition') },
+  'zone-exists': { status: 409, title: bilingual('编号已有开发区', 'Zone id taken') },
   'too-many-areas': { status: 409, title: bilingual('所存范围已满', 'Too many saved areas') },
   'too-many-records': { status: 409, title: bilingual('记录已满', 'Too many records') },
   'month-not-over': { status: 409, title: bilingual('当月未结束', 'Month not over') },
+  'draft-not-ready': { status: 409, title: bilingual('草稿还做不了这一步', 'Draft not ready') },
+  'zone-changed': { status: 409, title: bilingual('开发区已被改动', 'Zone changed since') },
+  'taken-back': { status: 409, title: bilingual('已经撤回', 'Taken back already') },
+  'import-in-use': { status: 409, title: bilingual('导入已被用到', 'Import in use') },
   'changed-since': { status: 412, title: bilingual('内容已被改动', 'Changed since') },
   'precondition-required': {
     status: 428,
     title: bilingual('缺少 If-Match', 'If-Match is missing'),
   },
+  'too-many-tries': { status: 429, title: bilingual('试得太多', 'Too many tries') },
   'body-too-large': { status: 413, title: bilingual('请求内容过大', 'Body too large') },
+  'file-too-large': { status: 413, title: bilingual('文件过大', 'File too large') },
   'wrong-media-type': { status: 415, title: bilingual('内容类型不支持', 'Unsupported media type') },
   'wrong-coding': { status: 415, title: bilingual('内容编码不支持', 'Unsupported coding') },
   'bad-geometry': { status: 422, title: bilingual('图形不正确', 'Bad geometry') },
   internal: { status: 500, title: bilingual('服务器内部错误', 'Internal error') },
   'store-timeout': { status: 504, title: bilingual('读取数据超时', 'Store too slow') },
   'no-browser': { status: 501, title: bilingual('没有可用的浏览器', 'No browser to print with') },
+  'no-page': { status: 501, title: bilingual('服务器没有页面', 'The server has no page') },
   'no-such-sheet': { status: 422, title: bilingual('出不了这张图', 'No such sheet') },
   'print-timeout': { status: 504, title: bilingual('出图超时', 'Printing took too long') },
   busy: { status: 503, title: bilingual('服务器正忙', 'Server busy') },

@@ -47,7 +47,8 @@ type ProblemStatus = (typeof problemKinds)[ProblemKind]['status'];
 
 const descriptions: Record<ProblemStatus, string> = {
   400: '请求有误 / The request is not understood',
-  403: '其他网站不能写入 / Not from another site',
+  401: '请先登录，或用户名、密码不对 / Sign in first, or wrong name or password',
+  403: '没有权限，或来自其他网站 / Not allowed, or from another site',
   404: '没有这个对象 / No such thing',
   405: '不支持这种请求方式 / Method not allowed',
   406: '没有所要的格式 / No such format',
@@ -58,9 +59,10 @@ const descriptions: Record<ProblemStatus, string> = {
   415: '内容类型不支持 / Unsupported media type',
   422: '图形或图幅不正确 / Bad geometry, or no such sheet',
   428: '缺少 If-Match / If-Match is missing',
+  429: '试得太多，稍后再试 / Too many tries, wait',
   431: '请求头过大 / Headers too large',
   500: '服务器内部错误 / Internal error',
-  501: '服务器没有可用的浏览器 / The server has no browser to print with',
+  501: '服务器没有可用的浏览器或页面 / The server has no browser to print with, or no page',
   503: '正忙，或数据暂时无法读取 / Busy, or store unavailable',
   504: '读取数据或出图超时 / Store or printing too slow',
 };
@@ -91,5 +93,24 @@ export const postProblems = {
   422: problemOf(422),
   ...zoneProblems,
 };
+/** Of what makes a zone. */
+export const newZoneProblems = {
+  403: problemOf(403),
+  409: problemOf(409),
+  413: problemOf(413),
+  415: problemOf(415),
+  ...readProblems,
+};
+/** Of what asks for a password. */
+export const signInProblems = {
+  401: problemOf(401),
+  403: problemOf(403),
+  413: problemOf(413),
+  415: problemOf(415),
+  429: problemOf(429),
+  ...readProblems,
+};
+/** Of what needs the page. */
+export const copyProblems = { 501: problemOf(501), ...zoneProblems };
 /** Of what needs a browser on the machine of the server. */
 export const printProblems = { 403: problemOf(403), 501: problemOf(501), ...postProblems };

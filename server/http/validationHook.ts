@@ -69,6 +69,8 @@ function faultOf(issue: Issue, target: Target, isRepeated: boolean): Found {
       `“${name}” must be one of: ${choices.join(', ')}.`,
     );
   }
+  if (name === '' && issue.code === 'invalid_type' && issue.expected === 'object')
+    return said(kind, '请求内容须是一个 JSON 对象。', 'The body must be a JSON object.');
   return said(kind, `“${name}”的值不正确。`, `The value of “${name}” is not valid.`);
 }
 

@@ -21,11 +21,11 @@ export async function changesSince(
   store: Store,
   zone: string,
   from: IsoDate,
-  { asOf, parcels }: Pick<DayOfZone, 'asOf' | 'parcels'>,
+  { asOf, knownBy, parcels }: Pick<DayOfZone, 'asOf' | 'knownBy' | 'parcels'>,
 ): Promise<ChangesSince> {
   const all: Changed[] = [];
   const byBlock = new Map<string, Changed[]>();
-  for await (const page of store.timelines(zone))
+  for await (const page of store.timelines(zone, knownBy))
     for (const timeline of page) {
       const parcel = parcels.get(timeline.id);
       if (!parcel) continue;

@@ -1,6 +1,6 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import type { Bilingual } from '../../geodata/bilingual.ts';
-import type { IsoDate } from '../../geodata/date.ts';
+import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { SceneWork } from '../../geodata/meeting/sceneSource.ts';
 import { landOfSubjects } from '../../geodata/plan/landOfSubjects.ts';
 import type { PlanItem, StandingBlocker } from '../../geodata/plan/planItem.ts';
@@ -10,11 +10,13 @@ import { progressAt } from '../../geodata/progress.ts';
 import { itemOfSubject } from '../../geodata/written/writtenRecord.ts';
 import { etagOf } from '../routes/written/etag.ts';
 import { logsBySubject } from '../routes/worksReading.ts';
-import type { Store, ZoneSummary } from '../store/store.ts';
+import type { Moment, Store, ZoneSummary } from '../store/store.ts';
 
 /** Of a zone on a day, what a deck is made from and its scenes are read from. */
 export type DayOfZone = {
   readonly asOf: IsoDate;
+  /** Undefined: all that is known now. */
+  readonly knownBy: IsoInstant | undefined;
   readonly blocks: PlanRecords['blocks'];
   readonly parcels: PlanRecords['parcels'];
   readonly works: readonly SceneWork[];
@@ -28,19 +30,20 @@ export type DayOfZone = {
 export async function readDayOfZone(
   store: Store,
   zone: ZoneSummary,
-  asOf: IsoDate,
+  { asOf, knownBy }: Moment,
 ): Promise<DayOfZone> {
-  const records = await store.planRecords(zone);
+  const records = await store.planRecords(zone, knownBy);
   const { works } = await store.surroundings(zone.id);
   const logs = logsBySubject(await store.logs(zone.id, 'work'));
   const blockers = standingBlockers(records, asOf, landOfSubjects(records));
   return {
     asOf,
+    knownBy,
     blocks: records.blocks,
     parcels: records.parcels,
     works: works.map(({ id, name, kind, block }) => ({
       work: { id, name, kind, block },
-      progress: progressAt(logs.get(id) ?? [], asOf),
+      progress: progressAt(logs.get(id) ?? [], asOf, knownBy),
     })),
     plan: await readPlan(records, asOf),
     blockers: blockers.filter(({ clearedOn }) => clearedOn === null),

@@ -26,7 +26,7 @@ export async function readMinutes(
   if (meeting === null && !decisions.some((one) => one.on === on)) return null;
   // Nothing is known of days after the newest on record.
   const asOf = zone.latest !== null && zone.latest < on ? zone.latest : on;
-  const day = await readDayOfZone(store, zone, asOf);
+  const day = await readDayOfZone(store, zone, { asOf, knownBy: undefined });
   const deck = makeDeck(day);
   const scenes = deck.scenes.filter(
     ({ shows: { kind } }) => kind === 'block' || kind === 'planItem',

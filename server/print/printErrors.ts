@@ -14,3 +14,13 @@ export class SheetRefusedError extends Error {
 export class PrintTimeoutError extends Error {
   override readonly name = 'PrintTimeoutError';
 }
+
+/** The machine has no browser to print with. */
+export class NoBrowserError extends Error {
+  override readonly name = 'NoBrowserError';
+}
+
+/** The server is being stopped. */
+export class PrinterClosedError extends Error {
+  override readonly name = 'PrinterClosedError';
+}

@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Bilingual } from '../../geodata/bilingual.ts';
+import { sessionCookie } from '../access/sessionCookie.ts';
 import { PrintTimeoutError, SheetRefusedError } from './printErrors.ts';
 
 /** What the page says of its sheet once it knows, `window.guatuSheet`: that it is drawn, or why there is none. */
@@ -15,8 +16,13 @@ type PrintJob = {
   /** Where readers reach the server, for the code on the sheet: `https://map.example.cn/guatu/`. */
   readonly shownAt: string;
   readonly signal: AbortSignal;
+  /** Of a pass that reads the zone, where it is closed. */
+  readonly token?: string | undefined;
   readonly tell: (step: PrintStep) => void;
 };
+
+/** Playwright would end the browser by itself, and on SIGINT the whole server, with its store open. */
+const stoppedByServer = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
 /** As long as a sheet may take: A0 with ten thousand parcels on a slow machine is done in half of it. */
 const longest = 120_000;
@@ -33,7 +39,11 @@ export async function printPage(browserPath: string, job: PrintJob): Promise<Uin
   signal.addEventListener('abort', end, { once: true });
   try {
     job.tell('opening');
-    browser = await chromium.launch({ executablePath: browserPath, args: flagsFor(job.address) });
+    browser = await chromium.launch({
+      executablePath: browserPath,
+      args: flagsFor(job.address),
+      ...stoppedByServer,
+    });
     signal.throwIfAborted();
     return await printed(browser, job);
   } catch (error) {
@@ -49,10 +59,21 @@ export async function printPage(browserPath: string, job: PrintJob): Promise<Uin
 
 async function printed(
   browser: Browser,
-  { address, shownAt, tell }: PrintJob,
+  { address, shownAt, tell, token }: PrintJob,
 ): Promise<Uint8Array> {
   const page = await browser.newPage({ ignoreHTTPSErrors: true, locale: 'zh-CN' });
   page.setDefaultTimeout(longest);
+  // Of an address below the root the cookie would be sent to what stands beside it alone.
+  if (token !== undefined)
+    await page.context().addCookies([
+      {
+        name: sessionCookie,
+        value: token,
+        url: new URL('/', address).href,
+        httpOnly: true,
+        sameSite: 'Lax',
+      },
+    ]);
   await page.addInitScript((at) => {
     (globalThis as { guatuShownAt?: string }).guatuShownAt = at;
   }, shownAt);

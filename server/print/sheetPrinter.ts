@@ -1,5 +1,8 @@
+import type { Pass } from '../access/passes.ts';
+import { isExecutable } from '../executables.ts';
+import { NoBrowserError, PrinterClosedError } from './printErrors.ts';
 import type { PrintStep } from './printPage.ts';
-import { printQueue } from './printQueue.ts';
+import { workQueue } from '../workQueue.ts';
 
 /** A sheet that is being printed, or waits for its turn. */
 export type SheetUnderWay = {
@@ -16,6 +19,8 @@ type SheetOrder = {
   readonly shownAt: string;
   readonly ticket: string | null;
   readonly signal: AbortSignal;
+  /** Lets the browser read the zone, where it is closed; undefined where whoever comes may. */
+  readonly passFor?: (() => Pass) | undefined;
 };
 
 export type SheetPrinter = {
@@ -23,16 +28,17 @@ export type SheetPrinter = {
   canPrint(): Promise<boolean>;
   underWay(): readonly SheetUnderWay[];
   /**
-   * The sheet as PDF. Rejects with NoBrowserError, QueueFullError, SheetRefusedError, PrintTimeoutError, or the signal's
-   * reason.
+   * The sheet as PDF. Rejects with NoBrowserError, QueueFullError, SheetRefusedError, PrintTimeoutError, PrinterClosedError, or the
+   * signal's reason.
    */
   print(order: SheetOrder): Promise<Uint8Array>;
 };
 
-/** The machine has no browser to print with. */
-export class NoBrowserError extends Error {
-  override readonly name = 'NoBrowserError';
-}
+/** The printer as whoever runs the server has it. */
+type ClosablePrinter = SheetPrinter & {
+  /** Gives up whatever is under way: the page that is printed asks a server that answers no more. */
+  close(): void;
+};
 
 /** So many may wait for their turn: half an hour of patience. */
 const mostWaiting = 12;
@@ -44,8 +50,9 @@ const mostWaiting = 12;
 export function sheetPrinter(
   ownAddress: () => string | undefined,
   findBrowser: () => Promise<string | undefined> = browserOfMachine,
-): SheetPrinter {
-  const queue = printQueue(mostWaiting);
+): ClosablePrinter {
+  const closing = new AbortController();
+  const queue = workQueue(mostWaiting);
   const orders = new Map<SheetOrder, SheetUnderWay>();
   return {
     canPrint: async () => ownAddress() !== undefined && (await findBrowser()) !== undefined,
@@ -54,14 +61,23 @@ export function sheetPrinter(
       const [own, browser] = [ownAddress(), await findBrowser()];
       if (own === undefined || browser === undefined)
         throw new NoBrowserError('nothing to print with');
-      const { ticket, shownAt, signal } = order;
+      const { ticket, shownAt } = order;
+      const signal = AbortSignal.any([order.signal, closing.signal]);
       const note = (step: SheetUnderWay['step'], ahead = 0) =>
         orders.set(order, { ticket, step, ahead });
       note('opening');
       try {
         const job = { address: own + order.path, shownAt, signal, tell: note };
         const { printPage } = await import('./printPage.ts');
-        return await queue.run(() => printPage(browser, job), {
+        const print = async () => {
+          const pass = order.passFor?.();
+          try {
+            return await printPage(browser, { ...job, token: pass?.token });
+          } finally {
+            pass?.end();
+          }
+        };
+        return await queue.run(print, {
           signal,
           onAhead: (ahead) => note('waiting', ahead),
         });
@@ -69,6 +85,7 @@ export function sheetPrinter(
         orders.delete(order);
       }
     },
+    close: () => closing.abort(new PrinterClosedError('the server is being stopped')),
   };
 }
 
@@ -79,9 +96,8 @@ let found: string | undefined;
  * drives it is imported when it is first wanted, which most starts of the server never do.
  */
 async function browserOfMachine(): Promise<string | undefined> {
-  found ??=
-    process.env['GUATU_BROWSER'] ??
-    process.env['CHROME_PATH'] ??
-    (await import('./installedBrowser.ts')).installedBrowser();
+  const named = process.env['GUATU_BROWSER'] ?? process.env['CHROME_PATH'];
+  if (named !== undefined) return isExecutable(named) ? named : undefined;
+  found ??= (await import('./installedBrowser.ts')).installedBrowser();
   return found;
 }

@@ -15,6 +15,12 @@ type Socket = {
   readonly close: (code: number, reason: string) => void;
 };
 
+/** Who is at the other end. */
+type Guest = {
+  readonly address: string;
+  readonly mayRead: (zone: string | null) => boolean;
+};
+
 export type Conversation = {
   readonly heard: (data: unknown) => void;
   readonly gone: () => void;
@@ -27,7 +33,7 @@ export type Conversation = {
 export function converse(
   hub: Hub,
   socket: Socket,
-  address: string,
+  { address, mayRead }: Guest,
   now: () => number = Date.now,
 ): Conversation {
   const mayPass = bucketOf(messagesPerSecond, now);
@@ -42,7 +48,7 @@ export function converse(
     isOver = true;
     socket.close(1000, message.kind);
   };
-  const line = { say, pass, end };
+  const line = { say, pass, end, mayRead };
 
   const mistaken = () => {
     mistakes += 1;

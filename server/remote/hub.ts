@@ -6,6 +6,7 @@ import {
   endOldRemotes,
   isTold,
   mostFollowers,
+  mostPutOut,
   mostRemotes,
   tell,
   tellPresent,
@@ -48,11 +49,16 @@ export function createHub(secret: () => Buffer, now: () => number = Date.now) {
     tellPresent(room);
   };
 
-  function seatWall(room: Room, instance: string, generation: number, line: Line): Seat {
+  function seatWall(
+    room: Room,
+    instance: string,
+    { generation, putOut }: Pick<Room, 'generation' | 'putOut'>,
+    line: Line,
+  ): Seat {
     const before = room.wall;
     const wall = { instance, line };
     room.wall = wall;
-    room.generation = generation;
+    Object.assign(room, { generation, putOut });
     before?.line.end(ended('replaced'));
     endOldRemotes(room);
     joinAsWall(room, line);
@@ -69,8 +75,8 @@ export function createHub(secret: () => Buffer, now: () => number = Date.now) {
     };
   }
 
-  function joinAsWall({ id, generation }: Room, line: Line): void {
-    const ticket = { role: 'wall', room: id, generation: generation ?? 0 } as const;
+  function joinAsWall({ id, generation, putOut }: Room, line: Line): void {
+    const ticket = { role: 'wall', room: id, generation: generation ?? 0, putOut } as const;
     const token = tokenOf(ticket, secret());
     line.say({ kind: 'joined', room: id, role: 'wall', device: null, token });
   }
@@ -79,15 +85,27 @@ export function createHub(secret: () => Buffer, now: () => number = Date.now) {
     if (isTold(message)) tell(room, message);
     else if (message.kind === 'invite')
       line.say({ kind: 'invited', ...invitations.invite(room.id) });
-    else takeBack(room, line);
+    else if (message.device === null) takeBack(room, line);
+    else putOut(room, message.device, line);
   }
 
   /** With another generation the devices' tokens are worth nothing, here and after any restart: the wall's says so. */
   function takeBack(room: Room, line: Line): void {
     room.generation = (room.generation ?? 0) + 1;
+    room.putOut = [];
     invitations.withdraw(room.id);
     joinAsWall(room, line);
     line.say({ kind: 'invited', code: null, seconds: 0 });
+    endOldRemotes(room);
+    changed(room);
+  }
+
+  /** One device alone: the others and the code stay. */
+  function putOut(room: Room, device: string, line: Line): void {
+    if (!room.remotes.has(device)) return;
+    if (room.putOut.length >= mostPutOut) return takeBack(room, line);
+    room.putOut = [...room.putOut, device];
+    joinAsWall(room, line);
     endOldRemotes(room);
     changed(room);
   }
@@ -140,10 +158,13 @@ export function createHub(secret: () => Buffer, now: () => number = Date.now) {
     if (!room) return ended('too-many-rooms');
     if (ticket.generation < (room.generation ?? 0))
       return ended(ticket.role === 'wall' ? 'bad-token' : 'taken-back');
-    if (ticket.role === 'remote') return seatRemote(room, ticket, line);
+    if (ticket.role === 'remote') {
+      if (room.putOut.includes(ticket.device)) return ended('taken-back');
+      return seatRemote(room, ticket, line);
+    }
     if (room.wall && room.wall.instance !== hello.instance && !hello.takeOver)
       return ended('wall-elsewhere');
-    return seatWall(room, hello.instance, ticket.generation, line);
+    return seatWall(room, hello.instance, ticket, line);
   }
 
   function pair(code: string, name: string, line: Line, address: string): Seat | LastWord {
@@ -163,7 +184,7 @@ export function createHub(secret: () => Buffer, now: () => number = Date.now) {
     const room = opened.areTooMany(address) ? undefined : rooms.open();
     if (!room) return ended('too-many-rooms');
     opened.note(address);
-    return seatWall(room, instance, 1, line);
+    return seatWall(room, instance, { generation: 1, putOut: [] }, line);
   }
 
   function lookOn(id: string, line: Line): Seat | LastWord {

@@ -103,6 +103,6 @@ export const fromWallSchema = schemaOf<FromWall>()(
         .readonly(),
     }),
     z.strictObject({ kind: z.literal('invite') }),
-    z.strictObject({ kind: z.literal('takeBack') }),
+    z.strictObject({ kind: z.literal('takeBack'), device }),
   ]),
 );

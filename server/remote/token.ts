@@ -3,7 +3,13 @@ import { z } from 'zod';
 
 /** What a token says of whoever holds it. */
 export type Ticket =
-  | { readonly role: 'wall'; readonly room: string; readonly generation: number }
+  | {
+      readonly role: 'wall';
+      readonly room: string;
+      readonly generation: number;
+      /** Devices of this generation that may not come back. */
+      readonly putOut: readonly string[];
+    }
   | {
       readonly role: 'remote';
       readonly room: string;
@@ -17,7 +23,11 @@ export type Ticket =
 
 const shared = { room: z.string(), generation: z.int() };
 const ticketSchema: z.ZodType<Ticket> = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.literal('wall'), ...shared }),
+  z.strictObject({
+    role: z.literal('wall'),
+    ...shared,
+    putOut: z.array(z.string()).readonly().default([]),
+  }),
   z.strictObject({
     role: z.literal('remote'),
     ...shared,

@@ -7,7 +7,8 @@ import { noQuery } from '../http/noQuery.ts';
 import { ProblemError, quoted } from '../http/problem.ts';
 import { changeProblems, postProblems, saveProblems, zoneProblems } from '../http/problemSchema.ts';
 import { TooManyAreasError } from '../store/errors.ts';
-import { mostSavedAreas, type SavedArea, type Store } from '../store/store.ts';
+import { mostSavedAreas, type SavedArea } from '../store/savedArea.ts';
+import type { Store } from '../store/store.ts';
 import { zoneRouter } from './context.ts';
 import { subjectParam, zoneParam } from './schemas/query.ts';
 import {

@@ -1,9 +1,12 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
+import { readable } from '../access/requestAccess.ts';
 import { chosenType } from '../http/negotiation.ts';
 import { noQuery } from '../http/noQuery.ts';
 import { listProblems } from '../http/problemSchema.ts';
+import { zoneFileType } from '../zoneFiles/zoneFile.ts';
 import type { Store, ZoneSummary } from '../store/store.ts';
+import { zoneRouter } from './context.ts';
 import { landingPage } from './landingPage.ts';
 import { landingSchema, type Landing, type Link } from './schemas/landing.ts';
 
@@ -45,20 +48,26 @@ const serviceLinks: readonly Link[] = [
   link('service-doc', 'docs', 'text/html', '接口说明', 'Documentation to read'),
   link('status', 'api/health', json, '运行状况', 'Health'),
   link('related', 'api/remote', json, '遥控大屏', 'Driving the wall'),
+  link('related', 'api/session', json, '登录情况', 'Who is signed in'),
   link(data, 'api/zones', json, '全部开发区', 'All zones'),
 ];
 
 /** Resources of a zone that need no id, below its address. */
 const zoneResources: readonly (readonly [path: string, type: string, zh: string, en: string])[] = [
   ['', json, '概况', 'Summary'],
+  ['/editions', 'text/event-stream', '数据更新', 'Changes as they come'],
   ['/parcels', geojson, '地块', 'Parcels'],
   ['/parcels.geojson', geojson, '地块图层', 'Parcels for the map'],
   ['/parcel-timelines', json, '地块时间线', 'Parcels over time'],
   ['/changes', json, '两日之间的变化', 'What changed between two days'],
   ['/trends', json, '逐月趋势', 'Trends month by month'],
+  ['/export', geojson, '导出地块数据', 'Parcels as a file of data'],
   ['/land', json, '土地利用', 'Land use'],
   ['/land.json', json, '土地利用台账', 'Land-use records'],
+  ['/access', json, '谁能看', 'Who may read the zone'],
   ['/sheets', json, '出图情况', 'Map sheets'],
+  ['/file', zoneFileType, '备份文件', 'The zone as a file that brings it back'],
+  ['/offline-copy', 'text/html', '离线副本', 'Offline copy'],
   ['/blocks', geojson, '区块', 'Blocks'],
   ['/block-mix.geojson', geojson, '区块构成图层', 'Blocks by their mix, for the map'],
   ['/works', geojson, '工程', 'Works'],
@@ -68,7 +77,9 @@ const zoneResources: readonly (readonly [path: string, type: string, zh: string,
   ['/projects', json, '项目', 'Projects'],
   ['/sources', json, '来源', 'Sources'],
   ['/report-check', json, '报告复核', 'The report against the records'],
+  ['/observations', json, '月报底表', 'What a month’s sheet starts from'],
   ['/days', json, '有变化的日子', 'Days on which something changed'],
+  ['/imports', json, '以往导入', 'Files brought in'],
   ['/statistics', json, '统计', 'Statistics'],
   ['/areas', json, '所存范围', 'Saved areas'],
   ['/plan-items', json, '计划与实际', 'Plans against what was seen'],
@@ -106,9 +117,10 @@ function landingOf(zones: readonly ZoneSummary[]): Landing {
 }
 
 export function landingRoutes(store: Store) {
-  return new OpenAPIHono().openapi(route, async (c) => {
+  return zoneRouter().openapi(route, async (c) => {
     const type = chosenType(c, [json, 'text/html']);
-    const landing = landingOf(await store.zones());
+    const shown = (await store.zones()).filter(({ hidden }) => !hidden);
+    const landing = landingOf(readable(c.var.access, shown));
     c.header('Cache-Control', 'no-cache');
     c.header('Vary', 'Accept');
     c.header(

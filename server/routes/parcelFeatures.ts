@@ -230,7 +230,7 @@ async function* parcelRows(
 ): AsyncGenerator<ParcelRow[]> {
   for await (const page of store.parcels(zone, listQuery)) {
     const ids = page.map(({ id }) => id);
-    const reported = isTable ? await store.reportedAreas(zone, ids) : null;
+    const reported = isTable ? await store.reportedAreas(zone, ids, listQuery) : null;
     yield page.map((parcel) => ({ parcel, reported: reported?.get(parcel.id) ?? null }));
   }
 }

@@ -1,9 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Bilingual } from '../../geodata/bilingual.ts';
+import { lineageOf } from '../../geodata/editing/lineage.ts';
+import type { Lineage } from '../../geodata/editing/parcelEdit.ts';
 import type { Progress } from '../../geodata/progress.ts';
 import type { Building, Parcel } from '../../geodata/parcel.ts';
 import type { Project } from '../../geodata/project.ts';
 import { stageOf, type Stage } from '../../geodata/stage.ts';
+import { parcelTag } from '../editing/parcelTag.ts';
 import { isStorableId } from '../http/identifier.ts';
 import { zoneProblems } from '../http/problemSchema.ts';
 import type { Store } from '../store/store.ts';
@@ -12,6 +15,7 @@ import { readSubject, subjectReadingShape, type SubjectReading } from './dossier
 import { bilingualSchema } from './schemas/common.ts';
 import { stageSchema } from './schemas/observation.ts';
 import { buildingSchema, parcelSchema } from './schemas/parcel.ts';
+import { lineageSchema } from './schemas/parcelEdit.ts';
 import { projectSchema } from './schemas/project.ts';
 import { momentQuery } from './schemas/listQuery.ts';
 import { subjectParam } from './schemas/query.ts';
@@ -22,6 +26,9 @@ import { workReadingSchema, worksOf, type WorkReading } from './worksReading.ts'
 /** A parcel whole: what the card shows. */
 export type ParcelReading = SubjectReading & {
   readonly parcel: Parcel;
+  /** Names this version of the parcel, for whoever changes it. */
+  readonly tag: string;
+  readonly lineage: Lineage;
   readonly blockName: Bilingual | null;
   readonly townName: Bilingual | null;
   readonly stage: Stage | null;
@@ -35,6 +42,8 @@ export const parcelReadingSchema = schemaOf<ParcelReading>()(
   z
     .object({
       parcel: parcelSchema,
+      tag: z.string(),
+      lineage: lineageSchema,
       blockName: bilingualSchema.nullable(),
       townName: bilingualSchema.nullable(),
       stage: stageSchema.nullable(),
@@ -67,9 +76,10 @@ export function parcelRoutes(store: Store) {
     const { id } = c.req.valid('param');
     const { id: zone } = c.var.zone;
     const moment = momentOf(c.var.zone, c.req.valid('query'));
-    const parcel = isStorableId(id) ? await store.parcel(zone, id) : undefined;
+    const parcel = isStorableId(id) ? await store.parcel(zone, id, moment) : undefined;
     if (parcel === undefined) throw unknownSubject('parcel', id, zone);
-    const [buildings, projects, surroundings, workLog, subject] = await Promise.all([
+    const [imports, buildings, projects, surroundings, workLog, subject] = await Promise.all([
+      store.imports(zone),
       store.buildings(zone, id),
       store.projectsOf(zone, id),
       store.surroundings(zone),
@@ -78,6 +88,8 @@ export function parcelRoutes(store: Store) {
     ]);
     const reading: ParcelReading = {
       parcel,
+      tag: parcelTag(parcel),
+      lineage: lineageOf(id, imports),
       blockName: surroundings.blocks.find((block) => block.id === parcel.block)?.name ?? null,
       townName: surroundings.towns.find((town) => town.id === parcel.town)?.name ?? null,
       stage: stageIn(subject.progress),

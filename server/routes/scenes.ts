@@ -1,15 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { bilingual } from '../../geodata/bilingual.ts';
-import type { IsoDate } from '../../geodata/date.ts';
+import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { Deck } from '../../geodata/meeting/deck.ts';
 import type { SceneReading } from '../../geodata/meeting/sceneReading.ts';
 import { ProblemError, quoted } from '../http/problem.ts';
 import { zoneProblems } from '../http/problemSchema.ts';
 import { readScenes } from '../meeting/readScenes.ts';
 import type { Store } from '../store/store.ts';
-import { dayOf, zoneRouter } from './context.ts';
-import { isoDateSchema } from './schemas/common.ts';
-import { asOfQuery, zoneParam } from './schemas/query.ts';
+import { momentOf, zoneRouter } from './context.ts';
+import { isoDateSchema, isoInstantSchema } from './schemas/common.ts';
+import { leftOut } from './schemas/leftOut.ts';
+import { momentQuery } from './schemas/listQuery.ts';
+import { zoneParam } from './schemas/query.ts';
 import { sceneReadingSchema } from './schemas/sceneReading.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 import { etagOf } from './written/etag.ts';
@@ -19,6 +21,8 @@ import { deckSchema } from './written/meetingSchemas.ts';
 export type DeckReading = {
   readonly zone: string;
   readonly asOf: IsoDate;
+  /** Left out where the whole log counts. */
+  readonly knownBy?: IsoInstant;
   /** Null, as `etag` is then, where nobody has kept the deck: the zone gives it by itself. */
   readonly item: string | null;
   readonly etag: string | null;
@@ -31,6 +35,7 @@ export const deckReadingSchema = schemaOf<DeckReading>()(
     .object({
       zone: z.string(),
       asOf: isoDateSchema,
+      knownBy: leftOut(isoInstantSchema),
       item: z.string().nullable(),
       etag: z.string().nullable(),
       deck: deckSchema,
@@ -46,14 +51,14 @@ const route = createRoute({
   tags: ['meetings'],
   summary: '汇报各幕所说 · What the scenes of a deck say',
   description:
-    'Heading, figure and rows of every scene on a day, with where each figure is from. A scene whose address names a day is of that day.',
+    'Heading, figure and rows of every scene on a day, as known by a moment, with where each figure is from. A scene whose address names a day is of that day. Of the deck itself the newest version counts.',
   request: {
     params: zoneParam,
     query: z.strictObject({
       deck: z.string().optional().openapi({
         description: 'A deck that is kept; without it the one that the zone gives by itself.',
       }),
-      asOf: asOfQuery,
+      ...momentQuery,
     }),
   },
   responses: {
@@ -68,13 +73,15 @@ const route = createRoute({
 export function sceneRoutes(store: Store) {
   return zoneRouter().openapi(route, async (c) => {
     const { zone } = c.var;
-    const { deck: item, asOf: asked } = c.req.valid('query');
-    const asOf = dayOf(zone, asked);
+    const { deck: item, ...asked } = c.req.valid('query');
+    const moment = momentOf(zone, asked);
+    const { asOf, knownBy } = moment;
     const kept = item === undefined ? null : await keptDeck(store, zone.id, item);
-    const { deck, readings } = await readScenes(store, zone, asOf, kept?.content ?? null);
+    const { deck, readings } = await readScenes(store, zone, moment, kept?.content ?? null);
     const reading: DeckReading = {
       zone: zone.id,
       asOf,
+      ...(knownBy !== undefined && { knownBy }),
       item: kept?.item ?? null,
       etag: kept && etagOf(kept),
       deck,

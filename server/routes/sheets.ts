@@ -2,14 +2,20 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { z } from '@hono/zod-openapi';
 import { bilingual } from '../../geodata/bilingual.ts';
+import type { Pass } from '../access/passes.ts';
 import { attachment } from '../http/attachment.ts';
 import { jsonBody } from '../http/jsonBody.ts';
 import { noQuery } from '../http/noQuery.ts';
 import { ProblemError } from '../http/problem.ts';
 import { printProblems, zoneProblems } from '../http/problemSchema.ts';
-import { PrintTimeoutError, SheetRefusedError } from '../print/printErrors.ts';
-import { QueueFullError } from '../print/printQueue.ts';
-import { NoBrowserError, type SheetPrinter } from '../print/sheetPrinter.ts';
+import {
+  NoBrowserError,
+  PrinterClosedError,
+  PrintTimeoutError,
+  SheetRefusedError,
+} from '../print/printErrors.ts';
+import { QueueFullError } from '../workQueue.ts';
+import type { SheetPrinter } from '../print/sheetPrinter.ts';
 import { zoneRouter } from './context.ts';
 import { zoneParam } from './schemas/query.ts';
 import { sheetOrderSchema, sheetsSchema } from './schemas/sheet.ts';
@@ -63,8 +69,11 @@ const routes = {
   }),
 };
 
-/** @param printer undefined where the server has no page to print */
-export function sheetRoutes(printer: SheetPrinter | undefined) {
+/**
+ * @param printer undefined where the server has no page to print
+ * @param passFor lets our own browser, which has no session of anybody, read a zone that is closed
+ */
+export function sheetRoutes(printer: SheetPrinter | undefined, passFor?: (zone: string) => Pass) {
   return zoneRouter()
     .openapi(routes.list, async (c) =>
       c.json(
@@ -86,6 +95,7 @@ export function sheetRoutes(printer: SheetPrinter | undefined) {
           path,
           shownAt: shownAt ?? rootOf(c),
           ticket: ticket ?? null,
+          passFor: passFor && c.var.access?.closedZones.has(id) ? () => passFor(id) : undefined,
           signal: c.req.raw.signal,
         })
         .catch((error: unknown) => {
@@ -110,8 +120,8 @@ function explained(error: unknown): unknown {
     return new ProblemError(
       'no-browser',
       bilingual(
-        '服务器所在的机器上没有 Chromium、Chrome 或 Edge，出不了 PDF。请在那台机器上安装一个，或用 CHROME_PATH 指明；也可在本页用浏览器自己的打印。',
-        'The machine of the server has no Chromium, Chrome or Edge to write a PDF with. Install one there or name it in CHROME_PATH; or print from your own browser.',
+        '服务器所在的机器上没有 Chromium、Chrome 或 Edge，出不了 PDF。请在那台机器上安装一个，或用 GUATU_BROWSER 指明；也可在本页用浏览器自己的打印。',
+        'The machine of the server has no Chromium, Chrome or Edge to write a PDF with. Install one there or name it in GUATU_BROWSER; or print from your own browser.',
       ),
       { cause: error },
     );
@@ -125,6 +135,15 @@ function explained(error: unknown): unknown {
         'The sheet was not done within two minutes; take smaller paper or less ground.',
       ),
       { cause: error },
+    );
+  if (error instanceof PrinterClosedError)
+    return new ProblemError(
+      'busy',
+      bilingual(
+        '服务器正在停止，这张图没有出完，请等它重新启动后再出。',
+        'The server is being stopped and has not finished the sheet; print it again once it is back.',
+      ),
+      { headers: { 'Retry-After': '60' }, cause: error },
     );
   if (error instanceof QueueFullError)
     return new ProblemError(

@@ -1,8 +1,10 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { createRoute, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
+import { readable } from '../access/requestAccess.ts';
 import type { EditionOf } from '../http/edition.ts';
 import { noQuery } from '../http/noQuery.ts';
 import { readProblems, zoneProblems } from '../http/problemSchema.ts';
+import type { ZoneVariables } from '../http/zoneScope.ts';
 import type { Store } from '../store/store.ts';
 import { zoneRouter } from './context.ts';
 import { zoneParam } from './schemas/query.ts';
@@ -17,7 +19,19 @@ const list = createRoute({
   operationId: 'listZones',
   tags: ['zones'],
   summary: '全部开发区 · All zones',
-  middleware: [noQuery, etag({ weak: true })] as const,
+  request: {
+    query: z.strictObject({
+      hidden: z
+        .stringbool({ truthy: ['true'], falsy: ['false'] })
+        .default(false)
+        .openapi({
+          type: 'boolean',
+          description: 'Whether those that are hidden are listed too.',
+          example: true,
+        }),
+    }),
+  },
+  middleware: etag({ weak: true }),
   responses: {
     200: {
       description: '按编号排列 / In the order of their ids',
@@ -45,18 +59,22 @@ const one = createRoute({
 });
 
 export function zoneListRoutes(store: Store, editionOf: EditionOf) {
-  return new OpenAPIHono().openapi(list, async (c) => {
-    const zones = await store.zones();
+  return zoneRouter().openapi(list, async (c) => {
+    const isAsked = c.req.valid('query').hidden;
+    const all = (await store.zones()).filter(({ hidden }) => isAsked || !hidden);
+    // Hono's etag says of variables that they may be anything.
+    const { access } = c.var as ZoneVariables['Variables'];
+    const zones = readable(access, all);
     return c.json(
-      zones.map((zone) => zoneReading(zone, editionOf(zone))),
+      await Promise.all(zones.map((zone) => zoneReading(store, zone, editionOf(zone)))),
       200,
       { 'Cache-Control': 'no-cache' },
     );
   });
 }
 
-export function zoneRoutes(editionOf: EditionOf) {
-  return zoneRouter().openapi(one, (c) =>
-    c.json(zoneReading(c.var.zone, editionOf(c.var.zone)), 200),
+export function zoneRoutes(store: Store, editionOf: EditionOf) {
+  return zoneRouter().openapi(one, async (c) =>
+    c.json(await zoneReading(store, c.var.zone, editionOf(c.var.zone)), 200),
   );
 }

@@ -4,7 +4,7 @@ import { shapeFigures, type ShapeFigures } from '../../geodata/area/shapeFigures
 import { areaRatioIn } from '../../geodata/area/areaRatio.ts';
 import { TooDetailedAreaError } from '../../geodata/area/workLimit.ts';
 import { boundingBoxOf, positionsOf, type Areal } from '../../geodata/geometry.ts';
-import { workerPool, type Ask, type WorkerPool } from './workerPool.ts';
+import { areThereWorkers, workerPool, type Ask, type WorkerPool } from './workerPool.ts';
 
 /** What a worker is asked: to look a shape through, to take an area, and then for the shares of geometries in it. */
 export type ShapeQuestion =
@@ -28,7 +28,7 @@ type MeasuredArea = {
  * Shapes of so many positions are worked through where they are: some milliseconds. A shape of 20 000 corners takes seconds,
  * in which nobody else would be answered, and goes to a worker.
  */
-const smallShape = 500;
+const smallShape = areThereWorkers ? 500 : Infinity;
 
 /** One core is left to those who only read. What waits behind sixteen others waits longer than anybody would. */
 const pool: WorkerPool = workerPool({

@@ -31,6 +31,9 @@ type PoolOptions = {
   readonly queue: number;
 };
 
+/** A page that serves itself, an offline copy, has no workers of Node: there the build puts `undefined` in their place. */
+export const areThereWorkers = (Worker as unknown) !== undefined;
+
 const entry = new URL('./typescriptWorker.mjs', import.meta.url);
 
 type Waiting = { readonly start: (worker: Worker) => void };

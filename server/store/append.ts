@@ -1,17 +1,20 @@
 import type { Transaction } from 'kysely';
 import { setImmediate as nextTick } from 'node:timers/promises';
-import type { LogEntry } from '../../geodata/observation.ts';
-import { countedAreaM2 } from '../../geodata/parcel.ts';
+import type { IsoDate } from '../../geodata/date.ts';
+import { logMark } from '../../geodata/entry/standing.ts';
+import type { LogEntry, Subject } from '../../geodata/observation.ts';
 import type { StoreEngine } from './engine.ts';
 import { DuplicateEntryError } from './errors.ts';
+import { nextLink, sealLink } from './log/logChain.ts';
 import { distinctSubjects, latestDayAfter } from './latestDay.ts';
-import { parcelStateRows, type CountedParcel } from './parcelStates.ts';
+import { parcelStateRows } from './parcelStates.ts';
 import { readLog } from './readLogs.ts';
 import { requireSubject } from './requireSubject.ts';
 import { entryRow } from './rows/logRows.ts';
 import type { Schema } from './schema.ts';
 import { loadStateClasses } from './stateClasses.ts';
 import { takeZone } from './takeZone.ts';
+import { readSpans } from './versions/spans.ts';
 
 type Db = Transaction<Schema>;
 
@@ -23,23 +26,75 @@ export async function appendEntries(
 ): Promise<void> {
   if (entries.length === 0) return;
   await engine.writer.transaction().execute(async (db) => {
-    const before = await takeZone(db, zone);
-    await refuseDuplicates(db, zone, entries);
-    const subjects = distinctSubjects(entries);
-    for (const subject of subjects) await requireSubject(db, zone, subject);
-    await engine.insert(
-      db,
-      'observation',
-      entries.map((entry) => entryRow(zone, entry)),
-    );
-    const parcels = subjects.flatMap(({ kind, id }) => (kind === 'parcel' ? [id] : []));
-    await deriveStates(engine, db, zone, parcels);
-    await db
-      .updateTable('zone')
-      .set({ latest: await latestDayAfter(db, zone, before, entries) })
-      .where('zone_id', '=', zone)
-      .execute();
+    await addEntries(engine, db, zone, await takeZone(db, zone), entries);
   });
+}
+
+/** A log as somebody has seen it, by its `logMark`. */
+export type SeenLog = { readonly subject: Subject; readonly mark: string };
+
+/**
+ * The same, if each log is still as it was seen. Answers the subjects of those that are not; where there are any nothing is
+ * added, and the zone's revision stays what it was.
+ */
+export async function appendSeen(
+  engine: StoreEngine,
+  zone: string,
+  entries: readonly LogEntry[],
+  seen: readonly SeenLog[],
+): Promise<readonly Subject[]> {
+  if (entries.length === 0) return [];
+  return engine.writer
+    .transaction()
+    .execute(async (db) => {
+      const before = await takeZone(db, zone);
+      const changed: Subject[] = [];
+      for (const { subject, mark } of seen)
+        if (logMark(await readLog(db, zone, subject)) !== mark) changed.push(subject);
+      if (changed.length > 0) throw new Outdated(changed);
+      await addEntries(engine, db, zone, before, entries);
+      return [];
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Outdated) return error.subjects;
+      throw error;
+    });
+}
+
+/** Ends the transaction before anything of it counts. */
+class Outdated extends Error {
+  readonly subjects: readonly Subject[];
+  constructor(subjects: readonly Subject[]) {
+    super('logs have changed since they were seen');
+    this.subjects = subjects;
+  }
+}
+
+/** @param before the zone's latest day so far */
+async function addEntries(
+  engine: StoreEngine,
+  db: Db,
+  zone: string,
+  before: IsoDate | null,
+  entries: readonly LogEntry[],
+): Promise<void> {
+  await refuseDuplicates(db, zone, entries);
+  const subjects = distinctSubjects(entries);
+  for (const subject of subjects) await requireSubject(db, zone, subject);
+  const link = await nextLink(db, zone);
+  await engine.insert(
+    db,
+    'observation',
+    entries.map((entry) => entryRow(zone, entry, link)),
+  );
+  await sealLink(db, zone, link);
+  const parcels = subjects.flatMap(({ kind, id }) => (kind === 'parcel' ? [id] : []));
+  await deriveStates(engine, db, zone, parcels);
+  await db
+    .updateTable('zone')
+    .set({ latest: await latestDayAfter(db, zone, before, entries) })
+    .where('zone_id', '=', zone)
+    .execute();
 }
 
 async function refuseDuplicates(db: Db, zone: string, entries: readonly LogEntry[]): Promise<void> {
@@ -66,7 +121,8 @@ async function deriveStates(
   const classes = await loadStateClasses(db, zone);
   for (const id of parcels) {
     const log = await readLog(db, zone, { kind: 'parcel', id });
-    const states = parcelStateRows(zone, await countedParcel(db, zone, id), log, classes);
+    const spans = await readSpans(db, zone, [id]);
+    const states = parcelStateRows(zone, id, spans.get(id) ?? [], log, classes);
     await db
       .deleteFrom('parcel_state')
       .where('zone_id', '=', zone)
@@ -77,20 +133,4 @@ async function deriveStates(
     // SQLite answers at once, so a month's entries would otherwise be one long turn of the event loop.
     await nextTick();
   }
-}
-
-async function countedParcel(db: Db, zone: string, id: string): Promise<CountedParcel> {
-  const row = await db
-    .selectFrom('parcel')
-    .select(['block_id', 'town_id', 'land_use', 'quality', 'registered_m2', 'measured_m2'])
-    .where('zone_id', '=', zone)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  const { block_id, town_id, land_use, quality, registered_m2, measured_m2 } = row;
-  const areaM2 = countedAreaM2({
-    registeredM2: registered_m2,
-    measuredM2: measured_m2,
-    quality,
-  });
-  return { id, block: block_id, town: town_id, landUse: land_use, quality, areaM2 };
 }

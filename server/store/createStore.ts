@@ -1,5 +1,10 @@
-import { appendEntries } from './append.ts';
+import { appendEntries, appendSeen } from './append.ts';
+import { bringBack } from './bringBack.ts';
+import { copyZone } from './copyZone.ts';
 import { readIdentity } from './identity.ts';
+import { applyImport } from './imports/applyImport.ts';
+import { readBoundary, readImports } from './imports/readImports.ts';
+import { undoImport } from './imports/undoImport.ts';
 import { sharingReads } from './sharedReads.ts';
 import type { StoreEngine } from './engine.ts';
 import { readKnownCells } from './knownCells.ts';
@@ -13,6 +18,7 @@ import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
 import { readParcelHistories } from './readParcelHistories.ts';
 import { countParcels, readParcels } from './readParcels.ts';
 import { readPlanRecords } from './readPlanRecords.ts';
+import { readProgress } from './readLatestObservations.ts';
 import { readProjects } from './readProjects.ts';
 import { readRevisedLogs } from './readRevisedLogs.ts';
 import {
@@ -26,14 +32,17 @@ import {
   readZones,
 } from './readZone.ts';
 import { markRemoved, readSavedAreas, writeName, writeSavedArea } from './savedAreas.ts';
+import { readRemovedZones, removeZone } from './removedZones.ts';
 import { inSnapshot } from './snapshot.ts';
 import { itemsWithProgress } from './itemsWithProgress.ts';
 import { readCells, readProgressCounts } from './statistics.ts';
+import { readWholeParcels } from './readWholeParcels.ts';
 import { readTimelines } from './readTimelines.ts';
 import type { Store } from './store.ts';
 import { untilChanged } from './untilChanged.ts';
 import { readVersions, readWritten, writeVersion } from './writtenRecords.ts';
 import { writeZone } from './writeZone.ts';
+import { createZone, hideZone, renameZone } from './zoneRow.ts';
 
 /** The store over an engine. What the engine throws leaves here as a StoreError; what the caller's records throw, as it is. */
 export async function createStore(engine: StoreEngine): Promise<Store> {
@@ -75,8 +84,11 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
           ? countParcels(reader, zone, query)
           : countList(reader, zone, kind, query),
       ),
-    reportedAreas: (zone, parcels) => explained(() => readReportedAreas(reader, zone, parcels)),
-    parcel: (zone, id) => explained(() => readParcel(engine, zone, id)),
+    reportedAreas: (zone, parcels, moment) =>
+      explained(() => readReportedAreas(reader, zone, parcels, moment)),
+    parcel: (zone, id, moment) => explained(() => readParcel(engine, zone, id, moment)),
+    wholeParcels: (zone, pageSize = 1000) =>
+      explainedPages(() => readWholeParcels(engine, zone, pageSize)),
     buildings: (zone, parcel) => explained(() => readBuildings(engine, zone, parcel)),
     projects: (zone) => explained(() => readProjects(reader, zone)),
     projectsOf: (zone, parcel) => explained(() => readProjects(reader, zone, parcel)),
@@ -93,6 +105,8 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     logs: (zone, kind) =>
       explained(async () => (await readLog(reader, zone, { kind })).sort(newestFirst)),
     logsOf: (zone, kind, ids) => explained(() => readLogs(reader, zone, kind, ids)),
+    progressOf: (zone, kind, ids, moment) =>
+      explained(() => inSnapshot(reader, (db) => readProgress(db, zone, kind, ids, moment))),
     targets: (zone) => explained(() => readTargets(reader, zone)),
     cells: (zone, by, asOf, knownBy) =>
       explained(() =>
@@ -108,6 +122,9 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     days: (zone, of) => explained(() => readDays(reader, zone, of)),
     landHistory: (zone, parcel) => explained(() => readLandHistory(reader, zone, parcel)),
     landOf: (zone, parcels, asOf) => explained(() => readLandOf(reader, zone, parcels, asOf)),
+    imports: (zone) => explained(() => readImports(reader, zone)),
+    boundary: (zone) => explained(() => readBoundary(engine, zone)),
+    removedZones: () => explained(() => readRemovedZones(reader)),
     savedAreas: (zone) => explained(() => readSavedAreas(engine, zone)),
     saveArea: (zone, area) => explained(() => writeSavedArea(engine, zone, area)),
     renameArea: (zone, area, to) => explained(() => writeName(engine, zone, area, to)),
@@ -115,9 +132,20 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     written: (zone, kind, knownBy) => explained(() => readWritten(reader, zone, kind, knownBy)),
     writtenVersions: (zone, kind, item) => explained(() => readVersions(reader, zone, kind, item)),
     planRecords: (zone, knownBy) => explained(() => readPlanRecords(reader, zone, knownBy)),
-    write: (zone, version, seen) => explained(() => writeVersion(engine, zone, version, seen)),
+    write: (zone, version, seen, by = null) =>
+      explained(() => writeVersion(engine, zone, version, seen, by)),
     replaceZone: (records) => explained(() => writeZone(engine, records)),
     append: (zone, entries) => explained(() => appendEntries(engine, zone, entries)),
+    appendSeen: (zone, entries, seen) => explained(() => appendSeen(engine, zone, entries, seen)),
+    bringBack: (kept) => explained(() => bringBack(engine, kept)),
+    createZone: (zone) => explained(() => createZone(engine.writer, zone)),
+    renameZone: (zone, name) => explained(() => renameZone(engine.writer, zone, name)),
+    hideZone: (zone, hidden) => explained(() => hideZone(engine.writer, zone, hidden)),
+    removeZone: (zone, seen) => explained(() => removeZone(engine, zone, seen)),
+    applyImport: (zone, header, changes, areas, seen, inherited) =>
+      explained(() => applyImport(engine, zone, header, changes, areas, seen, inherited)),
+    undoImport: (zone, id) => explained(() => undoImport(engine, zone, id)),
+    copyZone: (zone, to) => explained(() => copyZone(engine, zone, to)),
     close: () => engine.close(),
   };
 }

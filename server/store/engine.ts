@@ -1,9 +1,10 @@
 import type { Insertable, Kysely, Transaction } from 'kysely';
 import type { BoundingBox, Geometry } from '../../geodata/geometry.ts';
 import type { StoreError } from './errors.ts';
-import type { TableShape } from './migrations/tableShape.ts';
-import type { RecordTable, RowTable, Schema } from './schema.ts';
-import type { Engine } from './store.ts';
+import type { AddedColumn, TableShape } from './migrations/tableShape.ts';
+import type { RowTable, Schema } from './schema.ts';
+
+export type Engine = 'geopackage' | 'postgis';
 
 /** What the two engines do differently. Everything else is one set of Kysely queries. */
 export type StoreEngine = {
@@ -22,8 +23,13 @@ export type StoreEngine = {
   /** Reads what the engine gives for a geometry column. */
   decodeGeometry(bytes: Uint8Array): Geometry;
 
-  /** Ids of the parcels whose box may meet this one, in order: a superset, to be checked exactly. West ≤ east. */
-  parcelsNear(db: Kysely<Schema>, zone: string, box: BoundingBox): Promise<string[]>;
+  /** Ids of the parcels, or former ones, whose box may meet this one, in order: a superset, to be checked exactly. West ≤ east. */
+  parcelsNear(
+    db: Kysely<Schema>,
+    table: 'parcel' | 'former_parcel',
+    zone: string,
+    box: BoundingBox,
+  ): Promise<string[]>;
 
   /** Runs a write of a whole zone in one transaction, by whatever makes the engine quick at it. */
   load<T>(write: (db: Transaction<Schema>) => Promise<T>): Promise<T>;
@@ -36,10 +42,13 @@ export type StoreEngine = {
     rows: readonly Insertable<Schema[T]>[],
   ): Promise<void>;
   /** Removes a zone's rows from a table. */
-  clear(db: Transaction<Schema>, table: RecordTable, zone: string): Promise<void>;
+  clear(db: Transaction<Schema>, table: RowTable, zone: string): Promise<void>;
   createTable(db: Transaction<Schema>, shape: TableShape): Promise<void>;
+  addColumn(db: Transaction<Schema>, column: AddedColumn): Promise<void>;
   /** Keeps true what the store says of a layer to other programs, after rows of it were written outside of `load`. */
   describeLayer(db: Transaction<Schema>, table: RowTable): Promise<void>;
+  /** Shows parcels as they stand to whoever opens the store with another program; left out where nobody opens a file. */
+  showParcels?(db: Transaction<Schema>): Promise<void>;
 
   /** The error in our words, undefined when it is none of this engine's. */
   explain(error: unknown): StoreError | undefined;

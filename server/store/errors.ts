@@ -68,3 +68,23 @@ export class TooManyAreasError extends StoreError {
     super(`zone ${zone} keeps as many areas as it may`);
   }
 }
+
+/** The zone has no import of that id that holds: there never was one, or it was undone. */
+export class UnknownImportError extends StoreError {
+  override readonly name = 'UnknownImportError';
+}
+
+/** An import is to hold from a day before what it would replace does. */
+export class ImportOrderError extends StoreError {
+  override readonly name = 'ImportOrderError';
+}
+
+/** A zone was written to since whoever writes now has seen it. */
+export class ZoneChangedError extends StoreError {
+  override readonly name = 'ZoneChangedError';
+}
+
+/** An import cannot be undone, because something that came after it hangs on it. */
+export class ImportInUseError extends StoreError {
+  override readonly name = 'ImportInUseError';
+}

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { isoInstant } from '../../geodata/date.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -13,4 +14,19 @@ export async function readIdentity(db: Kysely<Schema>): Promise<string> {
     .limit(1)
     .executeTakeFirstOrThrow();
   return applied_at;
+}
+
+/** Gives a store another identity: that of one made now. */
+export async function becomeAnother(db: Kysely<Schema>): Promise<void> {
+  const { number } = await db
+    .selectFrom('guatu_migration')
+    .select('number')
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable('guatu_migration')
+    .set({ applied_at: isoInstant(new Date().toISOString()) })
+    .where('number', '=', number)
+    .execute();
 }

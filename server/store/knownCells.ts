@@ -9,6 +9,8 @@ import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
 import type { StateClass } from './statistics.ts';
 import type { AreaCell, AreaKind } from './store.ts';
+import { parcelsThen } from './versions/parcelsThen.ts';
+import { pastOf, type Past } from './versions/past.ts';
 
 /** Parcels whose logs are looked through before others get a turn. */
 const pageSize = 500;
@@ -47,9 +49,10 @@ async function* cellPages(
   knownBy: IsoInstant,
 ): AsyncGenerator<AreaCell[]> {
   const classes = numberClasses<StateClass>(zone, stateColumns, []);
+  const past = await pastOf(db, zone, { asOf, knownBy });
   let after: string | undefined;
   for (;;) {
-    const parcels = await countedParcels(db, zone, after);
+    const parcels = await countedParcels(db, zone, past, after);
     const ids = parcels.map(({ id }) => id);
     const seenOf = await readLatestObservations(db, zone, 'parcel', ids, { asOf, knownBy });
     yield parcels.map((parcel): AreaCell => {
@@ -79,11 +82,14 @@ async function* cellPages(
   }
 }
 
-function countedParcels(db: Kysely<Schema>, zone: string, after: string | undefined) {
-  return db
-    .selectFrom('parcel')
+function countedParcels(
+  db: Kysely<Schema>,
+  zone: string,
+  past: Past | null,
+  after: string | undefined,
+) {
+  return parcelsThen(db, zone, past)
     .select(['id', 'block_id', 'town_id', 'land_use', 'quality', 'registered_m2', 'measured_m2'])
-    .where('zone_id', '=', zone)
     .$if(after !== undefined, (page) => page.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(pageSize)

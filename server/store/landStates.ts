@@ -1,11 +1,13 @@
-import type { Insertable } from 'kysely';
+import type { Insertable, Transaction } from 'kysely';
+import { firstDay } from '../../geodata/date.ts';
 import type { LandCell, LandQuantity } from '../../geodata/land/landCell.ts';
 import type { LandRecord } from '../../geodata/land/landRecord.ts';
 import { landTimeline } from '../../geodata/land/landTimeline.ts';
 import { countedAreaM2, type Building } from '../../geodata/parcel.ts';
-import type { BoundaryQuality } from '../../geodata/quality.ts';
 import { numberClasses, type ClassNumbers } from './classNumbers.ts';
 import { quantityColumns, type LandClassTable, type LandStateTable } from './landSchema.ts';
+import type { Schema } from './schema.ts';
+import { within, type ParcelSpan } from './versions/spans.ts';
 
 export type LandClasses = ClassNumbers<Omit<Insertable<LandClassTable>, 'zone_id' | 'id'>>;
 
@@ -22,53 +24,66 @@ const classColumns = [
   'known',
 ] as const satisfies (keyof LandClassTable)[];
 
-/** Land is derived for a whole zone at once, so its classes begin anew. */
+/** For land that is derived for a whole zone at once. */
 export function newLandClasses(zone: string): LandClasses {
   return numberClasses(zone, classColumns, []);
 }
 
-/** What of a parcel its land states repeat, so that counting reads one table. */
-type LandedParcel = {
-  readonly id: string;
-  readonly block: string | null;
-  readonly town: string | null;
-  readonly quality: BoundaryQuality;
-  readonly registeredM2: number | null;
-  readonly measuredM2: number;
-};
+export async function loadLandClasses(db: Transaction<Schema>, zone: string): Promise<LandClasses> {
+  const rows = await db
+    .selectFrom('land_class')
+    .select(['id', ...classColumns])
+    .where('zone_id', '=', zone)
+    .execute();
+  const known = rows.map((row) => ({
+    ...row,
+    idle: row.idle === null ? null : Boolean(row.idle),
+    idle_disposed: Boolean(row.idle_disposed),
+  }));
+  return numberClasses(zone, classColumns, known);
+}
 
-/** The timeline of one parcel's land as rows, without a gap from the first day on. */
+/** The timeline of one parcel's land as rows, without a gap on the days on which there is such a parcel. */
 export function landStateRows(
   zone_id: string,
-  parcel: LandedParcel,
+  parcel_id: string,
+  spans: readonly ParcelSpan[],
   buildings: readonly Pick<Building, 'floorAreaM2' | 'footprintM2'>[],
   records: readonly LandRecord[],
   classes: LandClasses,
 ): Insertable<LandStateTable>[] {
-  const area_m2 = countedAreaM2(parcel);
-  return landTimeline(parcel, buildings, records).map(({ from, until, newest, cell }) => ({
-    zone_id,
-    newest,
-    parcel_id: parcel.id,
-    valid_from: from,
-    valid_until: until,
-    class_id: classes.idOf(classOf(cell)),
-    block_id: parcel.block,
-    town_id: parcel.town,
-    area_m2,
-    floor_area_m2: cell.quantities.floorAreaM2,
-    footprint_m2: cell.quantities.footprintM2,
-    site_cover_m2: cell.quantities.siteCoverM2,
-    fixed_investment: cell.quantities.fixedInvestment,
-    income: cell.quantities.income,
-    tax: cell.quantities.tax,
-    added_value: cell.quantities.addedValue,
-    employees: cell.quantities.employees,
-    energy: cell.quantities.energy,
-    emissions: cell.quantities.emissions,
-    research: cell.quantities.research,
-    residents: cell.quantities.residents,
-  }));
+  return spans.flatMap((span) =>
+    within(span, landTimeline(span.parcel, buildings, records)).map(({ from, until, of }) => ({
+      zone_id,
+      // A piece of what reaches to the newest record may itself end before it.
+      newest: until === null || until > (records.at(-1)?.asOf ?? firstDay),
+      parcel_id,
+      valid_from: from,
+      valid_until: until,
+      class_id: classes.idOf(classOf(of.cell)),
+      block_id: span.parcel.block,
+      town_id: span.parcel.town,
+      area_m2: countedAreaM2(span.parcel),
+      ...quantitiesOf(of.cell),
+    })),
+  );
+}
+
+function quantitiesOf({ quantities: of }: LandCell) {
+  return {
+    floor_area_m2: of.floorAreaM2,
+    footprint_m2: of.footprintM2,
+    site_cover_m2: of.siteCoverM2,
+    fixed_investment: of.fixedInvestment,
+    income: of.income,
+    tax: of.tax,
+    added_value: of.addedValue,
+    employees: of.employees,
+    energy: of.energy,
+    emissions: of.emissions,
+    research: of.research,
+    residents: of.residents,
+  };
 }
 
 function classOf(cell: LandCell) {

@@ -6,8 +6,8 @@ import { readLog } from './readLogs.ts';
 import type { Schema } from './schema.ts';
 
 /**
- * The newest day any standing observation or land record of the zone speaks of, parcels and other subjects alike: what was
- * retracted or corrected away does not count. Null when nothing stands.
+ * The newest day any standing observation, land record or import of the zone speaks of, parcels and other subjects alike: what
+ * was retracted, corrected away or undone does not count. Null when nothing stands.
  */
 export async function findLatestDay(
   db: Transaction<Schema>,
@@ -20,12 +20,20 @@ export async function findLatestDay(
     .where('valid_until', 'is', null)
     .where('valid_from', '>', firstDay)
     .executeTakeFirst();
+  // Rows that begin because a parcel is another from that day on begin on one of these, and so end those of parcels that are none any more.
+  const brought = await db
+    .selectFrom('zone_import')
+    .select((on) => on.fn.max<IsoDate | null>('as_of').as('latest'))
+    .where('zone_id', '=', zone)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst();
   const land = await db
     .selectFrom('land_record')
     .select((on) => on.fn.max<IsoDate | null>('as_of').as('latest'))
     .where('zone_id', '=', zone)
     .executeTakeFirst();
-  const latest = [parcels?.latest, land?.latest].filter(isDay).sort().at(-1) ?? null;
+  const latest =
+    [parcels?.latest, land?.latest, brought?.latest].filter(isDay).sort().at(-1) ?? null;
   // Only subjects with something newer than every parcel can move the day, and those are few.
   const newer = await db
     .selectFrom('observation')

@@ -58,11 +58,15 @@ function events(db: Db, zone: string, { asOf, towns, search }: ListQuery) {
     .$if(search !== undefined, (query) => query.where((on) => nameContains(on, search ?? '')));
 }
 
-/** A building lies in the block and town of its parcel and is put to the parcel's use. */
+/**
+ * A building lies in the block and town of its parcel and is put to the parcel's use. One of a parcel that is none any more stands on
+ * that which took its place.
+ */
 function buildings(db: Db, zone: string, { blocks: ids, towns, uses, search }: ListQuery) {
   return db
     .selectFrom('building')
     .where('building.zone_id', '=', zone)
+    .where('building.parcel_id', 'not in', endedParcels(db, zone))
     .$if(ids !== undefined || towns !== undefined || uses !== undefined, (query) =>
       query.where('building.parcel_id', 'in', parcels(db, zone, { blocks: ids, towns, uses })),
     )
@@ -84,6 +88,24 @@ function projects(db: Db, zone: string, { blocks: ids, towns, uses, search }: Li
       ),
     )
     .$if(search !== undefined, (query) => query.where((on) => nameContains(on, search ?? '')));
+}
+
+function endedParcels(db: Db, zone: string) {
+  return db
+    .selectFrom('former_parcel')
+    .select('former_parcel.id')
+    .where('former_parcel.zone_id', '=', zone)
+    .where((on) =>
+      on.not(
+        on.exists(
+          on
+            .selectFrom('parcel')
+            .select('parcel.id')
+            .where('parcel.zone_id', '=', zone)
+            .whereRef('parcel.id', '=', 'former_parcel.id'),
+        ),
+      ),
+    );
 }
 
 function parcels(db: Db, zone: string, filter: ListFilter) {

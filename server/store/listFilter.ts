@@ -48,9 +48,10 @@ export function splitAtAntimeridian(box: BoundingBox): BoundingBox[] {
 /** What of a filter a parcel's own row answers: all but states and box. */
 export function parcelMeets(
   on: ExpressionBuilder<Schema, 'parcel'>,
-  { blocks, towns, uses, search }: ListFilter,
+  { ids, blocks, towns, uses, search }: ListFilter,
 ): Expression<SqlBool> {
   const conditions: Expression<SqlBool>[] = [];
+  if (ids) conditions.push(on('parcel.id', 'in', ids));
   if (blocks) conditions.push(on('parcel.block_id', 'in', blocks));
   if (towns) conditions.push(on('parcel.town_id', 'in', towns));
   if (uses) {

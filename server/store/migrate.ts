@@ -22,6 +22,7 @@ export async function migrate(
     const outstanding = migrations.filter(({ number }) => !applied.has(number));
     for (const migration of outstanding) {
       for (const table of migration.tables) await engine.createTable(db, table);
+      for (const column of migration.columns ?? []) await engine.addColumn(db, column);
       await db
         .insertInto('guatu_migration')
         .values({

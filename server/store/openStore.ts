@@ -1,8 +1,11 @@
+import type { StoreEngine } from './engine.ts';
 import { createStore } from './createStore.ts';
 import type { StoreNotice } from './geopackage/journal.ts';
 import { openGeoPackage } from './geopackage/openGeoPackage.ts';
 import { openPostgis } from './postgis/openPostgis.ts';
 import type { Store } from './store.ts';
+
+type StorePlace = { readonly databaseUrl?: string | undefined; readonly file: string };
 
 /**
  * Opens the PostGIS database at `databaseUrl` where one is given (`postgres://user:secret@host:5432/name`), else the
@@ -11,11 +14,16 @@ import type { Store } from './store.ts';
  * @param notice called when the store has something to tell whoever runs it
  */
 export async function openStore(
-  options: { readonly databaseUrl?: string | undefined; readonly file: string },
+  options: StorePlace,
   notice?: (notice: StoreNotice) => void,
 ): Promise<Store> {
-  const { databaseUrl, file } = options;
-  return createStore(
-    databaseUrl ? await openPostgis(databaseUrl) : await openGeoPackage(file, notice),
-  );
+  return createStore(await openEngine(options, notice));
+}
+
+/** The same without its words: what `store.copyZone` writes to. */
+export function openEngine(
+  { databaseUrl, file }: StorePlace,
+  notice?: (notice: StoreNotice) => void,
+): Promise<StoreEngine> {
+  return databaseUrl ? openPostgis(databaseUrl) : openGeoPackage(file, notice);
 }

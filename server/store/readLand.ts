@@ -9,6 +9,8 @@ import { landRecordFrom } from './rows/landRows.ts';
 import type { Schema } from './schema.ts';
 import { inSnapshot, pagesInSnapshot } from './snapshot.ts';
 import type { LandQuery } from './store.ts';
+import { parcelsThen } from './versions/parcelsThen.ts';
+import { pastOf, type Past } from './versions/past.ts';
 
 /** Both engines take some tens of thousands of parameters in a statement, and a page names each of its parcels. */
 const largestPage = 10_000;
@@ -33,9 +35,10 @@ async function* landPages(
   query: LandQuery,
   pageSize: number,
 ): AsyncGenerator<LandParcel[]> {
+  const past = await pastOf(db, zone, query);
   let { after } = query;
   for (;;) {
-    const ids = await idsAfter(db, zone, query, after, pageSize);
+    const ids = await idsAfter(db, zone, query, past, after, pageSize);
     yield [...(await landOfPage(db, zone, ids, query.asOf)).values()];
     after = ids.at(-1);
     if (ids.length < pageSize) return;
@@ -93,13 +96,12 @@ async function idsAfter(
   db: Kysely<Schema>,
   zone: string,
   query: LandQuery,
+  past: Past | null,
   after: string | undefined,
   limit: number,
 ): Promise<string[]> {
-  const rows = await db
-    .selectFrom('parcel')
+  const rows = await parcelsThen(db, zone, past)
     .select('id')
-    .where('zone_id', '=', zone)
     .where((on) => parcelMeets(on, query))
     .$if(after !== undefined, (page) => page.where('id', '>', after ?? ''))
     .orderBy('id')

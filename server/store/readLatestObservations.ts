@@ -13,11 +13,11 @@ import {
   withdrawnIds,
   type Change,
   type LastObserved,
-  type ObservedState,
+  type Progress,
 } from '../../geodata/progress.ts';
-import type { Subject, SubjectKind } from '../../geodata/observation.ts';
+import type { Observation, Subject, SubjectKind } from '../../geodata/observation.ts';
 import type { LastDays } from '../../geodata/project.ts';
-import { observedFrom } from './rows/logRows.ts';
+import { entryFrom, observedFrom } from './rows/logRows.ts';
 import type { ObservationTable, Schema } from './schema.ts';
 import type { Moment } from './store.ts';
 
@@ -34,26 +34,61 @@ export async function readLatestObservations(
   moment: Moment,
 ): Promise<ReadonlyMap<string, LastObserved>> {
   if (ids.length === 0) return new Map();
-  const among: Among = (on) => on.and([on('subject_kind', '=', kind), on('subject_id', 'in', ids)]);
-  const ranked = (await standing(db, zone, among, moment))
+  const ranked = (await standing(db, zone, amongSubjects(kind, ids), moment))
     .select(['id', 'subject_id', 'axis', 'state', 'percent', 'as_of', 'recorded_at', 'blocked'])
-    .select(
-      sql<number>`rank() over (partition by subject_id, axis order by as_of desc, recorded_at desc)`.as(
-        'place',
-      ),
-    );
+    .select(placeOnAxis);
   const rows = await db
     .selectFrom(ranked.as('ranked'))
     .selectAll()
     .where('place', '=', 1)
     .execute();
-  const seen = new Map<string, ObservedState[]>();
-  for (const row of rows) {
-    const found = seen.get(row.subject_id);
-    if (found) found.push(observedFrom(row));
-    else seen.set(row.subject_id, [observedFrom(row)]);
-  }
+  const seen = bySubject(rows, observedFrom);
   return new Map([...seen].map(([id, newest]) => [id, latestObservations(newest)]));
+}
+
+/** The same with where each is from, and all else that its entry says. */
+export async function readProgress(
+  db: Kysely<Schema>,
+  zone: string,
+  kind: SubjectKind,
+  ids: readonly string[],
+  moment: Moment,
+): Promise<ReadonlyMap<string, Progress>> {
+  if (ids.length === 0) return new Map();
+  // Ranked by what is needed for it alone: whole entries are wide, and of most of them nothing else is read.
+  const ranked = (await standing(db, zone, amongSubjects(kind, ids), moment))
+    .select('id')
+    .select(placeOnAxis);
+  const rows = await db
+    .selectFrom('observation')
+    .selectAll()
+    .where('zone_id', '=', zone)
+    .where('id', 'in', (from) =>
+      from.selectFrom(ranked.as('ranked')).select('id').where('place', '=', 1),
+    )
+    .execute();
+  // `standing` has left retractions out.
+  const seen = bySubject(rows, (row) => entryFrom(row) as Observation);
+  return new Map([...seen].map(([id, newest]) => [id, latestObservations(newest)]));
+}
+
+/** Two of one moment are both first; the model says which of them counts. */
+const placeOnAxis =
+  sql<number>`rank() over (partition by subject_id, axis order by as_of desc, recorded_at desc)`.as(
+    'place',
+  );
+
+function bySubject<Row extends { readonly subject_id: string }, Item>(
+  rows: readonly Row[],
+  itemFrom: (row: Row) => Item,
+): Map<string, Item[]> {
+  const items = new Map<string, Item[]>();
+  for (const row of rows) {
+    const found = items.get(row.subject_id);
+    if (found) found.push(itemFrom(row));
+    else items.set(row.subject_id, [itemFrom(row)]);
+  }
+  return items;
 }
 
 export const nothingObserved: LastObserved = { clearance: null, levelling: null, building: null };
@@ -79,6 +114,10 @@ export async function readMembersObserved(
   return Object.fromEntries(
     rows.map(({ axis, day }): [Axis, IsoDate] => [axis as Axis, day]),
   ) as LastDays;
+}
+
+function amongSubjects(kind: SubjectKind, ids: readonly string[]): Among {
+  return (on) => on.and([on('subject_kind', '=', kind), on('subject_id', 'in', ids)]);
 }
 
 type Among = (on: ExpressionBuilder<Schema, 'observation'>) => Expression<SqlBool>;

@@ -4,16 +4,19 @@ import type { StoreEngine } from './engine.ts';
 import { buildingFrom, parcelFrom } from './rows/parcelRows.ts';
 import { fromNullableJson } from './rows/values.ts';
 import type { Schema } from './schema.ts';
+import type { Moment } from './store.ts';
+import { parcelsThen } from './versions/parcelsThen.ts';
+import { pastOf } from './versions/past.ts';
 
 export async function readParcel(
   engine: StoreEngine,
   zone: string,
   id: string,
+  moment: Moment | undefined,
 ): Promise<Parcel | undefined> {
-  const row = await engine.reader
-    .selectFrom('parcel')
+  const past = moment ? await pastOf(engine.reader, zone, moment) : null;
+  const row = await parcelsThen(engine.reader, zone, past)
     .selectAll()
-    .where('zone_id', '=', zone)
     .where('id', '=', id)
     .executeTakeFirst();
   return row && parcelFrom(row, engine.decodeGeometry);
@@ -39,13 +42,12 @@ export async function readReportedAreas(
   db: Kysely<Schema>,
   zone: string,
   parcels: readonly string[],
+  moment: Moment,
 ): Promise<ReadonlyMap<string, RegisteredArea>> {
   const areas = new Map<string, RegisteredArea>();
   if (parcels.length === 0) return areas;
-  const rows = await db
-    .selectFrom('parcel')
+  const rows = await parcelsThen(db, zone, await pastOf(db, zone, moment))
     .select(['id', 'registered'])
-    .where('zone_id', '=', zone)
     .where('id', 'in', parcels)
     .execute();
   for (const { id, registered } of rows) {

@@ -5,11 +5,13 @@ import { fromNames } from './rows/values.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
 import type { HistoryQuery } from './store.ts';
+import { parcelsThen } from './versions/parcelsThen.ts';
+import { datingOf, type Past } from './versions/past.ts';
 
 /** Parcels that are read before others get a turn. */
 const pageSize = 1000;
 
-/** Parcels without their shapes, with their states over some days. */
+/** Parcels without their shapes, as they are on the last of some days, with their states over these days. */
 export async function readParcelHistories(
   reader: Kysely<Schema>,
   zone: string,
@@ -26,12 +28,13 @@ async function* historyPages(
   zone: string,
   query: HistoryQuery,
 ): AsyncGenerator<SupervisedParcel[]> {
+  const { past, isDated } = await datingOf(db, zone, { asOf: query.to });
   let after: string | undefined;
   for (;;) {
-    const parcels = await selectParcels(db, zone, after).execute();
+    const parcels = await selectParcels(db, zone, past, after).execute();
     if (parcels.length === 0) return;
     const ids = parcels.map(({ id }) => id);
-    const steps = await readSteps(db, zone, ids, query);
+    const steps = await readSteps(db, zone, ids, query, isDated);
     yield parcels.map((row): SupervisedParcel => ({
       id: row.id,
       name: fromNames(row),
@@ -49,11 +52,14 @@ async function* historyPages(
   }
 }
 
-function selectParcels(db: Kysely<Schema>, zone: string, after: string | undefined) {
-  return db
-    .selectFrom('parcel')
+function selectParcels(
+  db: Kysely<Schema>,
+  zone: string,
+  past: Past | null,
+  after: string | undefined,
+) {
+  return parcelsThen(db, zone, past)
     .select(['id', 'name_zh', 'name_en', 'block_id', 'quality', 'registered_m2', 'measured_m2'])
-    .where('zone_id', '=', zone)
     .$if(after !== undefined, (page) => page.where('id', '>', after ?? ''))
     .orderBy('id')
     .limit(pageSize);
@@ -64,6 +70,7 @@ async function readSteps(
   zone: string,
   ids: readonly string[],
   { from, to }: HistoryQuery,
+  isDated: boolean,
 ): Promise<ReadonlyMap<string, SupervisedStep[]>> {
   const rows = await db
     .selectFrom('parcel_state as state')
@@ -83,15 +90,18 @@ async function readSteps(
       'state_class.building',
       'state_class.blocked',
     ])
+    .$if(isDated, (page) => page.select('state.as_of'))
     .orderBy('state.parcel_id')
     .orderBy('state.valid_from')
     .execute();
   const steps = new Map<string, SupervisedStep[]>();
-  for (const { parcel_id, valid_from, clearance, levelling, building, blocked } of rows) {
+  for (const { parcel_id, valid_from, as_of, ...states } of rows) {
+    const { clearance, levelling, building, blocked } = states;
     const step = { from: valid_from, clearance, levelling, building, blocked: Boolean(blocked) };
     const found = steps.get(parcel_id);
-    if (found) found.push(step);
-    else steps.set(parcel_id, [step]);
+    if (!found) steps.set(parcel_id, [step]);
+    // A row that begins with a version of the parcel goes on with the states of the one before.
+    else if (!as_of) found.push(step);
   }
   return steps;
 }

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { sql, type Kysely } from 'kysely';
 import { firstDay, type IsoDate, type IsoInstant } from '../../geodata/date.ts';
 import { blockedBy, freshness } from '../../geodata/progress.ts';
@@ -13,6 +14,8 @@ import { featureFrom, type FeatureRow } from './rows/parcelRows.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
 import type { ListFilter, ListQuery } from './store.ts';
+import { parcelsThen } from './versions/parcelsThen.ts';
+import { datingOf, pastOf, type Past } from './versions/past.ts';
 
 /** Both engines take some tens of thousands of parameters in a statement, and a page may name each of its parcels. */
 const largestPage = 10_000;
@@ -56,13 +59,22 @@ async function* pagesInOrder(
   query: ListQuery,
   pageSize: number,
 ): AsyncGenerator<ParcelFeature[]> {
+  const dating = await datingOf(db, zone, query);
   let { after } = query;
   for (;;) {
     const from = after;
-    const parcels = selectParcels(db, zone, query)
+    const parcels = selectParcels(db, zone, query, dating.past)
       .$if(from !== undefined, (page) => page.where('id', '>', from ?? ''))
       .orderBy('id');
-    const { features, last, isFull } = await pageOf(engine, db, zone, query, parcels, pageSize);
+    const { features, last, isFull } = await pageOf(
+      engine,
+      db,
+      zone,
+      query,
+      dating.isDated,
+      parcels,
+      pageSize,
+    );
     yield features;
     after = last;
     if (!isFull) return;
@@ -78,15 +90,20 @@ async function* pagesInBoxes(
   pageSize: number,
   boxes: readonly BoundingBox[],
 ): AsyncGenerator<ParcelFeature[]> {
+  const dating = await datingOf(db, zone, query);
+  const tables =
+    dating.past === null ? (['parcel'] as const) : (['parcel', 'former_parcel'] as const);
   const ids = new Set<string>();
-  for (const box of boxes) for (const id of await engine.parcelsNear(db, zone, box)) ids.add(id);
-  const sorted = boxes.length > 1 ? [...ids].sort(byCodePoint) : [...ids];
+  for (const table of tables)
+    for (const box of boxes)
+      for (const id of await engine.parcelsNear(db, table, zone, box)) ids.add(id);
+  const sorted = boxes.length * tables.length > 1 ? [...ids].sort(byCodePoint) : [...ids];
   const { after } = query;
   const inOrder = after === undefined ? sorted : sorted.filter((id) => byCodePoint(id, after) > 0);
   for (let start = 0; start < inOrder.length; start += pageSize) {
     const page = inOrder.slice(start, start + pageSize);
-    const parcels = selectParcels(db, zone, query).where('id', 'in', page);
-    const { features } = await pageOf(engine, db, zone, query, parcels, pageSize);
+    const parcels = selectParcels(db, zone, query, dating.past).where('id', 'in', page);
+    const { features } = await pageOf(engine, db, zone, query, dating.isDated, parcels, pageSize);
     yield features.filter(({ geometry }) => meetsBox(geometry, query.bbox));
   }
 }
@@ -104,6 +121,7 @@ async function pageOf(
   db: Kysely<Schema>,
   zone: string,
   query: ListQuery,
+  isDated: boolean,
   parcels: ReturnType<typeof selectParcels>,
   pageSize: number,
 ): Promise<ParcelPage> {
@@ -120,8 +138,10 @@ async function pageOf(
   }
   const classes = states && (await classesMeeting(db, zone, states));
   const page = classes
-    ? withStates(db, parcels, zone, asOf).where('state.class_id', 'in', classes).limit(pageSize)
-    : withStates(db, parcels.limit(pageSize), zone, asOf);
+    ? withStates(db, parcels, zone, asOf, isDated)
+        .where('state.class_id', 'in', classes)
+        .limit(pageSize)
+    : withStates(db, parcels.limit(pageSize), zone, asOf, isDated);
   const rows = await page.execute();
   return {
     features: rows.map((row) => featureFrom(row, engine.decodeGeometry)),
@@ -138,10 +158,8 @@ export async function countParcels(
 ): Promise<number | null> {
   const { asOf, knownBy, states, bbox } = query;
   if (bbox !== undefined || (states !== undefined && knownBy !== undefined)) return null;
-  const parcels = db
-    .selectFrom('parcel')
-    .where('parcel.zone_id', '=', zone)
-    .where((on) => parcelMeets(on, query));
+  const past = await pastOf(db, zone, query);
+  const parcels = parcelsThen(db, zone, past).where((on) => parcelMeets(on, query));
   if (states === undefined) return numberOf(await parcels.select(countAll).execute());
   const classes = await classesMeeting(db, zone, states);
   return numberOf(
@@ -182,9 +200,8 @@ async function classesMeeting(
   return ids.length > 0 ? ids : [-1];
 }
 
-function selectParcels(db: Kysely<Schema>, zone: string, filter: ListFilter) {
-  return db
-    .selectFrom('parcel')
+function selectParcels(db: Kysely<Schema>, zone: string, filter: ListFilter, past: Past | null) {
+  return parcelsThen(db, zone, past)
     .select([
       'id',
       'name_zh',
@@ -198,13 +215,12 @@ function selectParcels(db: Kysely<Schema>, zone: string, filter: ListFilter) {
       'measured_m2',
       'geom',
     ])
-    .where('zone_id', '=', zone)
     .where((on) => parcelMeets(on, filter));
 }
 
 type ParcelRow = Omit<
   FeatureRow,
-  keyof KnownStates | 'blocked' | 'valid_from' | `${keyof KnownStates}_percent`
+  keyof KnownStates | 'blocked' | 'valid_from' | 'as_of' | `${keyof KnownStates}_percent`
 >;
 
 async function foldRows(
@@ -239,6 +255,7 @@ function withStates(
   parcels: ReturnType<typeof selectParcels>,
   zone: string,
   asOf: IsoDate,
+  isDated: boolean,
 ) {
   return db
     .selectFrom(parcels.as('parcel'))
@@ -261,6 +278,7 @@ function withStates(
       'state.building_percent',
       'state.valid_from',
     ])
+    .$if(isDated, (query) => query.select('state.as_of'))
     .orderBy('parcel.id');
 }
 

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import { firstDay } from '../../geodata/date.ts';
 import {
+  nothingKnown,
   stepsOf,
   type KnownBy,
   type ParcelTimeline,
@@ -9,6 +11,8 @@ import { timelineAsKnownThen, timelineOf } from '../../geodata/progress.ts';
 import { readLogs } from './readLogs.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
+import { parcelIdsAfter } from './versions/parcelIds.ts';
+import { datingOf } from './versions/past.ts';
 
 /** Parcels whose logs are folded before others get a turn. */
 const largestFold = 500;
@@ -25,12 +29,21 @@ export function readTimelines(
 ): AsyncGenerator<ParcelTimeline[]> {
   return pagesInSnapshot(reader, (db) =>
     knownBy === undefined
-      ? timelinePages(db, zone, pageSize, async (ids) =>
-          timelinesFrom(await selectSteps(db, zone, ids[0]!, ids.at(-1)!).execute()),
-        )
+      ? derivedTimelines(db, zone, pageSize)
       : timelinePages(db, zone, Math.min(pageSize, largestFold), (ids) =>
           foldedTimelines(db, zone, ids, knownBy),
         ),
+  );
+}
+
+async function* derivedTimelines(
+  db: Kysely<Schema>,
+  zone: string,
+  pageSize: number,
+): AsyncGenerator<ParcelTimeline[]> {
+  const { isDated } = await datingOf(db, zone, { asOf: firstDay });
+  yield* timelinePages(db, zone, pageSize, async (ids) =>
+    timelinesFrom(await selectSteps(db, zone, ids[0]!, ids.at(-1)!, isDated).execute()),
   );
 }
 
@@ -58,25 +71,22 @@ async function* timelinePages(
 ): AsyncGenerator<ParcelTimeline[]> {
   let after: string | undefined;
   for (;;) {
-    const from = after;
-    const parcels = await db
-      .selectFrom('parcel')
-      .select('id')
-      .where('zone_id', '=', zone)
-      .$if(from !== undefined, (page) => page.where('id', '>', from ?? ''))
-      .orderBy('id')
-      .limit(pageSize)
-      .execute();
-    if (parcels.length === 0) return;
-    const ids = parcels.map(({ id }) => id);
+    const ids = await parcelIdsAfter(db, zone, after, pageSize);
+    if (ids.length === 0) return;
     yield await timelinesOf(ids);
-    if (parcels.length < pageSize) return;
+    if (ids.length < pageSize) return;
     after = ids.at(-1);
   }
 }
 
 /** SQLite takes a cross join in the order in which it is written: the states by their key, then the class of each. */
-function selectSteps(db: Kysely<Schema>, zone: string, first: string, last: string) {
+function selectSteps(
+  db: Kysely<Schema>,
+  zone: string,
+  first: string,
+  last: string,
+  isDated: boolean,
+) {
   return db
     .selectFrom('parcel_state as state')
     .crossJoin('state_class')
@@ -96,6 +106,7 @@ function selectSteps(db: Kysely<Schema>, zone: string, first: string, last: stri
       'state.levelling_percent',
       'state.building_percent',
     ])
+    .$if(isDated, (query) => query.select(['state.valid_until', 'state.as_of']))
     .orderBy('state.parcel_id')
     .orderBy('state.valid_from');
 }
@@ -104,21 +115,42 @@ type StepRow = Awaited<ReturnType<ReturnType<typeof selectSteps>['execute']>>[nu
 
 function timelinesFrom(rows: readonly StepRow[]): ParcelTimeline[] {
   const timelines: { readonly id: string; readonly steps: TimelineStep[] }[] = [];
+  let before: StepRow | undefined;
   for (const row of rows) {
-    let current = timelines.at(-1);
-    if (current?.id !== row.parcel_id) timelines.push((current = { id: row.parcel_id, steps: [] }));
-    const isKnown = row.clearance !== null || row.levelling !== null || row.building !== null;
-    current.steps.push({
-      from: row.valid_from,
-      asOf: isKnown ? row.valid_from : null,
-      clearance: row.clearance,
-      clearancePercent: row.clearance_percent,
-      levelling: row.levelling,
-      levellingPercent: row.levelling_percent,
-      building: row.building,
-      buildingPercent: row.building_percent,
-      blocked: Boolean(row.blocked),
-    });
+    if (before?.parcel_id !== row.parcel_id) {
+      if (before) endWith(timelines.at(-1)!.steps, before);
+      timelines.push({ id: row.parcel_id, steps: [] });
+      before = undefined;
+    }
+    const { steps } = timelines.at(-1)!;
+    // Where no parcel has ever been another, every row joins the one before.
+    const joins = before !== undefined && (before.valid_until ?? row.valid_from) === row.valid_from;
+    if (!joins && (before?.valid_until ?? firstDay) < row.valid_from)
+      steps.push({ ...nothingKnown, from: before?.valid_until ?? firstDay });
+    // What begins with a version of the parcel goes on with the states of the row before.
+    if (!joins || !row.as_of) steps.push(stepFrom(row));
+    before = row;
   }
+  if (before) endWith(timelines.at(-1)!.steps, before);
   return timelines;
+}
+
+/** Of a parcel that is none any more nothing is known. */
+function endWith(steps: TimelineStep[], { valid_until }: StepRow): void {
+  if (valid_until) steps.push({ ...nothingKnown, from: valid_until });
+}
+
+function stepFrom(row: StepRow): TimelineStep {
+  const isKnown = row.clearance !== null || row.levelling !== null || row.building !== null;
+  return {
+    from: row.valid_from,
+    asOf: isKnown ? (row.as_of ?? row.valid_from) : null,
+    clearance: row.clearance,
+    clearancePercent: row.clearance_percent,
+    levelling: row.levelling,
+    levellingPercent: row.levelling_percent,
+    building: row.building,
+    buildingPercent: row.building_percent,
+    blocked: Boolean(row.blocked),
+  };
 }

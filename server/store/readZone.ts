@@ -4,6 +4,7 @@ import type { Source } from '../../geodata/provenance.ts';
 import type { Target } from '../../geodata/project.ts';
 import type { Doubt } from '../../geodata/zone.ts';
 import type { StoreEngine } from './engine.ts';
+import { readImports } from './imports/readImports.ts';
 import { doubtFrom, factFrom, sourceFrom, targetFrom } from './rows/listRows.ts';
 import {
   blockFrom,
@@ -34,6 +35,7 @@ export function zoneReader(db: Db): (zone: string) => Promise<ZoneSummary | unde
   };
 }
 
+/** What the records name as their sources, and what imports brought in. */
 export async function readSources(db: Db, zone: string): Promise<Source[]> {
   const rows = await db
     .selectFrom('source')
@@ -41,7 +43,11 @@ export async function readSources(db: Db, zone: string): Promise<Source[]> {
     .where('zone_id', '=', zone)
     .orderBy('ordinal')
     .execute();
-  return rows.map(sourceFrom);
+  const sources = rows.map(sourceFrom);
+  const brought = (await readImports(db, zone)).filter(({ undoneAt }) => undoneAt === null);
+  for (const { source } of brought)
+    if (!sources.some(({ id }) => id === source.id)) sources.push(source);
+  return sources;
 }
 
 export async function readFacts(db: Db, zone: string): Promise<Fact[]> {

@@ -18,8 +18,19 @@ async function subjectExists(
   { kind, id }: Subject,
 ): Promise<boolean> {
   if (kind === 'zone') return id === zone;
+  const isThere = await idExists(db, zone, kind, id);
+  // What is no longer a parcel may still be spoken of: what was seen of it while it was one.
+  return isThere || (kind === 'parcel' && (await idExists(db, zone, 'former_parcel', id)));
+}
+
+async function idExists(
+  db: Transaction<Schema>,
+  zone: string,
+  table: Exclude<Subject['kind'], 'zone'> | 'former_parcel',
+  id: string,
+): Promise<boolean> {
   const row = await db
-    .selectFrom(kind)
+    .selectFrom(table)
     .select('id')
     .where('zone_id', '=', zone)
     .where('id', '=', id)

@@ -3,7 +3,7 @@ import type { IsoInstant } from '../../geodata/date.ts';
 import type { StoreEngine } from './engine.ts';
 import { TooManyAreasError, UnknownSubjectError } from './errors.ts';
 import { savedAreaFrom, savedAreaRow } from './rows/landRows.ts';
-import { mostSavedAreas, type NamedArea, type SavedArea } from './store.ts';
+import { mostSavedAreas, type NamedArea, type SavedArea } from './savedArea.ts';
 
 export async function readSavedAreas(engine: StoreEngine, zone: string): Promise<SavedArea[]> {
   const rows = await engine.reader

@@ -13,6 +13,14 @@ import type { Doubt, Landmark, Work, Zone, ZoneEvent } from '../../geodata/zone.
 import type { WrittenContents, WrittenKind } from '../../geodata/written/writtenRecord.ts';
 import type { Bool, Geom, Json, Zoned } from './columns.ts';
 import type {
+  BoundaryTable,
+  FormerAreaTable,
+  ParcelEntryTable,
+  RemovedZoneTable,
+  Superseded,
+  ZoneImportTable,
+} from './importSchema.ts';
+import type {
   LandClassTable,
   LandRecordTable,
   LandStateTable,
@@ -35,6 +43,8 @@ export type ZoneTable = Zoned &
     parcels: number;
     latest: IsoDate | null;
     revision: number;
+    /** Since when it is left out of the list of zones; NULL: it is in it. */
+    hidden_at: IsoInstant | null;
   };
 
 export type SourceTable = Listed & {
@@ -180,6 +190,17 @@ export type ObservationTable = Zoned & {
   blocked: Json<Bilingual | null>;
   provenance: Json<Provenance>;
   note: Json<Bilingual | null>;
+  /** The link of the chain that it is sealed in; NULL: the first, 0. */
+  link: number | null;
+};
+
+/** The chain by which the log is sealed (`log/logChain.ts`). `digest` and `seal` are SHA-256 in hexadecimal. */
+export type LogLinkTable = Zoned & {
+  number: number;
+  sealed_at: IsoInstant;
+  entries: number;
+  digest: string;
+  seal: string;
 };
 
 /** Everything by which parcels are counted, once per zone and combination; derived. */
@@ -195,7 +216,7 @@ export type StateClassTable = Zoned & {
 
 /**
  * The timeline of each parcel, derived from its log: the row with `valid_from <= day < valid_until` holds on that day
- * (NULL: to this day and on). Every parcel has exactly one row for any day, from 0001-01-01 with nothing known. Narrow on
+ * (NULL: to this day and on). Every parcel has exactly one row for any day on which there is such a parcel, from 0001-01-01 with nothing known. Narrow on
  * purpose: counting 100 000 parcels on any day reads this table from end to end, which beats every index tried.
  */
 export type ParcelStateTable = Zoned & {
@@ -210,6 +231,11 @@ export type ParcelStateTable = Zoned & {
   town_id: string | null;
   /** The area by which the parcel counts (`countedAreaM2`), NULL when unknown. */
   area_m2: number | null;
+  /**
+   * The newest day that the states speak of (0001-01-01: nothing is known), where the row begins on another day because a version
+   * of the parcel does; NULL where it begins on that day.
+   */
+  as_of: IsoDate | null;
 };
 
 /**
@@ -244,6 +270,7 @@ export type Schema = {
   fact: FactTable;
   doubt: DoubtTable;
   observation: ObservationTable;
+  log_link: LogLinkTable;
   state_class: StateClassTable;
   parcel_state: ParcelStateTable;
   land_record: LandRecordTable;
@@ -251,6 +278,12 @@ export type Schema = {
   land_state: LandStateTable;
   saved_area: SavedAreaTable;
   written_record: WrittenRecordTable;
+  former_parcel: ParcelTable & Superseded;
+  parcel_entry: ParcelEntryTable;
+  zone_import: ZoneImportTable;
+  boundary: BoundaryTable;
+  former_area: FormerAreaTable;
+  removed_zone: RemovedZoneTable;
   guatu_migration: MigrationTable;
 };
 
@@ -258,4 +291,4 @@ export type Schema = {
 export type RowTable = Exclude<keyof Schema, 'zone' | 'guatu_migration'>;
 
 /** Tables of a zone's records, which go with it when it is replaced. */
-export type RecordTable = Exclude<RowTable, 'saved_area' | 'written_record'>;
+export type RecordTable = Exclude<RowTable, 'saved_area' | 'written_record' | 'removed_zone'>;

@@ -1,7 +1,7 @@
 import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import type { Fact } from '../../geodata/fact.ts';
 import type { Progress } from '../../geodata/progress.ts';
-import type { Areal, BoundingBox } from '../../geodata/geometry.ts';
+import type { BoundingBox } from '../../geodata/geometry.ts';
 import type { Count } from '../../geodata/count.ts';
 import type { LandCell, LandClass } from '../../geodata/land/landCell.ts';
 import type { LandRecord } from '../../geodata/land/landRecord.ts';
@@ -14,29 +14,33 @@ import type { KnownBy, ParcelTimeline } from '../../geodata/parcelTimeline.ts';
 import type { PlanRecords } from '../../geodata/plan/planRecords.ts';
 import type { LastDays, Project, Target } from '../../geodata/project.ts';
 import type { Source } from '../../geodata/provenance.ts';
-import type { ZoneRecords } from '../../geodata/records.ts';
 import type { StateFilter } from '../../geodata/stateFilter.ts';
 import type { Cell } from '../../geodata/statistics.ts';
 import type { SupervisedParcel } from '../../geodata/supervision/supervised.ts';
 import type { WrittenKind, WrittenVersion } from '../../geodata/written/writtenRecord.ts';
-import type { NewVersion, PresentVersion } from './writtenVersions.ts';
+import type { ZoneBoundary, ZoneImport } from '../../geodata/import/zoneImport.ts';
+import type { Engine } from './engine.ts';
+import type { SavedArea } from './savedArea.ts';
+import type { StoreWrites } from './storeWrites.ts';
+import type { PresentVersion } from './writtenVersions.ts';
 import type { Block, Doubt, Landmark, Town, Work, Zone, ZoneEvent } from '../../geodata/zone.ts';
-
-export type Engine = 'geopackage' | 'postgis';
 
 /** A zone as the list of zones shows it. `revision` grows by one with every write to the zone. */
 export type ZoneSummary = Zone & {
   readonly parcels: number;
-  /** The newest day any observation or land record of the zone speaks of; null when there is none. */
+  /** The newest day any observation, land record or import of the zone speaks of; null when there is none. */
   readonly latest: IsoDate | null;
   readonly revision: number;
+  /** Left out of the list that readers choose from; its own address shows it as ever. */
+  readonly hidden: boolean;
 };
 
 /** The day asked about, and the moment by which it was known: the whole log when that is left out. */
 export type Moment = { readonly asOf: IsoDate; readonly knownBy?: IsoInstant | undefined };
 
-/** What a list is narrowed to. Values of one filter are alternatives; all filters must be met. */
+/** What a list is narrowed to. Values of one filter are alternatives; all filters must be met. `ids` are of parcels. */
 export type ListFilter = {
+  readonly ids?: readonly string[] | undefined;
   readonly blocks?: readonly string[] | undefined;
   readonly towns?: readonly string[] | undefined;
   readonly uses?: readonly (LandUse | 'unknown')[] | undefined;
@@ -106,20 +110,6 @@ export type DayOfChange = {
 /** Of a block with its parcels and works, of a parcel, or of the whole zone. */
 export type DaysOf = { readonly block?: string | undefined; readonly parcel?: string | undefined };
 
-/** An area that somebody drew and keeps with the zone. It is no record of the land and belongs to no revision. */
-export type SavedArea = {
-  readonly id: string;
-  readonly name: string;
-  readonly geometry: Areal;
-  readonly savedAt: IsoInstant;
-};
-
-/** A saved area as somebody has seen it: the name is all of it that may change. */
-export type NamedArea = Pick<SavedArea, 'id' | 'name'>;
-
-/** Saved areas that a zone may keep: more than anybody looks through, few enough that a list of them is read at once. */
-export const mostSavedAreas = 500;
-
 /** Everything recorded about one subject, newest first where there is an order. */
 export type Dossier = {
   readonly log: readonly LogEntry[];
@@ -144,12 +134,12 @@ export type Surroundings = {
  * Everything the server keeps, in domain words. Reads of a zone that does not exist give empty results; callers ask
  * `zone` first. Failures of the engine reject with the engine's error as `cause` of a StoreError.
  */
-export interface Store {
+export interface Store extends StoreWrites {
   readonly engine: Engine;
   /** Tells this store from another with the same zones and revisions: one that was made anew in its place. */
   readonly identity: string;
 
-  /** Zones in the order of their ids; empty in a new store. */
+  /** Zones in the order of their ids, hidden ones too; empty in a new store. */
   zones(): Promise<ZoneSummary[]>;
   zone(zone: string): Promise<ZoneSummary | undefined>;
 
@@ -182,13 +172,17 @@ export interface Store {
   /** How many there are in the whole list, whatever its stretch; null when only reading it all would tell. */
   count(zone: string, kind: ListKind | 'parcel', query: ListQuery): Promise<number | null>;
 
-  /** What documents say of the areas of these parcels, of those of which they say something. */
+  /** What documents say of the areas of these parcels at a moment, of those of which they say something. */
   reportedAreas(
     zone: string,
     parcels: readonly string[],
+    moment: Moment,
   ): Promise<ReadonlyMap<string, RegisteredArea>>;
 
-  parcel(zone: string, id: string): Promise<Parcel | undefined>;
+  /** A parcel as it is, or as it was at a moment; undefined when there is or was none. */
+  parcel(zone: string, id: string, moment?: Moment): Promise<Parcel | undefined>;
+  /** Every parcel as it is now, with its shape, in the order of ids. */
+  wholeParcels(zone: string, pageSize?: number): AsyncIterable<Parcel[]>;
   buildings(zone: string, parcel: string): Promise<Building[]>;
   projects(zone: string): Promise<Project[]>;
   projectsOf(zone: string, parcel: string): Promise<Project[]>;
@@ -212,6 +206,13 @@ export interface Store {
     kind: Subject['kind'],
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, LogEntry[]>>;
+  /** How some subjects of a kind stand at a moment; those of which nothing is known are left out. At most some thousands of them. */
+  progressOf(
+    zone: string,
+    kind: Subject['kind'],
+    ids: readonly string[],
+    moment: Moment,
+  ): Promise<ReadonlyMap<string, Progress>>;
   targets(zone: string): Promise<Target[]>;
 
   /** Parcels grouped by everything that is counted, per area. Sum them with `summarise`. */
@@ -244,20 +245,15 @@ export interface Store {
     asOf: IsoDate,
   ): Promise<ReadonlyMap<string, LandParcel>>;
 
+  /** Files that were brought in, the undone ones too, oldest first. */
+  imports(zone: string): Promise<ZoneImport[]>;
+  /** The zone's boundary, undefined where nobody has brought one in. */
+  boundary(zone: string): Promise<ZoneBoundary | undefined>;
+  /** Ids of zones that were removed and not made anew. */
+  removedZones(): Promise<string[]>;
+
   /** Saved areas that nobody has removed, oldest first. They stay when their zone is replaced. */
   savedAreas(zone: string): Promise<SavedArea[]>;
-  /**
-   * Fails with `UnknownSubjectError` when there is no such zone, and with `TooManyAreasError` when it keeps `mostSavedAreas`.
-   */
-  saveArea(zone: string, area: Pick<SavedArea, 'name' | 'geometry'>): Promise<SavedArea>;
-  /**
-   * Gives a saved area another name, if `name` is still the one it has: nobody overwrites what he has not seen. Answers
-   * whether it was so.
-   */
-  renameArea(zone: string, area: NamedArea, to: string): Promise<boolean>;
-  /** Takes a saved area off the list, on the same condition; what it was stays on record. */
-  removeArea(zone: string, area: NamedArea): Promise<boolean>;
-
   /** What was written down of a kind and holds, as it was known by a moment, or now; in the order of items. */
   written<Kind extends WrittenKind>(
     zone: string,
@@ -270,31 +266,8 @@ export interface Store {
     kind: Kind,
     item?: string,
   ): Promise<WrittenVersion<Kind>[]>;
-  /**
-   * Adds a version of an item if the one that holds was recorded at `seen` (null: none holds), so that nobody overwrites what he
-   * has not seen; answers it, undefined when it was not so. Fails with `UnknownSubjectError` when there is no such zone, or
-   * nothing that it speaks of, and with `TooManyWrittenError` when the zone has `mostWrittenVersions`. A write of the zone.
-   */
-  write<Kind extends WrittenKind>(
-    zone: string,
-    version: NewVersion<Kind>,
-    seen: IsoInstant | null,
-  ): Promise<WrittenVersion<Kind> | undefined>;
-
-  /**
-   * Everything that a zone's plan items are made of, as known by a moment, or now. Read whole: a zone's log of observations goes
-   * through the memory.
-   */
+  /** Everything that a zone's plan items are made of, as known by a moment, or now; the whole log goes through the memory. */
   planRecords(zone: Pick<Zone, 'id' | 'name'>, knownBy?: IsoInstant): Promise<PlanRecords>;
-
-  /** Puts a zone in place of one with the same id, all or nothing. Parcels are read as they are written. */
-  replaceZone(records: ZoneRecords): Promise<{ readonly parcels: number }>;
-
-  /**
-   * Adds entries to the log, all or nothing, and brings the states derived from it up to date. Fails with
-   * `DuplicateEntryError` when an id is already in the log, and with `UnknownSubjectError` when a subject does not exist.
-   */
-  append(zone: string, entries: readonly LogEntry[]): Promise<void>;
 
   close(): Promise<void>;
 }

@@ -1,14 +1,15 @@
 import type { Insertable, Transaction } from 'kysely';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import type { LogEntry } from '../../geodata/observation.ts';
-import { countedAreaM2, type Parcel } from '../../geodata/parcel.ts';
 import type { ParcelRecord, ZoneRecords } from '../../geodata/records.ts';
 import type { WrittenVersion } from '../../geodata/written/writtenRecord.ts';
 import type { StoreEngine } from './engine.ts';
 import { StoreError } from './errors.ts';
 import { landStateRows, newLandClasses, type LandClasses } from './landStates.ts';
 import { findLatestDay } from './latestDay.ts';
+import { sealLink } from './log/logChain.ts';
 import { parcelStateRows } from './parcelStates.ts';
+import { firstRevision } from './removedZones.ts';
 import { landRecordRow } from './rows/landRows.ts';
 import {
   doubtRow,
@@ -24,6 +25,7 @@ import { writtenRow } from './rows/writtenRows.ts';
 import { blockRow, eventRow, landmarkRow, townRow, workRow, zoneRow } from './rows/zoneRows.ts';
 import type { RecordTable, Schema } from './schema.ts';
 import { loadStateClasses, type StateClasses } from './stateClasses.ts';
+import { always } from './versions/spans.ts';
 
 type Db = Transaction<Schema>;
 type Rows = { [T in RecordTable]?: Insertable<Schema[T]>[] };
@@ -43,11 +45,17 @@ const recordTables = [
   'fact',
   'doubt',
   'observation',
+  'log_link',
   'state_class',
   'parcel_state',
   'land_record',
   'land_class',
   'land_state',
+  'former_parcel',
+  'parcel_entry',
+  'zone_import',
+  'boundary',
+  'former_area',
 ] as const satisfies RecordTable[];
 
 /** Parcels per turn: about 15 ms of SQLite's time, after which waiting reads come first. */
@@ -69,6 +77,7 @@ export async function writeZone(
     await replaceWritten(engine, db, records);
     await insertBlocks(engine, db, records);
     const count = await insertParcels(engine, db, records);
+    await sealLink(db, zone, 0);
     await db
       .updateTable('zone')
       .set({ parcels: count, latest: await findLatestDay(db, zone) })
@@ -82,14 +91,14 @@ export async function writeZone(
 
 /**
  * First of all the zone's own row, which keeps every other writer to the zone waiting until this one is done. Answers the
- * revision that this write makes: 1 for a zone that was not there.
+ * revision that this write makes: 1 for a zone that never was there.
  */
 async function takeZone(db: Db, { zone }: ZoneRecords): Promise<number> {
   const row = zoneRow(zone);
   const { zone_id: _, ...values } = row;
   const { revision } = await db
     .insertInto('zone')
-    .values({ ...row, parcels: 0, latest: null, revision: 1 })
+    .values({ ...row, parcels: 0, latest: null, revision: await firstRevision(db, zone.id) })
     .onConflict((conflict) =>
       conflict
         .column('zone_id')
@@ -202,8 +211,7 @@ async function insertParcels(engine: StoreEngine, db: Db, records: ZoneRecords):
 }
 
 function statesOf(zone: string, { parcel, log }: ParcelRecord, classes: StateClasses) {
-  const areaM2 = countedAreaM2(withRegisteredM2(parcel));
-  return parcelStateRows(zone, { ...parcel, areaM2 }, log, classes);
+  return parcelStateRows(zone, parcel.id, always(parcel), log, classes);
 }
 
 function landStatesOf(
@@ -211,11 +219,7 @@ function landStatesOf(
   { parcel, buildings, land }: ParcelRecord,
   classes: LandClasses,
 ) {
-  return landStateRows(zone, withRegisteredM2(parcel), buildings, land, classes);
-}
-
-function withRegisteredM2(parcel: Parcel) {
-  return { ...parcel, registeredM2: parcel.registered?.squareMetres ?? null };
+  return landStateRows(zone, parcel.id, always(parcel), buildings, land, classes);
 }
 
 /** The states of a parcel are derived from what comes with it, so its log may not come from anywhere else. */

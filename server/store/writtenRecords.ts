@@ -66,6 +66,7 @@ export function writeVersion<Kind extends WrittenKind>(
   zone: string,
   version: NewVersion<Kind>,
   seen: IsoInstant | null,
+  recordedBy: string | null,
 ): Promise<WrittenVersion<Kind> | undefined> {
   return engine.writer
     .transaction()
@@ -81,7 +82,7 @@ export function writeVersion<Kind extends WrittenKind>(
       const written = {
         ...version,
         recordedAt: momentAfter(newest?.recorded_at),
-        recordedBy: null,
+        recordedBy,
       };
       await engine.insert(db, 'written_record', [
         writtenRow(zone, 'page', written as WrittenVersion),

@@ -2,7 +2,8 @@ import { expect, test } from './fixtures.ts';
 
 test('a pasted address restores theme, date, selection and camera', async ({ guatu }) => {
   await guatu.open('/zones/jindong/parcels/nanbo?theme=levelling&date=2010-08-31#15/29.215/119.85');
-  await expect(guatu.page.getByRole('button', { name: '平整', exact: true })).toHaveAttribute(
+  const themes = guatu.page.getByRole('group', { name: '着色主题' });
+  await expect(themes.getByRole('button', { name: '平整', exact: true })).toHaveAttribute(
     'aria-pressed',
     'true',
   );

@@ -46,7 +46,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 export { expect } from '@playwright/test';
 
 /** Collects what must not happen, from all pages of a browser context. */
-function watch(context: BrowserContext): string[] {
+export function watch(context: BrowserContext): string[] {
   const faults: string[] = [];
   const noteAddress = (address: string) => {
     if (!staysHere(address)) faults.push(`A request left the machine: ${address}`);
@@ -63,5 +63,7 @@ function watch(context: BrowserContext): string[] {
 
 function staysHere(address: string): boolean {
   const { protocol, hostname } = new URL(address);
-  return ['data:', 'blob:', 'about:'].includes(protocol) || hostname === '127.0.0.1';
+  return (
+    ['data:', 'blob:', 'about:', 'file:', 'guatu:'].includes(protocol) || hostname === '127.0.0.1'
+  );
 }

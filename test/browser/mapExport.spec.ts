@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { paperSize, papers } from '../../geodata/mapSheet/paper.ts';
 import { readPdf } from '../server/print/readPdf.ts';
+import { unzipped } from '../server/bulletin/unzipped.ts';
 import { expect, test } from './fixtures.ts';
 
 const millimetre = 72 / 25.4;
@@ -91,6 +92,51 @@ test('a sheet is chosen, saved as PDF and PNG, and its address opens it again', 
   expect([png.content.readUInt32BE(16), png.content.readUInt32BE(20)]).toEqual([5431, 7680]);
   await page.reload();
   await expect(preview).toContainText('南博区块');
+});
+
+test('slides are the scenes of the deck that is open, and their charts what the statistics count', async ({
+  guatu,
+  request,
+}) => {
+  test.setTimeout(180_000);
+  const { page } = guatu;
+  const scene = (id: string, shows: object, hidden = false) => ({
+    id,
+    shows,
+    hidden,
+    address: null,
+    title: null,
+    notes: null,
+  });
+  const kept = await request.put('/api/zones/example/decks/short', {
+    headers: { 'If-None-Match': '*' },
+    data: {
+      title: { zh: '短汇报', en: 'Short' },
+      scenes: [
+        scene('overview', { kind: 'overview' }),
+        scene('works', { kind: 'works' }, true),
+        scene('rates', { kind: 'rates' }),
+      ],
+    },
+  });
+  expect(kept.ok()).toBe(true);
+  await guatu.open('/zones/example?deck=short&sheet=mapExport&date=2025-06-30');
+  const { content } = await saved(page, /^PPTX/);
+  const files = unzipped(content);
+  const slides = [...files.keys()].filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  expect(slides).toHaveLength(2);
+  expect(files.get(slides[0]!)).toContain('短汇报');
+  const [chart = ''] = [...files].flatMap(([name, xml]) =>
+    /^ppt\/charts\/chart\d+\.xml$/.test(name) ? [xml] : [],
+  );
+  const values = /<c:val>.*?<\/c:val>/s.exec(chart)?.[0].matchAll(/<c:v>(\d+)<\/c:v>/g) ?? [];
+  const { areas } = (await (
+    await request.get('/api/zones/example/statistics?by=zone&asOf=2025-06-30')
+  ).json()) as { areas: { stage: Record<string, { parcels: number }> }[] };
+  const counted = Object.values(areas[0]!.stage).map(({ parcels }) => parcels);
+  expect([...values].map(([, value]) => Number(value)).toSorted((a, b) => a - b)).toEqual(
+    counted.filter((parcels) => parcels > 0).toSorted((a, b) => a - b),
+  );
 });
 
 test('who cancels is told nothing more, and the server prints the next', async ({

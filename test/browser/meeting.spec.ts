@@ -1,19 +1,11 @@
 import type { Page } from '@playwright/test';
 import { wordTables } from '../server/bulletin/officePackage.ts';
 import { expect, test } from './fixtures.ts';
+import { keepDeck } from './keepDeck.ts';
+import { colourAt, giveGraphicsBack, loseGraphics } from './graphics.ts';
 
 const panelOf = (page: Page) =>
   page.getByRole('complementary', { name: /示例|全区|汇报|决定|南博/ });
-
-/** Keeps the deck that the report's zone gives by itself under a name. */
-async function keepDeck(page: Page, item: string): Promise<void> {
-  const reading = await page.request.get('/api/zones/jindong/scenes');
-  const { deck: given } = (await reading.json()) as { deck: object };
-  await page.request.put(`/api/zones/jindong/decks/${item}`, {
-    headers: { 'If-None-Match': '*' },
-    data: given,
-  });
-}
 
 test.describe('a meeting', () => {
   test('is made from the zone in one tap, gone through by keys and clicker, and left where one was', async ({
@@ -52,7 +44,7 @@ test.describe('a meeting', () => {
     expect(guatu.address().searchParams.has('scene')).toBe(false);
   });
 
-  test('has a parcel tapped in the middle of a scene, something decided about it, and goes on', async ({
+  test('has its graphics lost and a parcel tapped in the middle of a scene, something decided about it, and goes on', async ({
     guatu,
     page,
   }) => {
@@ -60,7 +52,13 @@ test.describe('a meeting', () => {
     await guatu.open('/zones/jindong?lang=zh&deck=tapped&scene=block-nanbo');
     await expect(panelOf(page)).toContainText('土方工程量完成');
     await expect.poll(() => guatu.address().hash).not.toBe('');
-    await guatu.cameraStill();
+    const { x, y } = await guatu.placeOnPage(await guatu.insideOf('南博'));
+    const beside = { x: x + 40, y: y + 40 };
+    const before = await colourAt(page, beside);
+    await loseGraphics(page);
+    await giveGraphicsBack(page);
+    await expect.poll(() => colourAt(page, beside)).toBe(before);
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText('南博');
     await guatu.tapParcel('南博');
     const card = page.getByRole('complementary', { name: '地块' });
     await card.getByRole('button', { name: '记一条决定' }).click();

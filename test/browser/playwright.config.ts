@@ -10,8 +10,8 @@ export default defineConfig({
   // One browser drawing in software keeps two cores busy; a second would only make both slow.
   workers: 1,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: process.env['CI'] === 'true',
   reporter: [
     // The line reporter rewrites its line, which a log file cannot.

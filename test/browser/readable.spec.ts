@@ -13,6 +13,16 @@ const screens: readonly (readonly [address: string, reach?: (page: Page) => Prom
     async (page) => page.locator('.area-check-summary').first().waitFor(),
   ],
   ['/zones/jindong', async (page) => page.keyboard.press('?')],
+  ['/zones/jindong?wall=on'],
+  [
+    '/zones/example?deck=2026-06&scene=rates',
+    async (page) => page.locator('.present-panel').waitFor(),
+  ],
+  [
+    '/zones/example?sheet=mapExport',
+    async (page) => page.locator('.map-export-preview > svg').waitFor(),
+  ],
+  ['/zones/example?deck=2026-06', async (page) => page.getByRole('textbox').first().waitFor()],
 ];
 
 for (const [width, height, smallest, look] of [

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServerProcess } from '../../scripts/serverProcess.ts';
 
-type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
+type RunningServer = {
+  readonly url: string;
+  /** By which the first administrator is made. */
+  readonly firstToken: string;
+  readonly stop: () => Promise<void>;
+};
 
 /**
  * The program as `npm start` runs it, on a free port, with a data folder of its own that goes when it stops.
@@ -17,7 +22,8 @@ export async function startServer(
   const forget = () => rmSync(data, { recursive: true, force: true });
   try {
     const server = await startServerProcess({ GUATU_DATA: data, ...settings });
-    return { url: server.url, stop: () => server.stop().finally(forget) };
+    const { url, firstToken } = server;
+    return { url, firstToken: firstToken ?? '', stop: () => server.stop().finally(forget) };
   } catch (error) {
     forget();
     throw error;

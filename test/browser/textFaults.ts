@@ -15,7 +15,8 @@ export function textFaults(page: Page, smallest: number): Promise<string[]> {
       const said = node.textContent?.trim() ?? '';
       const element = node.parentElement;
       if (said === '' || !element?.checkVisibility({ visibilityProperty: true })) continue;
-      if (element.closest('.heard, .paper, option, .maplibregl-map, [inert]')) continue;
+      if (element.closest('.heard, .paper, .map-export-preview, option, .maplibregl-map, [inert]'))
+        continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {

@@ -9,6 +9,7 @@ test('without settings the server keeps to this machine and its own folder', () 
     port: 8787,
     store: { databaseUrl: undefined, file: resolve('data/guatu.gpkg') },
     basemap: undefined,
+    backups: { folder: resolve('data/backups'), daily: true },
   });
 });
 
@@ -20,6 +21,17 @@ test('settings change host, port, folder and database; an empty one is none', ()
     store: { databaseUrl: undefined, file: '/srv/guatu/guatu.gpkg' },
   });
   expect(readConfig({ DATABASE_URL: 'postgres://db/x' }).store.databaseUrl).toBe('postgres://db/x');
+});
+
+test('backups go to a folder of their own, or are left to somebody else', () => {
+  expect(readConfig({ GUATU_BACKUPS: '/mnt/other' }).backups).toEqual({
+    folder: '/mnt/other',
+    daily: true,
+  });
+  expect(readConfig({ GUATU_DATA: '/srv', GUATU_BACKUPS: 'off' }).backups).toEqual({
+    folder: '/srv/backups',
+    daily: false,
+  });
 });
 
 test.each(['http', '-1', '65536', '80.5', '1e3', '0x50', '8787 8788'])(
@@ -44,3 +56,21 @@ test.each(['guatu', '/a b', '//', '/a//b', '/../x', 'https://host/guatu', '/a"b'
     expect(() => readConfig({ BASE_PATH: text })).toThrow(/BASE_PATH/);
   },
 );
+
+test.each([
+  ['127.0.0.1', undefined, true],
+  ['127.8.0.1', undefined, true],
+  ['localhost', undefined, true],
+  ['::1', undefined, true],
+  ['0.0.0.0', undefined, false],
+  ['192.168.1.20', undefined, false],
+  ['::', undefined, false],
+  ['127.0.0.1.example.cn', undefined, false],
+  ['0.0.0.0', 'anyone', true],
+])('on HOST=%s with GUATU_WRITE=%s writing is open: %s', (HOST, GUATU_WRITE, isOpen) => {
+  expect(readConfig({ HOST, GUATU_WRITE }).readOnly === undefined).toBe(isOpen);
+});
+
+test('GUATU_WRITE is told to be wrong when it means nothing', () => {
+  expect(() => readConfig({ GUATU_WRITE: 'yes' })).toThrow(/GUATU_WRITE/);
+});

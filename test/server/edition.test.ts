@@ -8,7 +8,7 @@ let app: Served;
 beforeEach(async () => {
   filled = await openFilledStore();
   app = served(filled.store);
-}, 60_000);
+});
 afterEach(() => filled.close());
 
 async function editionOf(by: Served = app): Promise<string> {

@@ -17,7 +17,7 @@ beforeEach(async () => {
   asked = new Map();
   beforeParcels = async () => {};
   app = served(watched(filled.store));
-}, 60_000);
+});
 afterEach(() => filled.close());
 
 function watched(store: Store): Store {
@@ -136,6 +136,5 @@ describe('an answer too large to keep', () => {
       expect(Number(line?.['bytes'])).toBeLessThan(whole);
       expect(asked.get('parcels')).toBe(2);
     },
-    60_000,
   );
 });

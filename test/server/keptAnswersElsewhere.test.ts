@@ -34,7 +34,7 @@ describe('a write by another program is seen by the next request', () => {
     });
     await store.close();
     folder.remove();
-  }, 60_000);
+  });
 
   test.skipIf('missing' in postgis)(
     'to the same PostGIS',

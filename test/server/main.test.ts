@@ -4,7 +4,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { LogLine } from '../../server/http/log.ts';
 import { problemKinds } from '../../server/http/problem.ts';
 import { problemSchema } from '../../server/http/problemSchema.ts';
@@ -14,9 +14,6 @@ import { openStore } from '../../server/store/openStore.ts';
 import { temporaryFolder } from './served.ts';
 import { gridZone } from './store/gridZone.ts';
 
-// A slow machine is no failure: nothing here is about time.
-vi.setConfig({ testTimeout: 30_000 });
-
 // 15 000 parcels take a second to load and a moment to copy; every test has a copy of its own.
 const prepared = temporaryFolder();
 const preparedFile = join(prepared.path, 'guatu.gpkg');
@@ -24,7 +21,7 @@ beforeAll(async () => {
   const store = await openStore({ file: preparedFile });
   await store.replaceZone(gridZone('grid', 15_000, 1));
   await store.close();
-}, 60_000);
+});
 afterAll(() => prepared.remove());
 
 /** The server on a real port: what a connection adds to the app. */
@@ -40,11 +37,12 @@ beforeEach(async () => {
     host: '127.0.0.1',
     port: 0,
     store: { file },
+    backups: { folder: folder.path, daily: false },
     basemap: undefined,
     basePath: undefined,
   };
   running = await serveGuatu(config, (line) => lines.push(line));
-}, 60_000);
+});
 afterEach(async () => {
   await running.close();
   folder.remove();

@@ -60,7 +60,7 @@ test('a page is built when it is missing, left alone while it is new, and built 
   utimesSync(join(folder.path, 'geodata/deep/model.ts'), later, later);
   await page();
   expect(built()).toContain('first');
-}, 30_000);
+});
 
 test('a page that cannot be built is one error, not a page without parts', async () => {
   writePage('broken');
@@ -68,4 +68,4 @@ test('a page that cannot be built is one error, not a page without parts', async
   const failed = page();
   await expect(failed).rejects.toThrow(StartError);
   await expect(failed).rejects.toThrow(/页面构建失败.*missing\.js/s);
-}, 30_000);
+});

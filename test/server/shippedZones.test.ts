@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isoDate } from '../../geodata/date.ts';
 import { exampleRecords } from '../../geodata/records/example/exampleRecords.ts';
 import { addShippedZones } from '../../server/shippedZones.ts';
@@ -9,9 +9,6 @@ import { temporaryFolder } from './served.ts';
 import { observation, squareAt } from './store/builders.ts';
 import { landOf } from './store/collect.ts';
 import { takeLandFromFile } from './store/earlierVersion.ts';
-
-// A slow machine is no failure: nothing here is about time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const latest = isoDate('2026-06-30');
 
@@ -83,3 +80,13 @@ test.each([
     expect(await withRecord()).toBe(0);
   },
 );
+
+test('a zone that somebody removed does not come back at the next start, and may be brought back', async () => {
+  await addShippedZones(store);
+  for (const id of ['jindong', 'example'])
+    expect(await store.removeZone(id, (await store.zone(id))!.revision)).toBe(true);
+  await addShippedZones(store);
+  expect(await store.zones()).toEqual([]);
+  await store.replaceZone(exampleRecords({ parcels: 5, seed: 1 }));
+  expect((await store.zone('example'))?.revision).toBe(2);
+});

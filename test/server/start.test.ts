@@ -73,20 +73,16 @@ describe('a run that cannot start says why in one sentence and ends with 1', () 
       { DATABASE_URL: 'postgres://127.0.0.1:1/x' },
       /DATABASE_URL/,
     ],
-  ])(
-    '%s',
-    async (_name, script, settings, says) => {
-      // A file where a folder should be stops root too, whom permissions do not.
-      writeFileSync(join(folder.path, 'file'), '');
-      foreignFile();
-      const { code, stdout, stderr } = await run(script, settings).ended;
-      expect(stderr).toMatch(oneSentence);
-      expect(stderr).toMatch(says);
-      expect(stdout).toBe('');
-      expect(code).toBe(1);
-    },
-    30_000,
-  );
+  ])('%s', async (_name, script, settings, says) => {
+    // A file where a folder should be stops root too, whom permissions do not.
+    writeFileSync(join(folder.path, 'file'), '');
+    foreignFile();
+    const { code, stdout, stderr } = await run(script, settings).ended;
+    expect(stderr).toMatch(oneSentence);
+    expect(stderr).toMatch(says);
+    expect(stdout).toBe('');
+    expect(code).toBe(1);
+  });
 
   test('a port that is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -98,7 +94,7 @@ describe('a run that cannot start says why in one sentence and ends with 1', () 
     expect(stderr).toMatch(oneSentence);
     expect(stderr).toContain(String(port));
     expect(code).toBe(1);
-  }, 30_000);
+  });
 
   function foreignFile(): void {
     const data = join(folder.path, 'foreign');
@@ -135,4 +131,4 @@ test('a run fills its store once, keeps it from a second run, and leaves on SIGT
   expect(again).toEqual(zones);
   third.stop('SIGINT');
   expect((await third.ended).code).toBe(0);
-}, 60_000);
+});

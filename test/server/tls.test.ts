@@ -44,7 +44,7 @@ test('with a certificate the server speaks HTTPS, and says so', async () => {
   } finally {
     await running.close();
   }
-}, 60_000);
+});
 
 test.each([
   ['the key is not named', { TLS_CERT: own.TLS_CERT }, /TLS_CERT 与 TLS_KEY 须同时设置/],

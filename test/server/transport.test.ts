@@ -1,12 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { hc } from 'hono/client';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../server/app.ts';
 import { openFilledStore, served, type Served } from './served.ts';
 import { gridZone } from './store/gridZone.ts';
-
-// A slow machine is no failure: nothing here is about time.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** What holds whatever the engine: conditions, codings, headers, log. */
 let filled: Awaited<ReturnType<typeof openFilledStore>>;
@@ -15,7 +12,7 @@ beforeAll(async () => {
   filled = await openFilledStore();
   await filled.store.replaceZone(gridZone('grid', 5000, 2));
   app = served(filled.store);
-}, 60_000);
+});
 afterAll(() => filled?.close());
 
 const parcels = '/api/zones/jindong/parcels.geojson';

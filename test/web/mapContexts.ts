@@ -1,6 +1,7 @@
 import type { MapContext } from '../../web/map/context.ts';
 import type { RatesOnMap } from '../../web/landUseRates/overlayState.ts';
 import type { AreaChecksOnMap } from '../../web/areaChecks/overlayState.ts';
+import type { ImportOnMap } from '../../web/importing/onMap/overlayState.ts';
 import type { Marks } from '../../web/plan/onMap/marks.ts';
 import { inks } from '../../web/map/ink.ts';
 import { areaLabelPoints, parcelLabelPoints } from '../../web/map/labels.ts';
@@ -30,6 +31,13 @@ export const someFindings: AreaChecksOnMap = {
   },
   beyond: ['liushi'],
   chosen: 'overlap/nanbo',
+};
+
+/** A draft of which a row is open. */
+export const someDraft: ImportOnMap = {
+  shapes: '/api/zones/jindong/import-drafts/k3/shapes#1',
+  chosen: 3,
+  isNamed: true,
 };
 
 /** A parcel far behind its plan, and one with something in its way. */

@@ -15,6 +15,7 @@ import {
 import { colourSchemes } from '../../web/state/colourScheme.ts';
 import { roundedShape } from '../../web/landUseRates/area/shapeCode.ts';
 import { classesOf, themes } from '../../web/state/theme.ts';
+import { tokenInAddress } from '../../web/accounts/first/tokenInAddress.ts';
 import { columnsInAddress } from '../../web/columns/columnsInAddress.ts';
 import { timelineInAddress } from '../../web/timeline/timelineInAddress.ts';
 import {
@@ -147,8 +148,21 @@ export const viewParts: ViewParts = {
     remoteInAddress,
     mapExportInAddress,
     wallInAddress,
+    tokenInAddress,
   ],
-  sheets: ['table', 'records', 'report', 'areas', 'plan', 'supervision', 'mapExport'],
+  sheets: [
+    'table',
+    'records',
+    'report',
+    'areas',
+    'plan',
+    'supervision',
+    'mapExport',
+    'data',
+    'import',
+    'entry',
+    'account',
+  ],
 };
 
 /** The view that an address which says nothing opens. */

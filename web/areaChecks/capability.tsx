@@ -16,8 +16,8 @@ export const areaChecks: Capability = {
   sheet: {
     id: 'areas',
     icon: 'areas',
-    beside: 'table',
-    leavesMap: true,
+    beside: ['table'],
+    leavesMap: 'upperHalf',
     Content: () => (
       <FetchedPart part={content} class="quiet" name={name}>
         {({ AreaChecks }) => <AreaChecks />}

@@ -1,7 +1,8 @@
-import { computed } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { bilingual } from '../../geodata/bilingual.ts';
 import { FetchedPart } from '../parts/fetchedPart.tsx';
 import type { Capability } from '../capability.ts';
+import { chosenLand } from '../state/chosenLand.ts';
 import { lazyModule } from '../state/lazyModule.ts';
 import { openRates } from './area/area.ts';
 import { zoneArea } from './area/areaChoice.ts';
@@ -18,10 +19,19 @@ const panel = lazyModule(() => import('./panel/panel.tsx'));
 const isOpen = computed(() => rates.value !== null);
 const toggle = () => openRates(isOpen.peek() ? null : zoneArea);
 
+/** Others may do something with land that is chosen or drawn here. */
+function shareLand(): void {
+  effect(() => {
+    const area = rates.value?.area;
+    chosenLand.value = area?.kind === 'drawn' || area?.kind === 'parcels' ? area : null;
+  });
+}
+
 /** 用地指标: land is chosen, drawn or saved, and its rates are read, compared, thought through and taken along. */
 export const landUseRates: Capability = {
   id: 'landUseRates',
   name,
+  start: shareLand,
   isOpen,
   close: () => openRates(null),
   button: { icon: 'rates', isPressed: isOpen, press: toggle },

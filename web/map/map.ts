@@ -113,7 +113,7 @@ function createMap(container: HTMLElement): MapLibreMap | null {
       if (pattern && !map.hasImage(name))
         map.addImage(name, pattern.image, { pixelRatio: pattern.pixelRatio });
     });
-    map.addControl(new ScaleControl({ maxWidth: 140 }), 'bottom-left');
+    map.addControl(new ScaleControl({ maxWidth: scaleWidth() }), 'bottom-left');
     map.addControl(new NavigationControl({ visualizePitch: true }), 'bottom-right');
     map.on('error', (event) => {
       if (event.error instanceof GPUInitializationError) noteUnsupported();
@@ -127,6 +127,11 @@ function createMap(container: HTMLElement): MapLibreMap | null {
     noteUnsupported();
     return null;
   }
+}
+
+/** In pixels: as wide as its words ask for in the type of this screen, 140 at a desk. */
+function scaleWidth(): number {
+  return 8.75 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 function noteUnsupported(): void {

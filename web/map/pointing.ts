@@ -7,7 +7,7 @@ import { hover, marked, pointer, tapped } from './status.ts';
 
 /**
  * Hovering lights a parcel and names it; a tap selects what is under it, or nothing. While a capability draws with the pointer,
- * neither; while it picks parcels, a tap picks one.
+ * neither; while it picks parcels, a tap picks one; where it has drawn something, a tap is its own.
  */
 export function reportPointer(map: MapLibreMap): void {
   let hovered: string | null = null;
@@ -48,6 +48,10 @@ export function reportPointer(map: MapLibreMap): void {
 
 function tap(map: MapLibreMap, { point }: MapMouseEvent, use: PointerUse | null): void {
   if (use?.kind === 'draw') return;
+  if (use?.kind === 'tap') {
+    use.tap(map, point);
+    return;
+  }
   performance.mark('guatu:tap');
   const picked = pickAt(map, point);
   if (use === null) patch({ selection: picked });

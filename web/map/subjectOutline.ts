@@ -1,8 +1,9 @@
 import type { Geometry } from '../../geodata/geometry.ts';
 import type { Subject } from '../../geodata/observation.ts';
 import { shown } from '../state/loadable.ts';
-import { parcelById, projects, surroundings } from '../state/records.ts';
+import { parcelById, surroundings } from '../state/records.ts';
 import type { MapContext, StylePart } from './context.ts';
+import { parcelsOf } from './subjects.ts';
 
 /**
  * The land of a subject, in the one accent there is; nothing where it has none.
@@ -46,7 +47,5 @@ function shapesOf({ kind, id }: Subject): readonly Geometry[] {
     return (shown(surroundings.state.value)?.features ?? []).flatMap(({ properties, geometry }) =>
       properties.layer === 'block' && properties.id === id && geometry ? [geometry] : [],
     );
-  const project = shown(projects.state.value)?.find((one) => one.id === id);
-  const parcels = kind === 'project' ? (project?.parcels ?? []) : [id];
-  return parcels.flatMap((parcel) => parcelById.value.get(parcel)?.geometry ?? []);
+  return parcelsOf({ kind, id }).flatMap((parcel) => parcelById.value.get(parcel)?.geometry ?? []);
 }

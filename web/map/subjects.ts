@@ -1,4 +1,5 @@
 import { boundingBoxOf, type BoundingBox, type Geometry } from '../../geodata/geometry.ts';
+import type { Subject } from '../../geodata/observation.ts';
 import { parcelById, projects, surroundings } from '../state/records.ts';
 import { shown } from '../state/loadable.ts';
 import type { Selection } from '../state/view.ts';
@@ -13,16 +14,21 @@ export function boxOf(kind: Selection['kind'] | 'town', id: string): BoundingBox
   return boundingBoxOf(geometriesOf(kind, id));
 }
 
+/** Parcels of a project, or the parcel itself; none of anything else. */
+export function parcelsOf({ kind, id }: Pick<Subject, 'kind' | 'id'>): readonly string[] {
+  if (kind === 'parcel') return [id];
+  if (kind !== 'project') return [];
+  return shown(projects.state.value)?.find((entry) => entry.id === id)?.parcels ?? [];
+}
+
 function geometriesOf(kind: Selection['kind'] | 'town', id: string): Geometry[] {
   switch (kind) {
     case 'parcel': {
       const geometry = parcelById.value.get(id)?.geometry;
       return geometry ? [geometry] : [];
     }
-    case 'project': {
-      const project = shown(projects.state.value)?.find((entry) => entry.id === id);
-      return (project?.parcels ?? []).flatMap((parcel) => geometriesOf('parcel', parcel));
-    }
+    case 'project':
+      return parcelsOf({ kind, id }).flatMap((parcel) => geometriesOf('parcel', parcel));
     case 'town':
     case 'block':
     case 'work':

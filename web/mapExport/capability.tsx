@@ -16,13 +16,14 @@ export const mapExport: Capability = {
   name,
   button: {
     icon: 'mapSheet',
-    hint: bilingual('出图：PDF、PNG、PPTX', 'Take away: PDF, PNG, PPTX'),
+    hint: bilingual('出图：PDF、PNG、PPTX；导出数据', 'Take away: PDF, PNG, PPTX; data'),
     isPressed: computed(() => sheet.value === 'mapExport'),
     press: () => toggleSheet('mapExport'),
   },
   sheet: {
     id: 'mapExport',
     icon: 'mapSheet',
+    beside: ['data', 'import'],
     Content: () => (
       <FetchedPart part={content} class="quiet" name={name}>
         {({ MapExport }) => <MapExport />}

@@ -6,7 +6,7 @@ import { boxInView } from '../state/boxInView.ts';
 import { addressOfView, view } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import { parcelFeatures, surroundings } from '../state/records.ts';
-import { pathFromRoot } from '../state/root.ts';
+import { linkFromRoot } from '../state/root.ts';
 import { currentSheet } from './currentContent.ts';
 import { choice, choose } from './mapExportView.ts';
 import { words } from './words/words.ts';
@@ -53,13 +53,9 @@ export function Choices() {
   );
 }
 
-function Group(props: {
-  readonly label: string;
-  readonly isWide?: boolean;
-  readonly children: ComponentChildren;
-}) {
+function Group(props: { readonly label: string; readonly children: ComponentChildren }) {
   return (
-    <div class={`map-export-group ${props.isWide ? 'map-export-wide' : ''}`}>
+    <div class="map-export-group">
       <span>{props.label}</span>
       <div class="segments small" role="group" aria-label={props.label}>
         {props.children}
@@ -92,7 +88,7 @@ function Subject() {
   ];
   return (
     <>
-      <Group label={text.subject} isWide>
+      <Group label={text.subject}>
         {subjects.map(
           ([kind, subject]) =>
             subject && (
@@ -105,6 +101,11 @@ function Subject() {
             ),
         )}
       </Group>
+      <p class="quiet map-export-ranking">
+        <a href={rankingAddress()} title={text.rankingHint}>
+          {text.ranking}
+        </a>
+      </p>
       {of.kind === 'block' && (
         <label class="map-export-group">
           <span>{text.chooseBlock}</span>
@@ -120,9 +121,6 @@ function Subject() {
           </select>
         </label>
       )}
-      <p class="quiet">
-        <a href={rankingAddress()}>{text.ranking}</a> · {text.rankingHint}
-      </p>
     </>
   );
 }
@@ -153,9 +151,14 @@ function blockChoices(): { readonly id: string; readonly name: string }[] {
 
 /** The poster of the ranking is the supervision's own. */
 function rankingAddress(): string {
-  const address = new URL(addressOfView({ ...view.value, sheet: 'supervision' }), document.baseURI);
-  address.searchParams.set('wall', 'poster');
-  return pathFromRoot(address.pathname + address.search);
+  const { supervision } = view.value;
+  return linkFromRoot(
+    addressOfView({
+      ...view.value,
+      sheet: 'supervision',
+      supervision: { ...supervision, wall: 'poster' },
+    }),
+  );
 }
 
 function Scale() {
@@ -168,7 +171,7 @@ function Scale() {
     scale === null || (fixedScales as readonly number[]).includes(scale) ? [] : [scale];
   return (
     <>
-      <label class="map-export-group">
+      <label class="map-export-group map-export-scale">
         <span>{text.scale}</span>
         <select
           value={scale ?? 'fit'}

@@ -20,6 +20,7 @@ import {
   zone,
   zoneSources,
 } from '../state/records.ts';
+import { sharedLink } from '../state/root.ts';
 import { classOf } from '../state/theme.ts';
 import { choice } from './mapExportView.ts';
 import { mapSheet, reasonOf, type MapSheet } from './sheet/mapSheet.ts';
@@ -51,7 +52,10 @@ function shareAddress(): string {
     language: words,
     unit: area,
   };
-  return new URL(addressOfView(short).slice(1), window.guatuShownAt ?? document.baseURI).href;
+  const address = addressOfView(short);
+  return window.guatuShownAt === undefined
+    ? sharedLink(address)
+    : new URL(address.slice(1), window.guatuShownAt).href;
 }
 
 /** What a sheet of the zone on show says; undefined until all of it has been read. */

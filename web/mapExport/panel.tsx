@@ -16,7 +16,6 @@ export function MapExport() {
     <div class="map-export">
       <Preview />
       <div class="map-export-choices">
-        <p class="quiet">{words.value.mapExport.intro}</p>
         <Choices />
         <SaveButtons />
       </div>

@@ -2,10 +2,12 @@ import { useEffect } from 'preact/hooks';
 import { signal } from '@preact/signals';
 import { addressOf, getJson } from '../api.ts';
 import { fileName } from '../export/fileName.ts';
+import { offlineCopy } from '../state/offlineCopy.ts';
 import { shownDate, zone, zoneStatistics } from '../state/records.ts';
 import { say } from '../words/words.ts';
 import { currentSheet } from './currentContent.ts';
 import { choice } from './mapExportView.ts';
+import { offlineOf } from './save/offline.ts';
 import { pdfOf } from './save/pdf.ts';
 import { pngOf, pngSizes } from './save/png.ts';
 import { pptxOf } from './save/pptx.ts';
@@ -55,7 +57,7 @@ export function SaveButtons() {
           label={text.pptx}
           hint={text.pptxHint}
           isReady={isReady && id !== undefined}
-          press={() => void save(nameOf('pptx'), text.working.pptx, pptxOf(id ?? ''))}
+          press={() => void save(nameOfSlides, text.working.pptx, pptxOf(id ?? ''))}
         />
         <Button
           label={text.svg}
@@ -74,10 +76,18 @@ export function SaveButtons() {
           isReady={isReady}
           press={() => window.print()}
         />
+        {offlineCopy === null && (
+          <Button
+            label={text.offline}
+            hint={text.offlineHint}
+            isReady={id !== undefined && !isBusy}
+            press={() => void save(nameOfCopy, text.working.offline, offlineOf(id ?? ''))}
+          />
+        )}
       </div>
       {canPrint.value === false && (
         <p class="map-export-caution" role="status">
-          {text.noPrinter} {text.printInstead}
+          {offlineCopy === null ? text.noPrinter : text.noPrinterInCopy} {text.printInstead}
         </p>
       )}
       <Progress />
@@ -120,17 +130,24 @@ function Progress() {
   );
 }
 
-/** `金东开发区_图幅_A3_2010-09-30_示意.pdf` */
-function nameOf(extension: string): string {
-  const text = words.peek().mapExport;
+const nameOf = (extension: string) => () =>
+  fileNameOf(words.peek().mapExport.sheetName, choice.peek().paper, extension);
+
+const nameOfSlides = () => fileNameOf(words.peek().mapExport.slidesName, '', 'pptx');
+
+const nameOfCopy = (type: string) =>
+  fileNameOf(words.peek().mapExport.offline, '', type === 'application/zip' ? 'zip' : 'html');
+
+/** `金东开发区_图幅_A3_2010-09-30_示意.pdf`, `金东开发区_汇报_2010-09-30_示意.pptx` */
+function fileNameOf(content: string, area: string, extension: string): string {
   const { example, schematic } = zoneStatistics.peek().quality;
   const { marks } = words.peek().exports;
   const of = zone.peek();
   return fileName(
     {
       zone: of ? say({ zh: of.name, en: of.nameEn }) : '',
-      content: text.sheetName,
-      area: choice.peek().paper,
+      content,
+      area,
       date: shownDate.peek(),
       marks: [
         ...(example.parcels > 0 ? [marks.example] : []),

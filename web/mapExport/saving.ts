@@ -24,8 +24,16 @@ export type Writer = (told: {
   readonly say: (text: string) => void;
 }) => Promise<Blob>;
 
-/** Writes a file and hands it over to be saved; one at a time. */
-export async function save(name: string, begin: string, write: Writer): Promise<void> {
+/**
+ * Writes a file and hands it over to be saved; one at a time.
+ *
+ * @param name the file's, given its media type: `application/zip`
+ */
+export async function save(
+  name: (type: string) => string,
+  begin: string,
+  write: Writer,
+): Promise<void> {
   if (saving.peek()?.kind === 'working') return;
   const controller = new AbortController();
   const cancel = () => controller.abort();
@@ -36,8 +44,9 @@ export async function save(name: string, begin: string, write: Writer): Promise<
   try {
     const file = await write({ signal: controller.signal, say });
     controller.signal.throwIfAborted();
-    download(file, name);
-    saving.value = { kind: 'saved', name };
+    const written = name(file.type);
+    download(file, written);
+    saving.value = { kind: 'saved', name: written };
   } catch (error) {
     saving.value = controller.signal.aborted ? null : failure(error);
   }

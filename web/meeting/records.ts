@@ -5,7 +5,7 @@ import { addressOf, getJson, type DeckReading, type WrittenReading } from '../ap
 import { dateAsked } from '../state/current.ts';
 import { isPictureShown } from '../state/firstPicture.ts';
 import { resource, shown } from '../state/loadable.ts';
-import { isLarge, ofZone, zoneId } from '../state/records.ts';
+import { isLarge, knownOf, ofZone, zoneId } from '../state/records.ts';
 import { deckId, isMeetingOpen, sceneId } from './meetingView.ts';
 
 export type DeckRecord = WrittenReading<'deck'>;
@@ -40,7 +40,9 @@ export const deckDay = computed(() => {
 /** The deck that is open, with what its scenes say. */
 export const deckReading = resource<DeckReading>(() => {
   const [deck, asOf] = [deckId.value, deckDay.value];
-  return deck === null ? null : ofZone((zone) => addressOf.scenes(zone, deck, asOf));
+  return deck === null
+    ? null
+    : ofZone((zone) => addressOf.scenes(zone, deck, { asOf, knownBy: knownOf(asOf) }));
 }, getJson);
 
 /** While another deck is asked for, the one before is none of it. */

@@ -41,7 +41,7 @@ function WholePage({ capabilities }: { readonly capabilities: readonly Capabilit
       <MapCanvas opened={capabilities.flatMap(({ openOnMap }) => openOnMap ?? [])} />
       <Masthead />
       {capabilities.map(({ id, Box }) => Box && <Box key={id} />)}
-      <Preferences />
+      <Preferences capabilities={capabilities} />
       <div class="left">
         <Themes />
         <Legend isCrowded={panels.length > 0} />
@@ -56,7 +56,7 @@ function WholePage({ capabilities }: { readonly capabilities: readonly Capabilit
       <Readout />
       <Attribution />
       <Sheets capabilities={capabilities} />
-      <Notices />
+      <Notices capabilities={capabilities} />
       <SourceDialog />
       <Keys capabilities={capabilities} />
     </div>

@@ -8,7 +8,7 @@ import { summarise, type Statistics } from '../../geodata/statistics.ts';
 import { changesOnMap } from '../state/changesOnMap.ts';
 import { boxInView } from '../state/boxInView.ts';
 import { isolated, patch, colourScheme, theme } from '../state/current.ts';
-import { isLarge, nearBox, parcelFeatures, zoneStatistics } from '../state/records.ts';
+import { isCounted, isLarge, nearBox, parcelFeatures, zoneStatistics } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
 import {
   classesOf,
@@ -159,7 +159,7 @@ function LegendRow(props: {
       <button
         type="button"
         class="legend-row"
-        data-empty={count.parcels === 0}
+        data-empty={isCounted.value && count.parcels === 0}
         aria-pressed={isIsolated}
         title={
           isIsolated
@@ -174,16 +174,24 @@ function LegendRow(props: {
       >
         <Swatch entry={entry} />
         <span class="legend-name">{say(entry.name)}</span>
-        <span class="legend-count">{count.parcels}</span>
-        <span class="legend-area">
-          {allUnknown ? words.value.unknown : areaText(count.areaM2)}
-          {count.areaUnknown > 0 && !allUnknown && <sup>+</sup>}
-        </span>
-        <span class="legend-share">
-          {allUnknown || total.areaM2 === 0
-            ? words.value.none
-            : shareText(count.areaM2 / total.areaM2)}
-        </span>
+        {isCounted.value ? (
+          <>
+            <span class="legend-count">{count.parcels}</span>
+            <span class="legend-area">
+              {allUnknown ? words.value.unknown : areaText(count.areaM2)}
+              {count.areaUnknown > 0 && !allUnknown && <sup>+</sup>}
+            </span>
+            <span class="legend-share">
+              {allUnknown || total.areaM2 === 0
+                ? words.value.none
+                : shareText(count.areaM2 / total.areaM2)}
+            </span>
+          </>
+        ) : (
+          <span class="legend-count" aria-label={text.counting}>
+            …
+          </span>
+        )}
       </button>
     </li>
   );
@@ -194,6 +202,7 @@ function LegendNotes({ total, blocked }: { readonly total: Count; readonly block
   const dashed = (Object.entries(statistics.value.quality) as [BoundaryQuality, Count][]).filter(
     ([quality, count]) => isDrawnDashed(quality) && count.parcels > 0,
   );
+  if (blocked.parcels === 0 && dashed.length === 0 && total.areaUnknown === 0) return null;
   return (
     <p class="legend-notes">
       {blocked.parcels > 0 && (

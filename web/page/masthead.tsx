@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { parseIsoDate } from '../../geodata/date.ts';
+import { dayInChina, parseIsoDate } from '../../geodata/date.ts';
 import { dateAsked, knownOn, language, patch } from '../state/current.ts';
+import { offlineCopy } from '../state/offlineCopy.ts';
 import { dataUntil, knownOf, shownDate, zone, zoneStatistics } from '../state/records.ts';
 import { words } from '../words/words.ts';
 
@@ -17,22 +18,34 @@ export function Masthead() {
     <header
       class="masthead"
       data-covers="top"
-      data-two-days={isTwoDays.value || knownOn.value !== null}
+      data-two-lines={isTwoDays.value || knownOn.value !== null || offlineCopy !== null}
     >
       <div class="seal" aria-hidden="true">
         挂
         <br />图
       </div>
       <div>
-        <h1>{name ? words.value.title(name) : words.value.product}</h1>
+        <h1 title={document.title} data-long={lengthOf(document.title)}>
+          {name ? words.value.title(name) : words.value.product}
+        </h1>
         <p class="subtitle">
           <DateChoice />
           <Known />
           <Caution />
+          {offlineCopy && (
+            <span class="caution">{words.value.offlineCopy(dayInChina(offlineCopy.takenAt))}</span>
+          )}
         </p>
       </div>
     </header>
   );
+}
+
+/** Titles of one line, of one in smaller type, and of two that are cut: a name may have sixty characters. */
+function lengthOf(title: string): 'no' | 'yes' | 'very' {
+  // A Chinese character is as wide as two letters.
+  const width = [...title].reduce((sum, each) => sum + (each > '\u2e7f' ? 2 : 1), 0);
+  return width <= 28 ? 'no' : width <= 36 ? 'yes' : 'very';
 }
 
 /** Says so while any boundary on the map is schematic or made up. */

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { RequestFailed } from '../api.ts';
+import type { Capability } from '../capability.ts';
 import { openedBasemap, tileFaults } from '../map/basemap/currentBasemap.ts';
 import { missingSources } from '../map/followSourceFaults.ts';
 import { mapStatus } from '../map/status.ts';
@@ -9,6 +10,7 @@ import {
   ignoredAddressParts,
   patch,
   selection,
+  sheet,
   unknownPath,
   zoneAsked,
 } from '../state/current.ts';
@@ -32,7 +34,7 @@ const selectedName = computed(() => {
 });
 
 /** What the reader must know of the page's own state, in words. */
-export function Notices() {
+export function Notices({ capabilities }: { readonly capabilities: readonly Capability[] }) {
   const text = words.value.notices;
   return (
     <div class="notices" role="status">
@@ -55,7 +57,7 @@ export function Notices() {
           }}
         />
       )}
-      <DataNotice />
+      <DataNotice capabilities={capabilities} />
       <LargeZoneNotice />
       <BasemapNotice />
       {mapStatus.value === 'unsupported' && <Notice text={text.noWebgl} />}
@@ -64,7 +66,7 @@ export function Notices() {
   );
 }
 
-function DataNotice() {
+function DataNotice({ capabilities }: { readonly capabilities: readonly Capability[] }) {
   const text = words.value.notices;
   const list = shown(zones.state.value);
   // Whatever else is asked of a zone that does not exist fails as well, and says less.
@@ -93,10 +95,15 @@ function DataNotice() {
   }
   if (missingSources.value.size > 0) return <Notice text={`${text.failed} ${text.retrying}`} />;
   if (!list) return null;
-  if (list.length === 0) return <Notice text={text.noZones} />;
+  const offers = (place: 'zoneEntry' | 'whenEmpty') =>
+    capabilities.flatMap((one) => (one[place]?.isThere.value ? [one[place]] : []))[0];
+  if (zone.value === undefined) return <Offering text={text.noZones} offer={offers('zoneEntry')} />;
   const loaded = parcels.state.value.status === 'loaded';
   const { total, stage } = zoneStatistics.value;
-  if (loaded && total.parcels === 0) return <Notice text={text.emptyZone} />;
+  // A sheet that is open says itself that it has nothing to show.
+  if (loaded && total.parcels === 0 && sheet.value !== null) return null;
+  if (loaded && total.parcels === 0)
+    return <Offering text={text.emptyZone} offer={offers('whenEmpty')} />;
   if (loaded && dateAsked.value !== null && stage.unknown.parcels === total.parcels)
     return <Notice text={text.emptyDate(dateAsked.value)} />;
   return null;
@@ -136,6 +143,21 @@ function BasemapNotice() {
         tileFaults.value = 'heard';
       }}
     />
+  );
+}
+
+/** A notice with what a capability can do about it. */
+function Offering({
+  text,
+  offer,
+}: {
+  readonly text: string;
+  readonly offer: Capability['whenEmpty'];
+}) {
+  return offer ? (
+    <Notice text={text} action={say(offer.name)} onAction={offer.press} />
+  ) : (
+    <Notice text={text} />
   );
 }
 

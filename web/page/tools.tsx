@@ -81,11 +81,11 @@ function ToolButton({
 }
 
 /** How the page reads: unit, language, light or dark, keys. */
-export function Preferences() {
+export function Preferences({ capabilities }: { readonly capabilities: readonly Capability[] }) {
   const text = words.value;
   return (
     <div class="preferences">
-      <ZoneChoice />
+      <ZoneChoice capabilities={capabilities} />
       <div class="segments small" role="group" aria-label={text.unitSwitch}>
         {areaUnits.map((entry) => (
           <button
@@ -117,6 +117,7 @@ export function Preferences() {
       >
         <Icon name={colourScheme.value === 'light' ? 'moon' : 'sun'} />
       </button>
+      {capabilities.map(({ id, Preference }) => Preference && <Preference key={id} />)}
       <button
         type="button"
         class="quiet-button keys-button"

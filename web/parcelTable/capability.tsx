@@ -18,7 +18,7 @@ export const parcelTable: Capability = {
   sheet: {
     id: 'table',
     icon: 'table',
-    beside: 'areas',
+    beside: ['areas'],
     standsInForMap: true,
     Content: () => (
       <FetchedPart part={content} class="quiet" name={name}>

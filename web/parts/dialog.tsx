@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { words } from '../words/words.ts';
 import { Icon } from './icon.tsx';
 
@@ -10,6 +10,7 @@ export function Dialog(props: {
   readonly children: ComponentChildren;
 }) {
   const element = useRef<HTMLDialogElement>(null);
+  const heading = useId();
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
@@ -19,7 +20,7 @@ export function Dialog(props: {
     <dialog
       ref={element}
       class="dialog"
-      aria-labelledby="dialog-heading"
+      aria-labelledby={heading}
       onClose={() => {
         // The browser tells it later: of a window that is gone by then, and maybe open anew.
         if (element.current) props.onClose();
@@ -30,7 +31,7 @@ export function Dialog(props: {
     >
       <div class="dialog-sheet">
         <header>
-          <h2 id="dialog-heading">{props.heading}</h2>
+          <h2 id={heading}>{props.heading}</h2>
           <button
             type="button"
             class="icon-button"

@@ -17,6 +17,8 @@ export function WindowedTable<Row>(props: {
   readonly renderRow: (row: Row, position: number) => ComponentChildren;
   /** When it changes the rows are others, and the first of them is shown. */
   readonly order: string;
+  /** Each new one has a row of that position brought into sight. */
+  readonly shownRow?: { readonly position: number } | null;
 }) {
   const { rows, columns } = props;
   const firstRow = useSignal(0);
@@ -28,6 +30,14 @@ export function WindowedTable<Row>(props: {
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
   }, [props.order]);
+  const { shownRow } = props;
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box || !shownRow) return;
+    const top = shownRow.position * rowHeight * fontSize();
+    if (top < box.scrollTop || top > box.scrollTop + box.clientHeight - 3 * rowHeight * fontSize())
+      box.scrollTo({ top: Math.max(0, top - box.clientHeight / 3) });
+  }, [shownRow]);
   return (
     <div
       class="table-scroller"

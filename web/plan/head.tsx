@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { LightColour } from '../../geodata/plan/planItem.ts';
 import { say, words as sharedWords } from '../words/words.ts';
+import { mayWrite } from '../state/mayWrite.ts';
 import { rulesShown } from './edit/rulesShown.ts';
 import { editItem } from './edit/editing.ts';
 import { headCounts } from './headCounts.ts';
@@ -150,15 +151,17 @@ function RuleLine() {
       <button type="button" class="link" onClick={() => (rulesShown.value = true)}>
         {text.rules}
       </button>{' '}
-      <button
-        type="button"
-        class="link"
-        disabled={!item}
-        title={item ? sharedWords.value.card.plan : text.editHint}
-        onClick={() => item && editItem(item.item)}
-      >
-        {text.editPlan}
-      </button>
+      {mayWrite('plan') && (
+        <button
+          type="button"
+          class="link"
+          disabled={!item}
+          title={item ? sharedWords.value.card.plan : text.editHint}
+          onClick={() => item && editItem(item.item)}
+        >
+          {text.editPlan}
+        </button>
+      )}
     </>
   );
 }

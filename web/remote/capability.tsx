@@ -1,10 +1,11 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { bilingual } from '../../geodata/bilingual.ts';
 import type { Capability } from '../capability.ts';
 import { FetchedPart } from '../parts/fetchedPart.tsx';
 import { patch } from '../state/current.ts';
+import { offlineCopy } from '../state/offlineCopy.ts';
 import { isNarrow } from '../state/screen.ts';
 import { inkTool, isBlank, remoteInMeeting } from '../state/meeting.ts';
 import { fetched, lazyModule, type LazyModule } from '../state/lazyModule.ts';
@@ -25,7 +26,8 @@ const togglePen = () => {
   inkTool.value = inkTool.peek() === 'pen' ? null : 'pen';
 };
 
-remoteInMeeting.value = InMeeting;
+// A copy on a disk has no line to anybody.
+if (offlineCopy === null) remoteInMeeting.value = InMeeting;
 
 /** 遥控: a wall driven from a tablet, screens that follow it, light and ink over the map. */
 export const remote: Capability = {
@@ -38,6 +40,7 @@ export const remote: Capability = {
       'Drive this screen from a tablet or phone; colleagues may follow it on theirs',
     ),
     isPressed: isPanelShown,
+    isThere: signal(offlineCopy === null),
     waiting: computed(() => {
       const count = isWallWanted.value ? (present.value?.remotes.length ?? 0) : 0;
       return count > 0 ? { count, of: bilingual('台设备在遥控', 'devices drive') } : null;

@@ -50,6 +50,8 @@ export function openLine(hello: () => Hello, hear: (message: FromServer) => void
   const connect = () => {
     clearTimeout(retry);
     drop();
+    // A line that is only tried anew carries nothing meanwhile, and must not claim to.
+    if (state.peek() === 'open') state.value = 'connecting';
     heardAt = Date.now();
     socket = new WebSocket(socketAddress());
     socket.onopen = () => say(hello());

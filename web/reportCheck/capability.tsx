@@ -14,7 +14,7 @@ export const reportCheck: Capability = {
   sheet: {
     id: 'report',
     icon: 'check',
-    beside: 'records',
+    beside: ['records'],
     Content: () => (
       <FetchedPart part={content} class="quiet" name={name}>
         {({ ReportCheck }) => <ReportCheck />}

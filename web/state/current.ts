@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { plainViewOf, readAddress, writeAddress, type AddressReading } from './address.ts';
 import { readerOf } from './reader.ts';
-import { pathBelowRoot, pathFromRoot } from './root.ts';
+import { linkFromRoot, ownLocation } from './root.ts';
 import { tellTheme, type ToldTheme } from './theme.ts';
 import type { View } from './view.ts';
 import type { ViewPart } from './viewPart.ts';
@@ -23,8 +23,7 @@ export const ignoredAddressParts = signal<readonly string[]>(reading.ignored);
 export const unknownPath = signal<string | null>(reading.unknownPath);
 
 function readLocation(): AddressReading {
-  const { pathname, search, hash } = window.location;
-  return readAddress({ pathname: pathBelowRoot(pathname), search, hash }, told, reader);
+  return readAddress(ownLocation(), told, reader);
 }
 
 /** Takes the members of a capability into the view, as the address has them. Called where they are defined, before any is read. */
@@ -75,7 +74,7 @@ function ofScreen(of: View): Partial<View> {
 
 /** The address of this very screen. */
 function ownAddress(of: View): string {
-  return pathFromRoot(writeAddress(of, told, reader));
+  return linkFromRoot(writeAddress(of, told, reader));
 }
 
 /** Whether a page opened anew at this address would show the same: a drawn shape may be too long for an address. */
@@ -165,5 +164,17 @@ export function goHome(): void {
     unit: area,
     colourScheme: look,
     basemap,
+  }));
+}
+
+/** Another zone whole, on its newest day, as the reader likes to read; null: the first there is. */
+export function openZone(id: string | null): void {
+  change(({ theme: colours, unit: area, language: speech, colourScheme: look }) => ({
+    ...plainView(),
+    zone: id,
+    theme: colours,
+    unit: area,
+    language: speech,
+    colourScheme: look,
   }));
 }

@@ -1,4 +1,4 @@
-import { isServerThere } from '../api.ts';
+import { addressOf, RequestFailed } from '../api.ts';
 import { isViewInAddress } from './current.ts';
 import { keepTrying, waitAfter } from './keepTrying.ts';
 
@@ -63,4 +63,11 @@ function noteReload(reloads: number): void {
   } catch {
     // Nothing can be kept; the pauses are the longest then.
   }
+}
+
+/** Resolves when the server answers, rejects when it does not. */
+async function isServerThere(): Promise<true> {
+  const answer = await fetch(addressOf.health(), { method: 'HEAD', cache: 'no-store' });
+  if (!answer.ok) throw new RequestFailed(answer.url, null);
+  return true;
 }

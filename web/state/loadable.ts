@@ -42,7 +42,7 @@ export function resource<Value>(
       state.value = { status: 'idle' };
       return undefined;
     }
-    const path = address.split('?')[0] ?? address;
+    const path = address.split(/[?#]/)[0] ?? address;
     const controller = new AbortController();
     state.value = {
       status: 'loading',

@@ -27,28 +27,33 @@ import { resource, shown, type Loadable, type Resource } from './loadable.ts';
 import { boxNear, mostParcels } from './largeZone.ts';
 import { lastDayBy } from './lastDayBy.ts';
 import { onDay, statesHeld, statesRead } from './statesOfDay.ts';
-import type { Theme } from './theme.ts';
-import type { KnownOn } from './view.ts';
+import { openings } from './opening.ts';
+import { askedAnew, countReading, timesRead } from './reading.ts';
+import { parcelsOn } from './zoneVersion.ts';
 import { statisticsOf } from './zoneCounts.ts';
 
 /** What the page knows of the zone, asked of the server as the view changes. */
 export const zones = resource<ZoneList>(addressOf.zones, getJson);
 
-/** The zones that speak of real land first, the generated ones after them. */
+/** The zones that somebody brought in first, then those that ship, the generated ones last. */
 export const zoneList = computed(() => {
   const list = shown(zones.state.value);
   const of = (origin: ZoneList[number]['origin']) =>
     list?.filter((entry) => entry.origin === origin);
-  return list && [...(of('document') ?? []), ...(of('example') ?? [])];
+  return list && [...(of('own') ?? []), ...(of('document') ?? []), ...(of('example') ?? [])];
 });
+
+/** Those that a reader chooses from: without hidden ones, but for the one on show. */
+export const zoneChoices = computed(() =>
+  zoneList.value?.filter(({ id, hidden }) => !hidden || id === zone.value?.id),
+);
 
 /** The installation's own basemap; null where it has none. */
 export const basemap = resource<BasemapReading | null>(addressOf.basemap, getJson);
 
 export const zone = computed(() => {
-  const list = zoneList.value;
   const wanted = zoneAsked.value;
-  return wanted === null ? list?.[0] : list?.find((entry) => entry.id === wanted);
+  return zoneList.value?.find(({ id, hidden }) => (wanted === null ? !hidden : id === wanted));
 });
 
 /** The zone's id as soon as it can be known: from the address at once, else from the list. */
@@ -88,34 +93,44 @@ export function knownOf(asOf: IsoDate | null, known = knownOn.value): IsoDate | 
   return known === 'then' ? (asOf ?? zone.value?.latest ?? null) : known;
 }
 
+/**
+ * Asks anew for all that the page shows of the zone, which was written. Shapes are held on to, and laid out once, until the zone has
+ * other parcels; their states come as those of another day do.
+ */
+export function readZoneAnew(): void {
+  countReading();
+  zones.retry();
+}
+
 /** An address of the zone on show; null while there is none. */
 export function ofZone(address: (zone: string, moment: AskedMoment) => string): string | null {
   const [id, asOf] = [zoneId.value, keptDate.value];
   // What was known by its end is asked of a day, which the newest is only when the zone is known.
   if (id === null || (knownOn.value === 'then' && knownOf(asOf) === null)) return null;
-  return address(id, { asOf, knownBy: knownOf(asOf) });
+  return askedAnew(address(id, { asOf, knownBy: knownOf(asOf) }), timesRead.value);
 }
 
-/** How a zone was first shown: what the map's tiles are laid out for, and whatever is shown later is told apart from. */
-type Opening = {
-  readonly zone: string;
-  readonly date: IsoDate | null;
-  readonly knownOn: KnownOn;
-  readonly theme: Theme;
-};
+/** Which parcels the zone has on the day on show. */
+const versionShown = computed(
+  () => zone.value && parcelsOn(zone.value, keptDate.value, knownOf(keptDate.value)),
+);
 
-let opened: Opening | null = null;
-export const opening = computed<Opening | null>(() => {
-  const zone = zoneId.value;
-  if (zone === null) opened = null;
-  else if (opened?.zone !== zone)
-    opened = { zone, date: dateAsked.peek(), knownOn: knownOn.peek(), theme: theme.peek() };
-  return opened;
-});
+const openingOf = openings();
+export const opening = computed(() =>
+  openingOf(zoneId.value, versionShown.value, () => ({
+    date: keptDate.peek(),
+    knownOn: knownOn.peek(),
+    theme: theme.peek(),
+    reading: timesRead.peek(),
+  })),
+);
 
-/** Whether the day on show, and what was known of it, are those of the opening. */
+/** Whether the day on show, what was known of it, and when it was read, are those of the opening. */
 export const isAsOpened = computed(
-  () => dateAsked.value === opening.value?.date && knownOn.value === opening.value.knownOn,
+  () =>
+    dateAsked.value === opening.value?.date &&
+    knownOn.value === opening.value.knownOn &&
+    timesRead.value === opening.value.reading,
 );
 
 /** Something that the first picture does not show: it is asked for once that is there. */
@@ -141,8 +156,8 @@ const nearAddress = computed(() => {
 /** Every parcel of the zone, with the states of the day it was opened on; null of a large one, or while that is not known. */
 const wholeAddress = computed(() => {
   if (!zone.value || isLarge.value || !opening.value) return null;
-  const { zone: id, date: asOf, knownOn: known } = opening.value;
-  return addressOf.parcels(id, { asOf, knownBy: knownOf(asOf, known) });
+  const { zone: id, date: asOf, knownOn: known, reading } = opening.value;
+  return askedAnew(addressOf.parcels(id, { asOf, knownBy: knownOf(asOf, known) }), reading);
 });
 
 /** Addresses of the map's sources; the map's worker reads them itself, the browser's cache serves both. */
@@ -174,7 +189,10 @@ const parcelsAtOpening = resource<ParcelCollection>(
 export const timelines = resource<ParcelTimelines>(
   afterPicture(() =>
     areTimelinesWanted.value && wholeAddress.value !== null && zoneId.value !== null
-      ? addressOf.timelines(zoneId.value, knownOn.value === 'then' ? 'eachDay' : knownOn.value)
+      ? askedAnew(
+          addressOf.timelines(zoneId.value, knownOn.value === 'then' ? 'eachDay' : knownOn.value),
+          timesRead.value,
+        )
       : null,
   ),
   getJson,
@@ -264,6 +282,12 @@ export const parcelFeatures = computed<readonly ParcelFeature[]>(
 
 export const parcelById = computed(
   () => new Map(parcelFeatures.value.map((feature) => [feature.id, feature])),
+);
+
+/** Whether anything is counted yet: until then a 0 would say that there is none. */
+export const isCounted = computed(
+  () =>
+    (isLarge.value ? shown(countedByServer.state.value) : shown(parcels.state.value)) !== undefined,
 );
 
 export const zoneStatistics = computed(() => {

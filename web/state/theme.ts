@@ -2,6 +2,12 @@ import { axisNames, stateNames, statesOf, type Axis } from '../../geodata/axis.t
 import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
 import { landUseOrder, landUses } from '../../geodata/landUse.ts';
 import type { ParcelProperties } from '../../geodata/parcelFeature.ts';
+import {
+  notRequiredColours,
+  progressRamps,
+  unknownColours,
+  type Ramp,
+} from '../../geodata/progressColours.ts';
 import { stageNames, stages } from '../../geodata/stage.ts';
 import type { ColourScheme } from './colourScheme.ts';
 
@@ -17,9 +23,6 @@ export type ThemeClass = {
   readonly colour: string;
   readonly mark: ClassMark;
 };
-
-/** Ordered colours: light → dark on paper, dim → bright in the dark scheme, so that further along always stands out more. */
-type Ramp = Readonly<Record<ColourScheme, readonly string[]>>;
 
 type ThemeDefinition = {
   readonly name: Bilingual;
@@ -44,42 +47,12 @@ const definitions = {
     isOrdered: true,
     classes: ramped(
       stages.map((id) => [id, stageNames[id]]),
-      {
-        light: [
-          '#ece5d5',
-          '#f3d18f',
-          '#bdbc59',
-          '#b7b086',
-          '#83af9d',
-          '#4f9e98',
-          '#2f7090',
-          '#2b3f6b',
-        ],
-        dark: [
-          '#2f373d',
-          '#5b4a6f',
-          '#4f60a1',
-          '#2e86a1',
-          '#2f9783',
-          '#79b36b',
-          '#d3cb62',
-          '#fbf0b2',
-        ],
-      },
+      progressRamps.stage,
     ),
   },
-  clearance: ofAxis('clearance', {
-    light: ['#f1e5cc', '#e4cca5', '#d8b27f', '#cd9858', '#bd7f3e', '#a66a34', '#90552a', '#794220'],
-    dark: ['#3b2921', '#5b3b29', '#7b502f', '#9c6530', '#b87f3d', '#cf9d57', '#e6bb73', '#fdd990'],
-  }),
-  levelling: ofAxis('levelling', {
-    light: ['#eae3f0', '#d0c1e1', '#b4a1d3', '#9782c5', '#7868ac', '#5a4f93', '#3e3779'],
-    dark: ['#2b2a46', '#47406c', '#675794', '#8c6ebd', '#ad8ed1', '#ceb0e5', '#edd3fa'],
-  }),
-  building: ofAxis('building', {
-    light: ['#d5edeb', '#acd5d6', '#83bec6', '#59a6b9', '#3a8ca9', '#2a7294', '#1d587e', '#133f68'],
-    dark: ['#1e2f41', '#264860', '#2a647f', '#28829d', '#3d9fb3', '#67bbc3', '#8fd7d5', '#b8f2ea'],
-  }),
+  clearance: ofAxis('clearance', progressRamps.clearance),
+  levelling: ofAxis('levelling', progressRamps.levelling),
+  building: ofAxis('building', progressRamps.building),
   landUse: {
     name: bilingual('用途', 'Land use'),
     axis: null,
@@ -160,7 +133,7 @@ export function isOrdered(theme: Theme): boolean {
 /** The classes of a theme from early to done, then "not required", then "unknown". */
 export function classesOf(theme: Theme, scheme: ColourScheme): readonly ThemeClass[] {
   const definition = definitionOf(theme);
-  const unknown = { light: '#9c978b', dark: '#7d8388' }[scheme];
+  const unknown = unknownColours[scheme];
   return [
     ...definition.classes(scheme),
     { id: 'unknown', name: unknownName, colour: unknown, mark: 'unknown' },
@@ -204,7 +177,7 @@ function ofAxis(axis: Axis, ramp: Ramp): ThemeDefinition {
       {
         id: 'notRequired',
         name: nameOf('notRequired'),
-        colour: { light: '#b9b2a3', dark: '#59616a' }[scheme],
+        colour: notRequiredColours[scheme],
         mark: 'notRequired',
       },
     ],

@@ -9,6 +9,7 @@ import { Badge } from '../parts/badge.tsx';
 import { shown } from '../state/loadable.ts';
 import { shownDate, zone, zoneId } from '../state/records.ts';
 import { say } from '../words/words.ts';
+import { mayWrite } from '../state/mayWrite.ts';
 import { AddReport, NewCampaign } from './campaignForms.tsx';
 import { CampaignTasks, taskShapes } from './campaignTasks.tsx';
 import { campaigns } from './records.ts';
@@ -56,7 +57,7 @@ export function CampaignWall() {
             ))}
           </select>
         )}
-        {!isNew.value && (
+        {mayWrite('campaign') && !isNew.value && (
           <button type="button" class="button" onClick={() => (isNew.value = true)}>
             {text.newCampaign}
           </button>
@@ -133,13 +134,15 @@ function Drive({ record }: { readonly record: WrittenReading<'campaign'> }) {
           </ol>
           {isEditing.value && <AddReport campaign={campaign} day={day} save={save} />}
           <WritingState state={state} />
-          <button
-            type="button"
-            class="quiet-button drive-edit"
-            onClick={() => (isEditing.value = !isEditing.value)}
-          >
-            {isEditing.value ? text.endEdit : text.edit}
-          </button>
+          {mayWrite('campaign') && (
+            <button
+              type="button"
+              class="quiet-button drive-edit"
+              onClick={() => (isEditing.value = !isEditing.value)}
+            >
+              {isEditing.value ? text.endEdit : text.edit}
+            </button>
+          )}
         </section>
       </div>
     </>

@@ -12,6 +12,7 @@ import type { IsoMonth } from '../../geodata/supervision/monthClosing.ts';
 import type { MonthReading, QuarterReading } from '../../geodata/supervision/monthReading.ts';
 import { Icon } from '../parts/icon.tsx';
 import { shown } from '../state/loadable.ts';
+import { mayWrite } from '../state/mayWrite.ts';
 import { BulletinLinks } from './bulletinLinks.tsx';
 import { CloseDialog } from './closeDialog.tsx';
 import { ExportLinks } from './exportLinks.tsx';
@@ -34,7 +35,9 @@ export function PeriodBar({ read }: { readonly read: Read }) {
     <div class="duty-bar-top">
       {shownPeriod && <PeriodChoice of={shownPeriod} />}
       <span class="duty-actions">
-        {read && isMonth(read) && <CloseButton read={read} press={() => (open.value = 'close')} />}
+        {mayWrite('monthClosing') && read && isMonth(read) && (
+          <CloseButton read={read} press={() => (open.value = 'close')} />
+        )}
         {read && isMonth(read) && (
           <button type="button" class="quiet-button" onClick={() => (open.value = 'rules')}>
             {text.rules}

@@ -13,6 +13,8 @@ import { writeRecord } from '../apiWrites.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { shown } from '../state/loadable.ts';
 import { say } from '../words/words.ts';
+import { mayWrite } from '../state/mayWrite.ts';
+import { ReadOnlyNote } from '../parts/readOnlyNote.tsx';
 import { scoreRules } from './records.ts';
 import { words } from './words/words.ts';
 import { writing } from './writing.ts';
@@ -82,18 +84,21 @@ export function RulesDialog({
           </p>
         )}
         <WritingState state={state} />
+        <ReadOnlyNote of="scoreRules" />
         <p class="duty-dialog-foot">
           <button type="button" class="quiet-button" onClick={leave}>
             {text.cancel}
           </button>
-          <button
-            type="button"
-            class="quiet-button duty-primary"
-            disabled={wrong !== null}
-            onClick={() => void save()}
-          >
-            {text.saveRules}
-          </button>
+          {mayWrite('scoreRules') && (
+            <button
+              type="button"
+              class="quiet-button duty-primary"
+              disabled={wrong !== null}
+              onClick={() => void save()}
+            >
+              {text.saveRules}
+            </button>
+          )}
         </p>
       </div>
     </Dialog>

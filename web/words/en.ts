@@ -17,12 +17,15 @@ export const en: Words = {
   knownNowHint: 'Back to all that is known now',
   schematicNotice: 'Schematic boundaries, not a survey',
   exampleNotice: 'Example data, no real land',
+  offlineCopy: (day) => `Offline copy of ${day}`,
   zoneSwitch: 'Choose a zone',
+  zoneHidden: (name) => `${name} (hidden)`,
   themes: 'Colour by',
   legend: {
     heading: 'Legend',
     wholeZone: 'Zone',
     inView: 'In view',
+    counting: 'being counted',
     scope: 'Count',
     parcels: 'parcels',
     blocked: 'Blocked',
@@ -162,6 +165,7 @@ export const en: Words = {
     languageHint: 'Switch to Chinese',
     schemeHint: 'Paper or dark colourScheme',
     keys: 'Keys',
+    signIn: 'Sign in',
   },
   keys: {
     heading: 'Keys',

@@ -16,12 +16,15 @@ export const zh = {
   knownNowHint: '改回按今天所知',
   schematicNotice: '示意边界，非测绘成果',
   exampleNotice: '示例数据，并非真实地块',
+  offlineCopy: (day: string) => `离线副本，制于 ${day}`,
   zoneSwitch: '切换开发区',
+  zoneHidden: (name: string) => `${name}（已隐藏）`,
   themes: '着色主题',
   legend: {
     heading: '图例',
     wholeZone: '全区',
     inView: '视野',
+    counting: '正在统计',
     scope: '统计范围',
     parcels: '宗',
     blocked: '受阻',
@@ -155,6 +158,7 @@ export const zh = {
     languageHint: '切换到英文',
     schemeHint: '纸面 / 暗厅',
     keys: '快捷键',
+    signIn: '登录',
   },
   keys: {
     heading: '快捷键',

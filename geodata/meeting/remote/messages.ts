@@ -20,8 +20,10 @@ export type Hello =
   | { readonly kind: 'pair'; readonly code: string; readonly name: string }
   | { readonly kind: 'follow'; readonly room: string };
 
-/** What only a wall asks of the server: a code for one more device, or that all devices go. */
-type WallWish = { readonly kind: 'invite' } | { readonly kind: 'takeBack' };
+/** What only a wall asks of the server: a code for one more device, or that one device goes, or (null) all do. */
+type WallWish =
+  | { readonly kind: 'invite' }
+  | { readonly kind: 'takeBack'; readonly device: string | null };
 
 /** Said by either side every ten seconds: a line that is cut tells nobody. */
 export type Beat = { readonly kind: 'beat' };

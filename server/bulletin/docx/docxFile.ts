@@ -57,7 +57,7 @@ export async function docxFile(bulletin: BulletinDocument): Promise<Uint8Array<A
       ...(annexes.length === 0 ? [] : [section(bulletin, true, annexes)]),
     ],
   });
-  return new Uint8Array(await Packer.toBuffer(document, false, [fontTable]));
+  return new Uint8Array(await Packer.toArrayBuffer(document, false, [fontTable]));
 }
 
 function section(

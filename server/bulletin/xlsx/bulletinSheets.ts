@@ -1,4 +1,4 @@
-import type { Cell, Row, Sheet } from 'write-excel-file/node';
+import type { Cell, Row, Sheet } from 'write-excel-file/universal';
 import type { Language } from '../../../geodata/bilingual.ts';
 import type {
   BulletinColumn,
@@ -22,7 +22,7 @@ import { wordsIn } from '../../../geodata/bulletin/words/words.ts';
 import { looksLikeFormula } from '../../../geodata/formats/spreadsheetText.ts';
 import { workbookText } from '../../../geodata/formats/workbookText.ts';
 
-type BulletinSheet = Sheet<Buffer>;
+type BulletinSheet = Sheet<Blob>;
 
 const wash = '#efefef';
 const seal = '#b23a2b';

@@ -1,4 +1,4 @@
-import type writeExcelFile from 'write-excel-file/node';
+import type writeExcelFile from 'write-excel-file/universal';
 
 type Options = NonNullable<Extract<Parameters<typeof writeExcelFile>[1], { features?: unknown }>>;
 

@@ -1,4 +1,4 @@
-import writeExcelFile from 'write-excel-file/node';
+import writeExcelFile from 'write-excel-file/universal';
 import type { BulletinDocument } from '../../../geodata/bulletin/bulletinDocument.ts';
 import { tableSheet, tablesOf, textSheet } from './bulletinSheets.ts';
 import { paper } from './paper.ts';
@@ -15,5 +15,5 @@ export async function xlsxFile(bulletin: BulletinDocument): Promise<Uint8Array<A
       features: [paper(tables), customProperties(bulletin.properties)],
     },
   );
-  return new Uint8Array(await workbook.toBuffer());
+  return new Uint8Array(await (await workbook.toBlob()).arrayBuffer());
 }

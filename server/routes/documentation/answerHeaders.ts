@@ -37,8 +37,9 @@ const acceptEncoding: Header = {
   schema: text,
 };
 
-/** GETs whose answer hangs on something other than their zone's revision: its service, sheets under way, or areas that people keep. */
-const unconditional = /^\/api\/(health|basemap|remote|zones\/\{zone\}\/(sheets|areas(\/\{id\})?))$/;
+/** GETs whose answer hangs on something other than their zone's revision: its service, accounts, sheets and drafts under way, what comes as it is written, copies, files, or areas that people keep. */
+const unconditional =
+  /^\/api\/(health|basemap|remote|session|people(\/\{id\})?|audit|zones\/\{zone\}\/(access|sheets|offline-copy|file|editions|areas(\/\{id\})?|import-drafts\/\{id\}(\/\w+)?))$/;
 
 /** Whether the answers of an address carry a tag that `If-None-Match` may name. */
 export function isConditional(path: string): boolean {
@@ -55,7 +56,7 @@ export function answerHeaders(
     Vary: vary,
     'Cache-Control': cacheControl,
     ...(conditional && (status === '200' || status === '304') ? { ETag: entityTag } : {}),
-    ...(status === '503' ? { 'Retry-After': retryAfter } : {}),
+    ...(status === '503' || status === '429' ? { 'Retry-After': retryAfter } : {}),
     ...(status === '405' || status === 'options' ? { Allow: allow } : {}),
     ...(status === '415' ? { 'Accept-Encoding': acceptEncoding } : {}),
   };

@@ -1,3 +1,4 @@
+import { routeAccess } from '../../access/routeAccess.ts';
 import { answerHeaders, isConditional } from './answerHeaders.ts';
 import type { ApiDocument } from './apiDocument.ts';
 
@@ -74,6 +75,18 @@ function hasEdition(path: string, method: string): boolean {
   return method === 'get' && path.startsWith('/api/zones/{zone}') && isConditional(path);
 }
 
+/** What is not for everybody says so, unless the route says it in words of its own. */
+const refusals = [
+  ['401', { description: '请先登录 / Sign in first', content: problem }],
+  ['403', { description: '没有权限 / Not allowed', content: problem }],
+] as const;
+
+function asksWho(path: string, method: string): boolean {
+  const routed = path.replaceAll(/\{(\w+)\}/g, ':$1');
+  const action = routeAccess[`${method.toUpperCase()} ${routed}`]?.action ?? 'open';
+  return action !== 'open' && action !== 'read';
+}
+
 function parametersOf(path: string, method: string, { parameters = [] }: Operation) {
   return hasEdition(path, method) ? [...parameters, edition] : parameters;
 }
@@ -88,6 +101,7 @@ function answersOf(
   const [, whole] = declared.find(([status]) => status === '200') ?? [];
   // What 200 would have said of its content, 304 may say too.
   const all: readonly (readonly [string, Answer])[] = [
+    ...(asksWho(path, method) ? refusals : []),
     ...declared,
     ...(conditional
       ? [

@@ -78,6 +78,12 @@ export const blocksQuery = idsOf('block').optional().openapi({
   example: 'xietangxi,nanbo',
 });
 
+export const idsQuery = idsOf('ids').optional().openapi({
+  type: 'string',
+  description: 'Only these parcels, ids with commas between.',
+  example: 'xietangxi,nanbo',
+});
+
 export const townsQuery = idsOf('town').optional().openapi({
   type: 'string',
   description: 'Only of these towns, ids with commas between.',

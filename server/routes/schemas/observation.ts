@@ -96,6 +96,11 @@ const buildingObservationSchema = schemaOf<Observation<'building'>>()(
     .object({ ...observed, axis: z.literal('building'), state: stateSchemas.building })
     .openapi('BuildingObservation'),
 );
+export const observationSchemas = {
+  clearance: clearanceObservationSchema,
+  levelling: levellingObservationSchema,
+  building: buildingObservationSchema,
+};
 export const observationSchema = schemaOf<Observation>()(
   z.union([clearanceObservationSchema, levellingObservationSchema, buildingObservationSchema]),
 );

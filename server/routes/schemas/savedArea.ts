@@ -1,16 +1,15 @@
 import { z } from '@hono/zod-openapi';
-import { refuse } from '../../http/refuse.ts';
-import type { SavedArea } from '../../store/store.ts';
+import { bilingual } from '../../../geodata/bilingual.ts';
+import type { SavedArea } from '../../store/savedArea.ts';
 import { drawnAreaSchema, exampleShape } from '../drawnArea/bodySchema.ts';
 import { isoInstantSchema } from './common.ts';
 import { arealSchema } from './geometry.ts';
+import { nameText } from './nameText.ts';
 import { schemaOf } from './schemaOf.ts';
 
 /** A saved area with the tag that a change to it has to name in `If-Match`. */
 export type SavedAreaReading = SavedArea & { readonly etag: string };
 export type SavedAreas = readonly SavedAreaReading[];
-
-const longestName = 60;
 
 export const savedAreaSchema = schemaOf<SavedAreaReading>()(
   z
@@ -27,28 +26,10 @@ export const savedAreaSchema = schemaOf<SavedAreaReading>()(
 );
 export const savedAreasSchema = schemaOf<SavedAreas>()(z.array(savedAreaSchema).readonly());
 
-/** Control characters, halves of characters and line ends: nothing of it can be read in a name. */
-const unreadable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
-
-const nameSchema = z
-  .string()
-  .transform((text, context) => {
-    const name = text.trim();
-    const refused = (zh: string, en: string) => refuse(context, 'bad-body', zh, en);
-    if (name === '') return refused('请给这个范围起个名称。', 'Give the area a name.');
-    if ([...name].length > longestName)
-      return refused(
-        `名称最多 ${longestName} 个字。`,
-        `A name has at most ${longestName} characters.`,
-      );
-    if (unreadable.test(name))
-      return refused(
-        '名称不能含有换行或控制字符。',
-        'A name has no line ends or control characters.',
-      );
-    return name;
-  })
-  .openapi({ type: 'string', minLength: 1, maxLength: longestName, example: '东区会议范围' });
+const nameSchema = nameText({
+  missing: bilingual('请给这个范围起个名称。', 'Give the area a name.'),
+  example: '东区会议范围',
+});
 
 export const newAreaSchema = z
   .strictObject({ name: nameSchema, geometry: drawnAreaSchema })

@@ -6,6 +6,7 @@ import {
   bilingualSchema,
   boundingBoxSchema,
   isoDateSchema,
+  isoInstantSchema,
   qualitySchema,
 } from './common.ts';
 import { arealSchema, linearSchema, pointSchema } from './geometry.ts';
@@ -18,12 +19,23 @@ export const zoneSchema = schemaOf<ZoneReading>()(
       id: z.string().openapi({ example: 'jindong' }),
       name: z.string(),
       nameEn: z.string(),
-      origin: z.enum(['document', 'example']),
+      origin: z.enum(['document', 'example', 'own']),
       note: bilingualSchema,
       bbox: boundingBoxSchema,
-      latest: isoDateSchema.nullable(),
+      // The document's generator loses the null of a named type where it meets that first.
+      latest: z.union([isoDateSchema, z.null()]),
       parcels: wholeNumber,
       revision: wholeNumber,
+      versions: z
+        .array(z.object({ from: isoDateSchema.nullable(), recordedAt: isoInstantSchema }))
+        .readonly()
+        .openapi({
+          description:
+            'Imports that hold, oldest first: from which day the parcels are others than before (null: ever since), and since when that is known.',
+        }),
+      hidden: z.boolean().openapi({
+        description: 'Left out of the list of zones, unless that is asked for with hidden=true.',
+      }),
       edition: z.string().openapi({
         description:
           'Names this state of the zone as this server tells it. Any GET below the zone takes it as edition=…; the answer then never changes and may be kept for good.',

@@ -3,9 +3,9 @@ import type { Bilingual } from '../../../geodata/bilingual.ts';
 import { refuse } from '../../http/refuse.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
 
-/** Control characters but line ends, and halves of characters: nothing of it can be read. */
+/** Control characters but line ends, those that turn the text after them round, and halves of characters: nothing of it can be read. */
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-const unreadable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|\p{Cs}/u;
+const unreadable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 
 const longest = 500;
 

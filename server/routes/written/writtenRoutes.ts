@@ -1,11 +1,14 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { bilingual, type Bilingual } from '../../../geodata/bilingual.ts';
 import type { IsoInstant } from '../../../geodata/date.ts';
+import type { Subject } from '../../../geodata/observation.ts';
 import {
   type WrittenContents,
   type WrittenKind,
   type WrittenVersion,
 } from '../../../geodata/written/writtenRecord.ts';
+import { requireBlocks } from '../../access/requireBlocks.ts';
 import { changedSince, requireMatch } from '../../http/ifMatch.ts';
 import { jsonBody } from '../../http/jsonBody.ts';
 import { noQuery } from '../../http/noQuery.ts';
@@ -187,10 +190,13 @@ export function writtenRoutes(store: Store, resource: WrittenResource): OpenAPIH
       requireItem(resource.itemOf(written, zone), item);
       resource.requireTimely?.(written, new Date().toISOString() as IsoInstant);
       const before = await present(zone, item);
+      await requireBlocks(c.var.access, store, zone, subjectsOf(written, before?.content));
       const headers = c.req.valid('header');
       requireSeen(headers, before);
       const version = { kind, item, content: written } as NewVersion;
-      const added = await store.write(zone, version, before?.recordedAt ?? null).catch(explained);
+      const added = await store
+        .write(zone, version, before?.recordedAt ?? null, nameOf(c))
+        .catch(explained);
       if (!added) throw changedSince();
       const answer = readingOf({ ...added, content: written } as PresentVersion);
       return c.json(answer, 200, { ...noStore, ETag: answer.etag });
@@ -200,12 +206,26 @@ export function writtenRoutes(store: Store, resource: WrittenResource): OpenAPIH
       const { id: item } = c.req.valid('param');
       const before = await present(zone, item);
       if (before === null) throw unknownItem(name, item);
+      await requireBlocks(c.var.access, store, zone, subjectsOf(before.content));
       requireMatch(c.req.valid('header')['if-match'], etagOf(before));
       const version = { kind, item, content: null } as NewVersion;
-      if (!(await store.write(zone, version, before.recordedAt).catch(explained)))
+      const by = nameOf(c);
+      if (!(await store.write(zone, version, before.recordedAt, by).catch(explained)))
         throw changedSince();
       return c.body(null, 204, noStore);
     });
+}
+
+/** Whoever is let in to write is on record by his name. */
+function nameOf({ var: { access } }: Context<ZoneVariables>): string | null {
+  return access?.person?.name ?? null;
+}
+
+/** What contents speak of, where they speak of something in particular. */
+function subjectsOf(...contents: readonly (WrittenContent | null | undefined)[]): Subject[] {
+  return contents.flatMap((content) =>
+    content && 'subject' in content && content.subject ? [content.subject] : [],
+  );
 }
 
 function readingOf(version: PresentVersion): WrittenReading {

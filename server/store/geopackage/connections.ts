@@ -17,6 +17,8 @@ type Connections = {
   readonly max: number;
   /** Called when a connection has been given back, outside of any transaction. */
   readonly onReleased?: () => void;
+  /** How transactions begin; `begin immediate` where another program writes too, so that none finds halfway that it may not. */
+  readonly begin?: 'begin' | 'begin immediate';
 };
 
 /** How many idle connections are kept for the next reads. */
@@ -29,8 +31,8 @@ const maxStatements = 64;
  * Kysely over SQLite connections. Its own dialect has a single one, on which every read would wait for a load to end; SQLite
  * itself lets any number of connections read one state of the data each while another writes.
  */
-export function overConnections(connections: Connections): Kysely<Schema> {
-  return new Kysely<Schema>({
+export function overConnections<Tables = Schema>(connections: Connections): Kysely<Tables> {
+  return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
       createDriver: () => new ConnectionsDriver(connections),
@@ -75,7 +77,7 @@ class ConnectionsDriver implements Driver {
   }
 
   async beginTransaction(connection: SqliteConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin'));
+    await connection.executeQuery(CompiledQuery.raw(this.#connections.begin ?? 'begin'));
   }
 
   async commitTransaction(connection: SqliteConnection): Promise<void> {

@@ -4,7 +4,6 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { decodeGeoPackageGeometry } from '../../../geodata/formats/geopackageGeometry.ts';
-import type { BoundingBox } from '../../../geodata/geometry.ts';
 import type { StoreEngine } from '../engine.ts';
 import { StoreReadOnlyError } from '../errors.ts';
 import { migrate } from '../migrate.ts';
@@ -15,9 +14,11 @@ import { refuseForeignFile } from './inspect.ts';
 import { preparedInserts } from './insert.ts';
 import { keepJournal, type Journal, type StoreNotice } from './journal.ts';
 import { lockFile } from './lock.ts';
-import { spatialIndexOf, withoutInsertTriggers } from './spatialIndex.ts';
+import { parcelsNear } from './parcelsNear.ts';
+import { createParcelView, parcelView } from './parcelView.ts';
+import { indexedTables, spatialIndexOf, withoutInsertTriggers } from './spatialIndex.ts';
 import { registerGeometryFunctions } from './sqlFunctions.ts';
-import { createGeoPackageTables, createTable } from './tables.ts';
+import { addColumn, createGeoPackageTables, createTable } from './tables.ts';
 
 /**
  * Opens the GeoPackage at `path`, or makes one there, with its folder. Rejects with StoreInUseError when another run holds
@@ -67,6 +68,8 @@ function openForWriting(file: string): Database.Database {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // Else what a statement may have to undo goes through a file in the system's temporary folder, which a run that is killed leaves there.
+  database.pragma('temp_store = MEMORY');
   // Where a reader keeps the journal from being emptied, it is at least cut back when it is next begun anew.
   database.pragma('journal_size_limit = 67108864');
   return database;
@@ -74,6 +77,7 @@ function openForWriting(file: string): Database.Database {
 
 function openForReading(file: string): Database.Database {
   const database = new Database(file, { readonly: true, timeout: 5000 });
+  registerGeometryFunctions(database);
   // Enough for the pages of a read; slow readers may hold many connections.
   database.pragma('cache_size = -8000');
   return database;
@@ -87,7 +91,11 @@ function geoPackageEngine(
 ): StoreEngine {
   const insert = preparedInserts(database);
   const reader = overConnections({ open: () => openForReading(file), max: Infinity });
-  const writer = overConnections({ open: () => database, max: 1, onReleased: journal.settle });
+  const writer = overConnections({
+    open: () => database,
+    max: 1,
+    onReleased: journal.settle,
+  });
   // SQLite tells a connection whether any other has written; this one never does.
   const watcher = openForReading(file);
   const dataVersion = watcher.prepare('pragma data_version').pluck();
@@ -106,7 +114,9 @@ function geoPackageEngine(
     insert: async (_db, table, rows) => insert(table, rows),
     clear: (_db, table, zone) => clear(database, table, zone),
     createTable,
+    addColumn,
     describeLayer,
+    showParcels: createParcelView,
     explain: (error) => explainSqlite(error, file),
     close: async () => {
       await reader.destroy();
@@ -118,17 +128,6 @@ function geoPackageEngine(
   };
 }
 
-async function parcelsNear(db: Kysely<Schema>, zone: string, box: BoundingBox): Promise<string[]> {
-  const [west, south, east, north] = box;
-  // CROSS JOIN keeps this order of loops: first the box, then the zone.
-  const { rows } = await sql<{ id: string }>`
-    select parcel.id from ${sql.ref(spatialIndexOf('parcel'))} as near cross join parcel on parcel.fid = near.id
-    where near.maxx >= ${west} and near.minx <= ${east} and near.maxy >= ${south} and near.miny <= ${north}
-      and parcel.zone_id = ${zone}
-    order by parcel.id`.execute(db);
-  return rows.map(({ id }) => id);
-}
-
 function load<T>(
   writer: Kysely<Schema>,
   write: (db: Transaction<Schema>) => Promise<T>,
@@ -136,7 +135,7 @@ function load<T>(
   return writer.transaction().execute(async (db) => {
     const written = await withoutInsertTriggers(db, () => write(db));
     await sql`update gpkg_contents set last_change = ${new Date().toISOString()}`.execute(db);
-    for (const layer of await featureLayers(db)) await describeLayer(db, layer);
+    for (const layer of await indexedTables(db)) await describeLayer(db, layer);
     return written;
   });
 }
@@ -147,16 +146,12 @@ async function clear(database: Database.Database, table: string, zone: string): 
   while (piece.run(zone).changes > 0) await nextTick();
 }
 
-async function featureLayers(db: Transaction<Schema>): Promise<string[]> {
-  const { rows } = await sql<{ table_name: string }>`
-    select table_name from gpkg_geometry_columns`.execute(db);
-  return rows.map(({ table_name }) => table_name);
-}
-
 /** Keeps the time of change and the extent in gpkg_contents true: GIS cache by the one and zoom to the other. */
 async function describeLayer(db: Transaction<Schema>, layer: string): Promise<void> {
   await sql`update gpkg_contents set last_change = ${new Date().toISOString()},
     (min_x, max_x, min_y, max_y) =
       (select min(minx), max(maxx), min(miny), max(maxy) from ${sql.ref(spatialIndexOf(layer))})
-    where table_name = ${layer}`.execute(db);
+    where table_name = ${layer} or (table_name = ${parcelView} and ${layer} = 'parcel')`.execute(
+    db,
+  );
 }

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { ColumnShape, TableShape } from '../migrations/tableShape.ts';
+import type { AddedColumn, ColumnShape, TableShape } from '../migrations/tableShape.ts';
 import type { Schema } from '../schema.ts';
 import { geoPackageApplicationId } from './inspect.ts';
 import { createSpatialIndex } from './spatialIndex.ts';
@@ -68,6 +68,13 @@ export async function createTable(db: Transaction<Schema>, shape: TableShape): P
   for (const { name, columns: names, where } of shape.indexes ?? [])
     await sql`create index ${sql.ref(name)} on ${table} (${columnList(['zone_id', ...names])})
       ${sql.raw(where ? `where ${where}` : '')}`.execute(db);
+}
+
+export async function addColumn(
+  db: Transaction<Schema>,
+  { table, name, shape }: AddedColumn,
+): Promise<void> {
+  await sql`alter table ${sql.table(table)} add column ${columnSql(name, shape)}`.execute(db);
 }
 
 function columnSql(name: string, shape: ColumnShape) {

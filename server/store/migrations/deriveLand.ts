@@ -4,6 +4,8 @@ import type { StoreEngine } from '../engine.ts';
 import { landStateRows, newLandClasses } from '../landStates.ts';
 import { buildingsOn, readLandHistories } from '../readLand.ts';
 import type { Schema } from '../schema.ts';
+import { parcelIdsAfter } from '../versions/parcelIds.ts';
+import { readSpans } from '../versions/spans.ts';
 
 const pageSize = 1000;
 
@@ -14,44 +16,27 @@ export async function deriveLand(engine: StoreEngine, db: Transaction<Schema>): 
     for (const table of ['land_state', 'land_class'] as const)
       await db.deleteFrom(table).where('zone_id', '=', zone_id).execute();
     const classes = newLandClasses(zone_id);
-    let after = '';
+    let after: string | undefined;
     for (;;) {
-      const parcels = await parcelsAfter(db, zone_id, after);
-      const ids = parcels.map(({ id }) => id);
+      const ids = await parcelIdsAfter(db, zone_id, after, pageSize);
       if (ids.length === 0) break;
+      const spans = await readSpans(db, zone_id, ids);
       const buildings = await buildingsOn(db, zone_id, ids);
       const records = await readLandHistories(db, zone_id, ids);
-      const states = parcels.flatMap((parcel) =>
+      const states = ids.flatMap((id) =>
         landStateRows(
           zone_id,
-          parcel,
-          buildings.get(parcel.id) ?? [],
-          records.get(parcel.id) ?? [],
+          id,
+          spans.get(id) ?? [],
+          buildings.get(id) ?? [],
+          records.get(id) ?? [],
           classes,
         ),
       );
       await engine.insert(db, 'land_class', classes.takeAdded());
       await engine.insert(db, 'land_state', states);
-      after = ids.at(-1) ?? '';
+      after = ids.at(-1);
       await nextTick();
     }
   }
-}
-
-function parcelsAfter(db: Transaction<Schema>, zone: string, after: string) {
-  return db
-    .selectFrom('parcel')
-    .select([
-      'id',
-      'block_id as block',
-      'town_id as town',
-      'quality',
-      'registered_m2 as registeredM2',
-      'measured_m2 as measuredM2',
-    ])
-    .where('zone_id', '=', zone)
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(pageSize)
-    .execute();
 }

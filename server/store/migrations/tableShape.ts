@@ -24,3 +24,10 @@ export type TableShape = {
   };
   readonly indexes?: readonly IndexShape[];
 };
+
+/** A column that a table of an earlier migration gets. It allows NULL, which is what rows have that are there already. */
+export type AddedColumn = {
+  readonly table: string;
+  readonly name: string;
+  readonly shape: `${ColumnKind}?`;
+};

@@ -8,7 +8,7 @@ import { migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
 import { explainPostgres } from './explain.ts';
 import { insertRows } from './insert.ts';
-import { createTable, srsId } from './tables.ts';
+import { addColumn, createTable, srsId } from './tables.ts';
 import { typeParsers } from './typeParsers.ts';
 
 /** Any number that no other program locks by; several servers may start at once. */
@@ -109,6 +109,7 @@ function postgisEngine(pool: pg.Pool): StoreEngine {
       await transaction.deleteFrom(table).where('zone_id', '=', zone).execute();
     },
     createTable,
+    addColumn,
     // PostGIS finds the extent of a layer itself.
     describeLayer: async () => {},
     explain: explainPostgres,
@@ -116,10 +117,15 @@ function postgisEngine(pool: pg.Pool): StoreEngine {
   };
 }
 
-async function parcelsNear(db: Kysely<Schema>, zone: string, box: BoundingBox): Promise<string[]> {
+async function parcelsNear(
+  db: Kysely<Schema>,
+  table: 'parcel' | 'former_parcel',
+  zone: string,
+  box: BoundingBox,
+): Promise<string[]> {
   const envelope = sql<unknown>`ST_MakeEnvelope(${sql.join([...box])}, ${sql.lit(srsId)})`;
   const rows = await db
-    .selectFrom('parcel')
+    .selectFrom(table)
     .select('id')
     .where('zone_id', '=', zone)
     .where(sql<boolean>`geom && ${envelope}`)
@@ -145,7 +151,7 @@ async function vacuum(db: Kysely<Schema>): Promise<void> {
   await db.connection().execute(async (connection) => {
     await sql`set statement_timeout = 0`.execute(connection);
     await sql`vacuum (analyze) parcel, parcel_state, state_class, observation, project, target, building,
-      land_record, land_class, land_state`.execute(connection);
+      land_record, land_class, land_state, former_parcel, parcel_entry`.execute(connection);
     await sql`reset statement_timeout`.execute(connection);
   });
 }

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { ColumnShape, TableShape } from '../migrations/tableShape.ts';
+import type { AddedColumn, ColumnShape, TableShape } from '../migrations/tableShape.ts';
 import type { Schema } from '../schema.ts';
 
 /** EPSG:4490, China Geodetic Coordinate System 2000: what every position in the store is in. */
@@ -44,6 +44,13 @@ export async function createTable(db: Transaction<Schema>, shape: TableShape): P
   for (const { name, columns: names, where } of shape.indexes ?? [])
     await sql`create index ${sql.ref(name)} on ${table} (${columnList(['zone_id', ...names])})
       ${sql.raw(where ? `where ${where}` : '')}`.execute(db);
+}
+
+export async function addColumn(
+  db: Transaction<Schema>,
+  { table, name, shape }: AddedColumn,
+): Promise<void> {
+  await sql`alter table ${sql.table(table)} add column ${columnSql(name, shape)}`.execute(db);
 }
 
 function columnSql(name: string, shape: ColumnShape) {

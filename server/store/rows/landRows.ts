@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { LandRecord } from '../../../geodata/land/landRecord.ts';
 import type { LandRecordTable, SavedAreaTable } from '../landSchema.ts';
-import type { SavedArea } from '../store.ts';
+import type { SavedArea } from '../savedArea.ts';
 import { fromJson, fromNullableJson, toAreal, toMultiPolygon } from './values.ts';
 import type { Decode } from './zoneRows.ts';
 

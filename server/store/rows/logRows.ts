@@ -4,7 +4,12 @@ import type { LogEntry } from '../../../geodata/observation.ts';
 import type { ObservationTable } from '../schema.ts';
 import { fromJson, fromNullableJson } from './values.ts';
 
-export function entryRow(zone_id: string, entry: LogEntry): Insertable<ObservationTable> {
+/** @param link of the chain; null for what comes with the zone */
+export function entryRow(
+  zone_id: string,
+  entry: LogEntry,
+  link: number | null = null,
+): Insertable<ObservationTable> {
   const seen = entry.kind === 'observation' ? entry : null;
   return {
     zone_id,
@@ -25,6 +30,7 @@ export function entryRow(zone_id: string, entry: LogEntry): Insertable<Observati
     blocked: seen?.blocked ?? null,
     provenance: entry.provenance,
     note: entry.note,
+    link,
   };
 }
 

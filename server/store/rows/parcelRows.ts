@@ -47,6 +47,7 @@ export type FeatureRow = Omit<Selectable<ParcelTable>, 'zone_id' | 'registered' 
     Selectable<ParcelStateTable>,
     'clearance_percent' | 'levelling_percent' | 'building_percent' | 'valid_from'
   > &
+  Partial<Pick<Selectable<ParcelStateTable>, 'as_of'>> &
   Pick<Selectable<StateClassTable>, 'clearance' | 'levelling' | 'building' | 'blocked'>;
 
 export function featureFrom(row: FeatureRow, decode: Decode): ParcelFeature {
@@ -75,8 +76,8 @@ export function featureFrom(row: FeatureRow, decode: Decode): ParcelFeature {
       buildingPercent: row.building_percent,
       stage: stageOf({ clearance, levelling, building }),
       blocked: Boolean(row.blocked),
-      // A stretch begins on the newest day that anything in it speaks of, unless nothing is known yet.
-      asOf: clearance || levelling || building ? row.valid_from : null,
+      // A stretch begins on the newest day that anything in it speaks of, or says on which, unless nothing is known yet.
+      asOf: clearance || levelling || building ? (row.as_of ?? row.valid_from) : null,
     },
   };
 }

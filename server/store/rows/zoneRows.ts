@@ -25,7 +25,7 @@ export type Decode = (bytes: Uint8Array) => Geometry;
 
 export function zoneRow(
   zone: Zone,
-): Omit<Insertable<ZoneTable>, 'parcels' | 'latest' | 'revision'> {
+): Omit<Insertable<ZoneTable>, 'parcels' | 'latest' | 'revision' | 'hidden_at'> {
   const [west, south, east, north] = zone.bbox;
   return {
     zone_id: zone.id,
@@ -49,6 +49,7 @@ export function zoneFrom(row: Selectable<ZoneTable>): ZoneSummary {
     parcels: row.parcels,
     latest: row.latest,
     revision: row.revision,
+    hidden: row.hidden_at !== null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page, type WebSocketRoute } from '@playwright/test';
 import { startServerProcess } from '../../../scripts/serverProcess.ts';
 import { driverOf } from '../guatu.ts';
 
@@ -32,6 +32,28 @@ export async function openMeetingRoom(browser: Browser) {
       await tablet.open(`/?pair=${code}`);
       return tablet;
     },
+    /** A tablet whose line is cut while it sleeps, without a word to its page, until somebody wakes it. */
+    sleepingTablet: async (code: string) => {
+      const tablet = await screen({ width: 600, height: 900 });
+      const lines: WebSocketRoute[] = [];
+      await tablet.page.routeWebSocket(/\/api\/remote/, (line) => {
+        const server = line.connectToServer();
+        server.onClose(() => {});
+        lines.push(server);
+      });
+      await tablet.page.clock.install();
+      await tablet.open(`/?pair=${code}`);
+      return {
+        tablet,
+        fallAsleep: async () => {
+          for (const line of lines) await line.close();
+        },
+        wake: async () => {
+          await tablet.page.clock.fastForward(20_000);
+          await tablet.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+        },
+      };
+    },
     follower: async (room: string) => {
       const follower = await screen({ width: 800, height: 600 });
       await follower.open(`/?follow=${room}`);
@@ -51,6 +73,11 @@ export async function openMeetingRoom(browser: Browser) {
 /** Opens the panel of the wall, and gives the digits that it shows. */
 export async function codeOf(wall: Page): Promise<string> {
   await wall.getByRole('button', { name: '遥控' }).click();
+  return shownCode(wall);
+}
+
+/** The digits that its panel shows. */
+export async function shownCode(wall: Page): Promise<string> {
   const digits = wall.getByRole('status', { name: '配对码' });
   await expect(digits).toHaveText(/^\d{4} \d{4}$/);
   return (await digits.innerText()).replace(' ', '');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clipTo } from '../../../geodata/area/clipTo.ts';
 import { areaRatioIn, areaRatio } from '../../../geodata/area/areaRatio.ts';
 import { TooDetailedAreaError } from '../../../geodata/area/workLimit.ts';
@@ -17,9 +17,6 @@ import {
   starParcel,
   straightLand,
 } from './shapes.ts';
-
-// A slow machine is no failure: nothing here is about time.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** What the general clip leaves of a parcel, measured by another way. */
 const shareByClip = (parcel: Areal, area: Areal) =>

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bufferOf } from '../../../geodata/area/buffer.ts';
 import { readAreal } from '../../../geodata/area/readArea.ts';
 import { areaRatio } from '../../../geodata/area/areaRatio.ts';
 import type { Areal, LineString, LonLat } from '../../../geodata/geometry.ts';
 import { measureArea, measureLength } from '../../../geodata/measure.ts';
 import { between, box, centre, starArea } from './shapes.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const line = (...coordinates: LonLat[]): LineString => ({ type: 'LineString', coordinates });
 

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readAreal } from '../../../geodata/area/readArea.ts';
 import type { LonLat } from '../../../geodata/geometry.ts';
 import { collection, faultsOf, feature, inBrief, parts, polygon, square } from './geojson.ts';
 import { between, bowTie, centre, shapeOfCells, someCells, star, starArea } from './shapes.ts';
-
-// A slow machine is no failure: nothing here is about time.
-vi.setConfig({ testTimeout: 30_000 });
 
 describe('an outline that crosses itself', () => {
   test('is refused with the place where it does', () => {

@@ -20,7 +20,7 @@ import { centre, star, starArea, starParcel } from './shapes.ts';
 const postgis = await startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
 
 /** An independent computation: PROJ's geodesics and projections, GEOS's intersections. */
-describe.skipIf('missing' in postgis)('PostGIS agrees', { timeout: 60_000 }, () => {
+describe.skipIf('missing' in postgis)('PostGIS agrees', () => {
   if ('missing' in postgis) return;
   const client = new pg.Client({ connectionString: postgis.url });
   beforeAll(async () => {

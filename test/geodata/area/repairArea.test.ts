@@ -28,6 +28,17 @@ describe('repairing an area', () => {
     expect(measureArea(repaired) / whole).toBeCloseTo(0.5, 3);
   });
 
+  test('leaves what needs none as it is, corners on straight lines and parts side by side too', () => {
+    const [west, east] = [box(119.8, 29.1, 119.82, 29.12), box(119.82, 29.1, 119.83, 29.12)];
+    const [ring] = west.coordinates as [LonLat[]];
+    const surveyed = [ring[0]!, [119.81, 29.1] as LonLat, ...ring.slice(1)];
+    const coordinates = [[surveyed], east.coordinates];
+    expect(repairArea({ type: 'MultiPolygon', coordinates })).toEqual({
+      type: 'MultiPolygon',
+      coordinates,
+    });
+  });
+
   test('counts once what is there twice, and forgets a hole outside', () => {
     const [one, other] = [box(119.8, 29.1, 119.82, 29.12), box(119.81, 29.1, 119.83, 29.12)];
     const overlapping: Areal = {
@@ -59,6 +70,38 @@ describe('repairing an area', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('mends what leaves a sliver of a centimetre, and edges too close to be told apart at a centimetre', () => {
+    const sliver: LonLat[] = [
+      [119.85000012, 29.20000015],
+      [119.85000001, 29.20765417],
+      [119.85000013, 29.20028822],
+      [119.85753175, 29.20999981],
+      [119.85000019, 29.20937661],
+      [119.85000012, 29.20000015],
+    ];
+    const close: LonLat[] = [
+      [119.85000004, 29.20000011],
+      [119.85999992, 29.20000007],
+      [119.85094236, 29.20999983],
+      [119.85999998, 29.20000017],
+      [119.85999989, 29.20000012],
+      [119.85999983, 29.20035367],
+      [119.85999993, 29.20547195],
+      [119.85972029, 29.20000018],
+      [119.85000007, 29.20000017],
+      [119.85000007, 29.20000004],
+      [119.85274875, 29.20787869],
+      [119.85111665, 29.20999997],
+      [119.85000017, 29.20000012],
+      [119.85999993, 29.20999986],
+      [119.85000004, 29.20000011],
+    ];
+    for (const ring of [sliver, close]) {
+      const repaired = repairArea(polygon(ring));
+      expect(repaired && isSound(repaired)).toBe(true);
+    }
   });
 
   test('gives up on what encloses nothing and on what crosses too often', () => {

@@ -144,10 +144,10 @@ describe('the gaps of a block', () => {
           .map((cell, index) => parcel(`p${index}`, cell));
         const found = gapsIn(parcels, [block(square)]);
         const expected = measureArea(missing);
-        // Where coordinates are rounded its sides are off by half a centimetre along 400 m.
+        // Where coordinates are rounded its four sides are off by half a centimetre along 400 m each.
         const total = found.reduce((sum, { areaM2 }) => sum + areaM2, 0);
-        expect(Math.abs(total - expected)).toBeLessThan(6);
-        expect(found.length).toBe(expected > 7 ? 1 : found.length);
+        expect(Math.abs(total - expected)).toBeLessThan(8);
+        expect(found.length).toBe(expected > 9 ? 1 : found.length);
       }),
     );
   });

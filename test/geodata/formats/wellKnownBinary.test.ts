@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { decodeWellKnownBinary } from '../../../geodata/formats/wellKnownBinary.ts';
+import {
+  decodeWellKnownBinary,
+  wellKnownBinaryKind,
+} from '../../../geodata/formats/wellKnownBinary.ts';
 
 const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex');
 
@@ -8,9 +11,34 @@ test('the SRID that PostGIS adds is skipped', () => {
   expect(decodeWellKnownBinary(point)).toEqual({ type: 'Point', coordinates: [119.5, 29.25] });
 });
 
-test('a third dimension is refused rather than misread', () => {
-  const point = hex('01 e9030000 0000000000e05d40 0000000000403d40 0000000000000000');
-  expect(() => decodeWellKnownBinary(point)).toThrow(/two-dimensional/);
+test.each([
+  ['heights, as ISO writes them', 'e9030000', 1],
+  ['measures', 'd1070000', 1],
+  ['both', 'b90b0000', 2],
+  ['heights, as PostGIS writes them', '01000080', 1],
+])('%s are left out', (_, type, more) => {
+  const point = hex(
+    `01 ${type} 0000000000e05d40 0000000000403d40 ${'000000000000f03f'.repeat(more)}`,
+  );
+  expect(decodeWellKnownBinary(point)).toEqual({ type: 'Point', coordinates: [119.5, 29.25] });
+  const line = hex(
+    `01 ${type.replace(/^(..)/, (code) => (parseInt(code, 16) + 1).toString(16).padStart(2, '0'))} 02000000
+    0000000000e05d40 0000000000403d40 ${'000000000000f03f'.repeat(more)}
+    0000000000e05d40 0000000000403d40 ${'000000000000f03f'.repeat(more)}`.replace(/\n/g, ''),
+  );
+  expect(decodeWellKnownBinary(line)).toEqual({
+    type: 'LineString',
+    coordinates: [
+      [119.5, 29.25],
+      [119.5, 29.25],
+    ],
+  });
+});
+
+test('other kinds are told by their code, whatever their dimensions', () => {
+  expect(wellKnownBinaryKind(hex('01 f2030000'))).toBe(10);
+  expect(wellKnownBinaryKind(hex('00 00000007'))).toBe(7);
+  expect(() => decodeWellKnownBinary(hex('01 07000000 00000000'))).toThrow(/not a geometry/);
 });
 
 test('a count larger than the bytes ends in a RangeError, not in memory', () => {

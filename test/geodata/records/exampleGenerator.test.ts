@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { axes } from '../../../geodata/axis.ts';
 import { parseIsoDate, type IsoDate } from '../../../geodata/date.ts';
 import { blockedBy, effectiveObservations, progressAt } from '../../../geodata/progress.ts';
@@ -8,9 +8,6 @@ import { exampleRecords } from '../../../geodata/records/example/exampleRecords.
 import { chineseNumeral } from '../../../geodata/records/example/generator/chineseNumeral.ts';
 import { endOfMonth, lastMonth } from '../../../geodata/records/example/generator/months.ts';
 import { stageOf, stages } from '../../../geodata/stage.ts';
-
-// Whole zones are made and compared here, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 40_000 });
 
 const latest = parseIsoDate('2026-06-30')!;
 const days = Array.from({ length: lastMonth + 1 }, (_, month) => endOfMonth(month));

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isoDate, type IsoDate } from '../../../geodata/date.ts';
 import { progressAt } from '../../../geodata/progress.ts';
 import { isBuilt } from '../../../geodata/land/construction.ts';
@@ -12,9 +12,6 @@ import { landIndicators } from '../../../geodata/land/rates/landIndicators.ts';
 import { exampleRecords } from '../../../geodata/records/example/exampleRecords.ts';
 import { endOfMonth, lastMonth } from '../../../geodata/records/example/generator/months.ts';
 import type { ParcelRecord } from '../../../geodata/records.ts';
-
-// Whole zones are made and counted here, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 40_000 });
 
 const latest = endOfMonth(lastMonth);
 const days = ['2024-12-31', '2025-06-30', latest].map(isoDate);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clipTo } from '../../../geodata/area/clipTo.ts';
 import { areaRatio } from '../../../geodata/area/areaRatio.ts';
 import { measureArea } from '../../../geodata/measure.ts';
@@ -8,9 +8,6 @@ import { apportion } from '../../../geodata/records/example/plan/apportion.ts';
 import { districtsOf, gridPositionOf } from '../../../geodata/records/example/plan/districtGrid.ts';
 import { exampleRecords } from '../../../geodata/records/example/exampleRecords.ts';
 import { areaFigure, fromSquareMetres } from '../../../geodata/units.ts';
-
-// Whole zones are made and compared here, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 40_000 });
 
 describe.each([1, 2, 20_260_630])('the plan of 240 parcels from seed %i', (seed) => {
   const records = exampleRecords({ parcels: 240, seed });

@@ -7,9 +7,6 @@ import { checkRecords } from '../../../geodata/records/checkRecords.ts';
 import { describeFinding } from '../../../geodata/records/finding.ts';
 import { exampleRecords } from '../../../geodata/records/example/exampleRecords.ts';
 
-// Whole zones are made and compared here, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 40_000 });
-
 /** The whole zone as one value that can be compared. */
 function whole(parcels: number, seed: number) {
   const records = exampleRecords({ parcels, seed });

@@ -3,7 +3,8 @@ import { playwrightOutcome } from '../../../scripts/test/playwrightOutcome.ts';
 import { vitestOutcome } from '../../../scripts/test/vitestOutcome.ts';
 
 describe('counts of a Vitest run', () => {
-  const file = { status: 'passed', assertionResults: [{}] };
+  const passed = { status: 'passed', fullName: 'one and one', failureMessages: [] };
+  const file = { name: '/a.test.ts', status: 'passed', message: '', assertionResults: [passed] };
   const report = (part: object) =>
     JSON.stringify({
       numPassedTests: 10,
@@ -20,8 +21,28 @@ describe('counts of a Vitest run', () => {
   });
 
   test('have one failure for each file that did not get to its tests', () => {
-    const broken = { status: 'failed', assertionResults: [] };
-    expect(vitestOutcome(report({ testResults: [file, broken, broken] }), 1).failed).toBe(2);
+    const broken = {
+      ...file,
+      status: 'failed',
+      message: 'No such module\n  at',
+      assertionResults: [],
+    };
+    expect(vitestOutcome(report({ testResults: [file, broken, broken] }), 1)).toMatchObject({
+      failed: 2,
+      notes: ['FAILED /a.test.ts: No such module', 'FAILED /a.test.ts: No such module'],
+    });
+  });
+
+  test('come with the names of what failed and the first line of why', () => {
+    const failed = {
+      status: 'failed',
+      fullName: 'sums add up',
+      failureMessages: ['\u001b[31mexpected 2 to be 3\u001b[39m\n    at a.test.ts:3'],
+    };
+    const testResults = [{ ...file, status: 'failed', assertionResults: [passed, failed] }];
+    expect(vitestOutcome(report({ numFailedTests: 1, testResults }), 1).notes).toEqual([
+      'FAILED /a.test.ts › sums add up: expected 2 to be 3',
+    ]);
   });
 
   test('have one for an end nobody accounts for, and for a report that was never written', () => {
@@ -32,8 +53,9 @@ describe('counts of a Vitest run', () => {
 });
 
 describe('counts of a Playwright run', () => {
-  const report = (stats: object, errors: readonly object[] = []) =>
+  const report = (stats: object, errors: readonly object[] = [], suites: readonly object[] = []) =>
     JSON.stringify({
+      suites,
       stats: { expected: 5, unexpected: 0, flaky: 0, skipped: 1, ...stats },
       errors,
     });
@@ -46,6 +68,20 @@ describe('counts of a Playwright run', () => {
       notes: [],
     });
     expect(playwrightOutcome(report({ unexpected: 2, flaky: 1 }), 1).failed).toBe(3);
+  });
+
+  test('come with the names of what failed, however deep it stands', () => {
+    const spec = (status: string, message: string) => ({
+      title: 'opens',
+      file: 'a.spec.ts',
+      tests: [{ status, results: [{ errors: [] }, { errors: [{ message }] }] }],
+    });
+    const inner = { specs: [spec('flaky', 'slow\nCall log'), spec('expected', '')] };
+    const outer = { specs: [spec('unexpected', 'no button')], suites: [inner] };
+    expect(playwrightOutcome(report({ unexpected: 1, flaky: 1 }, [], [outer]), 1).notes).toEqual([
+      'FAILED a.spec.ts › opens: no button',
+      'FAILED a.spec.ts › opens: slow',
+    ]);
   });
 
   test('have one failure for each error outside of tests, for an unexplained end, for no report', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { failedOnce, passedOnce, type Outcome } from '../../../scripts/test/outcome.ts';
-import { summary } from '../../../scripts/test/summary.ts';
+import { lineOf, summary } from '../../../scripts/test/summary.ts';
 
 const unit: Outcome = {
   passed: 114,
@@ -30,4 +30,10 @@ test('every step has its row, every note its line, and the last line adds up', (
 
 test('a run without faults ends on zero failed', () => {
   expect(summary(results.slice(0, 1)).split('\n').at(-1)).toBe('1 passed, 0 failed');
+});
+
+test('a step says what became of it when it ends', () => {
+  expect(lineOf(results[1]!)).toBe(
+    'unit: 114 passed, 1 failed in 12 s\n! unit: NOT TESTED: no PostGIS on this machine.',
+  );
 });

@@ -16,6 +16,8 @@ export function faultsOf(file: Uint8Array): string[] {
       faults.push(`${name} has no content type`);
     if (name.endsWith('.rels')) faults.push(...brokenRelations(name, content, files));
     if (/\.(xml|rels)$/.test(name)) faults.push(...unclosed(name, content));
+    if (/\.(xml|rels)$/.test(name) && /&(?!(amp|lt|gt|quot|apos|#\w+);)/.test(content))
+      faults.push(`${name} has a bare &`);
   }
   for (const [, part = ''] of types.matchAll(/PartName="\/([^"]+)"/g))
     if (!files.has(part)) faults.push(`${part} has a content type and is not there`);

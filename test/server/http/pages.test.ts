@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readBasemap } from '../../../server/basemap.ts';
+import { pageRoutes, readPages } from '../../../server/http/pages.ts';
 import { precompress } from '../../../server/precompress.ts';
 import { openFilledStore, served, temporaryFolder, type Served } from '../served.ts';
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
   mkdirSync(join(pages, 'assets'), { recursive: true });
   writeFileSync(
     join(pages, 'index.html'),
-    `<!doctype html><base href="/" /><title>挂图</title>${'.'.repeat(2000)}`,
+    `<!doctype html><html lang="zh-CN"><base href="/" /><title>挂图</title>${'.'.repeat(2000)}`,
   );
   writeFileSync(join(pages, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   for (const name of ['app-1.js', 'worker-1.mjs', 'font-1.woff2', 'page-1.css'])
@@ -33,7 +34,7 @@ beforeAll(async () => {
   );
   filled = await openFilledStore();
   app = served(filled.store, { pages, basemap: readBasemap(join(folder.path, 'basemap.json')) });
-}, 60_000);
+});
 afterAll(async () => {
   await filled?.close();
   folder.remove();
@@ -170,6 +171,23 @@ describe('the built page', () => {
   test('is not sent again to a browser that holds it', async () => {
     const tag = (await app.get('/')).headers.get('ETag') ?? '';
     expect((await app.get('/', { 'If-None-Match': tag })).status).toBe(304);
+  });
+
+  test('tells whoever asks for it his session, and anybody’s cache to keep out', async () => {
+    const bilingual = { zh: '只供查看', en: 'For looking' };
+    const pages = readPages(join(folder.path, 'web'), undefined, bilingual)!;
+    const session = { accounts: true, person: { name: '"><b>$&' } };
+    const routes = pageRoutes(pages, (c) => (c.req.header('Cookie') ? session : undefined));
+    const known = await routes.request('/zones/jindong', { headers: { Cookie: 'guatu=1' } });
+    expect(known.headers.get('Cache-Control')).toBe('private, no-cache');
+    const said = / data-session="([^"]*)"/.exec(await known.text())?.[1];
+    const plain = said?.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+    expect(JSON.parse(plain ?? '')).toEqual(session);
+
+    const unknown = await routes.request('/zones/jindong');
+    expect(unknown.headers.get('Cache-Control')).toBe('no-cache');
+    expect(await unknown.text()).not.toContain('data-session');
+    expect(unknown.headers.get('ETag')).not.toBe(known.headers.get('ETag'));
   });
 
   test('takes GET and HEAD only', async () => {

@@ -50,8 +50,8 @@ export async function readPdf(file: Uint8Array) {
 
 const open = getDocumentProxy as unknown as (file: Uint8Array) => Promise<PdfDocument>;
 
-/** The font that an operator sets: `g_d0_f1`. */
+/** The font that an operator sets: `g_d0_f1`. A picture has such a name too: `g_d0_img_p0_1`. */
 function fontNamed(given: unknown): string[] {
   const [name]: readonly unknown[] = Array.isArray(given) ? given : [];
-  return typeof name === 'string' && name.startsWith('g_') ? [name] : [];
+  return typeof name === 'string' && /^g_d\d+_f\d+$/.test(name) ? [name] : [];
 }

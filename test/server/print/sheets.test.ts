@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { problemSchema } from '../../../server/http/problemSchema.ts';
-import { PrintTimeoutError, SheetRefusedError } from '../../../server/print/printErrors.ts';
-import { QueueFullError } from '../../../server/print/printQueue.ts';
+import {
+  PrinterClosedError,
+  PrintTimeoutError,
+  SheetRefusedError,
+} from '../../../server/print/printErrors.ts';
+import { QueueFullError } from '../../../server/workQueue.ts';
 import { sheetPrinter, type SheetPrinter } from '../../../server/print/sheetPrinter.ts';
 import { sheetPath } from '../../../server/routes/sheetPath.ts';
 import { openFilledStore, served } from '../served.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 let filled: Awaited<ReturnType<typeof openFilledStore>>;
 beforeAll(async () => {
   filled = await openFilledStore();
-}, 60_000);
+});
 afterAll(() => filled?.close());
 
 const sheets = '/api/zones/jindong/sheets';
@@ -42,6 +44,19 @@ test('a server that has no page, or a machine without a browser, says so with 50
   }
 });
 
+test('a browser that is named and is not there is no browser', async () => {
+  vi.stubEnv('GUATU_BROWSER', '/nowhere/chrome');
+  try {
+    const printer = sheetPrinter(() => 'http://127.0.0.1:1');
+    expect(await printer.canPrint()).toBe(false);
+    const { status, detail } = await problemTo(printer);
+    expect(status).toBe(501);
+    expect(detail).toContain('GUATU_BROWSER');
+  } finally {
+    vi.unstubAllEnvs();
+  }
+});
+
 test('the printer is told which page, where readers are, and when the client has left', async () => {
   const print = vi.fn<SheetPrinter['print']>(() =>
     Promise.resolve(new TextEncoder().encode('%PDF-1.4')),
@@ -63,10 +78,20 @@ test.each([
   [new SheetRefusedError({ zh: '没有这个区块', en: 'No such block' }), 422, '没有这个区块'],
   [new PrintTimeoutError('slow'), 504, '两分钟'],
   [new QueueFullError('full'), 503, '排队'],
+  [new PrinterClosedError('stopped'), 503, '正在停止'],
 ])('%s is answered as a problem', async (error, status, sentence) => {
   const answered = await problemTo(printing(() => Promise.reject(error)));
   expect(answered.status).toBe(status);
   expect(answered.detail).toContain(sentence);
+});
+
+test('a printer that is closed gives up what waits for it', async () => {
+  const printer = sheetPrinter(
+    () => 'http://127.0.0.1:1',
+    () => Promise.resolve('/nowhere/chrome'),
+  );
+  printer.close();
+  expect((await problemTo(printer)).status).toBe(503);
 });
 
 describe('an address that is printed is of this zone alone', () => {

@@ -2,15 +2,12 @@ import { once } from 'node:events';
 import { statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../../server/store/openStore.ts';
 import { serveGuatu, type Running } from '../../../server/main.ts';
 import { temporaryFolder } from '../served.ts';
 import { gridZone } from '../store/gridZone.ts';
 import { pairedAt, talkerAt, wallAt } from './roomTalk.ts';
-
-// A slow machine is no failure: nothing here is about time.
-vi.setConfig({ testTimeout: 30_000 });
 
 let folder: ReturnType<typeof temporaryFolder>;
 let running: Running;
@@ -20,6 +17,7 @@ const start = () =>
       host: '127.0.0.1',
       port: 0,
       store: { file: join(folder.path, 'guatu.gpkg') },
+      backups: { folder: folder.path, daily: false },
       basemap: undefined,
       basePath: undefined,
     },
@@ -32,7 +30,7 @@ beforeAll(async () => {
   await store.replaceZone(gridZone('grid', 4, 1));
   await store.close();
   running = await start();
-}, 60_000);
+});
 afterAll(async () => {
   await running.close();
   folder.remove();
@@ -89,11 +87,39 @@ describe('a device with the code', () => {
     first.say({ kind: 'giveBack' });
     expect((await first.next('ended')).why).toBe('given-back');
     const second = await pairedAt(running.url, await wall.invite());
-    wall.say({ kind: 'takeBack' });
+    wall.say({ kind: 'takeBack', device: null });
     expect((await second.next('ended')).why).toBe('taken-back');
     const again = await talkerAt(running.url);
     again.say({ kind: 'resume', token: second.token, instance: 'tablet', takeOver: false });
     expect((await again.next('ended')).why).toBe('taken-back');
+  });
+
+  test('that has been put out alone stays out, after a restart too, and the others drive on', async () => {
+    const wall = await wallAt(running.url);
+    const gone = await pairedAt(running.url, await wall.invite());
+    const stays = await pairedAt(running.url, await wall.invite());
+    wall.say({ kind: 'takeBack', device: gone.device });
+    const { token } = await wall.next('joined');
+    expect((await gone.next('ended')).why).toBe('taken-back');
+    stays.say({ kind: 'step', by: 1 });
+    expect((await wall.next('intent', ({ intent }) => intent.kind === 'step')).by).toBe(
+      stays.device,
+    );
+    const comesBack = async () => {
+      const again = await talkerAt(running.url);
+      again.say({ kind: 'resume', token: gone.token, instance: 'tablet', takeOver: false });
+      return again.next('ended');
+    };
+    expect((await comesBack()).why).toBe('taken-back');
+    await running.close();
+    running = await start();
+    const wallAgain = await talkerAt(running.url);
+    wallAgain.say({ kind: 'resume', token: token!, instance: 'anew', takeOver: false });
+    await wallAgain.next('joined');
+    expect((await comesBack()).why).toBe('taken-back');
+    const staysAgain = await talkerAt(running.url);
+    staysAgain.say({ kind: 'resume', token: stays.token, instance: 't', takeOver: false });
+    expect((await staysAgain.next('joined')).device).toBe(stays.device);
   });
 
   test('takes its own place when it comes back while its old line still hangs', async () => {
@@ -190,7 +216,7 @@ describe('a server that starts again on the same data', () => {
   test('still keeps out whom the wall has put out before', async () => {
     const wall = await wallAt(running.url);
     const tablet = await pairedAt(running.url, await wall.invite());
-    wall.say({ kind: 'takeBack' });
+    wall.say({ kind: 'takeBack', device: null });
     const { token } = await wall.next('joined');
     await running.close();
     running = await start();

@@ -34,6 +34,8 @@ export async function talkerAt(url: string, headers: Record<string, string> = {}
     say: (message: ToServer) => socket.send(JSON.stringify(message)),
     sayAnything: (text: string) => socket.send(text),
     next,
+    /** What was heard of some kinds and not asked for yet. */
+    heardOf: (...kinds: readonly Kind[]) => heard.filter(({ kind }) => kinds.includes(kind)),
     closed,
     close: () => {
       socket.close();

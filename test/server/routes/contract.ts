@@ -1,14 +1,19 @@
-import { afterAll, beforeAll, describe, vi } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
 import { served, type Served } from '../served.ts';
 import { describeAreas } from './areas.ts';
 import { describeBulletins } from './bulletins.ts';
+import { describeEntry } from './entry.ts';
+import { describeDatedParcels } from './datedParcels.ts';
 import { describeHistory } from './history.ts';
 import { describeHostileRequests } from './hostileRequests.ts';
+import { describeImports } from './imports.ts';
 import { describeLand } from './land.ts';
 import { describeLists } from './lists.ts';
+import { describeOwnZones } from './ownZones.ts';
 import { describeParcelCollection } from './parcelCollection.ts';
 import { describeParcelList } from './parcelList.ts';
+import { describeParcelEdits } from './parcelEdits.ts';
 import { describePlanItems } from './planItems.ts';
 import { describeMeetings } from './meetings.ts';
 import { describeProblems } from './problems.ts';
@@ -25,16 +30,13 @@ type FilledStore = { readonly store: Store; close(): Promise<void> };
 
 /** What every address promises, whichever engine is beneath. A file for each engine, so that the two run side by side. */
 export function httpContract(engine: string, open: () => Promise<FilledStore>): void {
-  // A slow machine is no failure: nothing here is about time.
-  vi.setConfig({ testTimeout: 30_000 });
-
   describe(`the HTTP contract over ${engine}`, () => {
     let filled: FilledStore;
     let app: Served;
     beforeAll(async () => {
       filled = await open();
       app = served(filled.store);
-    }, 120_000);
+    });
     afterAll(() => filled?.close());
 
     const current = () => app;
@@ -56,5 +58,10 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeMeetings(current);
     describeProblems(current);
     describeHostileRequests(current);
+    describeDatedParcels(current);
+    describeImports(current);
+    describeEntry(current);
+    describeParcelEdits(current);
+    describeOwnZones(current);
   });
 }

@@ -59,6 +59,29 @@ export function describeMeetings(served: () => Served): void {
       expect(readings[1]).toMatchObject({ asOf: '2025-03-31' });
     });
 
+    test('are as they were known by a moment, counted as the statistics of then', async () => {
+      const knownBy = '2025-06-30';
+      const asked = `asOf=2025-06-30&knownBy=${knownBy}`;
+      const now = await scenesAt(`${example}/scenes?deck=2026-06&asOf=2025-06-30`);
+      const then = await scenesAt(`${example}/scenes?deck=2026-06&${asked}`);
+      expect([now.knownBy, then.knownBy]).toEqual([undefined, '2025-06-30T15:59:59.999Z']);
+      const { areas } = (await served().json(`${example}/statistics?by=zone&${asked}`)) as {
+        areas: { stage: Record<string, { parcels: number }> }[];
+      };
+      const overview = then.readings.find(({ scene }) => scene.shows.kind === 'overview')!;
+      const counted = Object.fromEntries(overview.classes.map(({ id, parcels }) => [id, parcels]));
+      const { stage } = areas[0]!;
+      for (const [id, { parcels }] of Object.entries(stage))
+        expect([id, counted[id] ?? 0]).toEqual([id, parcels]);
+      expect(then.readings).not.toEqual(now.readings);
+    });
+
+    test('know nothing of what was written down later', async () => {
+      const { readings } = await scenesAt(`${jindong}/scenes?knownBy=2000-01-01`);
+      const figures = new Map(readings.map(({ scene, figure }) => [scene.id, figure?.text.zh]));
+      expect(figures.get('block-nanbo')).not.toBe('90');
+    });
+
     test('of a deck that is not there are refused with a sentence', async () => {
       const response = await served().get(`${jindong}/scenes?deck=none`);
       expect(response.status).toBe(404);

@@ -114,6 +114,11 @@ export function describeProblems(served: () => Served): void {
       expect((await problemOf(response, status)).type).toMatch(`/docs#${kind}`);
     });
 
+    test('a body that is no object is said to be none', async () => {
+      const { detail } = await problemOf(await served().post(statistics, '[]'), 400);
+      expect(detail).toBe('请求内容须是一个 JSON 对象。');
+    });
+
     test.each(['text/plain', 'application/x-www-form-urlencoded', ''])(
       'a body that calls itself “%s” is not read',
       async (type) => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { basemapSchema } from '../../../server/basemap.ts';
 import { healthSchema } from '../../../server/routes/health.ts';
 import { savedAreasSchema } from '../../../server/routes/schemas/savedArea.ts';
+import { rowsSchema } from '../../../server/routes/entry/schemas.ts';
 import { landCollectionSchema } from '../../../server/routes/land.ts';
 import { projectListSchema, targetListSchema } from '../../../server/routes/lists/schemas.ts';
 import { parcelCollectionSchema } from '../../../server/routes/parcelFeatures.ts';
@@ -32,6 +33,8 @@ import { blockMixSchema } from '../../../server/routes/blockMix.ts';
 import { surroundingsSchema } from '../../../server/routes/surroundingFeatures.ts';
 import { zoneListSchema } from '../../../server/routes/zones.ts';
 import type { SubjectReading } from '../../../server/routes/dossierReading.ts';
+import type { Problem } from '../../../server/http/problemSchema.ts';
+import { inPageOver } from '../inPage.ts';
 import type { Served } from '../served.ts';
 
 const jindong = '/api/zones/jindong';
@@ -75,6 +78,8 @@ const answers: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [`${jindong}/sources`, zoneSourcesSchema],
   [`${jindong}/report-check`, reportCheckSchema],
   [`${example}/report-check`, reportCheckSchema],
+  [`${jindong}/observations`, rowsSchema],
+  [`${example}/observations?asOf=2025-03-31&limit=100`, rowsSchema],
   [`${jindong}/statistics`, statisticsSchema],
   [`${jindong}/statistics?by=block`, statisticsSchema],
   [`${jindong}/statistics?by=block&indicators=true`, statisticsSchema],
@@ -97,6 +102,30 @@ export function describeReads(served: () => Served): void {
     // Parsing drops what a schema does not name, so equality says that nothing else is in the answer.
     expect(schema.parse(body)).toEqual(body);
   });
+
+  test.each(['jindong', 'example'])(
+    'an offline copy of %s answers all of it in the same words, and nothing else',
+    async (zone) => {
+      const app = await inPageOver(served().store, zone);
+      for (const [path] of answers.filter(([address]) =>
+        address.startsWith(`/api/zones/${zone}`),
+      )) {
+        const answer = await app.request(path);
+        expect([path, answer.status]).toEqual([path, 200]);
+        expect([path, unedited(await answer.json())]).toEqual([
+          path,
+          unedited(await served().json(path)),
+        ]);
+      }
+      const written = await app.request(`/api/zones/${zone}/areas`, { method: 'POST' });
+      expect([written.status, ((await written.json()) as Problem).detail]).toEqual([
+        403,
+        '这是离线副本，只供查看；要修改请打开挂图的服务器。',
+      ]);
+      expect((await app.request('/api/zones/elsewhere')).status).toBe(404);
+      expect(((await (await app.request('/api/zones')).json()) as unknown[]).length).toBe(1);
+    },
+  );
 
   test('no figure has digits that are only arithmetic', async () => {
     for (const [path] of answers) expectWritten(await served().json(path), path);
@@ -209,4 +238,11 @@ function expectWritten(value: unknown, where: string): void {
   else if (typeof value === 'object' && value !== null)
     for (const [name, member] of Object.entries(value))
       if (name !== 'coordinates' && name !== 'bbox') expectWritten(member, `${where}.${name}`);
+}
+
+/** Without the edition, which names the store that answers. */
+function unedited(answer: unknown): unknown {
+  return typeof answer === 'object' && answer !== null && 'edition' in answer
+    ? { ...answer, edition: null }
+    : answer;
 }

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { indexParcels, portionsInside } from '../../../geodata/area/portions.ts';
 import { readAreal } from '../../../geodata/area/readArea.ts';
 import { TooDetailedAreaError } from '../../../geodata/area/workLimit.ts';
@@ -6,8 +6,6 @@ import type { Polygon } from '../../../geodata/geometry.ts';
 import { closeShapeWorkers, readShape, withMeasured } from '../../../server/shapes/shapeWorkers.ts';
 import { box, centre, star } from '../../geodata/area/shapes.ts';
 
-// A slow machine is no failure: nothing here is about time.
-vi.setConfig({ testTimeout: 60_000 });
 afterAll(() => closeShapeWorkers());
 
 const neverAborted = new AbortController().signal;

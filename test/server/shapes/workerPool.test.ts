@@ -1,8 +1,5 @@
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { PoolFullError, WorkerLostError, workerPool } from '../../../server/shapes/workerPool.ts';
-
-// A slow machine is no failure: nothing here is about time.
-vi.setConfig({ testTimeout: 60_000 });
 
 const pool = workerPool({ script: new URL('./echoWorker.ts', import.meta.url), size: 1, queue: 2 });
 afterAll(() => pool.close());

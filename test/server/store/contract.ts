@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
 import { areaContract } from './contract/areas.ts';
+import { entryContract } from './contract/entry.ts';
+import { importContract } from './contract/imports.ts';
+import { importLaws } from './contract/importLaws.ts';
 import { landContract } from './contract/land.ts';
 import { logContract } from './contract/log.ts';
+import { ownZoneContract } from './contract/ownZones.ts';
 import { readingContract } from './contract/reading.ts';
 import { savedAreaContract } from './contract/savedAreas.ts';
 import { statisticsContract } from './contract/statistics.ts';
+import { undoingContract } from './contract/undoing.ts';
 import { writtenContract } from './contract/written.ts';
 import { writingContract } from './contract/writing.ts';
 
@@ -14,7 +19,7 @@ import { writingContract } from './contract/writing.ts';
  */
 export function storeContract(name: string, open: () => Promise<Store>): void {
   // A database on a busy machine needs its time.
-  describe(`the store on ${name}`, { timeout: 60_000 }, () => {
+  describe(`the store on ${name}`, () => {
     let store: Store;
     beforeAll(async () => {
       store = await open();
@@ -32,5 +37,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     savedAreaContract(() => store);
     writtenContract(() => store);
     writingContract(() => store);
+    entryContract(() => store);
+    importContract(() => store);
+    undoingContract(() => store);
+    ownZoneContract(() => store);
+    importLaws(() => store);
   });
 }

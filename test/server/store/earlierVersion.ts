@@ -7,12 +7,27 @@ const landTables = [
   'land_state',
   'saved_area',
   'written_record',
+  'former_parcel',
+  'parcel_entry',
+  'zone_import',
+  'boundary',
+  'former_area',
+  'removed_zone',
+  'log_link',
 ] as const;
 
 /** Makes a GeoPackage what version 1 of its tables left: nothing of land use is in it. */
 export function takeLandFromFile(file: string): void {
   const db = new Database(file);
-  db.exec('drop table rtree_saved_area_geom');
+  db.exec('drop view "地块现状"; drop table stage_name; drop table layer_styles');
+  db.exec('alter table parcel_state drop column as_of');
+  db.exec('alter table zone drop column hidden_at');
+  db.exec('alter table observation drop column link');
+  for (const layer of ['saved_area', 'former_parcel', 'boundary', 'former_area'])
+    db.exec(`drop table rtree_${layer}_geom`);
+  for (const table of ['地块现状', 'layer_styles'])
+    for (const list of ['gpkg_geometry_columns', 'gpkg_contents'])
+      db.prepare(`delete from ${list} where table_name = ?`).run(table);
   for (const table of landTables) {
     for (const list of ['gpkg_extensions', 'gpkg_geometry_columns', 'gpkg_contents'])
       db.prepare(`delete from ${list} where table_name = ?`).run(table);
@@ -27,6 +42,9 @@ export async function takeLandFromDatabase(connectionString: string): Promise<vo
   const client = new pg.Client({ connectionString });
   await client.connect();
   for (const table of landTables) await client.query(`drop table guatu.${table}`);
+  await client.query('alter table guatu.parcel_state drop column as_of');
+  await client.query('alter table guatu.zone drop column hidden_at');
+  await client.query('alter table guatu.observation drop column link');
   await client.query('delete from guatu.guatu_migration where number >= 2');
   await client.end();
 }

@@ -13,7 +13,7 @@ import { gridZone } from './gridZone.ts';
 const postgis = await startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
 const folder = mkdtempSync(join(tmpdir(), 'guatu-agree-'));
 
-describe.skipIf('missing' in postgis)('both engines', { timeout: 60_000 }, () => {
+describe.skipIf('missing' in postgis)('both engines', () => {
   if ('missing' in postgis) return;
   const stores: Store[] = [];
   afterAll(async () => {

@@ -111,7 +111,7 @@ test('an area that is removed keeps its row, with the moment of it', async () =>
   db.close();
 });
 
-describe('one run at a time:', { timeout: 60_000 }, () => {
+describe('one run at a time:', () => {
   test('a second opening of the file is told that it is in use', async () => {
     const file = join(folder, 'twice.gpkg');
     const store = await openStore({ file });

@@ -36,7 +36,7 @@ const engines = [
 ];
 
 for (const { engine, place, takeLand, missing } of engines)
-  describe.skipIf(missing)(`a ${engine} of version 1`, { timeout: 60_000 }, () => {
+  describe.skipIf(missing)(`a ${engine} of version 1`, () => {
     test('keeps what it has, and takes its land for unknown, what stands on it too', async () => {
       const asOf = isoDate('2010-09-30');
       const before = await openStore(place);

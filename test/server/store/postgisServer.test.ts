@@ -11,7 +11,7 @@ import { gridZone } from './gridZone.ts';
 const postgis = await startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
 const asOf = isoDate('2010-09-30');
 
-describe.skipIf('missing' in postgis)('a PostGIS server', { timeout: 60_000 }, () => {
+describe.skipIf('missing' in postgis)('a PostGIS server', () => {
   if ('missing' in postgis) return;
   const databaseUrl = postgis.url;
   let stores: Store[];
@@ -22,7 +22,7 @@ describe.skipIf('missing' in postgis)('a PostGIS server', { timeout: 60_000 }, (
     // Two servers that start at once, on a database that is still empty.
     stores = await Promise.all([1, 2].map(() => openStore({ databaseUrl, file: '' })));
     await stores[0]?.replaceZone(gridZone('grid', 300, 2));
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all(stores.map((store) => store.close()));
     await admin.end();

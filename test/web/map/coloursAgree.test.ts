@@ -39,7 +39,7 @@ beforeAll(async () => {
   timelines = timelinesOf(
     parcelTimelinesSchema.parse(await app.json('/api/zones/example/parcel-timelines')),
   );
-}, 60_000);
+});
 afterAll(() => filled?.close());
 
 /** The colour that MapLibre gives a parcel laid out with these properties, told this state. */

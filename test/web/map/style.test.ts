@@ -1,6 +1,7 @@
 import { diff, validateStyleMin, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
 import { areaChecksOverlay } from '../../../web/areaChecks/overlay.ts';
+import { importOverlay } from '../../../web/importing/onMap/overlay.ts';
 import { trendsOverlay } from '../../../web/trends/overlay.ts';
 import { planOverlay } from '../../../web/plan/onMap/overlay.ts';
 import { ratesOverlay } from '../../../web/landUseRates/overlay.ts';
@@ -10,7 +11,14 @@ import { styleOf } from '../../../web/map/style.ts';
 import { colourSchemes } from '../../../web/state/colourScheme.ts';
 import { classesOf, themes } from '../../../web/state/theme.ts';
 import { selectableKinds, type Selection } from '../../../web/state/view.ts';
-import { contextOf, emptyContext, someFindings, someMarks, someRates } from '../mapContexts.ts';
+import {
+  contextOf,
+  emptyContext,
+  someDraft,
+  someFindings,
+  someMarks,
+  someRates,
+} from '../mapContexts.ts';
 
 type Look = Partial<MapContext['view']>;
 
@@ -53,11 +61,13 @@ const everything: readonly Overlay[] = [
   (context) => ratesOverlay(context, someRates),
   (context) => areaChecksOverlay(context, someFindings),
   (context) => trendsOverlay(context, ['nanbo', 'liushi']),
+  (context) => importOverlay(context, someDraft),
   (context) => planOverlay(context, someMarks),
 ];
 const nothing: readonly Overlay[] = [
   (context) => ratesOverlay(context, null),
   (context) => areaChecksOverlay(context, null),
+  (context) => importOverlay(context, null),
   (context) => planOverlay(context, []),
 ];
 

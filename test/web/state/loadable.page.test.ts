@@ -51,6 +51,17 @@ describe('a resource', () => {
     expect(shown(state.value)).toBe('all');
   });
 
+  test('asks again where only the mark at the end of the address is another, and keeps what it had', async () => {
+    asked.value = '/parcels?lang=zh';
+    await last().answer('before the import');
+    asked.value = '/parcels?lang=zh#1';
+    expect(state.value).toEqual({ status: 'loading', previous: 'before the import' });
+    asked.value = '/days';
+    await last().answer('days');
+    asked.value = '/days#1';
+    expect(state.value).toEqual({ status: 'loading', previous: 'days' });
+  });
+
   test('asks nothing when the view changes and the address does not', () => {
     asked.value = '/parcels';
     panned.value = panned.peek() + 1;

@@ -8,7 +8,7 @@ export const enCompare: typeof zhCompare = {
   sinceMonthHint: (day) => `Compare with ${day}`,
   sinceMeeting: 'Since the meeting',
   sinceMeetingHint: (day) => `Compare with the last meeting, ${day}`,
-  meetingUnknown: 'The meeting’s day is not set; press to say it',
+  meetingUnknown: 'No day of a meeting is set; press to say it',
   both: 'Side by side',
   with: 'Compare with',
   askMeeting: 'When was the last meeting? Say it once; this browser and the address keep it.',

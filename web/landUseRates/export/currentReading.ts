@@ -10,7 +10,7 @@ import { addressOfView, language, unit, view } from '../../state/current.ts';
 import { rates } from '../area/ratesView.ts';
 import { shown } from '../../state/loadable.ts';
 import { dataUntil, surroundings, zone, zoneSources } from '../../state/records.ts';
-import { pathFromRoot } from '../../state/root.ts';
+import { sharedLink } from '../../state/root.ts';
 import { words } from '../words/words.ts';
 import {
   exportReading,
@@ -91,7 +91,7 @@ function placeNames(): ReadingToExport['places'] {
 /** The view with its zone and day written out, so that it opens the same figures when there are newer ones. */
 function addressOn(zoneId: string, date: ExportedReading['date']): string {
   const current = view.peek();
-  return window.location.origin + pathFromRoot(addressOfView({ ...current, zone: zoneId, date }));
+  return sharedLink(addressOfView({ ...current, zone: zoneId, date }));
 }
 
 function instantOf(now: Date): IsoInstant {

@@ -19,7 +19,7 @@ import { exportParcel, type ExportedParcel } from './exportedParcel.ts';
 type ExportedZone = {
   readonly id: string;
   readonly name: Bilingual;
-  readonly origin: 'document' | 'example';
+  readonly origin: 'document' | 'example' | 'own';
   readonly note: Bilingual;
 };
 

@@ -9,6 +9,7 @@ import { rates } from '../area/ratesView.ts';
 import { zoneId } from '../../state/records.ts';
 import { savedAreas } from '../records.ts';
 import { say } from '../../words/words.ts';
+import { mayWrite } from '../../state/mayWrite.ts';
 import { words } from '../words/words.ts';
 
 type Drawn = Extract<AreaChoice, { kind: 'drawn' }>;
@@ -38,7 +39,7 @@ function DrawnName({ area }: { readonly area: Drawn }) {
       class="drawn-name"
       onSubmit={(event) => {
         event.preventDefault();
-        void save(withName(area, typed.value), saving);
+        if (mayWrite('savedArea')) void save(withName(area, typed.value), saving);
       }}
     >
       <input
@@ -54,9 +55,11 @@ function DrawnName({ area }: { readonly area: Drawn }) {
         }}
         onChange={() => chooseArea(withName(area, typed.value))}
       />
-      <button type="submit" class="button" disabled={state === 'under way'}>
-        {state === 'under way' ? text.saving : text.save}
-      </button>
+      {mayWrite('savedArea') && (
+        <button type="submit" class="button" disabled={state === 'under way'}>
+          {state === 'under way' ? text.saving : text.save}
+        </button>
+      )}
       {tooLong && <p class="rates-caution">{text.tooLong}</p>}
       {typeof state === 'object' && (
         <p class="rates-caution" role="alert">

@@ -8,6 +8,7 @@ import { savedAreas } from '../records.ts';
 import { areaText } from '../../words/words.ts';
 import { words } from '../words/words.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { mayWrite } from '../../state/mayWrite.ts';
 import { bringIntoSight } from './zoomToArea.ts';
 import { RenameForm } from './renameForm.tsx';
 import { areaChange, beginChange, changeFailure, remove } from './savedAreaChange.ts';
@@ -66,24 +67,28 @@ function SavedRow({ area }: { readonly area: SavedAreaReading }) {
           {areaText(measureArea(area.geometry))} · {text.savedOn(area.savedAt.slice(0, 10))}
         </small>
       </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={text.renameNamed(area.name)}
-        title={text.rename}
-        onClick={() => beginChange({ kind: 'rename', id: area.id })}
-      >
-        <Icon name="pencil" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={text.removeNamed(area.name)}
-        title={text.remove}
-        onClick={() => beginChange({ kind: 'remove', id: area.id })}
-      >
-        <Icon name="close" />
-      </button>
+      {mayWrite('savedArea') && (
+        <>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={text.renameNamed(area.name)}
+            title={text.rename}
+            onClick={() => beginChange({ kind: 'rename', id: area.id })}
+          >
+            <Icon name="pencil" />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={text.removeNamed(area.name)}
+            title={text.remove}
+            onClick={() => beginChange({ kind: 'remove', id: area.id })}
+          >
+            <Icon name="close" />
+          </button>
+        </>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { addressOf, failureOf, getJson, RequestFailed } from '../../api.ts';
+import { addressOf, getFile, getJson } from '../../api.ts';
 import { addressOfView, view } from '../../state/current.ts';
 import { words } from '../words/words.ts';
 import type { Writer } from '../saving.ts';
@@ -30,25 +30,18 @@ export function pdfOf(zone: string): Writer {
   };
 }
 
-async function printed(zone: string, ticket: string, signal: AbortSignal): Promise<Blob> {
+function printed(zone: string, ticket: string, signal: AbortSignal): Promise<Blob> {
   const address = addressOf.sheets(zone);
   // Written out: the browser of the server has a language of its own.
   const shown = new URL(addressOfView(view.peek()), document.baseURI);
   shown.searchParams.set('lang', view.peek().language);
   const order = { address: shown.pathname + shown.search, shownAt: document.baseURI, ticket };
-  let response: Response;
-  try {
-    response = await fetch(address, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(order),
-      signal,
-    });
-  } catch (cause) {
-    throw new RequestFailed(address, null, cause);
-  }
-  if (!response.ok) throw await failureOf(address, response);
-  return response.blob();
+  return getFile(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(order),
+    signal,
+  });
 }
 
 /** Says how far the sheet is until it is done. What cannot be heard is not said; the sheet comes all the same. */

@@ -1,14 +1,16 @@
 import { classOf, isTheme } from '../../state/theme.ts';
-import type { Bilingual } from '../../../geodata/bilingual.ts';
 import type { SceneReading } from '../../../geodata/meeting/sceneReading.ts';
-import { addressOf, getJson } from '../../api.ts';
+import { addressOf, getJson, type DeckReading } from '../../api.ts';
 import { qrCode } from '../../export/qrCode.ts';
-import { dateAsked, knownOn, view } from '../../state/current.ts';
+import { parcelsOf } from '../../map/subjects.ts';
+import { addressOfView, dateAsked, plainView, view, viewOfAddress } from '../../state/current.ts';
 import { shown } from '../../state/loadable.ts';
 import { knownOf, zoneSources } from '../../state/records.ts';
+import { sharedLink } from '../../state/root.ts';
 import { sheetContent } from '../currentContent.ts';
 import { choice } from '../mapExportView.ts';
 import type { Writer } from '../saving.ts';
+import { landOfBlock, landOfParcels, type ChosenLand } from '../sheet/chosenLand.ts';
 import type { SheetContent } from '../sheet/sheetContent.ts';
 import type { Slide, SlideMap } from '../slides/slideDeck.ts';
 import { slideMap } from '../slides/slideMap.ts';
@@ -19,17 +21,12 @@ import { canvasOf } from './png.ts';
 const mapPixels = 2400;
 const codePixels = 320;
 
-type Scenes = {
-  readonly deck: { readonly title: Bilingual };
-  readonly readings: readonly SceneReading[];
-};
-
 /** The scenes of a deck as slides. What writes them is fetched when it is first wanted. */
 export function pptxOf(zone: string): Writer {
   return async ({ signal, say }) => {
     const [{ deckFile }, scenes] = await Promise.all([
       import('../slides/deckFile.ts'),
-      getJson<Scenes>(scenesAddress(zone), signal),
+      getJson<DeckReading>(scenesAddress(zone), signal),
     ]);
     const content = sheetContent.peek();
     const readings = scenes.readings.filter(({ scene }) => !scene.hidden);
@@ -56,11 +53,10 @@ export function pptxOf(zone: string): Writer {
   };
 }
 
+/** Of the deck that is open, else of the one that the zone gives by itself. */
 function scenesAddress(zone: string): string {
   const asOf = dateAsked.peek();
-  const known = knownOn.peek() === null ? null : knownOf(asOf);
-  const address = addressOf.written(zone, 'scenes', { knownBy: known });
-  return asOf === null ? address : `${address}${address.includes('?') ? '&' : '?'}asOf=${asOf}`;
+  return addressOf.scenes(zone, view.peek().deck, { asOf, knownBy: knownOf(asOf) });
 }
 
 async function slideOf(reading: SceneReading, content: SheetContent | undefined): Promise<Slide> {
@@ -74,15 +70,20 @@ async function slideOf(reading: SceneReading, content: SheetContent | undefined)
 }
 
 /** The view that a scene is of, as the page opens it: its own address where it has one. */
-function addressOfScene({ scene, theme }: SceneReading): string {
-  const { zone, language } = view.peek();
-  const start = `zones/${encodeURIComponent(zone ?? '')}`;
+function addressOfScene({ scene, theme, subject }: SceneReading): string {
+  const { zone, language, date, knownOn } = view.peek();
+  const selection = subject && subject.kind !== 'zone' ? { ...subject, kind: subject.kind } : null;
   const own =
-    scene.address ??
-    `${scene.shows.kind === 'block' ? `/blocks/${encodeURIComponent(scene.shows.block)}` : ''}?theme=${theme}`;
-  const url = new URL(start + own, document.baseURI);
-  if (language === 'en') url.searchParams.set('lang', 'en');
-  return url.href;
+    scene.address === null
+      ? {
+          ...plainView(),
+          zone,
+          theme: isTheme(theme) ? theme : 'stage',
+          selection,
+        }
+      : viewOfAddress(`/zones/${encodeURIComponent(zone ?? '')}${scene.address}`);
+  const whole = addressOfView({ ...own, language, date: own.date ?? date, knownOn });
+  return sharedLink(whole);
 }
 
 async function mapOf(reading: SceneReading, content: SheetContent): Promise<SlideMap | null> {
@@ -96,12 +97,21 @@ async function mapOf(reading: SceneReading, content: SheetContent): Promise<Slid
       class: classOf(theme, feature.properties),
     })),
   };
-  const block = reading.scene.shows.kind === 'block' ? reading.scene.shows.block : null;
-  const drawing = slideMap(coloured, block, choice.peek().ink);
+  const drawing = slideMap(coloured, landOf(reading, coloured), choice.peek().ink);
   if (drawing === null) return null;
   const height = Math.round((mapPixels * drawing.height) / drawing.width);
   const canvas = await canvasOf(drawing, { width: mapPixels, height });
   return { image: canvas.toDataURL('image/png'), scale: drawing.scale };
+}
+
+/** Null of the zone whole, and where nothing of it is drawn. */
+function landOf({ subject }: SceneReading, content: SheetContent): ChosenLand | null {
+  if (subject === null) return null;
+  const land =
+    subject.kind === 'block'
+      ? landOfBlock(content, subject.id)
+      : landOfParcels(content, parcelsOf(subject));
+  return land.parcels.size === 0 ? null : land;
 }
 
 async function codeImage(address: string): Promise<string> {

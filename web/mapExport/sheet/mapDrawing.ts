@@ -4,6 +4,7 @@ import {
   type BoundingBox,
   type Geometry,
 } from '../../../geodata/geometry.ts';
+import type { ChosenLand } from './chosenLand.ts';
 import { gridLines } from './graticule.ts';
 import {
   eventShapes,
@@ -24,25 +25,28 @@ import { element, inset, ringsPath, type Rectangle } from './svg.ts';
 /**
  * The map within its frame, without any furniture: what a sheet, a poster and a slide have in common.
  *
- * @param chosenBlock the block that stands out; null where none does
+ * @param chosen what stands out; null where nothing does
  * @param reserved where something will lie over the map, and no name may
  */
 export function mapDrawing(
   content: SheetContent,
   plane: SheetPlane,
   pen: Pen,
-  chosenBlock: string | null,
+  chosen: ChosenLand | null,
   reserved: readonly Rectangle[] = [],
 ): string {
   const { frame } = plane;
   const severalParcels = blocksOfSeveral(content);
   const isBehind = (parcel: SheetParcel) =>
     (content.isolated !== null && parcel.class !== content.isolated) ||
-    (chosenBlock !== null && !isOfBlock(parcel, chosenBlock));
+    (chosen !== null && !chosen.parcels.has(parcel.feature.id));
   const named =
-    chosenBlock === null
+    chosen === null
       ? content
-      : { ...content, parcels: content.parcels.filter((each) => isOfBlock(each, chosenBlock)) };
+      : {
+          ...content,
+          parcels: content.parcels.filter(({ feature }) => chosen.parcels.has(feature.id)),
+        };
   const room = roomWithin(inset(frame, 0.6 * pen.u));
   for (const box of [...reserved, ...markBoxes(content.surroundings, plane, pen)]) room.take([box]);
   const names =
@@ -51,8 +55,8 @@ export function mapDrawing(
       plane,
       pen,
       room,
-      chosenBlock === null ? severalParcels : new Map(),
-      chosenBlock !== null,
+      chosen === null ? severalParcels : new Map(),
+      chosen !== null,
     ) + surroundingNames(content, plane, pen, room);
   return element(
     'svg',
@@ -69,15 +73,11 @@ export function mapDrawing(
     surroundingShapes(content.surroundings, plane, pen),
     blockShapes(content.surroundings, severalParcels, plane, pen),
     parcelShapes(content.parcels, content.theme, plane, pen, isBehind),
-    chosenBlock === null ? '' : blockOutline(content.surroundings, chosenBlock, plane, pen),
+    chosen === null ? '' : chosenEdges(chosen, plane, pen),
     workShapes(content.surroundings, plane, pen),
     eventShapes(content.surroundings, plane, pen),
     names,
   );
-}
-
-export function isOfBlock({ feature }: SheetParcel, block: string): boolean {
-  return feature.properties.block === block;
 }
 
 /** Only what may be seen: a sheet of one block of a zone of thousands is no larger for the rest. */
@@ -143,22 +143,16 @@ function blockShapes(
     .join('');
 }
 
-/** The block that a poster is of, in seal red. */
-function blockOutline(
-  surroundings: readonly SheetSurrounding[],
-  block: string,
-  plane: SheetPlane,
-  { ink, u }: Pen,
-): string {
-  const shape = surroundings.find(
-    ({ properties }) => properties.layer === 'block' && properties.id === block,
-  )?.geometry;
-  if (!shape) return '';
-  return element('path', {
-    d: ringsPath(linesOnPaper(shape, plane)),
-    fill: 'none',
-    stroke: ink.seal,
-    'stroke-width': 0.7 * u,
-    'stroke-linejoin': 'round',
-  });
+function chosenEdges({ edges }: ChosenLand, plane: SheetPlane, { ink, u }: Pen): string {
+  return edges
+    .map((edge) =>
+      element('path', {
+        d: ringsPath(linesOnPaper(edge, plane)),
+        fill: 'none',
+        stroke: ink.seal,
+        'stroke-width': 0.7 * u,
+        'stroke-linejoin': 'round',
+      }),
+    )
+    .join('');
 }

@@ -9,7 +9,8 @@ import { zhExport } from '../words/zh.ts';
 import { mapBorder } from './graticule.ts';
 import type { Pen } from './ground.ts';
 import { layoutOf, type Layout } from './layout.ts';
-import { isOfBlock, mapDrawing, seenOn } from './mapDrawing.ts';
+import { landOfBlock } from './chosenLand.ts';
+import { mapDrawing, seenOn } from './mapDrawing.ts';
 import { sheetFurniture } from './sheetFurniture.ts';
 import type { SheetContent, SheetParcel } from './sheetContent.ts';
 import { extentOf, fittingScale, gridOf, sheetPlane, type SheetPlane } from './sheetPlane.ts';
@@ -86,7 +87,10 @@ function subjectOf(
     };
     return { parcels, shapes: [box] };
   }
-  const own = of.kind === 'zone' ? parcels : parcels.filter((each) => isOfBlock(each, of.id));
+  const own =
+    of.kind === 'zone'
+      ? parcels
+      : parcels.filter(({ feature }) => feature.properties.block === of.id);
   if (own.length === 0) return { reason: reasonOf('noBlock') };
   return { parcels: own, shapes: own.map(({ feature }) => feature.geometry) };
 }
@@ -131,7 +135,7 @@ function drawnSheet(
   const pen: Pen = { ink: inks[choice.ink], scheme: choice.ink, u: layout.u };
   const setting = { words: sheetWords[content.language], pen };
   const { width, height } = layout;
-  const block = choice.of.kind === 'block' ? choice.of.id : null;
+  const chosen = choice.of.kind === 'block' ? landOfBlock(content, choice.of.id) : null;
   return element(
     'svg',
     {
@@ -149,7 +153,7 @@ function drawnSheet(
       height,
       fill: choice.ink === 'light' ? '#ffffff' : pen.ink.ground,
     }),
-    mapDrawing(content, plane, pen, block),
+    mapDrawing(content, plane, pen, chosen),
     mapBorder(plane, pen),
     sheetFurniture(content, choice, layout, plane, parcels, setting),
   );

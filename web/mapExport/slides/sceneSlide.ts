@@ -4,6 +4,7 @@ import { addChart, addLegend, classRows, colouredClasses } from './classShapes.t
 import { addMap } from './mapShapes.ts';
 import { slideSize, type Slide as SlideContent, type SlideDeck } from './slideDeck.ts';
 import { face, type SlideLook } from './slideLook.ts';
+import { addTable, type Across, type Room } from './slideTable.ts';
 import { emWidth } from '../sheet/text.ts';
 
 type Slide = PptxGenJS.Slide;
@@ -19,6 +20,8 @@ export function addScene(
 ): void {
   const classes = colouredClasses(reading, deck);
   const { language } = deck;
+  // One parcel alone is no chart.
+  const isCharted = classes.reduce((sum, { parcels }) => sum + parcels, 0) > 1;
   if (map) {
     addMap(slide, map, reading.heading[language], deck, look);
     addLegend(slide, classes, deck, look);
@@ -35,18 +38,17 @@ export function addScene(
         ...reading.table.rows.map((row) => row.map((cell) => cell[language])),
       ],
       { ...box, y, bottom: 6.4 },
+      deck,
       look,
     );
-  const forChart = classes.length === 0 ? 0 : leastChart(classes.length) + 0.1;
+  const forChart = isCharted ? leastChart(classes.length) + 0.2 : 0;
   if (reading.rows.length > 0) {
     const room = { ...box, y, bottom: panel.bottom - forChart };
-    y = addRows(slide, reading.rows, room, deck, look) + 0.1;
+    y = addRows(slide, reading.rows, room, deck, look) + 0.2;
   }
-  if (classes.length === 0) return undefined;
+  if (!isCharted) return undefined;
   return addClasses(slide, classes, { ...box, y, bottom: panel.bottom }, deck, look);
 }
-
-type Across = { readonly x: number; readonly width: number };
 
 function addHeading(
   slide: Slide,
@@ -164,10 +166,8 @@ const rowHeight = 0.26;
 /** A row grows with the lines that its text takes. */
 function heightOf(text: string, width: number): number {
   const lines = Math.ceil((emWidth(text) * rowType) / 72 / (width - 0.1));
-  return rowHeight + Math.max(0, lines - 1) * 0.18;
+  return rowHeight + Math.max(0, lines - 1) * 0.2;
 }
-
-type Room = Across & { readonly y: number; readonly bottom: number };
 
 /** As high as a chart of so many bars has to be to be read. */
 function leastChart(bars: number): number {
@@ -187,56 +187,15 @@ function addClasses(
   const chartHeight = Math.min(0.45 + classes.length * 0.26, 3);
   const hasTable = room >= tableHeight + Math.min(chartHeight, 1.2);
   if (hasTable)
-    addTable(slide, classRows(classes, deck), { x, y, width: w, bottom: y + tableHeight }, look);
+    addTable(
+      slide,
+      classRows(classes, deck),
+      { x, y, width: w, bottom: y + tableHeight },
+      deck,
+      look,
+    );
   const top = hasTable ? y + tableHeight + 0.1 : y;
   if (bottom - top >= leastChart(classes.length) - 0.01)
     addChart(slide, classes, { x, y: top, w, h: Math.min(bottom - top, chartHeight) }, deck, look);
-  return undefined;
-}
-
-/** A table whose columns are as wide as what stands in them; numbers stand at the right. */
-function addTable(
-  slide: Slide,
-  rows: readonly (readonly string[])[],
-  { x, y, width: w, bottom }: Room,
-  look: SlideLook,
-): undefined {
-  const height = Math.min(0.36, Math.max(0.2, (bottom - y) / rows.length));
-  const shown = rows.slice(0, Math.max(2, Math.floor((bottom - y) / height + 0.01)));
-  const weights = (rows[0] ?? []).map((_, column) =>
-    Math.min(30, Math.max(3, ...shown.map((row) => emWidth(row[column] ?? '')))),
-  );
-  const all = weights.reduce((sum, each) => sum + each, 0);
-  const isNumber = weights.map(
-    (_, column) =>
-      shown.length > 1 &&
-      shown
-        .slice(1)
-        .every((row) => column > 0 && /^[-+−]?[\d.,]+( ?%)?$|^—?$/.test(row[column] ?? '')),
-  );
-  slide.addTable(
-    shown.map((row, line) =>
-      row.map((text, column) => ({
-        text,
-        options: {
-          bold: line === 0,
-          color: line === 0 ? look.muted : look.text,
-          align: isNumber[column] ? ('right' as const) : ('left' as const),
-        },
-      })),
-    ),
-    {
-      x,
-      y,
-      w,
-      colW: weights.map((each) => (w * each) / all),
-      rowH: height,
-      fontFace: face,
-      fontSize: height < 0.25 ? 9 : w > 6 ? 13 : 10,
-      margin: 0.04,
-      valign: 'middle',
-      border: { type: 'solid', pt: 0.5, color: look.line },
-    },
-  );
   return undefined;
 }

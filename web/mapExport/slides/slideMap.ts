@@ -1,7 +1,8 @@
 import { roundScale } from '../../../geodata/mapSheet/sheetScale.ts';
 import type { ColourScheme } from '../../state/colourScheme.ts';
 import { inks } from '../../map/ink.ts';
-import { isOfBlock, mapDrawing, seenOn } from '../sheet/mapDrawing.ts';
+import type { ChosenLand } from '../sheet/chosenLand.ts';
+import { mapDrawing, seenOn } from '../sheet/mapDrawing.ts';
 import type { SheetContent } from '../sheet/sheetContent.ts';
 import { extentOf, fittingScale, gridOf, sheetPlane } from '../sheet/sheetPlane.ts';
 import { element, type Rectangle } from '../sheet/svg.ts';
@@ -19,14 +20,16 @@ type SlideDrawing = {
 /** Type on a slide is read from the back of a room. */
 const u = 1.55;
 
-/** @param block what stands out and fills the map; null: the zone whole */
+/** @param chosen what stands out and fills the map; null: the zone whole */
 export function slideMap(
   content: SheetContent,
-  block: string | null,
+  chosen: ChosenLand | null,
   scheme: ColourScheme,
 ): SlideDrawing | null {
   const own =
-    block === null ? content.parcels : content.parcels.filter((each) => isOfBlock(each, block));
+    chosen === null
+      ? content.parcels
+      : content.parcels.filter(({ feature }) => chosen.parcels.has(feature.id));
   if (own.length === 0) return null;
   const [width, height] = [mapBox.width, mapBox.height].map(
     (inches) => inches * millimetresPerInch,
@@ -35,8 +38,8 @@ export function slideMap(
   const grid = gridOf(shapes);
   const extent = extentOf(shapes, grid);
   const frame = { x: 0, y: 0, width, height };
-  // Around a block there is some of what it lies among.
-  const fitted = fittingScale(extent, frame) * (block === null ? 1.04 : 1.35);
+  // Around what it is of there is some of what that lies among.
+  const fitted = fittingScale(extent, frame) * (chosen === null ? 1.04 : 1.35);
   const scale = roundScale(fitted);
   const plane = sheetPlane(grid, scale, frame, extent);
   const pen = { ink: inks[scheme], scheme, u };
@@ -50,7 +53,7 @@ export function slideMap(
         viewBox: `0 0 ${width} ${height}`,
         'font-family': sans,
       },
-      mapDrawing(seenOn(content, plane), plane, pen, block, shapesOver(width, height)),
+      mapDrawing(seenOn(content, plane), plane, pen, chosen, shapesOver(width, height)),
     ),
     width,
     height,

@@ -6,6 +6,7 @@ export const enSheet: typeof zhSheet = {
   parcels: 'Parcels',
   share: 'Share',
   total: 'Total',
+  moreRows: (count) => `${count} more ${count === 1 ? 'row' : 'rows'}; scan the code for all`,
   unknownAreas: (count) => `Area of ${count} parcels unknown: not in areas and shares`,
   blocked: 'Blocked',
   work: 'Works, coloured by state of building',
@@ -44,7 +45,6 @@ export const enSheet: typeof zhSheet = {
 };
 
 export const enExport: typeof zhExport = {
-  intro: 'One sheet: PDF true to scale and searchable, PNG for screens, PPTX for meetings.',
   subject: 'What is on it',
   subjects: { zone: 'Whole zone', view: 'This view', block: 'Poster of a block' },
   chooseBlock: 'Block',
@@ -63,19 +63,28 @@ export const enExport: typeof zhExport = {
   pdfHint: 'true to scale, searchable',
   svg: 'SVG',
   svgHint: 'vectors, to edit',
-  printHint: 'the same sheet, on your printer',
+  printHint: 'from this browser',
   noPrinter: 'The machine of the server has no Chromium, Chrome or Edge, so it cannot write a PDF.',
   sheetName: 'map-sheet',
+  slidesName: 'meeting',
   png: (name) => `PNG ${name}`,
   pngHint: (pixels) => `${pixels} pixels on the long side`,
   pptx: 'PPTX',
   pptxHint: 'charts and tables to edit',
-  print: 'Print from the browser',
+  offline: 'Offline copy',
+  offlineHint: 'One file; opens without a network',
+  noPrinterInCopy: 'An offline copy writes no PDF.',
+  print: 'Print',
   preview: 'Preview',
   previewOf: (paper, scale) => `Preview of the ${paper} sheet, ${scale}`,
   outside: (count, all) =>
     `At this scale ${count} of ${all} parcels are not on the sheet whole; take larger paper, a smaller scale or “Fit”.`,
-  working: { pdf: 'Writing the PDF…', png: 'Drawing the PNG…', pptx: 'Writing the PPTX…' },
+  working: {
+    pdf: 'Writing the PDF…',
+    png: 'Drawing the PNG…',
+    pptx: 'Writing the PPTX…',
+    offline: 'Making the offline copy; the first takes half a minute more…',
+  },
   waiting: (ahead) => `Waiting: ${ahead} before this one…`,
   steps: {
     opening: 'Opening the sheet…',

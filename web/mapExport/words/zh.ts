@@ -6,6 +6,7 @@ export const zhSheet = {
   parcels: '宗数',
   share: '占比',
   total: '合计',
+  moreRows: (count: number) => `另有 ${count} 行，扫码看全部`,
   unknownAreas: (count: number) => `面积未知 ${count} 宗，不计入面积和占比`,
   blocked: '受阻',
   work: '配套工程（按建设状态着色）',
@@ -44,7 +45,6 @@ export const zhSheet = {
 };
 
 export const zhExport = {
-  intro: '同一张图幅：PDF 按比例、可检索；PNG 供屏幕；PPTX 供汇报。',
   subject: '图上画什么',
   subjects: { zone: '全区', view: '当前视野', block: '区块上墙' },
   chooseBlock: '选择区块',
@@ -66,10 +66,14 @@ export const zhExport = {
   printHint: '同一张图幅，用本机打印机',
   noPrinter: '服务器所在的机器上没有 Chromium、Chrome 或 Edge，出不了 PDF。',
   sheetName: '图幅',
+  slidesName: '汇报',
   png: (name: string) => `PNG ${name}`,
   pngHint: (pixels: number) => `长边 ${pixels} 像素`,
   pptx: 'PPTX',
   pptxHint: '可编辑的图表和表格',
+  offline: '离线副本',
+  offlineHint: '一个文件，断网也能打开',
+  noPrinterInCopy: '离线副本出不了 PDF。',
   print: '用浏览器打印',
   preview: '预览',
   previewOf: (paper: Paper, scale: string) => `${paper} 图幅预览，${scale}`,
@@ -79,6 +83,7 @@ export const zhExport = {
     pdf: '正在生成 PDF…',
     png: '正在生成 PNG…',
     pptx: '正在生成 PPTX…',
+    offline: '正在制作离线副本；第一次要多等半分钟…',
   },
   waiting: (ahead: number) => `前面还有 ${ahead} 份，正在排队…`,
   steps: { opening: '正在打开图幅…', drawing: '正在排版…', printing: '正在写入 PDF…' },

@@ -1,3 +1,4 @@
+import '../look/fields.css';
 import { DayInput } from '../../parts/dayInput.tsx';
 import { useSignal } from '@preact/signals';
 import type { Subject } from '../../../geodata/observation.ts';

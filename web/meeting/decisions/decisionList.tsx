@@ -1,3 +1,4 @@
+import '../look/decisions.css';
 import { addressOf } from '../../api.ts';
 import { language } from '../../state/current.ts';
 import { shown } from '../../state/loadable.ts';

@@ -1,6 +1,7 @@
 import { patch } from '../../state/current.ts';
 import type { Selection } from '../../state/view.ts';
 import { say } from '../../words/words.ts';
+import { mayWrite } from '../../state/mayWrite.ts';
 import type { DecisionRecord } from '../records.ts';
 import { words } from '../words/words.ts';
 import { markDone, takeBack, today } from './decisionForm.ts';
@@ -44,19 +45,21 @@ export function DecisionRow(props: {
         </span>
         <span>{doneOn === null ? text.decidedOn(on) : `✓ ${text.done(doneOn)}`}</span>
       </p>
-      <p class="decision-acts">
-        <button type="button" class="button" onClick={() => void markDone(record)}>
-          {doneOn === null ? text.markDone : text.reopen}
-        </button>
-        <button
-          type="button"
-          class="link"
-          aria-label={`${text.takeBack}：${say(what)}`}
-          onClick={() => void takeBack(record)}
-        >
-          {text.takeBack}
-        </button>
-      </p>
+      {mayWrite('meetingDecision') && (
+        <p class="decision-acts">
+          <button type="button" class="button" onClick={() => void markDone(record)}>
+            {doneOn === null ? text.markDone : text.reopen}
+          </button>
+          <button
+            type="button"
+            class="link"
+            aria-label={`${text.takeBack}：${say(what)}`}
+            onClick={() => void takeBack(record)}
+          >
+            {text.takeBack}
+          </button>
+        </p>
+      )}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { shown } from '../../state/loadable.ts';
 import { parcelById, projects } from '../../state/records.ts';
 import type { Selection } from '../../state/view.ts';
 import { Section } from '../../parts/record.tsx';
+import { mayWrite } from '../../state/mayWrite.ts';
 import { isPresenting } from '../meetingView.ts';
 import { decisionRecords, type DecisionRecord } from '../records.ts';
 import { words } from '../words/words.ts';
@@ -14,6 +15,8 @@ import { DecisionRow } from './decisionRow.tsx';
 export function DecisionsOnCard({ of }: { readonly of: Selection }) {
   const text = words.value.meeting.decisions;
   const records = (shown(decisionRecords.state.value) ?? []).filter((one) => isAbout(one, of));
+  const mayDecide = mayWrite('meetingDecision');
+  if (records.length === 0 && !mayDecide) return null;
   return (
     <Section heading={`${text.heading}${records.length > 0 ? ` ${records.length}` : ''}`}>
       {records.length > 0 && (
@@ -27,9 +30,11 @@ export function DecisionsOnCard({ of }: { readonly of: Selection }) {
           ))}
         </ul>
       )}
-      <button type="button" class="link" onClick={() => decideAbout(of)}>
-        {text.add}
-      </button>
+      {mayDecide && (
+        <button type="button" class="link" onClick={() => decideAbout(of)}>
+          {text.add}
+        </button>
+      )}
       {!isPresenting.value && <DecisionDialog />}
     </Section>
   );

@@ -12,6 +12,7 @@ import { addView, typed } from './deckChanges.ts';
 import { changeDeck, deckWriting, openDeck, removeDeck } from './openDeck.ts';
 import { SceneList } from './sceneList.tsx';
 import type { DeckReading } from '../../api.ts';
+import { mayWrite } from '../../state/mayWrite.ts';
 
 /** The open deck: its name, its scenes in their order, and what can be done with them. */
 export function DeckEditor() {
@@ -46,6 +47,7 @@ function OpenDeck({ held }: { readonly held: DeckReading }) {
         <input
           type="text"
           maxLength={200}
+          readOnly={!mayWrite('deck')}
           value={say(held.deck.title)}
           onChange={({ currentTarget }) => {
             const title = typed(currentTarget.value);
@@ -65,7 +67,7 @@ function OpenDeck({ held }: { readonly held: DeckReading }) {
             <span>{text.present}</span>
           </button>
         )}
-        <AddView />
+        {mayWrite('deck') && <AddView />}
       </p>
       <WritingState writing={deckWriting} />
       <SceneList readings={held.readings} />
@@ -82,7 +84,7 @@ function OpenDeck({ held }: { readonly held: DeckReading }) {
             {text.presenter}
           </button>
         )}
-        <RemoveDeck held={held} />
+        {mayWrite('deck') && <RemoveDeck held={held} />}
       </p>
     </>
   );

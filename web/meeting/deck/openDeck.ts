@@ -32,7 +32,7 @@ export async function makeAndOpen(): Promise<void> {
   const taken = (shown(decks.state.peek()) ?? []).map(({ item }) => item);
   let item: string | null = null;
   const isKept = await deckWriting.write(async () => {
-    const address = addressOf.scenes(zone, null, deckDay.peek());
+    const address = addressOf.scenes(zone, null, { asOf: deckDay.peek(), knownBy: null });
     const { deck, asOf } = await getJson<DeckReading>(address, new AbortController().signal);
     item = freeDeckId(monthOf(asOf), taken);
     await writeRecord<'deck'>(writtenAddress('decks', item), deck, null);

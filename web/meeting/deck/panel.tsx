@@ -1,8 +1,11 @@
 import '../look/deck.css';
+import '../look/fields.css';
 import { Icon } from '../../parts/icon.tsx';
 import { isNarrow } from '../../state/screen.ts';
 import { shown } from '../../state/loadable.ts';
 import { say } from '../../words/words.ts';
+import { mayWrite } from '../../state/mayWrite.ts';
+import { ReadOnlyNote } from '../../parts/readOnlyNote.tsx';
 import { deckId } from '../meetingView.ts';
 import { decks, type DeckRecord } from '../records.ts';
 import { startPresenting } from '../present/steps.ts';
@@ -40,16 +43,22 @@ function DeckList() {
   return (
     <>
       <h2>{text.decks}</h2>
-      <button
-        type="button"
-        class="button meeting-primary"
-        title={text.makeHint}
-        disabled={deckWriting.state.value.kind === 'writing'}
-        onClick={() => void makeAndOpen()}
-      >
-        {text.make}
-      </button>
-      <p class="quiet meeting-hint">{text.makeHint}</p>
+      {mayWrite('deck') ? (
+        <>
+          <button
+            type="button"
+            class="button meeting-primary"
+            title={text.makeHint}
+            disabled={deckWriting.state.value.kind === 'writing'}
+            onClick={() => void makeAndOpen()}
+          >
+            {text.make}
+          </button>
+          <p class="quiet meeting-hint">{text.makeHint}</p>
+        </>
+      ) : (
+        <ReadOnlyNote of="deck" />
+      )}
       <WritingState writing={deckWriting} />
       {state.value.status === 'failed' && <p role="alert">{text.readFailed}</p>}
       {list?.length === 0 && <p class="quiet">{text.noDecks}</p>}

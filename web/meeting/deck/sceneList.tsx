@@ -2,6 +2,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import type { SceneReading } from '../../../geodata/meeting/sceneReading.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { say } from '../../words/words.ts';
+import { mayWrite } from '../../state/mayWrite.ts';
 import { shortFigure } from '../scene/shortFigure.ts';
 import { startPresenting } from '../present/steps.ts';
 import { words } from '../words/words.ts';
@@ -41,20 +42,22 @@ function SceneRow(props: {
   return (
     <li data-hidden={scene.hidden} data-dragged={dragged.value === scene.id} data-id={scene.id}>
       <div class="meeting-scene">
-        <span
-          class="meeting-handle"
-          title={text.drag}
-          aria-hidden="true"
-          onPointerDown={(event) =>
-            dragScenes(event, {
-              id: scene.id,
-              dragged,
-              drop: (to) => void changeDeck((deck) => moveScene(deck, scene.id, to)),
-            })
-          }
-        >
-          ⠿
-        </span>
+        {mayWrite('deck') && (
+          <span
+            class="meeting-handle"
+            title={text.drag}
+            aria-hidden="true"
+            onPointerDown={(event) =>
+              dragScenes(event, {
+                id: scene.id,
+                dragged,
+                drop: (to) => void changeDeck((deck) => moveScene(deck, scene.id, to)),
+              })
+            }
+          >
+            ⠿
+          </span>
+        )}
         <button
           type="button"
           class="meeting-scene-name"
@@ -66,15 +69,17 @@ function SceneRow(props: {
           <b>{say(reading.heading)}</b>
           <span>{scene.hidden ? text.hidden : say(shortFigure(reading))}</span>
         </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={`${text.edit}：${say(reading.heading)}`}
-          aria-expanded={isEdited}
-          onClick={() => (edited.value = isEdited ? null : scene.id)}
-        >
-          <Icon name="pencil" />
-        </button>
+        {mayWrite('deck') && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={`${text.edit}：${say(reading.heading)}`}
+            aria-expanded={isEdited}
+            onClick={() => (edited.value = isEdited ? null : scene.id)}
+          >
+            <Icon name="pencil" />
+          </button>
+        )}
       </div>
       {isEdited && <SceneForm reading={reading} index={index} />}
     </li>

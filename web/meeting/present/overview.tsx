@@ -1,3 +1,4 @@
+import '../look/overview.css';
 import { say } from '../../words/words.ts';
 import { sceneId } from '../meetingView.ts';
 import { shownReadings } from '../records.ts';

@@ -1,6 +1,5 @@
-import '../look/decisions.css';
+import '../look/head.css';
 import '../look/present.css';
-import '../look/presentPhone.css';
 import { useEffect } from 'preact/hooks';
 import { zone } from '../../state/records.ts';
 import { say } from '../../words/words.ts';

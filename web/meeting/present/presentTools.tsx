@@ -1,3 +1,4 @@
+import '../look/tools.css';
 import type { ComponentChildren } from 'preact';
 import { selection } from '../../state/current.ts';
 import { decideAbout } from '../decisions/decisionForm.ts';
@@ -7,20 +8,24 @@ import { toggleFullScreen } from './fullScreen.ts';
 import { openPresenterWindow } from './presenterChannel.ts';
 import { isAwayFromScene, isOverview, returnToScene, stopPresenting } from './steps.ts';
 import { isBlank } from '../../state/meeting.ts';
+import { mayWrite } from '../../state/mayWrite.ts';
 
 /** What a presenter does besides turning scenes; each has its key. */
 export function PresentTools() {
   const text = words.value.meeting;
   const chosen = selection.value;
   const subject = chosen ?? currentReading.value?.subject ?? null;
+  const isAway = chosen !== null && isAwayFromScene();
   return (
     <nav class="present-tools" aria-label={text.tools}>
-      {chosen && isAwayFromScene() && (
+      {isAway && (
         <Tool press={returnToScene} hint="Esc">
           {text.backToScene}
         </Tool>
       )}
-      <Tool press={() => decideAbout(subject)}>{text.decisions.add}</Tool>
+      {mayWrite('meetingDecision') && (
+        <Tool press={() => decideAbout(subject)}>{text.decisions.add}</Tool>
+      )}
       <Tool press={() => (isOverview.value = !isOverview.peek())} hint="O">
         {text.overview}
       </Tool>
@@ -30,8 +35,11 @@ export function PresentTools() {
       <Tool press={toggleFullScreen} hint="F">
         {text.fullScreen}
       </Tool>
-      <Tool press={openPresenterWindow}>{text.presenter}</Tool>
-      <Tool press={stopPresenting} hint="Esc">
+      <Tool press={openPresenterWindow} class="present-second-window">
+        {text.presenter}
+      </Tool>
+      {/* Esc goes one step back at a time. */}
+      <Tool press={stopPresenting} hint={isAway ? undefined : 'Esc'}>
         {text.leave}
       </Tool>
     </nav>
@@ -40,11 +48,12 @@ export function PresentTools() {
 
 function Tool(props: {
   readonly press: () => void;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
+  readonly class?: string;
   readonly children: ComponentChildren;
 }) {
   return (
-    <button type="button" onClick={props.press}>
+    <button type="button" class={props.class} onClick={props.press}>
       {props.children}
       {props.hint && <kbd aria-hidden="true">{props.hint}</kbd>}
     </button>

@@ -1,6 +1,6 @@
 import { effect, untracked } from '@preact/signals';
 import { addressOfView, patch, view } from '../../state/current.ts';
-import { pathFromRoot } from '../../state/root.ts';
+import { linkFromRoot } from '../../state/root.ts';
 import { zoneId } from '../../state/records.ts';
 import { deckId, isPresenterWindow, isPresenting, sceneId } from '../meetingView.ts';
 import { openScene } from './steps.ts';
@@ -84,5 +84,5 @@ export function askForBlank(blank: boolean): void {
 
 export function openPresenterWindow(): void {
   const address = addressOfView({ ...view.peek(), selection: null, camera: null, presenter: true });
-  window.open(pathFromRoot(address), 'guatu-presenter', 'popup,width=1180,height=760');
+  window.open(linkFromRoot(address), 'guatu-presenter', 'popup,width=1180,height=760');
 }

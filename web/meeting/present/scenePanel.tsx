@@ -1,12 +1,16 @@
-import type { SceneReading, SceneRow } from '../../../geodata/meeting/sceneReading.ts';
+import '../look/scenePanel.css';
+import { useEffect, useRef } from 'preact/hooks';
+import type { SceneReading } from '../../../geodata/meeting/sceneReading.ts';
 import { Badge } from '../../parts/badge.tsx';
+import { ClassBar } from '../../parts/classBar.tsx';
+import { SceneRow } from '../../parts/sceneRow.tsx';
 import { isNarrow } from '../../state/screen.ts';
 import { say } from '../../words/words.ts';
 import { DecisionList } from '../decisions/decisionList.tsx';
 import { shownReadings } from '../records.ts';
-import { drawnClasses } from '../scene/sceneColours.ts';
 import { words } from '../words/words.ts';
 import { fitHeading } from './fitText.ts';
+import { keepInSight } from './keepInSight.ts';
 import { SceneFigure } from './sceneFigure.tsx';
 import { SceneTable } from './sceneTable.tsx';
 import { swipes } from './swipes.ts';
@@ -18,8 +22,11 @@ export function ScenePanel({ reading }: { readonly reading: SceneReading }) {
   const text = words.value.meeting;
   const isList = table !== null;
   const title = fitHeading(say(heading));
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => (panel.current && !isNarrow.peek() ? keepInSight(panel.current) : undefined), []);
   return (
     <aside
+      ref={panel}
       class="present-panel"
       data-covers={isNarrow.value ? 'bottom' : 'right'}
       data-wide={isList}
@@ -35,11 +42,13 @@ export function ScenePanel({ reading }: { readonly reading: SceneReading }) {
         {say(heading)}
       </h2>
       {figure && <SceneFigure reading={reading} figure={figure} largest={largestFigure(reading)} />}
-      <Classes reading={reading} />
+      <ClassBar reading={reading} class="present-classes" label={text.moreClasses} />
       {rows.length > 0 && (
         <dl class="present-rows">
           {rows.map((row) => (
-            <Row key={row.name.zh + row.text.zh} row={row} />
+            <SceneRow key={row.name.zh + row.text.zh} row={row}>
+              {row.provenance?.kind === 'document' && <Badge provenance={row.provenance} />}
+            </SceneRow>
           ))}
         </dl>
       )}
@@ -58,51 +67,4 @@ function largestFigure(reading: SceneReading): number {
 /** Lines beneath the figure; the bar of classes takes two, of many classes four. */
 function linesOf({ rows, classes }: SceneReading): number {
   return rows.length + (classes.length > 4 ? 4 : classes.length > 1 ? 2 : 0);
-}
-
-const marks = { red: '■', amber: '▲', green: '●' } as const;
-
-function Row({ row: { name, text, remark, mark, provenance } }: { readonly row: SceneRow }) {
-  return (
-    <div>
-      <dt>{say(name)}</dt>
-      <dd>
-        {mark && (
-          <i class={`present-mark present-mark-${mark}`} aria-hidden="true">
-            {marks[mark]}
-          </i>
-        )}
-        {say(text)} {remark && <small>{say(remark)}</small>}
-        {provenance?.kind === 'document' && <Badge provenance={provenance} />}
-      </dd>
-    </div>
-  );
-}
-
-/** Land by class as one bar, each part in the colour that the map has it in, and its count beneath. */
-function Classes({ reading }: { readonly reading: SceneReading }) {
-  const drawn = drawnClasses(reading);
-  const total = drawn.reduce((sum, { parcels }) => sum + parcels, 0);
-  if (total < 2) return null;
-  return (
-    <figure class="present-classes" aria-label={words.value.meeting.moreClasses}>
-      <div class="present-stack" aria-hidden="true">
-        {drawn.map(({ entry, parcels }) => (
-          <i
-            key={entry.id}
-            class={`present-part-${entry.mark}`}
-            style={{ flexGrow: parcels, background: entry.colour }}
-          />
-        ))}
-      </div>
-      <figcaption>
-        {drawn.map(({ entry, parcels }) => (
-          <span key={entry.id}>
-            <i style={{ background: entry.colour }} aria-hidden="true" /> {say(entry.name)}{' '}
-            <b>{parcels}</b>
-          </span>
-        ))}
-      </figcaption>
-    </figure>
-  );
 }

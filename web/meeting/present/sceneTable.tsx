@@ -1,3 +1,4 @@
+import '../look/sceneTable.css';
 import type { SceneTable as Table } from '../../../geodata/meeting/sceneReading.ts';
 import { say } from '../../words/words.ts';
 

@@ -1,3 +1,4 @@
+import '../look/strip.css';
 import { useEffect, useRef } from 'preact/hooks';
 import type { SceneReading } from '../../../geodata/meeting/sceneReading.ts';
 import { remoteInMeeting } from '../../state/meeting.ts';
@@ -65,16 +66,16 @@ function StripScene({ reading }: { readonly reading: SceneReading }) {
         onClick={() => openScene(scene.id)}
       >
         <i style={{ background: leadingColour(reading) ?? undefined }} aria-hidden="true" />
-        <b>
-          {say(heading)}
+        <b>{say(heading)}</b>
+        <span>
+          {say(shortFigure(reading))}
           {isHeldUp && (
             <em title={words.value.meeting.heldUp}>
               <span aria-hidden="true"> ■</span>
               <span class="visually-hidden">{words.value.meeting.heldUp}</span>
             </em>
           )}
-        </b>
-        <span>{say(shortFigure(reading))}</span>
+        </span>
       </button>
     </li>
   );

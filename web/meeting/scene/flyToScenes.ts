@@ -3,8 +3,8 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { BoundingBox } from '../../../geodata/geometry.ts';
 import type { SceneReading } from '../../../geodata/meeting/sceneReading.ts';
 import { chosenMove, toMapCamera } from '../../map/camera.ts';
+import { cameraAround } from '../../map/cameraAround.ts';
 import type { OpenOnMap } from '../../map/openOnMap.ts';
-import { coveredPadding } from '../../map/padding.ts';
 import { boxOf } from '../../map/subjects.ts';
 import { camera, view } from '../../state/current.ts';
 import { zone } from '../../state/records.ts';
@@ -70,29 +70,8 @@ function targetOf({ scene, subject }: SceneReading): Target | undefined {
 }
 
 function fly(map: MapLibreMap, target: Target, duration: number): void {
-  const to = 'camera' in target ? toMapCamera(target.camera) : around(map, target.box);
+  const to = 'camera' in target ? toMapCamera(target.camera) : cameraAround(map, target.box, 0.15);
   if (!to) return;
   if (duration === 0) map.jumpTo(to, chosenMove);
   else map.flyTo({ ...to, ...flight }, chosenMove);
-}
-
-/** Near enough to be the picture, with land around it that tells where it is. */
-function around(map: MapLibreMap, [west, south, east, north]: BoundingBox) {
-  const canvas = map.getContainer().getBoundingClientRect();
-  const covered = coveredPadding(canvas);
-  const room = Math.min(canvas.width, canvas.height) * 0.15;
-  const padding = {
-    left: covered.left + room,
-    right: covered.right + room,
-    top: covered.top + room,
-    bottom: covered.bottom + room,
-  };
-  const fitted = map.cameraForBounds(
-    [
-      [west, south],
-      [east, north],
-    ],
-    { padding, maxZoom: 16, bearing: 0 },
-  );
-  return fitted && { ...fitted, pitch: 0 };
 }

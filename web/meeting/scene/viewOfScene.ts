@@ -4,9 +4,9 @@ import { addressOfView, plainView, viewOfAddress } from '../../state/current.ts'
 import { isTheme } from '../../state/theme.ts';
 import type { View } from '../../state/view.ts';
 
-/** How a reader likes to read, which no scene changes. */
-function kept({ zone, language, unit, colourScheme, basemap, deck, camera }: View) {
-  return { zone, language, unit, colourScheme, basemap, deck, camera };
+/** How a reader likes to read, and as it was known when: no scene changes that. */
+function kept({ zone, language, unit, colourScheme, basemap, deck, camera, knownOn }: View) {
+  return { zone, language, unit, colourScheme, basemap, deck, camera, knownOn };
 }
 
 /**
@@ -48,6 +48,7 @@ export function addressOfScene(current: View): string {
     deck: null,
     scene: null,
     sheet: null,
+    knownOn: null,
     language: plain.language,
     colourScheme: plain.colourScheme,
     unit: plain.unit,

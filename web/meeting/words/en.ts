@@ -3,7 +3,7 @@ import type { MeetingWords } from './zh.ts';
 export const enMeeting: MeetingWords = {
   make: 'Make a deck in one tap',
   makeHint:
-    'From the zone’s blocks, plans, works, rates, ranking and decisions; it can be changed at any time',
+    'From the blocks, plans, works, rates, ranking and decisions; it can be changed at any time',
   decks: 'Decks',
   noDecks: 'There is no deck yet.',
   reading: 'Reading…',
@@ -21,7 +21,7 @@ export const enMeeting: MeetingWords = {
   sceneTitle: 'Title',
   sceneTitleUsual: 'by its content',
   notes: 'Notes',
-  notesHint: 'Shown in the presenter’s window only',
+  notesHint: 'Shown in the presenter view only',
   edit: 'Edit',
   up: 'Move up',
   down: 'Move down',
@@ -46,7 +46,7 @@ export const enMeeting: MeetingWords = {
   fullScreen: 'Full screen',
   overview: 'All scenes',
   blank: 'Blank',
-  presenter: 'Presenter’s window',
+  presenter: 'Presenter view',
   tools: 'Tools of the meeting',
   position: (at, of) => `${at} / ${of}`,
   times: (scene, total) => `Scene ${scene} · total ${total}`,

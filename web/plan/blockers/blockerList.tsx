@@ -8,6 +8,7 @@ import { SubjectName } from '../../parts/subjectName.tsx';
 import { shown } from '../../state/loadable.ts';
 import { parcelById, parcelFeatures, projects, shownDate } from '../../state/records.ts';
 import { areaText, say } from '../../words/words.ts';
+import { blocksOf, mayWrite } from '../../state/mayWrite.ts';
 import { addBlocker, editBlocker } from '../edit/blockerEditing.ts';
 import { blockerRecords, heldPlan, type BlockerRecord } from '../records.ts';
 import { patchPlan } from '../planView.ts';
@@ -52,9 +53,11 @@ export function BlockerList() {
             wanted.value = event.currentTarget.value;
           }}
         />
-        <button type="button" class="button" onClick={() => addBlocker('')}>
-          {text.add}
-        </button>
+        {mayWrite('blocker') && (
+          <button type="button" class="button" onClick={() => addBlocker('')}>
+            {text.add}
+          </button>
+        )}
       </div>
       {rows.length === 0 ? (
         <p class="quiet">{records.length === 0 ? text.none : text.noneMatch}</p>
@@ -98,6 +101,7 @@ export function BlockerItem({
   const isOverdue = isOverdueOn(content, day);
   const held = parcelsHeldUp(content, shown(projects.state.value) ?? [], parcelFeatures.value);
   const isCleared = content.clearedOn !== null && content.clearedOn <= day;
+  const isHis = mayWrite('blocker', blocksOf(content.subject));
   return (
     <li class="plan-blocker" data-overdue={isOverdue} data-cleared={isCleared}>
       <p class="plan-blocker-age">
@@ -157,13 +161,17 @@ export function BlockerItem({
         {isCleared ? (
           <span>{text.cleared(content.clearedOn ?? '')}</span>
         ) : (
-          <button type="button" class="button" onClick={() => editBlocker(record, true)}>
-            {text.clear}
+          isHis && (
+            <button type="button" class="button" onClick={() => editBlocker(record, true)}>
+              {text.clear}
+            </button>
+          )
+        )}
+        {isHis && (
+          <button type="button" class="link" onClick={() => editBlocker(record, false)}>
+            {text.edit}
           </button>
         )}
-        <button type="button" class="link" onClick={() => editBlocker(record, false)}>
-          {text.edit}
-        </button>
       </p>
     </li>
   );

@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { Subject } from '../../../geodata/observation.ts';
 import { itemOfSubject } from '../../../geodata/written/writtenRecord.ts';
 import { takeBackRecord, writeRecord } from '../../apiWrites.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { shown } from '../../state/loadable.ts';
+import { blocksOf, mayWrite } from '../../state/mayWrite.ts';
 import { parcelFeatures } from '../../state/records.ts';
 import { say } from '../../words/words.ts';
 import { blockerOf, type BlockerDraft } from '../blockers/blockerDraft.ts';
@@ -193,20 +195,27 @@ function Fields(props: {
   );
 }
 
-/** Whatever has a plan, then the parcels; of very many those come from their cards. */
+/** Whatever has a plan, then the parcels, as far as who is here may write of them; of very many those come from their cards. */
 function SubjectOptions() {
   const text = words.value.plan;
-  const parcels = parcelFeatures.value.length > 2000 ? [] : parcelFeatures.value;
+  const isHis = (subject: Subject) => mayWrite('blocker', blocksOf(subject));
+  const items = heldItems.value?.filter(({ subject }) => isHis(subject)) ?? [];
+  const parcels =
+    parcelFeatures.value.length > 2000
+      ? []
+      : parcelFeatures.value.filter(({ id }) => isHis({ kind: 'parcel', id }));
   return (
     <>
-      <optgroup label={text.columns.name}>
-        {heldItems.value?.map(({ item, name, subject }) => (
-          <option key={item} value={item}>
-            {subject.kind === 'project' ? '' : `${text.subjects[subject.kind]} · `}
-            {say(name)}
-          </option>
-        ))}
-      </optgroup>
+      {items.length > 0 && (
+        <optgroup label={text.columns.name}>
+          {items.map(({ item, name, subject }) => (
+            <option key={item} value={item}>
+              {subject.kind === 'project' ? '' : `${text.subjects[subject.kind]} · `}
+              {say(name)}
+            </option>
+          ))}
+        </optgroup>
+      )}
       {parcels.length > 0 && (
         <optgroup label={text.subjects.parcel}>
           {parcels.map(({ id, properties }) => (

@@ -5,8 +5,10 @@ import { zoneItem } from '../../../geodata/written/writtenRecord.ts';
 import { addressOf, getJson, type PlanReading, type WrittenReading } from '../../api.ts';
 import { writeRecord } from '../../apiWrites.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { ReadOnlyNote } from '../../parts/readOnlyNote.tsx';
 import { resource, shown } from '../../state/loadable.ts';
 import { ofZone } from '../../state/records.ts';
+import { mayWrite } from '../../state/mayWrite.ts';
 import { say } from '../../words/words.ts';
 import { heldPlan, writtenAddress } from '../records.ts';
 import { words } from '../words/words.ts';
@@ -188,6 +190,7 @@ function DurationsForm({ plan }: { readonly plan: PlanReading }) {
 }
 
 function SaveButton({ isReady }: { readonly isReady: boolean }) {
+  if (!mayWrite('lightRules')) return <ReadOnlyNote of="lightRules" />;
   return (
     <p class="plan-form-buttons">
       <button type="submit" class="button plan-save" disabled={!isReady}>

@@ -6,6 +6,7 @@ import { Line, ParcelLinks, QualityTag, Section } from '../../parts/record.tsx';
 import { shown } from '../../state/loadable.ts';
 import { shownDate } from '../../state/records.ts';
 import { say } from '../../words/words.ts';
+import { blocksOf, mayWrite } from '../../state/mayWrite.ts';
 import { BlockerItem } from '../blockers/blockerList.tsx';
 import { addBlocker } from '../edit/blockerEditing.ts';
 import { editedItem, editItem } from '../edit/editing.ts';
@@ -67,10 +68,12 @@ export function ItemPane({ item }: { readonly item: PlanItem }) {
       ) : (
         <Section heading={text.milestones}>
           <Milestones item={item} />
-          <button type="button" class="button plan-edit" onClick={() => editItem(item.item)}>
-            <Icon name="pencil" />
-            <span>{text.edit}</span>
-          </button>
+          {mayWrite('plan') && (
+            <button type="button" class="button plan-edit" onClick={() => editItem(item.item)}>
+              <Icon name="pencil" />
+              <span>{text.edit}</span>
+            </button>
+          )}
         </Section>
       )}
       <Reckoned item={item} />
@@ -166,9 +169,11 @@ function ItemBlockers({ item }: { readonly item: PlanItem }) {
           ))}
         </ul>
       )}
-      <button type="button" class="link" onClick={() => addBlocker(item.item)}>
-        {text.addBlocker}
-      </button>
+      {mayWrite('blocker', blocksOf(item.subject)) && (
+        <button type="button" class="link" onClick={() => addBlocker(item.item)}>
+          {text.addBlocker}
+        </button>
+      )}
     </Section>
   );
 }

@@ -1,7 +1,5 @@
 import { Icon } from '../../parts/icon.tsx';
-import { inkTool } from '../../state/meeting.ts';
-import { wipe } from '../ink/ink.ts';
-import { InkColours } from '../ink/inkColours.tsx';
+import { InkTools } from '../ink/inkTools.tsx';
 import { ToolButton } from '../ink/toolButton.tsx';
 import { words } from '../words/words.ts';
 import { isWallBlank, say } from './driving.ts';
@@ -11,16 +9,9 @@ export function PadTools() {
   const text = words.value.remote;
   return (
     <div class="driver-tools">
-      <div class="segments" role="group" aria-label={text.tools}>
+      <InkTools>
         <ToolButton tool={null} icon="move" label={text.move} />
-        <ToolButton tool="laser" icon="laser" label={text.laser} />
-        <ToolButton tool="pen" icon="pencil" label={text.pen} />
-      </div>
-      {inkTool.value === 'pen' && <InkColours />}
-      <button type="button" class="button" onClick={wipe}>
-        <Icon name="clear" />
-        <span>{text.wipe}</span>
-      </button>
+      </InkTools>
       <button type="button" class="button" onClick={() => say({ kind: 'camera', camera: null })}>
         <Icon name="home" />
         <span>{text.wholeZone}</span>

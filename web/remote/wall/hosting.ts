@@ -82,14 +82,14 @@ export function invite(): void {
   line.peek()?.say({ kind: 'invite' });
 }
 
-/** Ends every device that drives. */
-export function takeBack(): void {
-  line.peek()?.say({ kind: 'takeBack' });
+/** Ends a device that drives; null: every one. */
+export function takeBack(device: string | null): void {
+  line.peek()?.say({ kind: 'takeBack', device });
 }
 
 /** This screen is a wall no longer, and no device may come back to it. */
 export function closeRoom(): void {
-  takeBack();
+  takeBack(null);
   line.peek()?.close();
   keepWallToken(null);
   leave();

@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { RemotePresent } from '../../../geodata/meeting/remote/messages.ts';
 import { addressOf, getJson, type RemoteReading } from '../../api.ts';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Icon } from '../../parts/icon.tsx';
 import { patch } from '../../state/current.ts';
 import { resource, shown } from '../../state/loadable.ts';
 import { present } from '../presence.ts';
@@ -94,24 +96,22 @@ function Devices() {
     <footer class="remote-devices">
       <p>
         <b>{text.devices}</b>{' '}
-        {remotes.length === 0 ? (
-          <span class="quiet">{text.noDevices}</span>
-        ) : (
-          remotes.map(({ device, name }) => (
-            <span key={device} class="tag">
-              {name}
-            </span>
-          ))
-        )}{' '}
-        {followers > 0 && <span class="quiet">{text.followers(followers)}</span>}
+        <span class="quiet">
+          {remotes.length === 0 && text.noDevices} {followers > 0 && text.followers(followers)}
+        </span>
       </p>
+      <ul>
+        {remotes.map((remote) => (
+          <Device key={remote.device} remote={remote} />
+        ))}
+      </ul>
       <div>
         <button
           type="button"
           class="button"
           title={text.takeBackHint}
           disabled={remotes.length === 0}
-          onClick={takeBack}
+          onClick={() => takeBack(null)}
         >
           {text.takeBack}
         </button>
@@ -140,5 +140,23 @@ function Devices() {
         </button>
       </div>
     </footer>
+  );
+}
+
+function Device({ remote: { device, name } }: { readonly remote: RemotePresent }) {
+  const text = words.value.remote;
+  return (
+    <li>
+      <Icon name="remote" />
+      <span>{name}</span>
+      <button
+        type="button"
+        class="button"
+        aria-label={text.takeBackFrom(name)}
+        onClick={() => takeBack(device)}
+      >
+        {text.takeBackOne}
+      </button>
+    </li>
   );
 }

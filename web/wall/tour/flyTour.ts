@@ -3,8 +3,8 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { BoundingBox } from '../../../geodata/geometry.ts';
 import type { SceneReading } from '../../../geodata/meeting/sceneReading.ts';
 import { chosenMove } from '../../map/camera.ts';
+import { cameraAround } from '../../map/cameraAround.ts';
 import type { OpenOnMap } from '../../map/openOnMap.ts';
-import { coveredPadding } from '../../map/padding.ts';
 import { isGraphicsLost } from '../../map/status.ts';
 import { boxOf } from '../../map/subjects.ts';
 import { zone } from '../../state/records.ts';
@@ -39,20 +39,7 @@ function boxOfStop({ subject }: SceneReading): BoundingBox | undefined {
     : boxOf(subject.kind, subject.id);
 }
 
-function fly(map: MapLibreMap, [west, south, east, north]: BoundingBox): void {
-  const canvas = map.getContainer().getBoundingClientRect();
-  const covered = coveredPadding(canvas);
-  const room = Math.min(canvas.width, canvas.height) * 0.08;
-  const padding = {
-    left: covered.left + room,
-    right: covered.right + room,
-    top: covered.top + room,
-    bottom: covered.bottom + room,
-  };
-  const bounds: [[number, number], [number, number]] = [
-    [west, south],
-    [east, north],
-  ];
-  const to = map.cameraForBounds(bounds, { padding, maxZoom: 16, bearing: 0 });
-  if (to) map.flyTo({ ...to, pitch: 0, ...flight });
+function fly(map: MapLibreMap, box: BoundingBox): void {
+  const to = cameraAround(map, box, 0.08);
+  if (to) map.flyTo({ ...to, ...flight });
 }

@@ -1,7 +1,7 @@
 import '../look/tour.css';
-import type { SceneFigure, SceneReading, SceneRow } from '../../../geodata/meeting/sceneReading.ts';
-import { colourScheme } from '../../state/current.ts';
-import { classesOf, isTheme } from '../../state/theme.ts';
+import type { SceneFigure } from '../../../geodata/meeting/sceneReading.ts';
+import { ClassBar } from '../../parts/classBar.tsx';
+import { SceneRow } from '../../parts/sceneRow.tsx';
 import { say } from '../../words/words.ts';
 import { words } from '../words/words.ts';
 import { currentStop, stopAt, tourStops } from './tourStops.ts';
@@ -23,8 +23,12 @@ export function TourCaption() {
         <p class="tour-kicker">{say(kicker)}</p>
         <h2 style={{ '--letters': lettersOf(say(heading)) }}>{say(heading)}</h2>
         {figure && <Figure figure={figure} />}
-        <Classes reading={reading} />
-        <dl class="tour-rows">{rows.slice(0, figure ? 3 : 4).map(rowOf)}</dl>
+        <ClassBar reading={reading} class="tour-classes" />
+        <dl class="tour-rows">
+          {rows.slice(0, figure ? 3 : 4).map((row) => (
+            <SceneRow key={row.name.zh + row.text.zh} row={row} />
+          ))}
+        </dl>
       </section>
       <footer class="tour-foot">
         <Run />
@@ -50,52 +54,6 @@ function Figure({ figure: { text, unit, of, share } }: { readonly figure: SceneF
         </div>
       )}
     </>
-  );
-}
-
-const marks = { red: '■', amber: '▲', green: '●' } as const;
-
-function rowOf({ name, text, remark, mark }: SceneRow) {
-  return (
-    <div key={name.zh + text.zh}>
-      <dt>{say(name)}</dt>
-      <dd>
-        {mark && (
-          <i class={`tour-mark-${mark}`} aria-hidden="true">
-            {marks[mark]}{' '}
-          </i>
-        )}
-        {say(text)} {remark && <small>{say(remark)}</small>}
-      </dd>
-    </div>
-  );
-}
-
-/** Land by class as one bar in the colours of the map, where it is more than one parcel. */
-function Classes({ reading }: { readonly reading: SceneReading }) {
-  const { theme, classes } = reading;
-  const total = classes.reduce((sum, { parcels }) => sum + parcels, 0);
-  if (!isTheme(theme) || total < 2) return null;
-  const entries = classesOf(theme, colourScheme.value).flatMap((entry) => {
-    const parcels = classes.find(({ id }) => id === entry.id)?.parcels ?? 0;
-    return parcels > 0 ? [{ entry, parcels }] : [];
-  });
-  return (
-    <figure class="tour-classes">
-      <div aria-hidden="true">
-        {entries.map(({ entry, parcels }) => (
-          <i key={entry.id} style={{ flexGrow: parcels, background: entry.colour }} />
-        ))}
-      </div>
-      <figcaption>
-        {entries.map(({ entry, parcels }) => (
-          <span key={entry.id}>
-            <i style={{ background: entry.colour }} aria-hidden="true" /> {say(entry.name)}{' '}
-            <b>{parcels}</b>
-          </span>
-        ))}
-      </figcaption>
-    </figure>
   );
 }
 

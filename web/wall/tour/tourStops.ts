@@ -6,10 +6,12 @@ import { resource, shown } from '../../state/loadable.ts';
 import { ofZone } from '../../state/records.ts';
 import { wall } from '../wallView.ts';
 
+const today = { asOf: null, knownBy: null };
+
 /** What the zone's own deck says of its blocks, today: the tour says the same as a meeting does. */
 const tourReading = resource<DeckReading>(() => {
   const isWanted = isPictureShown.value && wall.value !== null && wall.value.tour !== null;
-  return isWanted ? ofZone((zone) => addressOf.scenes(zone, null, null)) : null;
+  return isWanted ? ofZone((zone) => addressOf.scenes(zone, null, today)) : null;
 }, getJson);
 
 const kinds: ReadonlySet<SceneReading['scene']['shows']['kind']> = new Set([

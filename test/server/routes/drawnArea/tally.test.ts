@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { indexParcels, portionsAndTouches } from '../../../../geodata/area/portions.ts';
 import { TooDetailedAreaError } from '../../../../geodata/area/workLimit.ts';
 import type { Areal, Polygon } from '../../../../geodata/geometry.ts';
 import type { ParcelFeature, ParcelProperties } from '../../../../geodata/parcelFeature.ts';
 import { tallyInside } from '../../../../server/routes/drawnArea/tally.ts';
 import { box, star, starArea, starParcel } from '../../../geodata/area/shapes.ts';
-
-// A slow machine is no failure: nothing here is about time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const neverAborted = new AbortController().signal;
 

@@ -157,6 +157,13 @@ export function logContract(store: () => Store): void {
               featureAt({ ...record, log: log.filter((one) => one.recordedAt <= knownBy) }, day),
             );
             expect(await parcelsOf(store(), 'known', { asOf: day, knownBy })).toEqual(features);
+            const ids = records.map(({ parcel: { id } }) => id);
+            const moment = { asOf: day, knownBy };
+            const progress = await store().progressOf('known', 'parcel', ids, moment);
+            for (const { parcel: one, log } of records)
+              expect(progress.get(one.id) ?? progressAt([], day)).toEqual(
+                progressAt(log, day, knownBy),
+              );
             expect(summarise(await store().cells('known', 'zone', day, knownBy))).toEqual(
               summarise(features.map(({ properties }) => cellOf(properties))),
             );

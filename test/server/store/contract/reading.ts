@@ -16,7 +16,13 @@ export function readingContract(store: () => Store): void {
     });
 
     test('the zone, with its parcels counted and its latest day', async () => {
-      const summary = { ...village.zone, parcels: 3, latest: '2010-09-30', revision: 1 };
+      const summary = {
+        ...village.zone,
+        parcels: 3,
+        latest: '2010-09-30',
+        revision: 1,
+        hidden: false,
+      };
       expect(await store().zone('village')).toEqual(summary);
       expect(await store().zones()).toContainEqual(summary);
     });

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Areal } from '../../../../geodata/geometry.ts';
 import { TooManyAreasError, UnknownSubjectError } from '../../../../server/store/errors.ts';
-import { mostSavedAreas, type Store } from '../../../../server/store/store.ts';
+import { mostSavedAreas } from '../../../../server/store/savedArea.ts';
+import type { Store } from '../../../../server/store/store.ts';
 import { squareAt, zoneOf } from '../builders.ts';
 
 const square = squareAt(119.81, 29.21);

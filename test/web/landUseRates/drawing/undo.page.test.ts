@@ -36,7 +36,7 @@ beforeAll(async () => {
   keys = await import('../../../../web/landUseRates/drawing/keys.ts');
   steps = await import('../../../../web/landUseRates/drawing/undo.ts');
   tools = await import('../../../../web/landUseRates/drawing/tool.ts');
-}, 60_000);
+});
 
 afterAll(async () => {
   vi.unstubAllGlobals();

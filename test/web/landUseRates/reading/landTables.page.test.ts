@@ -32,7 +32,7 @@ beforeAll(async () => {
   area = await import('../../../../web/landUseRates/area/area.ts');
   records = await import('../../../../web/landUseRates/records.ts');
   await vi.waitFor(() => expect(tables.recordedTable.value).not.toBeNull(), 10_000);
-}, 60_000);
+});
 
 afterAll(async () => {
   vi.unstubAllGlobals();

@@ -34,7 +34,7 @@ beforeAll(async () => {
   tables = await import('../../../../web/landUseRates/reading/landTables.ts');
   area = await import('../../../../web/landUseRates/area/area.ts');
   records = await import('../../../../web/landUseRates/records.ts');
-}, 60_000);
+});
 
 afterAll(async () => {
   vi.unstubAllGlobals();

@@ -1,0 +1,125 @@
+import type { Bilingual } from '../bilingual.ts';
+import type { Areal } from '../geometry.ts';
+import type { ParcelChange } from '../import/zoneImport.ts';
+import { measureArea } from '../measure.ts';
+import type { Parcel } from '../parcel.ts';
+import { boundaryQualities, type BoundaryQuality } from '../quality.ts';
+import type { ParcelEditKind } from './parcelEdit.ts';
+import { partitionFault, type PartitionFault } from './partition.ts';
+
+/** A parcel as it is to be; `id` where it is one that is there, or as it was chosen for a new one. */
+export type ShapedParcel = {
+  readonly id: string;
+  readonly number: string | null;
+  readonly name: Bilingual;
+  readonly geometry: Areal;
+};
+
+/** Why an edit is none: too few parcels or others than it is about, or a fault of the land. */
+export type EditFault = PartitionFault | 'wrongNumber' | 'otherParcels';
+
+/** What becomes of parcels by an edit, or why nothing does. */
+type PlannedEdit =
+  | { readonly fault: EditFault }
+  | {
+      readonly fault: null;
+      readonly changes: readonly ParcelChange[];
+      readonly to: readonly Parcel[];
+    };
+
+/**
+ * Works out what an edit makes of parcels.
+ *
+ * @param quality of a boundary that is drawn
+ * @param blockOf the block that a new parcel lies in for the most part
+ */
+export function planEdit(
+  kind: ParcelEditKind,
+  from: readonly Parcel[],
+  shaped: readonly ShapedParcel[],
+  quality: BoundaryQuality,
+  blockOf: (shape: Areal) => string | null,
+): PlannedEdit {
+  const fault = faultOf(kind, from, shaped);
+  if (fault !== null) return { fault };
+  if (kind === 'reshape') {
+    const before = new Map(from.map((parcel) => [parcel.id, parcel]));
+    const to = shaped.map((one) => {
+      const parcel = before.get(one.id)!;
+      return { ...parcel, ...drawn(one), quality: redrawn(parcel.quality, quality) };
+    });
+    return { fault, to, changes: to.map((parcel) => ({ kind: 'replaced', parcel })) };
+  }
+  const to = shaped.map((one) => ({
+    ...successor(from, quality, blockOf(one.geometry)),
+    ...drawn(one),
+  }));
+  const ended = from.map(({ id }): ParcelChange => ({ kind: 'ended', id }));
+  return {
+    fault,
+    to,
+    changes: [...ended, ...to.map((parcel): ParcelChange => ({ kind: 'added', parcel }))],
+  };
+}
+
+function faultOf(
+  kind: ParcelEditKind,
+  from: readonly Parcel[],
+  shaped: readonly ShapedParcel[],
+): EditFault | null {
+  const counts = {
+    split: [1, 1, 2, 50],
+    merge: [2, 50, 1, 1],
+    reshape: [1, 50, 1, 50],
+    draw: [0, 0, 1, 50],
+  } as const;
+  const [leastFrom, mostFrom, leastTo, mostTo] = counts[kind];
+  const isWithin = (count: number, least: number, most: number) => count >= least && count <= most;
+  if (!isWithin(from.length, leastFrom, mostFrom) || !isWithin(shaped.length, leastTo, mostTo))
+    return 'wrongNumber';
+  if (kind === 'split' || kind === 'merge')
+    return partitionFault(
+      from.map(({ geometry }) => geometry),
+      shaped.map(({ geometry }) => geometry),
+    );
+  const ids = new Set(from.map(({ id }) => id));
+  const isSame = shaped.length === from.length && shaped.every(({ id }) => ids.has(id));
+  return kind === 'reshape' && !isSame ? 'otherParcels' : null;
+}
+
+function drawn({ id, number, name, geometry }: ShapedParcel) {
+  return { id, number, name, geometry, measuredM2: measureArea(geometry) };
+}
+
+/** What was generated stays called so, wherever its corners are moved to. */
+function redrawn(before: BoundaryQuality, by: BoundaryQuality): BoundaryQuality {
+  return before === 'example' ? before : by;
+}
+
+/**
+ * What a new parcel has of those it comes from: what they have alike. No register has an area of it yet, and a boundary is as good as
+ * the least of those it is made of.
+ */
+function successor(
+  from: readonly Parcel[],
+  quality: BoundaryQuality,
+  block: string | null,
+): Omit<Parcel, 'id' | 'number' | 'name' | 'geometry' | 'measuredM2'> {
+  const alike = <Key extends 'block' | 'town' | 'landUse'>(key: Key): Parcel[Key] | null => {
+    const [first] = from;
+    return first && from.every((parcel) => parcel[key] === first[key]) ? first[key] : null;
+  };
+  const qualities = [
+    ...from.map((parcel) => parcel.quality),
+    ...(from.length === 0 ? [quality] : []),
+  ];
+  const worst = Math.max(...qualities.map((each) => boundaryQualities.indexOf(each)));
+  return {
+    block: from.length === 0 ? block : alike('block'),
+    town: alike('town'),
+    landUse: alike('landUse'),
+    quality: boundaryQualities[worst] ?? quality,
+    registered: null,
+    note: null,
+  };
+}

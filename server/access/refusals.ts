@@ -1,0 +1,76 @@
+import { bilingual } from '../../geodata/bilingual.ts';
+import { ProblemError } from '../http/problem.ts';
+
+export function signInFirst(): ProblemError {
+  return new ProblemError(
+    'sign-in-first',
+    bilingual('这一步需要登录，请先登录。', 'This needs an account; sign in first.'),
+  );
+}
+
+export function noAccountYet(): ProblemError {
+  return new ProblemError(
+    'sign-in-first',
+    bilingual(
+      '服务器还没有账户。请用启动时显示的一次性口令建立第一位管理员，或在服务器上运行 npm run accounts。',
+      'There are no accounts yet. Make the first administrator with the token that the server showed when it started, or run npm run accounts on its machine.',
+    ),
+  );
+}
+
+export function notAllowed(): ProblemError {
+  return new ProblemError(
+    'not-allowed',
+    bilingual(
+      '您的账户没有这项权限；需要的话，请联系管理员。',
+      'Your account may not do this; ask an administrator if it should.',
+    ),
+  );
+}
+
+export function notInThisBlock(): ProblemError {
+  return new ProblemError(
+    'not-allowed',
+    bilingual(
+      '您只能填报分配给您的区块；需要别的区块，请联系管理员。',
+      'You record in the blocks that were given to you; ask an administrator for others.',
+    ),
+  );
+}
+
+/** The same whether the name, the password or both are wrong. */
+export function wrongCredentials(): ProblemError {
+  return new ProblemError(
+    'wrong-credentials',
+    bilingual('用户名或密码不对，请再试一次。', 'The name or the password is wrong; try again.'),
+  );
+}
+
+export function wrongToken(): ProblemError {
+  return new ProblemError(
+    'wrong-credentials',
+    bilingual(
+      '一次性口令不对或已经用过。它在服务器启动时显示，每次启动都是新的。',
+      'The one-time token is wrong or used. The server shows it when it starts, a new one each time.',
+    ),
+  );
+}
+
+export function tooManyTries(seconds: number): ProblemError {
+  return new ProblemError(
+    'too-many-tries',
+    bilingual(
+      `试得太多，请过 ${seconds} 秒再试。`,
+      `Too many tries; try again in ${seconds} seconds.`,
+    ),
+    { headers: { 'Retry-After': `${seconds}` } },
+  );
+}
+
+export function signInBusy(cause: unknown): ProblemError {
+  return new ProblemError(
+    'busy',
+    bilingual('正在登录的人太多，请稍后再试。', 'Too many are signing in; try again soon.'),
+    { headers: { 'Retry-After': '5' }, cause },
+  );
+}

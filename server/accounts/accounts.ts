@@ -1,0 +1,108 @@
+import type { Reading } from '../../geodata/access/mayDo.ts';
+import type { Person } from '../../geodata/access/person.ts';
+import type { IsoInstant } from '../../geodata/date.ts';
+import type { AccountsEngine } from './engine.ts';
+import {
+  appendAudit,
+  readAudit,
+  type AuditEntry,
+  type AuditQuery,
+  type NewAuditEntry,
+} from './audit.ts';
+import {
+  addFirstPerson,
+  addPerson,
+  changePerson,
+  hasPeople,
+  readCredentials,
+  readPeople,
+  readPerson,
+  setPassword,
+  type Credentials,
+  type NewPerson,
+  type PersonChange,
+} from './people.ts';
+import { readClosedZones, writeReading } from './readings.ts';
+import {
+  endSession,
+  endSessionsOf,
+  readSession,
+  startSession,
+  touchSession,
+  type Session,
+} from './sessions.ts';
+
+/** Who has an account, who is signed in, which zones are closed, and what was done. Apart from the zones, in either engine. */
+export type Accounts = {
+  /** Whether anybody has an account; accounts are never removed. */
+  hasPeople(): Promise<boolean>;
+  /** In the order of their usernames. */
+  people(): Promise<Person[]>;
+  person(id: string): Promise<Person | undefined>;
+  credentials(username: string): Promise<Credentials | undefined>;
+  /** Fails with `DuplicateEntryError` when somebody signs in by that name already. */
+  add(person: NewPerson): Promise<Person>;
+  /** The same for the first of all; undefined where there is one already. */
+  addFirst(person: NewPerson): Promise<Person | undefined>;
+  /**
+   * Changes what somebody is and may; undefined where there is no such person. `check` meets him as he is, alone with him, and throws
+   * what forbids the change. Answers 'last-administrator' where nobody would be left who may sign in and administer. Who is disabled
+   * is signed out.
+   */
+  change(
+    id: string,
+    change: PersonChange,
+    check: (present: Person) => void,
+  ): Promise<Person | 'last-administrator' | undefined>;
+  /** @param password as `hashPassword` makes it. All sessions end but the one of `keeping`, the hash of its token. */
+  setPassword(id: string, password: string, keeping: string | null): Promise<boolean>;
+
+  startSession(tokenHash: string, person: string, now: IsoInstant): Promise<void>;
+  /** The session of a token; undefined when there is none, or it ended before `now`. */
+  session(tokenHash: string, now: IsoInstant): Promise<Session | undefined>;
+  touchSession(tokenHash: string, now: IsoInstant): Promise<void>;
+  endSession(tokenHash: string): Promise<void>;
+  endSessionsOf(person: string): Promise<void>;
+
+  closedZones(): Promise<ReadonlySet<string>>;
+  setReading(zone: string, reading: Reading): Promise<void>;
+
+  /** Adds to what was done; nothing changes or removes an entry. */
+  append(entry: NewAuditEntry): Promise<void>;
+  /** Newest first. */
+  audit(query: AuditQuery): Promise<AuditEntry[]>;
+  close(): Promise<void>;
+};
+
+export function accountsOver(engine: AccountsEngine): Accounts {
+  const explained = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw engine.explain(error) ?? error;
+    }
+  };
+  const { db } = engine;
+  return {
+    hasPeople: () => explained(() => hasPeople(db)),
+    people: () => explained(() => readPeople(db)),
+    person: (id) => explained(() => readPerson(db, id)),
+    credentials: (username) => explained(() => readCredentials(db, username)),
+    add: (person) => explained(() => addPerson(engine, person)),
+    addFirst: (person) => explained(() => addFirstPerson(engine, person)),
+    change: (id, change, check) => explained(() => changePerson(engine, id, change, check)),
+    setPassword: (id, password, keeping) =>
+      explained(() => setPassword(engine, id, password, keeping)),
+    startSession: (tokenHash, person, now) =>
+      explained(() => startSession(engine, tokenHash, person, now)),
+    session: (tokenHash, now) => explained(() => readSession(db, tokenHash, now)),
+    touchSession: (tokenHash, now) => explained(() => touchSession(db, tokenHash, now)),
+    endSession: (tokenHash) => explained(() => endSession(db, tokenHash)),
+    endSessionsOf: (person) => explained(() => endSessionsOf(db, person)),
+    closedZones: () => explained(() => readClosedZones(db)),
+    setReading: (zone, reading) => explained(() => writeReading(db, zone, reading)),
+    append: (entry) => explained(() => appendAudit(db, entry)),
+    audit: (query) => explained(() => readAudit(db, query)),
+    close: () => engine.close(),
+  };
+}

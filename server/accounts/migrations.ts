@@ -1,0 +1,73 @@
+import { sql, type Transaction } from 'kysely';
+import { StoreUnusableError } from '../store/errors.ts';
+import type { AccountsEngine, Dialect } from './engine.ts';
+import type { AccountsSchema } from './schema.ts';
+
+type Migration = {
+  readonly number: number;
+  readonly name: string;
+  readonly statements: (dialect: Dialect) => readonly string[];
+};
+
+/** In order; a number that has been released is never changed. */
+const migrations: readonly Migration[] = [
+  {
+    number: 1,
+    name: 'create accounts',
+    statements: ({ countedKey, appendOnly }) => [
+      `create table person (
+        id text primary key, username text not null unique, name text not null, password text not null,
+        administrator integer not null, disabled integer not null
+      )`,
+      `create table zone_grant (
+        person_id text not null references person (id), zone text not null, role text not null, blocks text,
+        primary key (person_id, zone, role)
+      )`,
+      `create table session (
+        token_hash text primary key, person_id text not null references person (id),
+        created_at text not null, seen_at text not null
+      )`,
+      'create index session_person on session (person_id)',
+      'create table zone_reading (zone text primary key, reading text not null)',
+      `create table audit_entry (
+        id ${countedKey}, at text not null, person_id text, person_name text, action text not null,
+        zone text, address text not null, status integer not null, what text not null
+      )`,
+      'create index audit_entry_person on audit_entry (person_id, id)',
+      'create index audit_entry_zone on audit_entry (zone, id)',
+      ...appendOnly,
+    ],
+  },
+];
+
+/** Brings the tables to this version, all or nothing; refuses those that a newer version has written. */
+export async function migrateAccounts({ db, dialect, alone }: AccountsEngine): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await alone(transaction);
+    await sql`create table if not exists accounts_migration (
+      number integer primary key, name text not null, applied_at text not null
+    )`.execute(transaction);
+    const applied = await appliedTo(transaction);
+    for (const { number, name, statements } of migrations.filter(
+      (migration) => !applied.has(migration.number),
+    )) {
+      for (const statement of statements(dialect)) await sql.raw(statement).execute(transaction);
+      const applied_at = new Date().toISOString();
+      await transaction
+        .insertInto('accounts_migration')
+        .values({ number, name, applied_at })
+        .execute();
+    }
+  });
+}
+
+async function appliedTo(db: Transaction<AccountsSchema>): Promise<ReadonlySet<number>> {
+  const rows = await db.selectFrom('accounts_migration').select('number').execute();
+  const known = new Set(migrations.map(({ number }) => number));
+  const newer = rows.find(({ number }) => !known.has(number));
+  if (newer)
+    throw new StoreUnusableError(
+      `the accounts were written by a newer version of Guatu (its migration ${newer.number} is unknown here); update the program`,
+    );
+  return new Set(rows.map(({ number }) => number));
+}

@@ -1,0 +1,55 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import { explainPostgres } from '../store/postgis/explain.ts';
+import type { AccountsEngine } from './engine.ts';
+import type { AccountsSchema } from './schema.ts';
+
+/** Any number that no other program locks by; several servers may write accounts at once. */
+const accountsLock = 4_490_2011;
+
+/** Accounts in a schema of their own of the database that has the zones. */
+export async function openPostgresAccounts(url: string): Promise<AccountsEngine> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'guatu accounts',
+    max: 4,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 15_000,
+    options: '-c search_path=accounts',
+  });
+  // Without listeners a connection that breaks would end the process; whoever wants it next is told.
+  const ignore = () => {};
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
+  const db = new Kysely<AccountsSchema>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await makeSchema(db);
+  } catch (error) {
+    await db.destroy();
+    throw explainPostgres(error) ?? error;
+  }
+  return {
+    db,
+    dialect: {
+      countedKey: 'integer generated always as identity primary key',
+      appendOnly: [
+        `create function refuse_change() returns trigger language plpgsql as
+          $$ begin raise exception 'the audit is only added to'; end $$`,
+        `create trigger audit_entry_change before update or delete or truncate on audit_entry
+          for each statement execute function refuse_change()`,
+      ],
+    },
+    alone: async (transaction) => {
+      await sql`select pg_advisory_xact_lock(${accountsLock})`.execute(transaction);
+    },
+    explain: explainPostgres,
+    close: () => db.destroy(),
+  };
+}
+
+async function makeSchema(db: Kysely<AccountsSchema>): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${accountsLock})`.execute(transaction);
+    await sql`create schema if not exists accounts`.execute(transaction);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Generated } from 'kysely';
+import type { Reading } from '../../geodata/access/mayDo.ts';
+import type { ZoneRole } from '../../geodata/access/person.ts';
+
+/** Tables of accounts. Moments are texts of one form, `2026-11-30T08:00:00.000Z`, in both engines; yes is 1 and no 0. */
+export type AccountsSchema = {
+  accounts_migration: {
+    readonly number: number;
+    readonly name: string;
+    readonly applied_at: string;
+  };
+  person: {
+    readonly id: string;
+    readonly username: string;
+    readonly name: string;
+    readonly password: string;
+    readonly administrator: number;
+    readonly disabled: number;
+  };
+  zone_grant: {
+    readonly person_id: string;
+    readonly zone: string;
+    readonly role: ZoneRole;
+    /** JSON: `["nanbo"]`, or null. */
+    readonly blocks: string | null;
+  };
+  session: {
+    readonly token_hash: string;
+    readonly person_id: string;
+    readonly created_at: string;
+    readonly seen_at: string;
+  };
+  zone_reading: { readonly zone: string; readonly reading: Reading };
+  audit_entry: {
+    readonly id: Generated<number>;
+    readonly at: string;
+    readonly person_id: string | null;
+    readonly person_name: string | null;
+    readonly action: string;
+    readonly zone: string | null;
+    readonly address: string;
+    readonly status: number;
+    readonly what: string;
+  };
+};

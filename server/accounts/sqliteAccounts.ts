@@ -1,0 +1,59 @@
+import Database from 'better-sqlite3';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { StoreReadOnlyError } from '../store/errors.ts';
+import { overConnections } from '../store/geopackage/connections.ts';
+import { explainSqlite } from '../store/geopackage/explain.ts';
+import type { AccountsEngine } from './engine.ts';
+import type { AccountsSchema } from './schema.ts';
+
+/**
+ * Accounts in a file of their own, which only its owner may read. No lock is held: `npm run accounts` writes beside a running
+ * server, each for a moment.
+ */
+export function openSqliteAccounts(file: string): AccountsEngine {
+  try {
+    makePrivateFile(file);
+    const database = new Database(file, { timeout: 5000 });
+    // The file is whole after every write, so that a copy of it is a backup.
+    database.pragma('journal_mode = DELETE');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('temp_store = MEMORY');
+    const db = overConnections<AccountsSchema>({
+      open: () => database,
+      max: 1,
+      begin: 'begin immediate',
+    });
+    return {
+      db,
+      dialect: {
+        countedKey: 'integer primary key autoincrement',
+        appendOnly: ['update', 'delete'].map(
+          (change) => `create trigger audit_entry_${change} before ${change} on audit_entry
+            begin select raise(abort, 'the audit is only added to'); end`,
+        ),
+      },
+      // `begin immediate` has it so already.
+      alone: async () => {},
+      explain: (error) => explainSqlite(error, file),
+      close: async () => {
+        await db.destroy();
+        // Kysely opens and closes what was asked for at least once.
+        if (database.open) database.close();
+      },
+    };
+  } catch (error) {
+    throw explainSqlite(error, file) ?? error;
+  }
+}
+
+/** SQLite gives its journal the rights of the file. */
+function makePrivateFile(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (cause) {
+    throw new StoreReadOnlyError(`${file} cannot be made or written`, { cause });
+  }
+}

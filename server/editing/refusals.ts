@@ -1,0 +1,86 @@
+import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
+import type { EditFault } from '../../geodata/editing/plannedEdit.ts';
+import { ProblemError, type Fault } from '../http/problem.ts';
+
+const faults: Readonly<Record<EditFault, Bilingual>> = {
+  notTheWhole: bilingual(
+    '新地块合起来不等于原来的地块：有地漏掉了，或多出来了。请按原边界重画。',
+    'The new parcels are not the land of the old ones: some is missing or too much. Draw them along the old boundary.',
+  ),
+  partsOverlap: bilingual(
+    '新地块互相重叠；请让它们共用一条边界。',
+    'The new parcels lie over one another; let them share one boundary.',
+  ),
+  wrongNumber: bilingual(
+    '地块数不对：分割是一分为二以上，合并是两个以上并为一个，改界前后一样多，新画没有原地块。',
+    'Another number of parcels is needed: a split makes one into two or more, a merge two or more into one, a reshape as many as there were, and nothing comes before what is drawn.',
+  ),
+  otherParcels: bilingual(
+    '改界前后须是同样的地块，每个只写一次。',
+    'A reshape is of the same parcels before and after, each once.',
+  ),
+};
+
+export function faultOf(fault: EditFault): ProblemError {
+  const kind = fault === 'notTheWhole' || fault === 'partsOverlap' ? 'bad-geometry' : 'bad-body';
+  return new ProblemError(kind, faults[fault], {
+    faults: [{ in: 'body', at: '/to', detail: faults[fault] }],
+  });
+}
+
+/** @param changed places in the list of parcels that the edit is of, with their names where they are still there */
+export function parcelsChanged(
+  changed: readonly {
+    readonly place: number;
+    readonly id: string;
+    readonly name: Bilingual | null;
+  }[],
+): ProblemError {
+  const each = changed.map(({ place, id, name }): Fault => ({
+    in: 'body',
+    at: `/from/${place}`,
+    detail: name
+      ? bilingual(`“${name.zh}”已被他人改动。`, `“${name.en}” has been changed by somebody else.`)
+      : bilingual(`地块“${id}”已经没有了。`, `There is no parcel “${id}” any more.`),
+  }));
+  return new ProblemError(
+    'changed-since',
+    bilingual(
+      '你修改的时候，别人已经改动了这些地块；没有写入任何内容。请看过现在的样子再改。',
+      'Somebody changed these parcels while you did; nothing was written. Look at them as they are now first.',
+    ),
+    { faults: each },
+  );
+}
+
+export const notYet = () =>
+  new ProblemError(
+    'bad-date',
+    bilingual('生效日不能晚于今天。', 'Nothing can hold from a day after today.'),
+  );
+
+export const beforeItsOwn = (cause: unknown) =>
+  new ProblemError(
+    'bad-date',
+    bilingual(
+      '生效日早于这个地块现在的边界生效的那一天；请选那天或以后。',
+      'The day is before the one from which the parcel is what it is; choose that day or a later one.',
+    ),
+    { cause },
+  );
+
+export const tooManyWriters = (cause: unknown) =>
+  new ProblemError(
+    'zone-changed',
+    bilingual(
+      '别人正在写入这个开发区，请稍后再存一次。',
+      'Others are writing to the zone; save again in a moment.',
+    ),
+    { cause },
+  );
+
+export const nameless = () =>
+  new ProblemError(
+    'bad-body',
+    bilingual('每个新地块都要有名称。', 'Every new parcel needs a name.'),
+  );

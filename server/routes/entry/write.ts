@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from '@hono/zod-openapi';
+import { stateName } from '../../../geodata/axis.ts';
+import { axes, axisNames } from '../../../geodata/axis.ts';
+import { bilingual, type Bilingual } from '../../../geodata/bilingual.ts';
+import { isoInstant, type IsoDate } from '../../../geodata/date.ts';
+import { newEntries } from '../../../geodata/entry/newEntries.ts';
+import { logMark, standingOn, type Standing } from '../../../geodata/entry/standing.ts';
+import type { LogEntry, Observation } from '../../../geodata/observation.ts';
+import type { Provenance } from '../../../geodata/provenance.ts';
+import { ProblemError, quoted, type Fault } from '../../http/problem.ts';
+import { UnknownSubjectError } from '../../store/errors.ts';
+import type { Store } from '../../store/store.ts';
+import { requireLikely, requireWellFormed } from './judged.ts';
+import type { newEntriesSchema } from './schemas.ts';
+
+type NewEntries = z.output<typeof newEntriesSchema>;
+type Writer = { readonly today: IsoDate; readonly recordedBy: string };
+
+/** Writes the entries of a sheet, all or none of them; answers them as they stand in the log. */
+export async function writeEntries(
+  store: Store,
+  zone: string,
+  { asOf: day, provenance, dayReason, entries, seen }: NewEntries,
+  { today, recordedBy }: Writer,
+): Promise<readonly Observation[]> {
+  requireWellFormed(entries, seen);
+  await requireSource(store, zone, provenance);
+  const written = new Set(entries.map(({ parcel }) => parcel));
+  const relevant = seen.filter(({ parcel }) => written.has(parcel));
+  const logs = await store.logsOf(zone, 'parcel', [...written]);
+  const logOf = (parcel: string) => logs.get(parcel) ?? [];
+  const outdated = relevant.filter(({ parcel, mark }) => logMark(logOf(parcel)) !== mark);
+  if (outdated.length > 0)
+    throw changedMeanwhile(seen, new Set(outdated.map(({ parcel }) => parcel)), logOf, day);
+  const standings = new Map([...written].map((id) => [id, standingOn(logOf(id), day)]));
+  requireLikely({ asOf: day, dayReason, entries }, standings, today);
+  const added = newEntries(entries, standings, {
+    day,
+    dayReason,
+    provenance,
+    recordedAt: isoInstant(new Date().toISOString()),
+    recordedBy,
+    newId: randomUUID,
+  });
+  const marks = relevant.map(({ parcel, mark }) => ({
+    subject: { kind: 'parcel' as const, id: parcel },
+    mark,
+  }));
+  const changed = await store.appendSeen(zone, added, marks).catch(explained);
+  if (changed.length === 0) return added;
+  const ids = changed.map(({ id }) => id);
+  const now = await store.logsOf(zone, 'parcel', ids);
+  throw changedMeanwhile(seen, new Set(ids), (id) => now.get(id) ?? [], day);
+}
+
+/** Names each parcel that somebody else has written about, and how it stands now. */
+function changedMeanwhile(
+  seen: NewEntries['seen'],
+  changed: ReadonlySet<string>,
+  logOf: (parcel: string) => readonly LogEntry[],
+  day: IsoDate,
+): ProblemError {
+  const faults = seen.flatMap(({ parcel }, index): Fault[] =>
+    changed.has(parcel)
+      ? [
+          {
+            in: 'body',
+            at: `/seen/${index}`,
+            detail: stands(parcel, standingOn(logOf(parcel), day)),
+          },
+        ]
+      : [],
+  );
+  return new ProblemError(
+    'changed-since',
+    bilingual(
+      `有 ${changed.size} 个地块已被他人改动，什么都没有写入；请重新读取后再试。`,
+      `Somebody has changed ${changed.size} parcels meanwhile, and nothing was written; read them again first.`,
+    ),
+    { faults },
+  );
+}
+
+function stands(parcel: string, standing: Standing): Bilingual {
+  const parts = axes.flatMap((axis): Bilingual[] => {
+    const { held } = standing[axis];
+    if (held === null) return [];
+    const [name, state] = [axisNames[axis], stateName(axis, held.state as never)];
+    const percent = held.percent === null ? '' : ` ${held.percent}%`;
+    return [
+      bilingual(
+        `${name.zh}：${state.zh}${percent}（${held.asOf}）`,
+        `${name.en}: ${state.en}${percent} (${held.asOf})`,
+      ),
+    ];
+  });
+  const nothing = bilingual('没有记录', 'nothing on record');
+  const all = parts.length > 0 ? parts : [nothing];
+  return bilingual(
+    `地块“${quoted(parcel)}”现为 ${all.map(({ zh }) => zh).join('，')}。`,
+    `Parcel “${quoted(parcel)}” is now ${all.map(({ en }) => en).join(', ')}.`,
+  );
+}
+
+async function requireSource(store: Store, zone: string, provenance: Provenance): Promise<void> {
+  if (provenance.kind !== 'document') return;
+  if ((await store.sources(zone)).some(({ id }) => id === provenance.source)) return;
+  const detail = bilingual(
+    `开发区没有编号为“${quoted(provenance.source)}”的资料。`,
+    `The zone has no source “${quoted(provenance.source)}”.`,
+  );
+  throw new ProblemError('bad-body', detail, {
+    faults: [{ in: 'body', at: '/provenance/source', detail }],
+  });
+}
+
+function explained(error: unknown): never {
+  if (error instanceof UnknownSubjectError)
+    throw new ProblemError(
+      'unknown-subject',
+      bilingual(
+        `开发区里没有地块“${quoted(error.subject.id)}”。`,
+        `The zone has no parcel “${quoted(error.subject.id)}”.`,
+      ),
+      { cause: error },
+    );
+  throw error;
+}

@@ -1,0 +1,164 @@
+import { z } from '@hono/zod-openapi';
+import { readings } from '../../../geodata/access/mayDo.ts';
+import { zoneRoles, type Grant, type Person } from '../../../geodata/access/person.ts';
+import { bilingual } from '../../../geodata/bilingual.ts';
+import { refuse } from '../../http/refuse.ts';
+import { nameText } from './nameText.ts';
+import { schemaOf } from './schemaOf.ts';
+
+const mostGrants = 500;
+const mostBlocks = 500;
+const shortest = 8;
+const longest = 200;
+
+/** However it is typed on whichever keyboard, it is one name. */
+const asOneName = (text: string) => text.trim().normalize('NFKC').toLowerCase();
+
+/** As it is given to somebody: a name of his own. */
+const newUsername = z
+  .string()
+  .max(200)
+  .transform((text, context): string => {
+    const username = asOneName(text);
+    if (/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,63}$/u.test(username)) return username;
+    return refuse(
+      context,
+      'bad-body',
+      '用户名须以文字或数字开头，只含文字、数字和 . _ @ -，最多 64 个。',
+      'A username is letters, digits and . _ @ -, begins with a letter or digit, and has 64 at most.',
+    );
+  })
+  .openapi({ type: 'string', minLength: 1, maxLength: 64, example: 'wang.fang' });
+
+const personName = nameText({
+  missing: bilingual('请写上姓名。', 'Give the name of the person.'),
+  example: '王芳',
+});
+
+const newPassword = z
+  .string()
+  .transform((text, context): string => {
+    const { length } = [...text];
+    if (length >= shortest && length <= longest) return text;
+    return refuse(
+      context,
+      'bad-body',
+      `密码须有 ${shortest} 至 ${longest} 个字符。`,
+      `A password has ${shortest} to ${longest} characters.`,
+    );
+  })
+  .openapi({ type: 'string', minLength: shortest, maxLength: longest });
+
+const grantSchema = schemaOf<Grant>()(
+  z
+    .strictObject({
+      zone: z.string().min(1).max(200).openapi({ example: 'jindong' }),
+      role: z.enum(zoneRoles),
+      blocks: z
+        .array(z.string().min(1).max(200))
+        .min(1)
+        .max(mostBlocks)
+        .readonly()
+        .nullable()
+        .openapi({
+          description:
+            'Of a recorder: the blocks to record in; null: all of the zone. Of other roles null.',
+          example: null,
+        }),
+    })
+    .openapi('Grant'),
+);
+
+const newGrants = z
+  .array(grantSchema)
+  .max(mostGrants)
+  .readonly()
+  .transform((grants, context): readonly Grant[] => {
+    if (grants.some(({ role, blocks }) => role !== 'recorder' && blocks !== null))
+      return refuse(
+        context,
+        'bad-body',
+        '只有“录入”可以限定区块。',
+        'Blocks are named of recorders alone.',
+      );
+    const roles = new Set(grants.map(({ zone, role }) => JSON.stringify([zone, role])));
+    if (roles.size === grants.length) return grants;
+    return refuse(
+      context,
+      'bad-body',
+      '同一个开发区的同一种角色只能写一次。',
+      'Name a role in a zone once.',
+    );
+  });
+
+const known = {
+  id: z.string().openapi({ example: '5f0c1b9e-6a53-4f0e-9d43-1f6f5f1d7c2a' }),
+  username: z.string().openapi({ example: 'wang.fang' }),
+  name: z.string().openapi({ example: '王芳' }),
+  administrator: z.boolean(),
+};
+
+export const personSchema = schemaOf<Person>()(
+  z
+    .strictObject({ ...known, disabled: z.boolean(), grants: z.array(grantSchema).readonly() })
+    .openapi('Person'),
+);
+export const peopleSchema = z
+  .strictObject({ people: z.array(personSchema).readonly() })
+  .openapi('People');
+
+export const newPersonSchema = z
+  .strictObject({
+    username: newUsername,
+    name: personName,
+    password: newPassword,
+    administrator: z.boolean(),
+    grants: newGrants,
+  })
+  .openapi('NewPerson');
+export const personChangeSchema = z
+  .strictObject({
+    name: personName,
+    administrator: z.boolean(),
+    disabled: z.boolean(),
+    grants: newGrants,
+  })
+  .openapi('PersonChange');
+export const firstAdministratorSchema = z
+  .strictObject({
+    token: z.string().max(200),
+    username: newUsername,
+    name: personName,
+    password: newPassword,
+  })
+  .openapi('FirstAdministrator');
+
+export const signInSchema = z
+  .strictObject({
+    username: z.string().max(200).transform(asOneName).openapi({ type: 'string' }),
+    password: z.string().max(1000),
+  })
+  .openapi('SignIn');
+export const ownPasswordSchema = z
+  .strictObject({ current: z.string().max(1000), next: newPassword })
+  .openapi('OwnPassword');
+export const givenPasswordSchema = z
+  .strictObject({ password: newPassword })
+  .openapi('GivenPassword');
+
+export const sessionSchema = z
+  .strictObject({
+    accounts: z.boolean().openapi({ description: 'Whether anybody has an account.' }),
+    person: z.strictObject(known).nullable(),
+    grants: z.array(grantSchema).readonly(),
+    writing: z.enum(['anyone', 'accounts', 'nobody']).openapi({
+      description:
+        'Who may write: whoever reaches the server, those whose account lets them, or nobody.',
+    }),
+    singleSignOn: z.strictObject({ name: z.string() }).nullable(),
+  })
+  .openapi('Session');
+/** Who is signed in, what he has, and who may write. */
+export type SessionReading = z.infer<typeof sessionSchema>;
+
+export const zoneAccessSchema = z.strictObject({ reading: z.enum(readings) }).openapi('ZoneAccess');

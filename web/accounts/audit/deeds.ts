@@ -1,0 +1,51 @@
+/** What can be done through the server, each by the method and the end of the address that do it. */
+const patterns = {
+  addPerson: /^POST \S*\/people$/,
+  changePerson: /^PUT \S*\/people\/[^/]+$/,
+  resetPassword: /^PUT \S*\/people\/[^/]+\/password$/,
+  signOutPerson: /^DELETE \S*\/people\/[^/]+\/sessions$/,
+  addZone: /^POST \S*\/zones$/,
+  restoreZone: /^POST \S*\/zones\/restored$/,
+  changeZone: /^PATCH \S*\/zones\/[^/]+$/,
+  removeZone: /^DELETE \S*\/zones\/[^/]+$/,
+  changeAccess: /^PUT \S*\/zones\/[^/]+\/access$/,
+  saveArea: /^POST \S*\/areas$/,
+  renameArea: /^PATCH \S*\/areas\/[^/]+$/,
+  removeArea: /^DELETE \S*\/areas\/[^/]+$/,
+  handIn: /^POST \S*\/import-drafts$/,
+  chooseInDraft: /^PUT \S*\/import-drafts\/[^/]+\/choices$/,
+  import: /^POST \S*\/import-drafts\/[^/]+\/application$/,
+  dropDraft: /^DELETE \S*\/import-drafts\/[^/]+$/,
+  editParcels: /^POST \S*\/parcel-edits$/,
+  record: /^POST \S*\/observations$/,
+  retract: /^POST \S*\/retractions$/,
+  undoImport: /^DELETE \S*\/imports\/[^/]+$/,
+} as const;
+
+/** What people write down, by the part of the address that says so. */
+export const writtenPaths = [
+  'plans',
+  'stage-durations',
+  'light-rules',
+  'blockers',
+  'month-closings',
+  'score-rules',
+  'campaigns',
+  'meetings',
+  'decks',
+  'meeting-decisions',
+] as const;
+
+type Deed =
+  | { readonly kind: keyof typeof patterns }
+  | { readonly kind: 'write' | 'takeBack'; readonly what: (typeof writtenPaths)[number] };
+
+/** What an entry of the audit tells of: `PUT /api/zones/jindong/plans/x` wrote a plan. undefined where the page knows no word for it. */
+export function deedOf(request: string): Deed | undefined {
+  const written = /^(PUT|DELETE) \S*\/zones\/[^/]+\/([\w-]+)\/[^/]+$/.exec(request);
+  const what = writtenPaths.find((path) => path === written?.[2]);
+  if (what) return { kind: written?.[1] === 'PUT' ? 'write' : 'takeBack', what };
+  const kinds = Object.keys(patterns) as (keyof typeof patterns)[];
+  const kind = kinds.find((each) => patterns[each].test(request));
+  return kind && { kind };
+}

@@ -1,0 +1,111 @@
+import type { Reading } from '../geodata/access/mayDo.ts';
+import type { Grant, Person } from '../geodata/access/person.ts';
+import { addressOf, ask, failureOf, responseTo } from './api.ts';
+import type { Session } from './state/session.ts';
+import { mayBeSentAgain } from './state/signIn.ts';
+
+/** What somebody types to make an account: of others an administrator, of the first whoever holds the server's token. */
+type Credentials = { readonly username: string; readonly password: string };
+type NewPerson = Credentials & Pick<Person, 'name' | 'administrator' | 'grants'>;
+/** What can be changed of somebody. */
+type PersonContent = Pick<Person, 'name' | 'administrator' | 'disabled'> & {
+  readonly grants: readonly Grant[];
+};
+
+/** Something as it was read, with the tag that a change to it has to name. */
+export type Tagged<Value> = { readonly value: Value; readonly etag: string };
+
+const asJson = { 'Content-Type': 'application/json' };
+
+function write<Answer>(method: 'POST' | 'PUT', path: string, body: object): Promise<Answer> {
+  return ask(addressOf.account(path), { method, headers: asJson, body: JSON.stringify(body) });
+}
+
+/** The session of whoever signs in, or after how many seconds it may be tried again. Rejects with RequestFailed. */
+export async function signIn(
+  credentials: Credentials,
+): Promise<Session | { readonly waitFor: number }> {
+  const address = addressOf.account('session');
+  const body = JSON.stringify(credentials);
+  const response = await responseTo(address, { method: 'POST', headers: asJson, body });
+  if (response.status === 429)
+    return { waitFor: Number(response.headers.get('Retry-After') ?? '60') };
+  if (!response.ok) throw await failureOf(address, response);
+  return (await response.json()) as Session;
+}
+
+/** Ends this session, or everywhere every one of who is here. */
+export function signOut(where: 'here' | 'everywhere'): Promise<void> {
+  return ask(addressOf.account(where === 'here' ? 'session' : 'sessions'), { method: 'DELETE' });
+}
+
+export function changePassword(current: string, next: string): Promise<void> {
+  return write('PUT', 'session/password', { current, next });
+}
+
+/** Makes the account of who sets the server up; answers his session. */
+export function makeFirstAdministrator(
+  person: Credentials & { readonly token: string; readonly name: string },
+): Promise<Session> {
+  return write('POST', 'first-administrator', person);
+}
+
+export function addPerson(person: NewPerson): Promise<Person> {
+  return write('POST', 'people', person);
+}
+
+function pathOf(id: string): string {
+  return `people/${encodeURIComponent(id)}`;
+}
+
+export function readPerson(id: string): Promise<Tagged<Person>> {
+  return readTagged(addressOf.account(pathOf(id)));
+}
+
+/** Unless he has been changed since he was read. */
+export function changePerson(id: string, content: PersonContent, etag: string): Promise<Person> {
+  return ask(addressOf.account(pathOf(id)), {
+    method: 'PUT',
+    headers: { ...asJson, 'If-Match': etag },
+    body: JSON.stringify(content),
+  });
+}
+
+export function resetPassword(id: string, password: string): Promise<void> {
+  return write('PUT', `${pathOf(id)}/password`, { password });
+}
+
+export function signOutPerson(id: string): Promise<void> {
+  return ask(addressOf.account(`${pathOf(id)}/sessions`), { method: 'DELETE' });
+}
+
+function accessOf(zone: string): string {
+  return addressOf.account(`zones/${encodeURIComponent(zone)}/access`);
+}
+
+export function readAccess(zone: string): Promise<Tagged<{ readonly reading: Reading }>> {
+  return readTagged(accessOf(zone));
+}
+
+export function changeAccess(
+  zone: string,
+  reading: Reading,
+  etag: string,
+): Promise<{ readonly reading: Reading }> {
+  return ask(accessOf(zone), {
+    method: 'PUT',
+    headers: { ...asJson, 'If-Match': etag },
+    body: JSON.stringify({ reading }),
+  });
+}
+
+async function readTagged<Value>(address: string): Promise<Tagged<Value>> {
+  const response = await responseTo(address, {});
+  if (!response.ok) {
+    const failure = await failureOf(address, response);
+    if (await mayBeSentAgain(failure.problem, {})) return readTagged(address);
+    throw failure;
+  }
+  const value = (await response.json()) as Value;
+  return { value, etag: response.headers.get('ETag') ?? '' };
+}

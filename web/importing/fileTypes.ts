@@ -1,0 +1,22 @@
+/** Endings that the dialogue for files offers. What a file is, its content says. */
+export const acceptedEndings = [
+  '.zip',
+  '.shp',
+  '.dbf',
+  '.shx',
+  '.prj',
+  '.cpg',
+  '.txt',
+  '.dxf',
+  '.gpkg',
+  '.geojson',
+  '.json',
+  '.kml',
+  '.kmz',
+  '.ovkml',
+  '.csv',
+  '.tsv',
+  '.xlsx',
+  '.xlsm',
+  '.fgb',
+].join(',');
