@@ -30,6 +30,14 @@ export function checkWritten({ written }: Gathered): Finding[] {
           return [];
         case 'meetingDecision':
           return decisionDays(version.content, of);
+        case 'source':
+        case 'project':
+        case 'target':
+        case 'work':
+        case 'block':
+        case 'town':
+        case 'doubt':
+          return [];
       }
     }),
   ];

@@ -1,4 +1,5 @@
 import type { IsoInstant } from '../date.ts';
+import type { Filed, FiledKind } from '../filing/filed.ts';
 import type { Deck } from '../meeting/deck.ts';
 import type { MeetingDecision } from '../meeting/meetingDecision.ts';
 import type { Blocker } from '../plan/blocker.ts';
@@ -22,7 +23,7 @@ export type WrittenContents = {
   readonly meeting: Meeting;
   readonly deck: Deck;
   readonly meetingDecision: MeetingDecision;
-};
+} & { readonly [Kind in FiledKind]: Filed<Kind> };
 export type WrittenKind = keyof WrittenContents;
 
 /**

@@ -115,6 +115,15 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   ...written('month-closings', approve),
   ...written('blockers', recordInBlocks),
 
+  [`GET ${zone}/records`]: read,
+  ...written('source-records', keep),
+  ...written('town-records', keep),
+  ...written('block-records', keep),
+  ...written('project-records', keep),
+  ...written('work-records', keep),
+  ...written('target-records', keep),
+  ...written('doubt-records', keep),
+
   [`GET ${zone}/observations`]: read,
   [`POST ${zone}/observations`]: recordInBlocks,
   [`POST ${zone}/retractions`]: recordInBlocks,

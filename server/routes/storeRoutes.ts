@@ -22,6 +22,7 @@ import { sourceRoutes } from './sources.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { subjectRoutes } from './subjects.ts';
 import { surroundingRoutes } from './surroundings.ts';
+import { zoneFileRoutes } from './zoneFile.ts';
 import { zoneListRoutes, zoneRoutes } from './zones.ts';
 import { trendRoutes } from './trends.ts';
 import { timelineRoutes } from './timelines.ts';
@@ -55,5 +56,6 @@ export function storeRoutes(store: Store, editionOf: EditionOf) {
     .route('/', bulletinRoutes(store))
     .route('/', sceneRoutes(store))
     .route('/', minutesRoutes(store))
+    .route('/', zoneFileRoutes(store))
     .route('/', writtenRecordRoutes(store));
 }

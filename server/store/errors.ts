@@ -1,3 +1,5 @@
+import type { FiledKind } from '../../geodata/filing/filed.ts';
+import type { Reference } from '../../geodata/filing/references.ts';
 import type { Subject } from '../../geodata/observation.ts';
 
 /** Something the store could not do. The message is a sentence for people; the engine's own error is the `cause`. */
@@ -48,6 +50,26 @@ export class UnknownSubjectError extends StoreError {
   constructor(zone: string, subject: Subject) {
     super(`zone ${zone} has no ${subject.kind} ${subject.id}`);
     this.subject = subject;
+  }
+}
+
+/** A record names something that the zone does not have: a town, a source. */
+export class UnknownReferenceError extends StoreError {
+  override readonly name = 'UnknownReferenceError';
+  readonly reference: Reference;
+
+  constructor(zone: string, reference: Reference) {
+    super(`zone ${zone} has no ${reference.kind} ${reference.id}`);
+    this.reference = reference;
+  }
+}
+
+/** A record cannot go as long as others name it. */
+export class RecordInUseError extends StoreError {
+  override readonly name = 'RecordInUseError';
+
+  constructor(zone: string, kind: FiledKind, id: string) {
+    super(`other records of zone ${zone} name ${kind} ${id}`);
   }
 }
 

@@ -12,7 +12,8 @@ export async function requireSubject(
   if (!(await subjectExists(db, zone, subject))) throw new UnknownSubjectError(zone, subject);
 }
 
-async function subjectExists(
+/** Whether the zone has such a thing, or once had such a parcel. */
+export async function subjectExists(
   db: Transaction<Schema>,
   zone: string,
   { kind, id }: Subject,

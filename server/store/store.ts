@@ -19,6 +19,7 @@ import type { Cell } from '../../geodata/statistics.ts';
 import type { SupervisedParcel } from '../../geodata/supervision/supervised.ts';
 import type { WrittenKind, WrittenVersion } from '../../geodata/written/writtenRecord.ts';
 import type { ZoneBoundary, ZoneImport } from '../../geodata/import/zoneImport.ts';
+import type { ZoneFileReading } from './filing/readZoneFile.ts';
 import type { Engine } from './engine.ts';
 import type { SavedArea } from './savedArea.ts';
 import type { StoreWrites } from './storeWrites.ts';
@@ -266,6 +267,8 @@ export interface Store extends StoreWrites {
     kind: Kind,
     item?: string,
   ): Promise<WrittenVersion<Kind>[]>;
+  /** What is on file of a zone beside its parcels. */
+  zoneFile(zone: string): Promise<ZoneFileReading>;
   /** Everything that a zone's plan items are made of, as known by a moment, or now; the whole log goes through the memory. */
   planRecords(zone: Pick<Zone, 'id' | 'name'>, knownBy?: IsoInstant): Promise<PlanRecords>;
 

@@ -6,6 +6,7 @@ import type { WrittenVersion } from '../../geodata/written/writtenRecord.ts';
 import type { StoreEngine } from './engine.ts';
 import { StoreError } from './errors.ts';
 import { landStateRows, newLandClasses, type LandClasses } from './landStates.ts';
+import { fileAgain } from './filing/fileVersion.ts';
 import { findLatestDay } from './latestDay.ts';
 import { sealLink } from './log/logChain.ts';
 import { parcelStateRows } from './parcelStates.ts';
@@ -77,6 +78,7 @@ export async function writeZone(
     await replaceWritten(engine, db, records);
     await insertBlocks(engine, db, records);
     const count = await insertParcels(engine, db, records);
+    await fileAgain(engine, db, zone);
     await sealLink(db, zone, 0);
     await db
       .updateTable('zone')

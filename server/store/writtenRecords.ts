@@ -1,8 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { IsoInstant } from '../../geodata/date.ts';
+import { isFiledKind, type Filed } from '../../geodata/filing/filed.ts';
 import type { WrittenKind, WrittenVersion } from '../../geodata/written/writtenRecord.ts';
 import type { StoreEngine } from './engine.ts';
 import { TooManyWrittenError } from './errors.ts';
+import { fileVersion } from './filing/fileVersion.ts';
 import { requireSubject } from './requireSubject.ts';
 import { writtenFrom, writtenRow } from './rows/writtenRows.ts';
 import type { Schema } from './schema.ts';
@@ -87,6 +89,10 @@ export function writeVersion<Kind extends WrittenKind>(
       await engine.insert(db, 'written_record', [
         writtenRow(zone, 'page', written as WrittenVersion),
       ]);
+      if (isFiledKind(version.kind)) {
+        const item = { kind: version.kind, item: version.item };
+        await fileVersion(engine, db, zone, item, content as Filed | null, written.recordedAt);
+      }
       return written;
     })
     .catch((error: unknown) => {

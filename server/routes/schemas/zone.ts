@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Block, Work, ZoneEvent } from '../../../geodata/zone.ts';
+import type { Block, Work, ZoneEvent, Town } from '../../../geodata/zone.ts';
 import type { ZoneReading } from '../zoneReading.ts';
 import {
   wholeNumber,
@@ -43,6 +43,17 @@ export const zoneSchema = schemaOf<ZoneReading>()(
       }),
     })
     .openapi('Zone'),
+);
+
+export const townSchema = schemaOf<Town>()(
+  z
+    .object({
+      id: z.string(),
+      name: bilingualSchema,
+      quality: qualitySchema,
+      geometry: arealSchema,
+    })
+    .openapi('Town'),
 );
 
 export const blockSchema = schemaOf<Block>()(

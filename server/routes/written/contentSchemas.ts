@@ -14,6 +14,7 @@ import { leftOut } from '../schemas/leftOut.ts';
 import { isoMonthSchema } from '../schemas/month.ts';
 import { provenanceSchema } from '../schemas/provenance.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
+import { filedSchemas } from './filedSchemas.ts';
 import { deckSchema, meetingDecisionSchema } from './meetingSchemas.ts';
 import { personName, writtenText } from './text.ts';
 
@@ -185,4 +186,5 @@ export const contentSchemas: {
   meeting: meetingSchema,
   deck: deckSchema,
   meetingDecision: meetingDecisionSchema,
+  ...filedSchemas,
 };

@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { bilingual } from '../../../geodata/bilingual.ts';
+import { bilingual, type Bilingual } from '../../../geodata/bilingual.ts';
 import type { IsoInstant } from '../../../geodata/date.ts';
+import type { FiledKind } from '../../../geodata/filing/filed.ts';
 import {
   itemOfSubject,
   zoneItem,
@@ -95,7 +96,26 @@ const resources: { readonly [Kind in WrittenKind]: Resource<Kind> } = {
     exampleItem: '2010-10-08-1',
     itemOf: () => null,
   },
+  source: filed('source', bilingual('资料来源', 'Sources on file'), 'report-2010q3'),
+  town: filed('town', bilingual('镇街', 'Towns on file'), 'xiaoshun'),
+  block: filed('block', bilingual('区块', 'Blocks on file'), 'xietangxi'),
+  project: filed('project', bilingual('项目', 'Projects on file'), 'aviation'),
+  work: filed('work', bilingual('工程', 'Works on file'), 'ring-road'),
+  target: filed('target', bilingual('目标', 'Targets on file'), 'target-1'),
+  doubt: filed('doubt', bilingual('存疑', 'Doubts on file'), 'doubt-1'),
 };
+
+/** What is on file beside the parcels. */
+function filed<Kind extends FiledKind>(kind: Kind, name: Bilingual, exampleItem: string) {
+  return {
+    path: `${kind}-records`,
+    name,
+    description:
+      'Those that were filled in or corrected by a form; everything on file is at `/zones/{zone}/records`. What is taken back is as it came with the zone again, or gone.',
+    exampleItem,
+    itemOf: ({ record }: WrittenContents[Kind]): string => record.id,
+  };
+}
 
 export function writtenRecordRoutes(store: Store): OpenAPIHono<ZoneVariables> {
   const router = zoneRouter();

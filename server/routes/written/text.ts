@@ -7,28 +7,39 @@ import { schemaOf } from '../schemas/schemaOf.ts';
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const unreadable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 
-const longest = 500;
+/** A text that a person wrote: trimmed, 1 to `longest` characters. */
+function lineOf(longest: number) {
+  return z
+    .string()
+    .transform((given, context) => {
+      const text = given.trim();
+      const refused = (zh: string, en: string) => refuse(context, 'bad-body', zh, en);
+      if (text === '')
+        return refused('请填写内容，不能为空。', 'Write something; it cannot be empty.');
+      if ([...text].length > longest)
+        return refused(`最多 ${longest} 个字。`, `At most ${longest} characters.`);
+      if (unreadable.test(text))
+        return refused('不能含有控制字符。', 'Control characters cannot be kept.');
+      return text;
+    })
+    .openapi({ type: 'string', minLength: 1, maxLength: longest });
+}
 
-/** A text that a person wrote: trimmed, 1 to 500 characters. */
-const line = z
-  .string()
-  .transform((given, context) => {
-    const text = given.trim();
-    const refused = (zh: string, en: string) => refuse(context, 'bad-body', zh, en);
-    if (text === '')
-      return refused('请填写内容，不能为空。', 'Write something; it cannot be empty.');
-    if ([...text].length > longest)
-      return refused(`最多 ${longest} 个字。`, `At most ${longest} characters.`);
-    if (unreadable.test(text))
-      return refused('不能含有控制字符。', 'Control characters cannot be kept.');
-    return text;
-  })
-  .openapi({ type: 'string', minLength: 1, maxLength: longest });
+const line = lineOf(500);
+const paragraph = lineOf(4000);
 
 export const writtenText = schemaOf<Bilingual>()(
   z.object({ zh: line, en: line }).openapi('WrittenText', {
     description: 'As it was written; both the same where only one language was.',
     example: { zh: '安置房未交付', en: 'Resettlement flats not handed over' },
+  }),
+);
+
+/** The same of the length of a note to a document: how a doubt is dealt with. */
+export const writtenParagraph = schemaOf<Bilingual>()(
+  z.object({ zh: paragraph, en: paragraph }).openapi('WrittenParagraph', {
+    description: 'As it was written; both the same where only one language was.',
+    example: { zh: '以附表为准。', en: 'The annexed table holds.' },
   }),
 );
 

@@ -5,6 +5,7 @@ import { describeAreas } from './areas.ts';
 import { describeBulletins } from './bulletins.ts';
 import { describeEntry } from './entry.ts';
 import { describeDatedParcels } from './datedParcels.ts';
+import { describeFiling } from './filing.ts';
 import { describeHistory } from './history.ts';
 import { describeHostileRequests } from './hostileRequests.ts';
 import { describeImports } from './imports.ts';
@@ -54,6 +55,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeAreas(current);
     describeSupervision(current);
     describeWritten(current);
+    describeFiling(current);
     describeBulletins(current);
     describeMeetings(current);
     describeProblems(current);

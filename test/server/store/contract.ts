@@ -11,6 +11,7 @@ import { readingContract } from './contract/reading.ts';
 import { savedAreaContract } from './contract/savedAreas.ts';
 import { statisticsContract } from './contract/statistics.ts';
 import { undoingContract } from './contract/undoing.ts';
+import { filingContract } from './contract/filing.ts';
 import { writtenContract } from './contract/written.ts';
 import { writingContract } from './contract/writing.ts';
 
@@ -36,6 +37,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     landContract(() => store);
     savedAreaContract(() => store);
     writtenContract(() => store);
+    filingContract(() => store);
     writingContract(() => store);
     entryContract(() => store);
     importContract(() => store);

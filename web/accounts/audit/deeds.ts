@@ -34,6 +34,13 @@ export const writtenPaths = [
   'meetings',
   'decks',
   'meeting-decisions',
+  'source-records',
+  'town-records',
+  'block-records',
+  'project-records',
+  'work-records',
+  'target-records',
+  'doubt-records',
 ] as const;
 
 type Deed =

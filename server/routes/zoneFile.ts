@@ -1,0 +1,66 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { filedKinds, type FiledKind, type ZoneFile } from '../../geodata/filing/filed.ts';
+import { noQuery } from '../http/noQuery.ts';
+import { zoneProblems } from '../http/problemSchema.ts';
+import type { Store } from '../store/store.ts';
+import { zoneRouter } from './context.ts';
+import { doubtSchema } from './schemas/fact.ts';
+import { projectSchema, targetSchema } from './schemas/project.ts';
+import { sourceSchema } from './schemas/provenance.ts';
+import { zoneParam } from './schemas/query.ts';
+import { schemaOf } from './schemas/schemaOf.ts';
+import { blockSchema, townSchema, workSchema } from './schemas/zone.ts';
+import { etagOf } from './written/etag.ts';
+
+function listOf<T>(record: z.ZodType<T>) {
+  return z.array(z.object({ record, etag: z.string().nullable() })).readonly();
+}
+
+const zoneFileSchema = schemaOf<ZoneFile>()(
+  z
+    .object({
+      source: listOf(sourceSchema),
+      town: listOf(townSchema),
+      block: listOf(blockSchema),
+      project: listOf(projectSchema),
+      work: listOf(workSchema),
+      target: listOf(targetSchema),
+      doubt: listOf(doubtSchema),
+    })
+    .openapi('ZoneFile', {
+      description:
+        '`etag` is for `If-Match` of the next version; null where no form has written one, which takes `If-None-Match: *`.',
+    }),
+);
+
+const route = createRoute({
+  method: 'get',
+  path: '/zones/{zone}/records',
+  operationId: 'getZoneFile',
+  tags: ['written'],
+  summary: '地块以外的登记资料 · What is on file beside the parcels',
+  request: { params: zoneParam },
+  middleware: noQuery,
+  responses: {
+    200: {
+      description: '登记资料 / What is on file',
+      content: { 'application/json': { schema: zoneFileSchema } },
+    },
+    ...zoneProblems,
+  },
+});
+
+export function zoneFileRoutes(store: Store) {
+  return zoneRouter().openapi(route, async (c) => {
+    const file = await store.zoneFile(c.var.zone.id);
+    const told = filedKinds.map((kind): [FiledKind, unknown] => [
+      kind,
+      file[kind].map(({ record, recordedAt }) => ({
+        record,
+        etag: recordedAt && etagOf({ kind, item: record.id, recordedAt }),
+      })),
+    ]);
+    // Each list is of its kind, and every kind has one.
+    return c.json(Object.fromEntries(told) as ZoneFile, 200);
+  });
+}
