@@ -8,6 +8,7 @@ import { landUseRates } from './landUseRates/capability.tsx';
 import type { Capability } from './capability.ts';
 import { monthlyEntry } from './monthlyEntry/capability.tsx';
 import { meeting } from './meeting/capability.tsx';
+import { filing } from './filing/capability.tsx';
 import { editingCapability } from './editing/capability.tsx';
 import { mapExport } from './mapExport/capability.tsx';
 import { parcelTable } from './parcelTable/capability.tsx';
@@ -34,6 +35,7 @@ export const capabilities: readonly Capability[] = [
   parcelTable,
   monthlyEntry,
   zoneRecords,
+  filing,
   reportCheck,
   supervision,
   meeting,

@@ -86,6 +86,8 @@ export type CapabilitySheet = {
   readonly Content: ComponentType;
   /** Other sheets that are one step away from this one. */
   readonly beside?: readonly string[];
+  /** Whether it is one step away for who is here; without it, always. */
+  readonly isThere?: ReadonlySignal<boolean>;
   /** What it leaves of the map: its upper half, or all that is right of a column; on a phone the upper half. Without it, nothing. */
   readonly leavesMap?: 'upperHalf' | 'right';
   /** Whether it is shown where no map can be drawn. */

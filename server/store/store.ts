@@ -19,7 +19,7 @@ import type { Cell } from '../../geodata/statistics.ts';
 import type { SupervisedParcel } from '../../geodata/supervision/supervised.ts';
 import type { WrittenKind, WrittenVersion } from '../../geodata/written/writtenRecord.ts';
 import type { ZoneBoundary, ZoneImport } from '../../geodata/import/zoneImport.ts';
-import type { ZoneFileReading } from './filing/readZoneFile.ts';
+import type { ZoneFileReading } from './filing/zoneFileReading.ts';
 import type { Engine } from './engine.ts';
 import type { SavedArea } from './savedArea.ts';
 import type { StoreWrites } from './storeWrites.ts';

@@ -20,7 +20,7 @@ export function Sheets(props: { readonly capabilities: readonly Capability[] }) 
   if (!shown) return null;
   const { id, name, Content, leavesMap } = shown;
   const beside = (shown.beside ?? []).flatMap(
-    (other) => sheets.find((one) => one.id === other) ?? [],
+    (other) => sheets.find((one) => one.id === other && (one.isThere?.value ?? true)) ?? [],
   );
   return (
     <section

@@ -18,7 +18,7 @@ export const zoneRecords: Capability = {
   sheet: {
     id: 'records',
     icon: 'records',
-    beside: ['report'],
+    beside: ['report', 'filing'],
     Content: () => (
       <FetchedPart part={content} class="quiet" name={name}>
         {({ ZoneRecords }) => <ZoneRecords />}

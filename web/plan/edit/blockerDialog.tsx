@@ -9,7 +9,7 @@ import { blocksOf, mayWrite } from '../../state/mayWrite.ts';
 import { parcelFeatures } from '../../state/records.ts';
 import { say } from '../../words/words.ts';
 import { blockerOf, type BlockerDraft } from '../blockers/blockerDraft.ts';
-import { blockerRecords, heldItems, writtenAddress } from '../records.ts';
+import { blockerRecords, heldItems, readAgain, writtenAddress } from '../records.ts';
 import { words } from '../words/words.ts';
 import {
   blockerEditing,
@@ -18,10 +18,10 @@ import {
   type BlockerEditing,
 } from './blockerEditing.ts';
 import { DayInput } from '../../parts/dayInput.tsx';
-import { saver } from './saving.ts';
+import { saver } from '../../state/saver.ts';
 import { SavingState } from './savingState.tsx';
 
-const saving = saver();
+const saving = saver(readAgain);
 
 /** 卡点: recorded, changed, cleared or taken back. */
 export function BlockerDialog() {

@@ -5,16 +5,16 @@ import type { PlanItem } from '../../../geodata/plan/planItem.ts';
 import { takeBackRecord, writeRecord } from '../../apiWrites.ts';
 import { shownDate } from '../../state/records.ts';
 import { say } from '../../words/words.ts';
-import { writtenAddress } from '../records.ts';
+import { readAgain, writtenAddress } from '../records.ts';
 import { words } from '../words/words.ts';
 import { drafts, editedItem, keepDraft, newestPlan, planVersions } from './editing.ts';
 import { DayInput } from '../../parts/dayInput.tsx';
 import { draftOf, outOfOrder, planOf, type PlanDraft } from './planDraft.ts';
-import { saver } from './saving.ts';
+import { saver } from '../../state/saver.ts';
 import { SavingState } from './savingState.tsx';
 import { TheirPlan } from './theirPlan.tsx';
 
-const saving = saver();
+const saving = saver(readAgain);
 
 /** 改计划: days, deadline, and when and why they were agreed. A change is a new version; the baseline stays. */
 export function PlanForm({ item }: { readonly item: PlanItem }) {

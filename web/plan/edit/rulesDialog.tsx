@@ -10,7 +10,7 @@ import { resource, shown } from '../../state/loadable.ts';
 import { ofZone } from '../../state/records.ts';
 import { mayWrite } from '../../state/mayWrite.ts';
 import { say } from '../../words/words.ts';
-import { heldPlan, writtenAddress } from '../records.ts';
+import { heldPlan, readAgain, writtenAddress } from '../records.ts';
 import { words } from '../words/words.ts';
 import {
   limits,
@@ -22,7 +22,7 @@ import {
   type LightTexts,
 } from './readRules.ts';
 import { rulesShown } from './rulesShown.ts';
-import { saver } from './saving.ts';
+import { saver } from '../../state/saver.ts';
 import { SavingState } from './savingState.tsx';
 
 const ownRules = resource<readonly WrittenReading<'lightRules'>[]>(
@@ -43,8 +43,8 @@ const ownDurations = resource<readonly WrittenReading<'stageDurations'>[]>(
 /** What is typed and not saved; it outlives the dialog. */
 const typedLights = signal<LightTexts | null>(null);
 const typedDurations = signal<DurationTexts | null>(null);
-const savingLights = saver();
-const savingDurations = saver();
+const savingLights = saver(readAgain);
+const savingDurations = saver(readAgain);
 
 /** 规则: when a light turns amber and red, and how long stages usually take. */
 export function RulesDialog() {

@@ -1,6 +1,6 @@
 import { say } from '../../words/words.ts';
 import { words } from '../words/words.ts';
-import type { Saver } from './saving.ts';
+import type { Saver } from '../../state/saver.ts';
 
 /** How writing it down goes, where there is something to be said of it. */
 export function SavingState({ saving }: { readonly saving: Saver }) {

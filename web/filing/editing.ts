@@ -1,0 +1,69 @@
+import { signal } from '@preact/signals';
+import { blankRecord } from '../../geodata/filing/blankRecord.ts';
+import type { FiledKind, FiledRecords, RecordOnFile } from '../../geodata/filing/filed.ts';
+import { dayInChina, isoInstant } from '../../geodata/date.ts';
+import { saver } from '../state/saver.ts';
+import { recordsOf, zoneFile } from './records.ts';
+
+/** The form that is open: a record as it is filled in so far, and as it was read; null for a new one. */
+export type Editing<Kind extends FiledKind = FiledKind> = {
+  readonly [K in Kind]: {
+    readonly kind: K;
+    readonly record: FiledRecords[K];
+    readonly before: RecordOnFile<K> | null;
+    readonly reason: string;
+  };
+}[Kind];
+
+export const chosenKind = signal<FiledKind>('project');
+export const editing = signal<Editing | null>(null);
+export const saving = saver(() => zoneFile.retry());
+
+/** The record whose form is to open as soon as it is read. */
+const wanted = signal<string | null>(null);
+
+export function wantRecord(kind: FiledKind, id: string): void {
+  chosenKind.value = kind;
+  wanted.value = id;
+}
+
+/** Opens the form that is waited for, once what is on file is read. */
+export function openWanted(): void {
+  const record = wanted.value && recordsOf(chosenKind.value)?.find(isOf(wanted.value));
+  if (!record) return;
+  wanted.value = null;
+  editRecord(chosenKind.value, record as RecordOnFile<FiledKind>);
+}
+
+const isOf = (id: string) => (each: RecordOnFile<FiledKind>) => each.record.id === id;
+
+export function addRecord(kind: FiledKind): void {
+  const day = dayInChina(isoInstant(new Date().toISOString()));
+  const record = blankRecord(kind, `${kind}-${crypto.randomUUID().slice(0, 8)}`, day);
+  open({ kind, record, before: null, reason: '' } as Editing);
+}
+
+export function editRecord<Kind extends FiledKind>(kind: Kind, before: RecordOnFile<Kind>): void {
+  open({ kind, record: before.record, before, reason: '' } as unknown as Editing);
+}
+
+/** Fills in more of the record. */
+export function fillIn(record: FiledRecords[FiledKind]): void {
+  const held = editing.peek();
+  if (held) editing.value = { ...held, record } as Editing;
+}
+
+export function closeForm(): void {
+  open(null);
+}
+
+/** Whether something was filled in that is not saved. */
+export function isUnsaved(held: Editing): boolean {
+  const start = held.before?.record ?? null;
+  return start === null ? true : JSON.stringify(start) !== JSON.stringify(held.record);
+}
+
+function open(next: Editing | null): void {
+  saving.reset();
+  editing.value = next;
+}

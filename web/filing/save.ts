@@ -1,0 +1,29 @@
+import type { Bilingual } from '../../geodata/bilingual.ts';
+import type { Filed, FiledKind, FiledRecords } from '../../geodata/filing/filed.ts';
+import { missingIn, tidyRecord, type MissingField } from '../../geodata/filing/tidyRecord.ts';
+import { takeBackRecord, writeRecord } from '../apiWrites.ts';
+import { closeForm, saving, type Editing } from './editing.ts';
+import { recordAddress } from './records.ts';
+
+/** Writes what is filled in over the version of `etag`; answers what it lacks, and then writes nothing. */
+export async function save(held: Editing, etag: string | null): Promise<MissingField[]> {
+  const kind: FiledKind = held.kind;
+  const record = tidyRecord(kind, held.record as FiledRecords[typeof kind]);
+  const lacking = missingIn(kind, record);
+  if (lacking.length > 0) return lacking;
+  const content = { record, reason: said(held.reason) } as Filed;
+  const address = recordAddress(kind, record.id);
+  if (await saving.run(() => writeRecord(address, content, etag))) closeForm();
+  return [];
+}
+
+/** Takes the form's versions back: the record is as it came with the zone, or gone. */
+export async function takeBack(held: Editing, etag: string): Promise<void> {
+  const address = recordAddress(held.kind, held.record.id);
+  if (await saving.run(() => takeBackRecord(address, etag))) closeForm();
+}
+
+function said(reason: string): Bilingual | null {
+  const text = reason.trim();
+  return text === '' ? null : { zh: text, en: text };
+}
