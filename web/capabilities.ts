@@ -1,4 +1,5 @@
 import { accounts } from './accounts/capability.tsx';
+import { approval } from './approval/capability.tsx';
 import { areaChecks } from './areaChecks/capability.tsx';
 import { compare } from './compare/capability.tsx';
 import { columnsCapability } from './columns/capability.ts';
@@ -33,6 +34,7 @@ export const capabilities: readonly Capability[] = [
   plan,
   parcelTable,
   monthlyEntry,
+  approval,
   zoneRecords,
   reportCheck,
   supervision,
