@@ -161,13 +161,16 @@ accounts(
     await entryOf(page, name.zh).getByRole('checkbox').check();
     // Somebody else is faster, and this page has not heard of it.
     const own = `**/submissions/${submission.id}/approvals`;
-    await page.route(own, async (route) => {
-      const returns = `/api/zones/example/submissions/${submission.id}/returns`;
-      const word = { zh: '请核对', en: 'Check it' };
-      await page.request.post(returns, { data: { entries: [0], word } });
-      await page.unroute(own);
-      await route.continue();
-    });
+    await page.route(
+      own,
+      async (route) => {
+        const returns = `/api/zones/example/submissions/${submission.id}/returns`;
+        const word = { zh: '请核对', en: 'Check it' };
+        await page.request.post(returns, { data: { entries: [0], word } });
+        await route.continue();
+      },
+      { times: 1 },
+    );
     await room(page).getByRole('button', { name: '通过 1 条' }).click();
     await expect(room(page).getByText(/已退回（关管），请重新读取。/)).toBeVisible();
     await room(page).getByRole('tab', { name: '待处理' }).click();
