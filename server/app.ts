@@ -24,6 +24,7 @@ import { requestLog } from './http/requestLog.ts';
 import { security } from './http/security.ts';
 import { noStore } from './http/noStore.ts';
 import { validationHook } from './http/validationHook.ts';
+import { liveSubmissions } from './live/liveSubmissions.ts';
 import { liveEditions, type LiveEditions } from './live/liveEditions.ts';
 import { zoneScope, type ZoneVariables } from './http/zoneScope.ts';
 import { auditRoutes } from './routes/access/audit.ts';
@@ -45,6 +46,7 @@ import { offlineCopyRoutes } from './routes/offlineCopies.ts';
 import { remoteRoutes, type RemoteDoor } from './routes/remote.ts';
 import { parcelEditRoutes } from './routes/parcelEdits.ts';
 import { sheetRoutes } from './routes/sheets.ts';
+import { submissionRoutes } from './routes/submissions/routes.ts';
 import { newZoneRoutes } from './routes/newZones.ts';
 import { zoneAdministrationRoutes } from './routes/zoneAdministration.ts';
 import { storeRoutes } from './routes/storeRoutes.ts';
@@ -173,7 +175,11 @@ function apiOf(
   // Saved areas and sheets belong to no revision of their zone, so they answer before its tag is looked at.
   const ofNoEdition = api
     .route('/', areaRoutes(store))
-    .route('/', editionRoutes(live ?? liveEditions(store, editionOf)))
+    .route(
+      '/',
+      editionRoutes(live ?? liveEditions(store, editionOf), liveSubmissions(gate.accounts)),
+    )
+    .route('/', submissionRoutes(store, gate))
     .route('/', sheetRoutes(printer, gate.passFor))
     .route('/', offlineCopyRoutes(offlineCopies))
     .route('/', importDraftRoutes(drafts))
@@ -198,7 +204,7 @@ function apiOf(
     .route('/', basemapRoutes(basemap?.reading ?? null))
     .route('/', remoteRoutes(remote))
     .route('/', exportRoutes(store))
-    .route('/', storeRoutes(store, editionOf));
+    .route('/', storeRoutes(store, editionOf, gate.accounts));
 }
 
 function nothingAt(method: string, path: string, allowed: MethodsOf): ProblemError {

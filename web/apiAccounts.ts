@@ -83,19 +83,22 @@ function accessOf(zone: string): string {
   return addressOf.account(`zones/${encodeURIComponent(zone)}/access`);
 }
 
-export function readAccess(zone: string): Promise<Tagged<{ readonly reading: Reading }>> {
+/** Who may read a zone, and whether what recorders enter there is approved first. */
+export type ZoneAccessReading = { readonly reading: Reading; readonly approval: boolean };
+
+export function readAccess(zone: string): Promise<Tagged<ZoneAccessReading>> {
   return readTagged(accessOf(zone));
 }
 
 export function changeAccess(
   zone: string,
-  reading: Reading,
+  access: ZoneAccessReading,
   etag: string,
-): Promise<{ readonly reading: Reading }> {
+): Promise<ZoneAccessReading> {
   return ask(accessOf(zone), {
     method: 'PUT',
     headers: { ...asJson, 'If-Match': etag },
-    body: JSON.stringify({ reading }),
+    body: JSON.stringify(access),
   });
 }
 

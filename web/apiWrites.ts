@@ -1,3 +1,4 @@
+import type { SubmissionReading } from '../geodata/approval/submission.ts';
 import type { Bilingual } from '../geodata/bilingual.ts';
 import type { IsoDate } from '../geodata/date.ts';
 import type { ProposedEntry } from '../geodata/entry/proposed.ts';
@@ -98,12 +99,20 @@ export type EntriesToWrite = {
   readonly seen: readonly { readonly parcel: string; readonly mark: string }[];
 };
 
-/** Adds entries, all or none; answers them as they are kept. Rejects with a problem `changed-since` when somebody else came between. */
-export async function writeEntries(
-  zone: string,
-  body: EntriesToWrite,
-): Promise<readonly LogEntry[]> {
-  return (await postJson(addressOf.below(zone, 'observations'), body)).entries;
+/** What becomes of entries that are sent: they are in the log, or wait until another approves them. */
+export type EntriesAnswer =
+  | { readonly kind: 'written'; readonly entries: readonly LogEntry[] }
+  | { readonly kind: 'waiting'; readonly submission: SubmissionReading };
+
+/** Adds entries, all or none; answers them as they are kept, or that they wait. Rejects with a problem `changed-since` when somebody else came between. */
+export async function writeEntries(zone: string, body: EntriesToWrite): Promise<EntriesAnswer> {
+  const answer = await postJson<{ entries: LogEntry[] } | { submission: SubmissionReading }>(
+    addressOf.below(zone, 'observations'),
+    body,
+  );
+  return 'submission' in answer
+    ? { kind: 'waiting', submission: answer.submission }
+    : { kind: 'written', entries: answer.entries };
 }
 
 /** Takes entries of parcels back, all or none; what was taken back stays on record. */
@@ -113,10 +122,11 @@ export async function takeBackEntries(
   reason: Bilingual,
 ): Promise<readonly LogEntry[]> {
   const named = entries.map(({ id, subject }) => ({ id, parcel: subject.id }));
-  return (await postJson(addressOf.below(zone, 'retractions'), { reason, entries: named })).entries;
+  const address = addressOf.below(zone, 'retractions');
+  return (await postJson<{ entries: LogEntry[] }>(address, { reason, entries: named })).entries;
 }
 
-function postJson(address: string, body: object): Promise<{ readonly entries: LogEntry[] }> {
+function postJson<Answer>(address: string, body: object): Promise<Answer> {
   return ask(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },

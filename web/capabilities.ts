@@ -1,4 +1,5 @@
 import { accounts } from './accounts/capability.tsx';
+import { approval } from './approval/capability.tsx';
 import { areaChecks } from './areaChecks/capability.tsx';
 import { compare } from './compare/capability.tsx';
 import { columnsCapability } from './columns/capability.ts';
@@ -34,6 +35,7 @@ export const capabilities: readonly Capability[] = [
   plan,
   parcelTable,
   monthlyEntry,
+  approval,
   zoneRecords,
   filing,
   reportCheck,

@@ -1,7 +1,10 @@
 import type { Person, ZoneRole } from './person.ts';
 
-/** What somebody does in a zone. Whoever may do any of it may read. */
-export const actions = ['read', 'record', 'approve', 'keep', 'administer'] as const;
+/**
+ * What somebody does in a zone. Whoever may do any of it may read. `follow` is to see what waits for approval: of those who record their
+ * own, of those who approve all of it.
+ */
+export const actions = ['read', 'record', 'follow', 'approve', 'keep', 'administer'] as const;
 export type Action = (typeof actions)[number];
 
 /** Who may read a zone: whoever reaches the server, or those alone who have a role in it. */
@@ -23,9 +26,9 @@ type Place = {
 
 const actionsOf: Readonly<Record<ZoneRole, readonly Action[]>> = {
   reader: ['read'],
-  recorder: ['read', 'record'],
-  approver: ['read', 'approve'],
-  keeper: ['read', 'record', 'approve', 'keep'],
+  recorder: ['read', 'record', 'follow'],
+  approver: ['read', 'follow', 'approve'],
+  keeper: ['read', 'record', 'follow', 'approve', 'keep'],
 };
 
 /** Whether somebody may do something in a zone. Who is disabled is nobody. */
@@ -39,6 +42,11 @@ export function mayDo(actor: Actor, action: Action, { zone, reading, blocks }: P
       actionsOf[grant.role].includes(action) &&
       (action !== 'record' || coversBlocks(grant.blocks, blocks)),
   );
+}
+
+/** Whether what somebody enters waits until another approves it: of who may only record. */
+export function needsApproval(actor: Actor, place: Pick<Place, 'zone' | 'reading'>): boolean {
+  return mayDo(actor, 'record', place) && !mayDo(actor, 'approve', place);
 }
 
 /** Whether somebody may do what concerns no zone: make zones and accounts, read the audit. */

@@ -12,7 +12,8 @@ type Writing = {
   readonly provenance: Provenance;
   readonly recordedAt: IsoInstant;
   readonly recordedBy: string;
-  readonly newId: () => string;
+  /** Of the entry at this place among those proposed. */
+  readonly newId: (index: number) => string;
 };
 
 /** What is added to the log for a finished sheet. Of a day on which an axis was seen already, the new entry corrects the old one. */
@@ -21,14 +22,14 @@ export function newEntries(
   standings: ReadonlyMap<string, Standing>,
   { day, dayReason, provenance, recordedAt, recordedBy, newId }: Writing,
 ): Observation[] {
-  return proposed.map((entry) => {
+  return proposed.map((entry, index) => {
     const held = standings.get(entry.parcel)?.[entry.axis].held ?? null;
     const corrected = held?.asOf === day ? held : null;
     const { axis, state, percent, quantities, blocked, note, reason } = entry;
     // Axis and state come together from the entry.
     return {
       kind: 'observation',
-      id: newId(),
+      id: newId(index),
       subject: { kind: 'parcel', id: entry.parcel },
       axis,
       state,

@@ -77,7 +77,15 @@ export function createGate({
   const moment = (): IsoInstant => isoInstant(new Date(now()).toISOString());
   const passes = createPasses(now);
   const people = keptFor(zonesKept, 1, () => accounts.hasPeople(), now);
-  const zones = keptFor(zonesKept, 1, () => accounts.closedZones(), now);
+  const zones = keptFor(
+    zonesKept,
+    1,
+    async () => ({
+      closedZones: await accounts.closedZones(),
+      zonesWithoutApproval: await accounts.zonesWithoutApproval(),
+    }),
+    now,
+  );
   const sessions = keptFor<Session | undefined>(
     sessionsKept,
     mostSessions,
@@ -101,10 +109,10 @@ export function createGate({
   };
   const accessOf = async (token: string | undefined): Promise<RequestAccess> => {
     if (!(await hasAccounts())) return withoutAccounts;
-    const closedZones = await zones.get('');
+    const ofZones = await zones.get('');
     const none = { person: null, actor: null };
     const who = token === undefined ? none : await identified(token);
-    return { hasAccounts: true, ...who, token: token ?? null, closedZones };
+    return { hasAccounts: true, ...who, token: token ?? null, ...ofZones };
   };
   const placeOf = (c: Context) => ({
     basePath,

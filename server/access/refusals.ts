@@ -38,6 +38,16 @@ export function notInThisBlock(): ProblemError {
   );
 }
 
+export function approverTakesBack(): ProblemError {
+  return new ProblemError(
+    'not-allowed',
+    bilingual(
+      '这里的记录经过审核，不能自行撤回；请填报更正，或请审核人撤回。',
+      'Entries here are approved first and not taken back by who recorded them; enter a correction, or ask an approver.',
+    ),
+  );
+}
+
 /** The same whether the name, the password or both are wrong. */
 export function wrongCredentials(): ProblemError {
   return new ProblemError(

@@ -1,4 +1,10 @@
-import { mayDo, type Action, type Actor, type Reading } from '../../geodata/access/mayDo.ts';
+import {
+  mayDo,
+  needsApproval,
+  type Action,
+  type Actor,
+  type Reading,
+} from '../../geodata/access/mayDo.ts';
 import type { Person } from '../../geodata/access/person.ts';
 
 /** Who asks, and what he meets. */
@@ -11,6 +17,8 @@ export type RequestAccess = {
   /** The token of his session; null without one. */
   readonly token: string | null;
   readonly closedZones: ReadonlySet<string>;
+  /** Where recorders write at once. */
+  readonly zonesWithoutApproval: ReadonlySet<string>;
 };
 
 /** Of whoever asks while nobody has an account. */
@@ -20,6 +28,7 @@ export const withoutAccounts: RequestAccess = {
   actor: null,
   token: null,
   closedZones: new Set(),
+  zonesWithoutApproval: new Set(),
 };
 
 export function readingOf({ closedZones }: RequestAccess, zone: string): Reading {
@@ -35,6 +44,14 @@ export function mayIn(
 ): boolean {
   const place = { zone, reading: readingOf(access, zone), ...(blocks && { blocks }) };
   return !access.hasAccounts || mayDo(access.actor, action, place);
+}
+
+/** Whether what he enters in a zone waits until another approves it. */
+export function isApprovedFirst(access: RequestAccess, zone: string): boolean {
+  return (
+    !access.zonesWithoutApproval.has(zone) &&
+    needsApproval(access.actor, { zone, reading: readingOf(access, zone) })
+  );
 }
 
 /** What lists of zones hold for whoever asks; everything where nobody has said who he is, as in a copy. */

@@ -20,6 +20,7 @@ const self: RouteRule = { action: 'self' };
 const read: RouteRule = { action: 'read' };
 const record: RouteRule = { action: 'record' };
 const recordInBlocks: RouteRule = { action: 'record', inBlocks: true };
+const follow: RouteRule = { action: 'follow' };
 const approve: RouteRule = { action: 'approve' };
 const keep: RouteRule = { action: 'keep' };
 const administer: RouteRule = { action: 'administer' };
@@ -127,6 +128,10 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   [`GET ${zone}/observations`]: read,
   [`POST ${zone}/observations`]: recordInBlocks,
   [`POST ${zone}/retractions`]: recordInBlocks,
+  [`GET ${zone}/submissions`]: follow,
+  [`POST ${zone}/submissions/:id/approvals`]: approve,
+  [`POST ${zone}/submissions/:id/returns`]: approve,
+  [`POST ${zone}/submissions/:id/withdrawals`]: record,
 
   [`GET ${zone}/parcels.geojson`]: read,
   [`GET ${zone}/parcels`]: read,

@@ -1,5 +1,6 @@
 import type { Reading } from '../../geodata/access/mayDo.ts';
 import type { Person } from '../../geodata/access/person.ts';
+import type { Submission } from '../../geodata/approval/submission.ts';
 import type { IsoInstant } from '../../geodata/date.ts';
 import type { AccountsEngine } from './engine.ts';
 import {
@@ -22,7 +23,12 @@ import {
   type NewPerson,
   type PersonChange,
 } from './people.ts';
-import { readClosedZones, writeReading } from './readings.ts';
+import {
+  readClosedZones,
+  readZonesWithoutApproval,
+  writeApproval,
+  writeReading,
+} from './readings.ts';
 import {
   endSession,
   endSessionsOf,
@@ -31,8 +37,18 @@ import {
   touchSession,
   type Session,
 } from './sessions.ts';
+import {
+  addSubmission,
+  decideSubmission,
+  readSubmission,
+  readSubmissions,
+  readSubmissionsMark,
+  type NewDecision,
+  type NewSubmission,
+  type SubmissionQuery,
+} from './submissions.ts';
 
-/** Who has an account, who is signed in, which zones are closed, and what was done. Apart from the zones, in either engine. */
+/** Who has an account, who is signed in, which zones are closed, what waits for approval, and what was done. Apart from the zones, in either engine. */
 export type Accounts = {
   /** Whether anybody has an account; accounts are never removed. */
   hasPeople(): Promise<boolean>;
@@ -66,6 +82,27 @@ export type Accounts = {
 
   closedZones(): Promise<ReadonlySet<string>>;
   setReading(zone: string, reading: Reading): Promise<void>;
+  /** Where recorders write at once. */
+  zonesWithoutApproval(): Promise<ReadonlySet<string>>;
+  setApproval(zone: string, isOn: boolean): Promise<void>;
+
+  /** Keeps what somebody has sent, in place of what he sent of the same before; 'full' where as many wait in the zone as may. */
+  submit(submission: NewSubmission): Promise<Submission | 'full'>;
+  submission(zone: string, id: string): Promise<Submission | undefined>;
+  /** Newest first. */
+  submissions(query: SubmissionQuery): Promise<Submission[]>;
+  /** Becomes another with whatever is sent by a person or decided of it; with null, by anybody. */
+  submissionsMark(zone: string, person: string | null): Promise<string>;
+  /**
+   * Decides some entries of a submission; undefined where there is none. `check` meets it as it is, alone with it, throws what forbids
+   * the decision and does what comes before it is noted. It must not ask accounts for anything: they wait for it.
+   */
+  decide(
+    zone: string,
+    id: string,
+    decision: NewDecision,
+    check: (present: Submission) => void | Promise<void>,
+  ): Promise<Submission | undefined>;
 
   /** Adds to what was done; nothing changes or removes an entry. */
   append(entry: NewAuditEntry): Promise<void>;
@@ -101,6 +138,14 @@ export function accountsOver(engine: AccountsEngine): Accounts {
     endSessionsOf: (person) => explained(() => endSessionsOf(db, person)),
     closedZones: () => explained(() => readClosedZones(db)),
     setReading: (zone, reading) => explained(() => writeReading(db, zone, reading)),
+    zonesWithoutApproval: () => explained(() => readZonesWithoutApproval(db)),
+    setApproval: (zone, isOn) => explained(() => writeApproval(db, zone, isOn)),
+    submit: (submission) => explained(() => addSubmission(engine, submission)),
+    submission: (zone, id) => explained(() => readSubmission(db, zone, id)),
+    submissions: (query) => explained(() => readSubmissions(db, query)),
+    submissionsMark: (zone, person) => explained(() => readSubmissionsMark(db, { zone, person })),
+    decide: (zone, id, decision, check) =>
+      explained(() => decideSubmission(engine, zone, id, decision, check)),
     append: (entry) => explained(() => appendAudit(db, entry)),
     audit: (query) => explained(() => readAudit(db, query)),
     close: () => engine.close(),

@@ -6,8 +6,8 @@ import type { AccountsSchema } from './schema.ts';
 export type Dialect = {
   /** A key that counts by itself. */
   readonly countedKey: string;
-  /** Makes `audit_entry` refuse to be changed or emptied. */
-  readonly appendOnly: readonly string[];
+  /** Makes a table refuse to be changed or emptied, in these words. */
+  appendOnly(table: string, refusal: { readonly name: string; readonly said: string }): string[];
 };
 
 /** What the two engines do differently with accounts. */

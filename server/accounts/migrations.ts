@@ -35,7 +35,29 @@ const migrations: readonly Migration[] = [
       )`,
       'create index audit_entry_person on audit_entry (person_id, id)',
       'create index audit_entry_zone on audit_entry (zone, id)',
-      ...appendOnly,
+      ...appendOnly('audit_entry', { name: 'refuse_change', said: 'the audit is only added to' }),
+    ],
+  },
+  {
+    number: 2,
+    name: 'approval of what is entered',
+    statements: ({ countedKey, appendOnly }) => [
+      'alter table zone_reading add column approval integer not null default 1',
+      `create table submission (
+        number ${countedKey}, id text not null unique, zone text not null,
+        person_id text not null references person (id), person_name text not null, at text not null,
+        body text not null, pending integer not null, returned integer not null, revision integer not null
+      )`,
+      'create index submission_zone on submission (zone, person_id, revision)',
+      `create table submission_decision (
+        number ${countedKey}, submission_id text not null references submission (id), entry integer not null,
+        state text not null, word text, by_id text, by_name text, at text not null,
+        unique (submission_id, entry, state)
+      )`,
+      ...appendOnly('submission_decision', {
+        name: 'refuse_other_decision',
+        said: 'decisions are only added to',
+      }),
     ],
   },
 ];

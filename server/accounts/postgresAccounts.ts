@@ -32,11 +32,11 @@ export async function openPostgresAccounts(url: string): Promise<AccountsEngine>
     db,
     dialect: {
       countedKey: 'integer generated always as identity primary key',
-      appendOnly: [
-        `create function refuse_change() returns trigger language plpgsql as
-          $$ begin raise exception 'the audit is only added to'; end $$`,
-        `create trigger audit_entry_change before update or delete or truncate on audit_entry
-          for each statement execute function refuse_change()`,
+      appendOnly: (table, { name, said }) => [
+        `create function ${name}() returns trigger language plpgsql as
+          $$ begin raise exception '${said}'; end $$`,
+        `create trigger ${table}_change before update or delete or truncate on ${table}
+          for each statement execute function ${name}()`,
       ],
     },
     alone: async (transaction) => {

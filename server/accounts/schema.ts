@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Reading } from '../../geodata/access/mayDo.ts';
+import type { DecidedState } from '../../geodata/approval/submission.ts';
 import type { ZoneRole } from '../../geodata/access/person.ts';
 
 /** Tables of accounts. Moments are texts of one form, `2026-11-30T08:00:00.000Z`, in both engines; yes is 1 and no 0. */
@@ -30,7 +31,12 @@ export type AccountsSchema = {
     readonly created_at: string;
     readonly seen_at: string;
   };
-  zone_reading: { readonly zone: string; readonly reading: Reading };
+  /** `approval` is 0 where what recorders enter is written at once. */
+  zone_reading: {
+    readonly zone: string;
+    readonly reading: Reading;
+    readonly approval: Generated<number>;
+  };
   audit_entry: {
     readonly id: Generated<number>;
     readonly at: string;
@@ -41,5 +47,31 @@ export type AccountsSchema = {
     readonly address: string;
     readonly status: number;
     readonly what: string;
+  };
+  submission: {
+    readonly number: Generated<number>;
+    readonly id: string;
+    readonly zone: string;
+    readonly person_id: string;
+    readonly person_name: string;
+    readonly at: string;
+    /** JSON: what was sent. */
+    readonly body: string;
+    /** Entries that wait, and that were sent back and not put away. */
+    readonly pending: number;
+    readonly returned: number;
+    /** 1, and one more with every decision. */
+    readonly revision: number;
+  };
+  submission_decision: {
+    readonly number: Generated<number>;
+    readonly submission_id: string;
+    readonly entry: number;
+    readonly state: DecidedState;
+    /** JSON: both languages, or null. */
+    readonly word: string | null;
+    readonly by_id: string | null;
+    readonly by_name: string | null;
+    readonly at: string;
   };
 };

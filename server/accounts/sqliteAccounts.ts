@@ -29,10 +29,11 @@ export function openSqliteAccounts(file: string): AccountsEngine {
       db,
       dialect: {
         countedKey: 'integer primary key autoincrement',
-        appendOnly: ['update', 'delete'].map(
-          (change) => `create trigger audit_entry_${change} before ${change} on audit_entry
-            begin select raise(abort, 'the audit is only added to'); end`,
-        ),
+        appendOnly: (table, { said }) =>
+          ['update', 'delete'].map(
+            (change) => `create trigger ${table}_${change} before ${change} on ${table}
+              begin select raise(abort, '${said}'); end`,
+          ),
       },
       // `begin immediate` has it so already.
       alone: async () => {},

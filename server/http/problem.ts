@@ -68,6 +68,7 @@ export const problemKinds = {
   'month-not-over': { status: 409, title: bilingual('当月未结束', 'Month not over') },
   'draft-not-ready': { status: 409, title: bilingual('草稿还做不了这一步', 'Draft not ready') },
   'zone-changed': { status: 409, title: bilingual('开发区已被改动', 'Zone changed since') },
+  'decided-already': { status: 409, title: bilingual('已经处理', 'Decided already') },
   'taken-back': { status: 409, title: bilingual('已经撤回', 'Taken back already') },
   'record-in-use': { status: 409, title: bilingual('记录还在用', 'Record in use') },
   'import-in-use': { status: 409, title: bilingual('导入已被用到', 'Import in use') },

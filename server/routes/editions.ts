@@ -4,8 +4,10 @@ import { noQuery } from '../http/noQuery.ts';
 import { ProblemError } from '../http/problem.ts';
 import { zoneProblems } from '../http/problemSchema.ts';
 import type { LiveEditions } from '../live/liveEditions.ts';
+import type { LiveSubmissions } from '../live/liveSubmissions.ts';
 import { zoneRouter } from './context.ts';
 import { zoneParam } from './schemas/query.ts';
+import { seenBy } from './submissions/routes.ts';
 
 const type = 'text/event-stream';
 
@@ -23,7 +25,7 @@ const route = createRoute({
   summary: '随时得知数据更新 · Hear of changes as they come',
   description:
     'Server-sent events: the present edition of the zone at once, and each that follows within a second, whoever wrote it. The event is `edition`, ' +
-    'its data and its id are the edition. The line ends after ten minutes and is to be opened again.',
+    'its data and its id are the edition. Who may see what waits for approval also hears `submissions`, whose data becomes another with whatever of that is sent or decided. The line ends after ten minutes and is to be opened again.',
   request: { params: zoneParam },
   middleware: noQuery,
   responses: {
@@ -40,7 +42,7 @@ const route = createRoute({
   },
 });
 
-export function editionRoutes(live: LiveEditions) {
+export function editionRoutes(live: LiveEditions, submissions: LiveSubmissions) {
   return zoneRouter().openapi(route, async (c) => {
     const headers = {
       'Content-Type': type,
@@ -63,6 +65,13 @@ export function editionRoutes(live: LiveEditions) {
         { headers: { 'Retry-After': '30' } },
       );
     line.onEnd(leave);
+    const whose = seenBy(c.var.access, c.var.zone.id);
+    if (whose)
+      line.onEnd(
+        await submissions.listen({ zone: c.var.zone.id, ...whose }, (mark) =>
+          line.say(`event: submissions\ndata: ${mark}\n\n`),
+        ),
+      );
     return c.body(line.body, 200, headers);
   });
 }
@@ -71,7 +80,7 @@ export function editionRoutes(live: LiveEditions) {
 function eventLine() {
   const encoder = new TextEncoder();
   let ended = false;
-  let leave = () => {};
+  const leaving: (() => void)[] = [];
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   const say = (text: string) => controller?.enqueue(encoder.encode(text));
   const timers = [
@@ -81,7 +90,7 @@ function eventLine() {
   const finish = () => {
     ended = true;
     for (const timer of timers) clearTimeout(timer);
-    leave();
+    for (const leave of leaving) leave();
   };
   const end = () => {
     if (ended) return;
@@ -97,7 +106,7 @@ function eventLine() {
     say,
     end,
     onEnd: (then: () => void) => {
-      leave = then;
+      leaving.push(then);
       if (ended) then();
     },
   };

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { EditionOf } from '../http/edition.ts';
 import { validationHook } from '../http/validationHook.ts';
 import type { ZoneVariables } from '../http/zoneScope.ts';
@@ -29,8 +30,12 @@ import { timelineRoutes } from './timelines.ts';
 import { supervisionRoutes } from './supervision/routes.ts';
 import { writtenRecordRoutes } from './written/routes.ts';
 
-/** Whatever is answered from a state of the store and needs nothing else of the machine: a copy in a page answers it too. */
-export function storeRoutes(store: Store, editionOf: EditionOf) {
+/**
+ * Whatever is answered from a state of the store and needs nothing else of the machine: a copy in a page answers it too.
+ *
+ * @param accounts where what recorders enter waits; a copy has none
+ */
+export function storeRoutes(store: Store, editionOf: EditionOf, accounts?: Accounts) {
   return new OpenAPIHono<ZoneVariables>({ defaultHook: validationHook })
     .route('/', zoneListRoutes(store, editionOf))
     .route('/', zoneRoutes(store, editionOf))
@@ -45,7 +50,7 @@ export function storeRoutes(store: Store, editionOf: EditionOf) {
     .route('/', blockMixRoutes(store))
     .route('/', parcelRoutes(store))
     .route('/', subjectRoutes(store))
-    .route('/', entryRoutes(store))
+    .route('/', entryRoutes(store, accounts))
     .route('/', importListRoutes(store))
     .route('/', planItemRoutes(store))
     .route('/', sourceRoutes(store))

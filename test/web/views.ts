@@ -152,6 +152,7 @@ export const viewParts: ViewParts = {
   ],
   sheets: [
     'table',
+    'approval',
     'records',
     'report',
     'areas',

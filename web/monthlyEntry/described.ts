@@ -1,5 +1,7 @@
+import { entryFields } from '../../geodata/entry/entryCell.ts';
 import type { EntryRow } from '../../geodata/entry/standing.ts';
 import { say } from '../words/words.ts';
+import { awaitedOf, awaitedText } from './awaited.ts';
 import { heldText } from './cellTexts.ts';
 import type { Column } from './grid/columns.ts';
 import { judged } from './judged.ts';
@@ -19,6 +21,16 @@ export function heldOf(row: EntryRow, { axis }: Column): string {
   return text.held(parts.filter((part) => part !== '').join(' '), held.asOf);
 }
 
+/** What was sent of the axis of a cell and waits, or why it was sent back; '' where neither is so. */
+export function awaitedSaid(row: EntryRow, { axis }: Column): string {
+  const text = words.value.entry;
+  const sent = awaitedOf(row, { axis });
+  if (sent === undefined) return '';
+  if (sent.state === 'returned') return text.returnedSaid(sent.word ? say(sent.word) : '');
+  const parts = entryFields.map((field) => awaitedText(row, { axis, field }));
+  return text.pendingSaid(parts.filter((part) => part !== '').join(' '));
+}
+
 /** What is to be said of the axis of a cell. */
 export function problemsOf(row: EntryRow, { axis }: Column) {
   return judged.value.problems.filter(
@@ -28,5 +40,8 @@ export function problemsOf(row: EntryRow, { axis }: Column) {
 
 /** The same as one sentence, for whoever hears the cell and does not see what stands beside it. */
 export function describedCell(row: EntryRow, column: Column): string {
-  return [heldOf(row, column), ...problemsOf(row, column).map(({ said }) => say(said))].join(' ');
+  const problems = problemsOf(row, column).map(({ said }) => say(said));
+  return [heldOf(row, column), awaitedSaid(row, column), ...problems]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { Icon } from '../parts/icon.tsx';
 import { zoneId } from '../state/records.ts';
+import { isApprovedFirst } from '../state/submissions.ts';
 import { say } from '../words/words.ts';
 import { provenance } from './choice.ts';
 import { pastedOutside, sayAsBefore } from './grid/actions.ts';
@@ -91,7 +92,9 @@ export function EntryFoot() {
           disabled={!mayBeSaved.value || provenance.value === null || state.kind === 'saving'}
           onClick={() => void save()}
         >
-          {state.kind === 'saving' ? text.saving : text.save(judged.value.entries.length)}
+          {state.kind === 'saving'
+            ? text.saving
+            : (isApprovedFirst.value ? text.submit : text.save)(judged.value.entries.length)}
         </button>
       </div>
     </footer>
@@ -109,6 +112,12 @@ function SavingLine() {
         <button type="button" class="link" onClick={() => void undoSaved()}>
           {text.takeBack}
         </button>
+      </p>
+    );
+  if (state.kind === 'waiting' && state.zone === zoneId.value)
+    return (
+      <p class="entry-said" role="status">
+        {text.waiting(state.count, state.day)}
       </p>
     );
   if (state.kind === 'takenBack')

@@ -12,6 +12,7 @@ import {
 } from '../../geodata/entry/entryCell.ts';
 import { findingsOf, findingsOfDay } from '../../geodata/entry/findings.ts';
 import { proposedFrom, type ProposedEntry } from '../../geodata/entry/proposed.ts';
+import { awaitedTexts } from './awaited.ts';
 import { dayReason, entryDay } from './choice.ts';
 import { rowById } from './rows.ts';
 import { edits } from './steps.ts';
@@ -38,7 +39,14 @@ const typedAxes = computed(() => {
     const place = placeOfKey(key);
     if (!place || !rowById.value.has(place.parcel)) continue;
     const of = `${place.axis}:${place.parcel}`;
-    const axis = found.get(of) ?? { parcel: place.parcel, axis: place.axis, typed: new Map() };
+    const axis = found.get(of) ?? {
+      parcel: place.parcel,
+      axis: place.axis,
+      typed: awaitedTexts(place),
+    };
+    // A new state leaves the percent of the one that was sent behind.
+    const percent = cellKey({ ...place, field: 'percent' });
+    if (place.field === 'state' && !edits.value.has(percent)) axis.typed.delete('percent');
     axis.typed.set(place.field, text);
     found.set(of, axis);
   }

@@ -4,6 +4,7 @@ import type { EntryRow, EntryRows } from '../../geodata/entry/standing.ts';
 import { addressOf, getJson } from '../api.ts';
 import { resource, shown } from '../state/loadable.ts';
 import { isLarge, zone as zoneShown, zoneId } from '../state/records.ts';
+import { isApprovedFirst, submissions } from '../state/submissions.ts';
 import { chosenBlock, entryDay, isEntryOpen, onlyUnreported } from './choice.ts';
 
 /** How each parcel stands on the day; nothing is asked of a large zone before a block is chosen. */
@@ -12,7 +13,10 @@ export const entryRows = resource<EntryRows>(() => {
   // The day is that of the zone, once it is known.
   if (!isEntryOpen.value || zone === null || !zoneShown.value) return null;
   if (isLarge.value && block === null) return null;
-  return rowsAddress(zone, block, entryDay.value);
+  const address = rowsAddress(zone, block, entryDay.value);
+  // What was approved of what waits is in the rows from then on.
+  const mark = isApprovedFirst.value ? shown(submissions.state.value)?.mark : undefined;
+  return mark === undefined ? address : `${address}#${mark}`;
 }, readAll);
 
 function rowsAddress(zone: string, block: string | null, asOf: string): string {
@@ -21,7 +25,8 @@ function rowsAddress(zone: string, block: string | null, asOf: string): string {
 }
 
 /** Every stretch of the rows. */
-async function readAll(address: string, abort: AbortSignal): Promise<EntryRows> {
+async function readAll(asked: string, abort: AbortSignal): Promise<EntryRows> {
+  const [address = asked] = asked.split('#');
   const first = await getJson<EntryRows>(address, abort);
   const rows = [...first.rows];
   for (let { next } = first; next !== null;) {

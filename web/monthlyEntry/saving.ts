@@ -1,12 +1,15 @@
 import { signal } from '@preact/signals';
+import type { Awaited } from '../../geodata/approval/submission.ts';
 import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { LogEntry } from '../../geodata/observation.ts';
 import { RequestFailed } from '../api.ts';
+import { withdrawEntries } from '../apiSubmissions.ts';
 import { takeBackEntries, writeEntries, type EntriesToWrite } from '../apiWrites.ts';
 import { dateAsked, patch } from '../state/current.ts';
 import { isPassing, keepTrying } from '../state/keepTrying.ts';
 import { readZoneAnew, zoneId } from '../state/records.ts';
+import { submissions } from '../state/submissions.ts';
 import { dayReason, entryDay, provenance } from './choice.ts';
 import { conflicts, dayFinding, judged, mayBeSaved } from './judged.ts';
 import { entryRows, rowById, rowsRead } from './rows.ts';
@@ -16,6 +19,12 @@ import { dropSaved, edits } from './steps.ts';
 type Saving =
   | { readonly kind: 'idle' | 'saving' | 'away' | 'conflict' | 'takenBack' }
   | { readonly kind: 'refused'; readonly said: Bilingual }
+  | {
+      readonly kind: 'waiting';
+      readonly zone: string;
+      readonly count: number;
+      readonly day: IsoDate;
+    }
   | {
       readonly kind: 'saved';
       readonly zone: string;
@@ -42,7 +51,7 @@ export async function save(): Promise<void> {
     const [sent, day] = [edits.peek(), entryDay.peek()];
     saving.value = { kind: 'saving' };
     try {
-      const entries = await keepTrying(() => writeEntries(zone, bodyOf(from, day)), {
+      const answer = await keepTrying(() => writeEntries(zone, bodyOf(from, day)), {
         mayPass: isPassing,
         onFailure: (error) => {
           if (isPassing(error)) saving.value = { kind: 'away' };
@@ -50,7 +59,12 @@ export async function save(): Promise<void> {
       });
       dropSaved(sent);
       dayReason.value = '';
-      saving.value = { kind: 'saved', zone, entries, day };
+      if (answer.kind === 'waiting') {
+        saving.value = { kind: 'waiting', zone, count: answer.submission.entries.length, day };
+        submissions.retry();
+        return;
+      }
+      saving.value = { kind: 'saved', zone, entries: answer.entries, day };
       showWritten(day);
       return;
     } catch (error) {
@@ -94,6 +108,20 @@ export async function undoSaved(): Promise<void> {
     if (!(error instanceof RequestFailed)) throw error;
     saving.value = { kind: 'refused', said: saidOf(error) };
   }
+}
+
+/** Takes back what waits, or puts away what was sent back. */
+export async function withdraw({ submission, index }: Awaited): Promise<void> {
+  const zone = zoneId.peek();
+  if (zone === null || isBusy()) return;
+  try {
+    await withdrawEntries(zone, submission, [index]);
+    saving.value = { kind: 'idle' };
+  } catch (error) {
+    if (!(error instanceof RequestFailed)) throw error;
+    saving.value = { kind: 'refused', said: saidOf(error) };
+  }
+  submissions.retry();
 }
 
 /** Lets map, figures and the sheet follow, on a day that shows what was written. */

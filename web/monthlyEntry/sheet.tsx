@@ -1,4 +1,5 @@
 import './look/entry.css';
+import './look/awaited.css';
 import { useEffect } from 'preact/hooks';
 import { ReadOnlyNote } from '../parts/readOnlyNote.tsx';
 import { isLarge } from '../state/records.ts';

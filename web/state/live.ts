@@ -3,6 +3,7 @@ import { addressOf } from '../api.ts';
 import { isPictureShown } from './firstPicture.ts';
 import { offlineCopy } from './offlineCopy.ts';
 import { readZoneAnew, zone, zoneId } from './records.ts';
+import { hearSubmissions } from './submissions.ts';
 
 /** A line that the server has refused is asked for again after this: it may have been full. */
 const againMs = 30_000;
@@ -36,6 +37,9 @@ function listenTo(id: string): () => void {
   const open = () => {
     source = new EventSource(addressOf.below(id, 'editions'));
     source.addEventListener('edition', hear);
+    source.addEventListener('submissions', ({ data }: MessageEvent<string>) => {
+      hearSubmissions(data);
+    });
     source.addEventListener('error', () => {
       if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, againMs);
     });

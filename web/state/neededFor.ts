@@ -6,6 +6,7 @@ export const neededFor = {
   savedArea: 'record',
   blocker: 'record',
   entry: 'record',
+  approval: 'approve',
   monthClosing: 'approve',
   plan: 'keep',
   stageDurations: 'keep',
@@ -28,6 +29,14 @@ export const neededFor = {
   zoneName: 'keep',
   zones: 'administer',
 } as const satisfies Record<
-  WrittenKind | 'savedArea' | 'entry' | 'import' | 'parcelEdit' | 'access' | 'zoneName' | 'zones',
+  | WrittenKind
+  | 'savedArea'
+  | 'entry'
+  | 'approval'
+  | 'import'
+  | 'parcelEdit'
+  | 'access'
+  | 'zoneName'
+  | 'zones',
   Action
 >;

@@ -14,9 +14,11 @@ export type Session = {
     readonly administrator: boolean;
   } | null;
   readonly grants: readonly Grant[];
+  /** Zones in which what he enters waits for approval. */
+  readonly approvedIn: readonly string[];
 };
 
-const withoutAccounts: Session = { accounts: false, person: null, grants: [] };
+const withoutAccounts: Session = { accounts: false, person: null, grants: [], approvedIn: [] };
 
 /** As the document told it, until the server has said something else. */
 export const session = signal<Session>(toldByDocument());

@@ -5,7 +5,7 @@ import type { Person } from '../../../geodata/access/person.ts';
 import type { Deed, Gate } from '../../access/gate.ts';
 import type { AccessVariables } from '../../access/guard.ts';
 import { signInFirst } from '../../access/refusals.ts';
-import type { RequestAccess } from '../../access/requestAccess.ts';
+import { isApprovedFirst, type RequestAccess } from '../../access/requestAccess.ts';
 import type { SignIn } from '../../access/signIn.ts';
 import { hashOfToken } from '../../access/token.ts';
 import { jsonBody } from '../../http/jsonBody.ts';
@@ -124,9 +124,11 @@ const noStore = { 'Cache-Control': 'no-store' };
 
 /** @param readOnly why nobody may write while nobody has an account */
 export function sessionReading(
-  { hasAccounts, person, actor }: RequestAccess,
+  access: RequestAccess,
   readOnly: Bilingual | undefined,
 ): SessionReading {
+  const { hasAccounts, person, actor } = access;
+  const zones = new Set(actor?.grants.map(({ zone }) => zone));
   const known = person && {
     id: person.id,
     username: person.username,
@@ -138,6 +140,7 @@ export function sessionReading(
     person: known,
     grants: actor?.grants ?? [],
     writing: hasAccounts ? 'accounts' : readOnly ? 'nobody' : 'anyone',
+    approvedIn: [...zones].filter((zone) => isApprovedFirst(access, zone)),
     singleSignOn: null,
   };
 }

@@ -37,9 +37,9 @@ const acceptEncoding: Header = {
   schema: text,
 };
 
-/** GETs whose answer hangs on something other than their zone's revision: its service, accounts, sheets and drafts under way, what comes as it is written, copies, files, or areas that people keep. */
+/** GETs whose answer hangs on something other than their zone's revision: its service, accounts, what waits for approval, sheets and drafts under way, what comes as it is written, copies, files, or areas that people keep. */
 const unconditional =
-  /^\/api\/(health|basemap|remote|session|people(\/\{id\})?|audit|zones\/\{zone\}\/(access|sheets|offline-copy|file|editions|areas(\/\{id\})?|import-drafts\/\{id\}(\/\w+)?))$/;
+  /^\/api\/(health|basemap|remote|session|people(\/\{id\})?|audit|zones\/\{zone\}\/(access|submissions|sheets|offline-copy|file|editions|areas(\/\{id\})?|import-drafts\/\{id\}(\/\w+)?))$/;
 
 /** Whether the answers of an address carry a tag that `If-None-Match` may name. */
 export function isConditional(path: string): boolean {

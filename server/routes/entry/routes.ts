@@ -1,6 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Subject } from '../../../geodata/observation.ts';
+import { isApprovedFirst, type RequestAccess } from '../../access/requestAccess.ts';
+import { approverTakesBack } from '../../access/refusals.ts';
 import { requireBlocks } from '../../access/requireBlocks.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import { withRows } from '../../approval/readSubmissions.ts';
+import { submitEntries } from '../../approval/submit.ts';
 import { jsonBody } from '../../http/jsonBody.ts';
 import { noQuery } from '../../http/noQuery.ts';
 import {
@@ -15,6 +20,7 @@ import { todayInChina } from '../../today.ts';
 import { dayOf, zoneRouter } from '../context.ts';
 import { afterQuery, blocksQuery, limitQuery } from '../schemas/listQuery.ts';
 import { asOfQuery, zoneParam } from '../schemas/query.ts';
+import { submittedSchema } from '../submissions/schemas.ts';
 import { readRows } from './rows.ts';
 import {
   mostEntries,
@@ -61,7 +67,7 @@ const write = createRoute({
   tags,
   summary: '录入进展 · Record progress',
   description:
-    'All or nothing. On a day on which an axis was observed already the new entry corrects the old one. What is unlikely needs a reason (400 `reason-needed`, with the place of each), which is kept in the note.',
+    'All or nothing. What somebody enters who may only record waits until another approves it, where the zone has it so (202): nobody but the two sees any of it until then. On a day on which an axis was observed already the new entry corrects the old one. What is unlikely needs a reason (400 `reason-needed`, with the place of each), which is kept in the note.',
   request: {
     params: zoneParam,
     body: { required: true, content: { 'application/json': { schema: newEntriesSchema } } },
@@ -72,6 +78,11 @@ const write = createRoute({
       description: '已记入 / Written',
       content: { 'application/json': { schema: writtenEntriesSchema } },
     },
+    202: {
+      description: '已提交，等待审核 / Sent, and waits for approval',
+      content: { 'application/json': { schema: submittedSchema } },
+    },
+    409: saveProblems[409],
     ...changeProblems,
     ...postProblems,
   },
@@ -107,7 +118,14 @@ function parcelsOf({ entries }: { readonly entries: readonly { readonly parcel: 
   return [...ids].map((id): Subject => ({ kind: 'parcel', id }));
 }
 
-export function entryRoutes(store: Store) {
+/** @param accounts where entries wait for approval; without them none do */
+export function entryRoutes(store: Store, accounts?: Accounts) {
+  /** Whose entries wait, and where; undefined of who writes at once. */
+  const waiting = (access: RequestAccess | undefined, zone: string) => {
+    if (!accounts || !access?.person || !isApprovedFirst(access, zone)) return undefined;
+    return { accounts, person: access.person };
+  };
+
   return zoneRouter()
     .openapi(read, async (c) => {
       const { block, after, limit = mostEntries, asOf } = c.req.valid('query');
@@ -120,7 +138,16 @@ export function entryRoutes(store: Store) {
       return c.json(await readRows(store, c.var.zone.id, query), 200);
     })
     .openapi(write, async (c) => {
-      await requireBlocks(c.var.access, store, c.var.zone.id, parcelsOf(c.req.valid('json')));
+      const { access, zone } = c.var;
+      await requireBlocks(access, store, zone.id, parcelsOf(c.req.valid('json')));
+      const who = waiting(access, zone.id);
+      if (who) {
+        const by = { person: who.person, today: todayInChina() };
+        const body = c.req.valid('json');
+        const sent = await submitEntries(store, who.accounts, zone.id, body, by);
+        const [submission] = await withRows(store, zone.id, [sent]);
+        return c.json({ submission: submission! }, 202, noStore);
+      }
       const entries = await writeEntries(store, c.var.zone.id, c.req.valid('json'), {
         today: todayInChina(),
         recordedBy: recordedByOf(c),
@@ -130,6 +157,7 @@ export function entryRoutes(store: Store) {
     .openapi(retract, async (c) => {
       const body = c.req.valid('json');
       await requireBlocks(c.var.access, store, c.var.zone.id, parcelsOf(body));
+      if (waiting(c.var.access, c.var.zone.id)) throw approverTakesBack();
       const entries = await takeBack(store, c.var.zone.id, body, recordedByOf(c));
       return c.json({ entries }, 201, noStore);
     });

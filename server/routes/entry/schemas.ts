@@ -34,7 +34,7 @@ const standingSchema = schemaOf<Standing>()(
     }),
 );
 
-const rowSchema = schemaOf<EntryRow>()(
+export const rowSchema = schemaOf<EntryRow>()(
   z
     .object({
       parcel: z.string(),
@@ -59,7 +59,7 @@ export const rowsSchema = schemaOf<EntryRows>()(
 
 const id = z.string().refine(isStorableId);
 
-const seen = z
+export const seenSchema = z
   .array(z.object({ parcel: id, mark: z.string().max(250) }))
   .max(mostEntries)
   .openapi({
@@ -77,7 +77,7 @@ const proposed = {
     description: 'Why a percent falls, a state goes back, or an earlier day is added to.',
   }),
 };
-const proposedSchema = schemaOf<ProposedEntry>()(
+export const proposedSchema = schemaOf<ProposedEntry>()(
   z.discriminatedUnion('axis', [
     z.strictObject({ ...proposed, axis: z.literal('clearance'), state: stateSchemas.clearance }),
     z.strictObject({ ...proposed, axis: z.literal('levelling'), state: stateSchemas.levelling }),
@@ -104,7 +104,7 @@ export const newEntriesSchema = z
       description: 'Why a day that has not come is written about; null on any other.',
     }),
     entries: z.array(proposedSchema).min(1).max(mostEntries),
-    seen,
+    seen: seenSchema,
   })
   .openapi('NewEntries', {
     example: {

@@ -14,16 +14,53 @@ import type { Store } from '../../store/store.ts';
 import { requireLikely, requireWellFormed } from './judged.ts';
 import type { newEntriesSchema } from './schemas.ts';
 
-type NewEntries = z.output<typeof newEntriesSchema>;
-type Writer = { readonly today: IsoDate; readonly recordedBy: string };
+export type NewEntries = z.output<typeof newEntriesSchema>;
+type Writer = {
+  readonly today: IsoDate;
+  readonly recordedBy: string;
+  /** Of the entry at this place; of its own, where none is given. */
+  readonly newId?: (index: number) => string;
+};
 
 /** Writes the entries of a sheet, all or none of them; answers them as they stand in the log. */
 export async function writeEntries(
   store: Store,
   zone: string,
-  { asOf: day, provenance, dayReason, entries, seen }: NewEntries,
-  { today, recordedBy }: Writer,
+  body: NewEntries,
+  { today, recordedBy, newId = () => randomUUID() }: Writer,
 ): Promise<readonly Observation[]> {
+  const { asOf: day, dayReason, provenance, entries, seen } = body;
+  const { standings, relevant } = await judge(store, zone, body, today);
+  const added = newEntries(entries, standings, {
+    day,
+    dayReason,
+    provenance,
+    recordedAt: isoInstant(new Date().toISOString()),
+    recordedBy,
+    newId,
+  });
+  const marks = relevant.map(({ parcel, mark }) => ({
+    subject: { kind: 'parcel' as const, id: parcel },
+    mark,
+  }));
+  const changed = await store.appendSeen(zone, added, marks).catch(explained);
+  if (changed.length === 0) return added;
+  const ids = changed.map(({ id }) => id);
+  const now = await store.logsOf(zone, 'parcel', ids);
+  throw changedMeanwhile(seen, new Set(ids), (id) => now.get(id) ?? [], day);
+}
+
+/**
+ * Holds what is to be written against what is known; nothing is written.
+ *
+ * @throws ProblemError `bad-body` or `reason-needed` with the place of each fault, 412 where a log is not as it was seen
+ */
+export async function judge(
+  store: Store,
+  zone: string,
+  { asOf: day, provenance, dayReason, entries, seen }: NewEntries,
+  today: IsoDate,
+) {
   requireWellFormed(entries, seen);
   await requireSource(store, zone, provenance);
   const written = new Set(entries.map(({ parcel }) => parcel));
@@ -35,23 +72,7 @@ export async function writeEntries(
     throw changedMeanwhile(seen, new Set(outdated.map(({ parcel }) => parcel)), logOf, day);
   const standings = new Map([...written].map((id) => [id, standingOn(logOf(id), day)]));
   requireLikely({ asOf: day, dayReason, entries }, standings, today);
-  const added = newEntries(entries, standings, {
-    day,
-    dayReason,
-    provenance,
-    recordedAt: isoInstant(new Date().toISOString()),
-    recordedBy,
-    newId: randomUUID,
-  });
-  const marks = relevant.map(({ parcel, mark }) => ({
-    subject: { kind: 'parcel' as const, id: parcel },
-    mark,
-  }));
-  const changed = await store.appendSeen(zone, added, marks).catch(explained);
-  if (changed.length === 0) return added;
-  const ids = changed.map(({ id }) => id);
-  const now = await store.logsOf(zone, 'parcel', ids);
-  throw changedMeanwhile(seen, new Set(ids), (id) => now.get(id) ?? [], day);
+  return { standings, relevant };
 }
 
 /** Names each parcel that somebody else has written about, and how it stands now. */
@@ -116,14 +137,13 @@ async function requireSource(store: Store, zone: string, provenance: Provenance)
 }
 
 function explained(error: unknown): never {
-  if (error instanceof UnknownSubjectError)
-    throw new ProblemError(
-      'unknown-subject',
-      bilingual(
-        `开发区里没有地块“${quoted(error.subject.id)}”。`,
-        `The zone has no parcel “${quoted(error.subject.id)}”.`,
-      ),
-      { cause: error },
-    );
-  throw error;
+  throw error instanceof UnknownSubjectError ? unknownParcel(error.subject.id, error) : error;
+}
+
+export function unknownParcel(id: string, cause?: unknown): ProblemError {
+  return new ProblemError(
+    'unknown-subject',
+    bilingual(`开发区里没有地块“${quoted(id)}”。`, `The zone has no parcel “${quoted(id)}”.`),
+    { cause },
+  );
 }

@@ -155,10 +155,21 @@ export const sessionSchema = z
       description:
         'Who may write: whoever reaches the server, those whose account lets them, or nobody.',
     }),
+    approvedIn: z.array(z.string()).readonly().openapi({
+      description: 'Zones in which what this person enters waits for approval.',
+    }),
     singleSignOn: z.strictObject({ name: z.string() }).nullable(),
   })
   .openapi('Session');
 /** Who is signed in, what he has, and who may write. */
 export type SessionReading = z.infer<typeof sessionSchema>;
 
-export const zoneAccessSchema = z.strictObject({ reading: z.enum(readings) }).openapi('ZoneAccess');
+const reading = z.enum(readings);
+const approval = z.boolean().openapi({
+  description: 'Whether what recorders enter waits until somebody else approves it.',
+});
+export const zoneAccessSchema = z.strictObject({ reading, approval }).openapi('ZoneAccess');
+export type ZoneAccess = z.infer<typeof zoneAccessSchema>;
+export const newZoneAccessSchema = z
+  .strictObject({ reading, approval: approval.optional() })
+  .openapi('NewZoneAccess');

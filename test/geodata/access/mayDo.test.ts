@@ -4,6 +4,7 @@ import {
   actions,
   mayAdminister,
   mayDo,
+  needsApproval,
   readings,
   type Action,
   type Actor,
@@ -22,9 +23,9 @@ describe('what each may do in a closed zone', () => {
   test.each<[string, Actor, readonly Action[]]>([
     ['nobody', null, []],
     ['a reader', inZone('reader'), ['read']],
-    ['a recorder', inZone('recorder'), ['read', 'record']],
-    ['an approver', inZone('approver'), ['read', 'approve']],
-    ['a keeper', inZone('keeper'), ['read', 'record', 'approve', 'keep']],
+    ['a recorder', inZone('recorder'), ['read', 'record', 'follow']],
+    ['an approver', inZone('approver'), ['read', 'follow', 'approve']],
+    ['a keeper', inZone('keeper'), ['read', 'record', 'follow', 'approve', 'keep']],
     ['an administrator', administrator, actions],
   ])('%s', (_who, actor, may) => {
     expect(actions.filter((action) => mayDo(actor, action, closed))).toEqual(may);
@@ -53,6 +54,16 @@ test.each([
 ])('a recorder of nanbo and xietang may write to %j: %s', (blocks, may) => {
   const actor = inZone('recorder', ['nanbo', 'xietang']);
   expect(mayDo(actor, 'record', { ...closed, ...(blocks && { blocks }) })).toBe(may);
+});
+
+test('what is entered waits of who may only record', () => {
+  const waits = (actor: Actor) => needsApproval(actor, closed);
+  expect([inZone('recorder'), inZone('recorder', ['nanbo'])].map(waits)).toEqual([true, true]);
+  const both = { ...inZone('recorder')!, grants: ['recorder', 'approver'] as const };
+  const grants = both.grants.map((role) => ({ zone: 'jindong', role, blocks: null }));
+  const others = [null, inZone('reader'), inZone('approver'), inZone('keeper'), administrator];
+  expect([...others, { ...both, grants }].map(waits)).toEqual(Array(6).fill(false));
+  expect(needsApproval(inZone('recorder'), { ...closed, zone: 'example' })).toBe(false);
 });
 
 test('who is disabled is nobody, an administrator too', () => {

@@ -54,10 +54,10 @@ const may: Readonly<Record<Role, readonly Action[]>> = {
   nobody: [],
   stranger: [],
   reader: ['read'],
-  recorder: ['read', 'record'],
-  approver: ['read', 'approve'],
-  keeper: ['read', 'record', 'approve', 'keep'],
-  administrator: ['read', 'record', 'approve', 'keep', 'administer'],
+  recorder: ['read', 'record', 'follow'],
+  approver: ['read', 'follow', 'approve'],
+  keeper: ['read', 'record', 'follow', 'approve', 'keep'],
+  administrator: ['read', 'record', 'follow', 'approve', 'keep', 'administer'],
 };
 
 function expected(role: Role, action: Action, zone: string | null): string {

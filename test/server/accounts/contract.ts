@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { isoInstant } from '../../../geodata/date.ts';
 import type { Accounts } from '../../../server/accounts/accounts.ts';
 import { DuplicateEntryError } from '../../../server/store/errors.ts';
+import { describeSubmissions } from './submissionContract.ts';
 
 type Opened = {
   readonly accounts: Accounts;
@@ -124,6 +125,8 @@ export function accountsContract(engine: string, open: () => Promise<Opened>): v
       await accounts.endSessionsOf(one.id);
       expect(await open()).toEqual(['d']);
     });
+
+    describeSubmissions(() => opened);
 
     test('know which zones are closed', async () => {
       expect(await accounts.closedZones()).toEqual(new Set());

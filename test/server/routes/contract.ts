@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
 import { served, type Served } from '../served.ts';
+import { describeApproval } from './approval.ts';
 import { describeAreas } from './areas.ts';
 import { describeBulletins } from './bulletins.ts';
 import { describeEntry } from './entry.ts';
@@ -63,6 +64,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeDatedParcels(current);
     describeImports(current);
     describeEntry(current);
+    describeApproval(current);
     describeParcelEdits(current);
     describeOwnZones(current);
   });

@@ -3,7 +3,7 @@ import type { Grant } from '../../../geodata/access/person.ts';
 import type { Session } from '../../../web/state/session.ts';
 import { openPage } from '../page.ts';
 
-const nobody: Session = { accounts: true, person: null, grants: [] };
+const nobody: Session = { accounts: true, person: null, grants: [], approvedIn: [] };
 const closed = { readOnlyZh: '只供查看', readOnlyEn: 'For looking' };
 openPage(
   '/zones/example',

@@ -9,6 +9,7 @@ const routes = {
   savedArea: `POST ${zone}/areas`,
   blocker: `PUT ${zone}/blockers/:id`,
   entry: `POST ${zone}/observations`,
+  approval: `POST ${zone}/submissions/:id/approvals`,
   monthClosing: `PUT ${zone}/month-closings/:id`,
   plan: `PUT ${zone}/plans/:id`,
   stageDurations: `PUT ${zone}/stage-durations/:id`,

@@ -1,7 +1,12 @@
 import { signal, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import { readings, type Reading } from '../../../geodata/access/mayDo.ts';
-import { changeAccess, readAccess, type Tagged } from '../../apiAccounts.ts';
+import { readings } from '../../../geodata/access/mayDo.ts';
+import {
+  changeAccess,
+  readAccess,
+  type Tagged,
+  type ZoneAccessReading,
+} from '../../apiAccounts.ts';
 import { zoneId } from '../../state/records.ts';
 import { zoneName } from '../people/zoneName.ts';
 import { kindOf, newWork } from '../work.ts';
@@ -9,7 +14,7 @@ import { WorkState } from '../workState.tsx';
 import { words } from '../words/words.ts';
 import { keptZones } from './keptZones.ts';
 
-/** 公开范围: whether a zone is seen by all or by those alone who have a right in it. */
+/** 公开范围: whether a zone is seen by all or by those alone who have a right in it, and whether what recorders enter is approved. */
 export function ZoneAccess() {
   const text = words.value.accounts.access;
   const zones = keptZones.value;
@@ -39,19 +44,24 @@ export function ZoneAccess() {
 
 function AccessOf({ zone }: { readonly zone: string }) {
   const text = words.value.accounts.access;
-  const read = useMemo(() => signal<Tagged<{ readonly reading: Reading }> | null>(null), [zone]);
-  const chosen = useSignal<Reading | null>(null);
+  const read = useMemo(() => signal<Tagged<ZoneAccessReading> | null>(null), [zone]);
+  const chosen = useSignal<Partial<ZoneAccessReading>>({});
   const isChangedSince = useSignal(false);
   const [reading, saving] = [useMemo(newWork, [zone]), useMemo(newWork, [zone])];
   const readAnew = async () => {
     const answer = await reading.run(() => readAccess(zone));
     if (answer) read.value = answer.value;
-    chosen.value = null;
+    chosen.value = {};
   };
   useEffect(() => void readAnew(), [zone]);
   const held = read.value;
   if (held === null) return <WorkState work={reading} />;
-  const wanted = chosen.value ?? held.value.reading;
+  const wanted = { ...held.value, ...chosen.value };
+  const choose = (part: Partial<ZoneAccessReading>) => {
+    chosen.value = { ...chosen.peek(), ...part };
+    saving.reset();
+  };
+  const isAsHeld = wanted.reading === held.value.reading && wanted.approval === held.value.approval;
   const save = async () => {
     isChangedSince.value = false;
     const saved = await saving.run(async () => {
@@ -75,15 +85,12 @@ function AccessOf({ zone }: { readonly zone: string }) {
     >
       <div role="radiogroup" aria-label={words.value.accounts.tabs.access}>
         {readings.map((each) => (
-          <label key={each} class="access-choice" data-chosen={wanted === each}>
+          <label key={each} class="access-choice" data-chosen={wanted.reading === each}>
             <input
               type="radio"
               name="reading"
-              checked={wanted === each}
-              onChange={() => {
-                chosen.value = each;
-                saving.reset();
-              }}
+              checked={wanted.reading === each}
+              onChange={() => choose({ reading: each })}
             />
             <span>
               <b>{text[each]}</b>
@@ -92,6 +99,17 @@ function AccessOf({ zone }: { readonly zone: string }) {
           </label>
         ))}
       </div>
+      <label class="access-choice access-approval" data-chosen={wanted.approval}>
+        <input
+          type="checkbox"
+          checked={wanted.approval}
+          onChange={({ currentTarget }) => choose({ approval: currentTarget.checked })}
+        />
+        <span>
+          <b>{text.approval}</b>
+          <small>{text.approvalMeans}</small>
+        </span>
+      </label>
       {isChangedSince.value && (
         <p class="account-wrong" role="alert">
           {text.changed}
@@ -102,7 +120,7 @@ function AccessOf({ zone }: { readonly zone: string }) {
         <button
           type="submit"
           class="button account-go"
-          disabled={wanted === held.value.reading || saving.state.value === 'under way'}
+          disabled={isAsHeld || saving.state.value === 'under way'}
         >
           {text.save}
         </button>

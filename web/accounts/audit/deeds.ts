@@ -18,6 +18,9 @@ const patterns = {
   dropDraft: /^DELETE \S*\/import-drafts\/[^/]+$/,
   editParcels: /^POST \S*\/parcel-edits$/,
   record: /^POST \S*\/observations$/,
+  approve: /^POST \S*\/submissions\/[^/]+\/approvals$/,
+  sendBack: /^POST \S*\/submissions\/[^/]+\/returns$/,
+  withdraw: /^POST \S*\/submissions\/[^/]+\/withdrawals$/,
   retract: /^POST \S*\/retractions$/,
   undoImport: /^DELETE \S*\/imports\/[^/]+$/,
 } as const;

@@ -158,6 +158,9 @@ export const enAccounts: typeof zhAccounts = {
     closed: 'Closed',
     closedMeans:
       'Only people with rights see it, signed in; for anybody else it is in no list, and its address opens as if there were no such zone. Offline copies and exported files that were handed out cannot be called back.',
+    approval: 'Entries are approved',
+    approvalMeans:
+      'What people enter who are recorders only waits, seen by nobody but them and the approvers, and counts when it is approved. Without this it counts at once.',
     save: 'Save',
     saved: 'Saved.',
     changed:
@@ -206,7 +209,7 @@ export const enAccounts: typeof zhAccounts = {
       restoreZone: 'Bring a zone back',
       changeZone: 'Name or hide a zone',
       removeZone: 'Remove a zone',
-      changeAccess: 'Change who may see a zone',
+      changeAccess: 'Change who may see a zone, or approval',
       saveArea: 'Save an area',
       renameArea: 'Rename an area',
       removeArea: 'Remove an area',
@@ -216,6 +219,9 @@ export const enAccounts: typeof zhAccounts = {
       dropDraft: 'Throw an import away',
       editParcels: 'Edit parcels',
       record: 'Record progress',
+      approve: 'Approve entries',
+      sendBack: 'Send entries back',
+      withdraw: 'Withdraw entries',
       retract: 'Take entries back',
       undoImport: 'Undo an import or an edit',
       write: (what) => `Write ${what}`,

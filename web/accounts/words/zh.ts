@@ -151,6 +151,9 @@ export const zhAccounts = {
     closed: '不公开',
     closedMeans:
       '只有授权的人登录后能看到；别人的名单里没有它，打开网址也像没有这个开发区。已经发出的离线副本和导出的文件收不回来。',
+    approval: '录入要审核',
+    approvalMeans:
+      '只有“录入”角色的人填报后先待审，除他和审核人外谁都看不到；审核通过才进台账和地图。不勾则填了就算。',
     save: '保存',
     saved: '已保存。',
     changed: '您打开以后被别人改过，现在是上面选的；要改请再选一次。',
@@ -198,7 +201,7 @@ export const zhAccounts = {
       restoreZone: '找回开发区',
       changeZone: '改开发区的名称或隐藏',
       removeZone: '移除开发区',
-      changeAccess: '改公开范围',
+      changeAccess: '改公开范围或审核',
       saveArea: '保存范围',
       renameArea: '给范围改名',
       removeArea: '移除范围',
@@ -208,6 +211,9 @@ export const zhAccounts = {
       dropDraft: '丢弃导入草稿',
       editParcels: '修改地块',
       record: '录入进展',
+      approve: '审核通过',
+      sendBack: '退回填报',
+      withdraw: '撤回报送',
       retract: '撤回记录',
       undoImport: '撤销导入或修改',
       write: (what: string) => `写${what}`,

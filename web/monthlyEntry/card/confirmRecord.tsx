@@ -7,6 +7,7 @@ import { proposedFrom } from '../../../geodata/entry/proposed.ts';
 import { standingOn } from '../../../geodata/entry/standing.ts';
 import type { LogEntry } from '../../../geodata/observation.ts';
 import { DayInput } from '../../parts/dayInput.tsx';
+import { isApprovedFirst } from '../../state/submissions.ts';
 import { say } from '../../words/words.ts';
 import { today } from '../today.ts';
 import { words } from '../words/words.ts';
@@ -81,7 +82,7 @@ export function ConfirmRecord(props: {
           class="button"
           disabled={!mayRecord || recording.value.state.kind === 'working'}
         >
-          {text.confirm(say(axisNames[axis]), say(name))}
+          {(isApprovedFirst.value ? text.submit : text.confirm)(say(axisNames[axis]), say(name))}
         </button>
         <button type="button" class="quiet-button" onClick={props.done}>
           {text.cancel}

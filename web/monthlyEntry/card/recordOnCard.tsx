@@ -10,6 +10,7 @@ import { colourScheme, knownOn, patch } from '../../state/current.ts';
 import { shown } from '../../state/loadable.ts';
 import { blocksOf, mayWrite } from '../../state/mayWrite.ts';
 import { selectedRecord } from '../../state/records.ts';
+import { isApprovedFirst } from '../../state/submissions.ts';
 import { classesOf } from '../../state/theme.ts';
 import { say } from '../../words/words.ts';
 import { entrySheet } from '../choice.ts';
@@ -30,7 +31,7 @@ export function RecordOnCard({ parcel }: { readonly parcel: string }) {
   return (
     <>
       {mayRecord && <Recorder key={parcel} parcel={parcel} log={log} />}
-      <HistoryOnCard parcel={parcel} log={log} mayTakeBack={mayRecord} />
+      <HistoryOnCard parcel={parcel} log={log} mayTakeBack={mayRecord && !isApprovedFirst.value} />
     </>
   );
 }
@@ -112,7 +113,8 @@ function Outcome({ parcel }: { readonly parcel: string }) {
         </button>
       </p>
     );
-  if (state.kind === 'undone') return <p role="status">{text.undone}</p>;
+  if (state.kind === 'undone' || state.kind === 'waiting')
+    return <p role="status">{text[state.kind]}</p>;
   return (
     <p class="record-wrong" role="alert">
       {state.kind === 'refused' ? say(state.said) : text[state.kind]}

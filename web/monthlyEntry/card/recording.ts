@@ -8,11 +8,12 @@ import { RequestFailed } from '../../api.ts';
 import { takeBackEntries, writeEntries } from '../../apiWrites.ts';
 import { dateAsked, patch } from '../../state/current.ts';
 import { readZoneAnew, selectedRecord, zoneId } from '../../state/records.ts';
+import { submissions } from '../../state/submissions.ts';
 import { saidOf } from '../saving.ts';
 
 /** How recording from a card goes, by the parcel it is about. */
 type Recording =
-  | { readonly kind: 'idle' | 'working' | 'away' | 'changed' | 'undone' }
+  | { readonly kind: 'idle' | 'working' | 'away' | 'changed' | 'undone' | 'waiting' }
   | { readonly kind: 'refused'; readonly said: Bilingual }
   | { readonly kind: 'saved'; readonly entries: readonly LogEntry[] };
 
@@ -29,16 +30,20 @@ export function record(
   log: readonly LogEntry[],
 ): Promise<boolean> {
   return work(entry.parcel, async (zone) => {
-    const entries = await writeEntries(zone, {
+    const answer = await writeEntries(zone, {
       asOf: day,
       provenance: { kind: 'site' },
       dayReason,
       entries: [entry],
       seen: [{ parcel: entry.parcel, mark: logMark(log) }],
     });
+    if (answer.kind === 'waiting') {
+      submissions.retry();
+      return { kind: 'waiting' };
+    }
     const asked = dateAsked.peek();
     if (asked !== null && asked < day) patch({ date: day });
-    return { kind: 'saved', entries };
+    return { kind: 'saved', entries: answer.entries };
   });
 }
 

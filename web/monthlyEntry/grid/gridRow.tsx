@@ -5,9 +5,12 @@ import { classesOf } from '../../state/theme.ts';
 import { readState } from '../../../geodata/entry/stateCodes.ts';
 import { say } from '../../words/words.ts';
 import { Swatch } from '../../parts/swatch.tsx';
+import { awaitedMark, awaitedOf } from '../awaited.ts';
 import { cellText } from '../cellTexts.ts';
 import { describedCell } from '../described.ts';
 import { marks } from '../judged.ts';
+import { edits } from '../steps.ts';
+import { words } from '../words/words.ts';
 import { active, goTo, range, startTyping } from './active.ts';
 import { CellInput } from './cellInput.tsx';
 import { columns, type Column } from './columns.ts';
@@ -39,7 +42,8 @@ function GridCell(props: {
   const isActive = active.value.row === at.row && active.value.column === at.column;
   const { top, bottom, left, right } = range.value;
   const isChosen = at.row >= top && at.row <= bottom && at.column >= left && at.column <= right;
-  const mark = marks.value.get(cellKey({ parcel: row.parcel, ...column }));
+  const mark =
+    marks.value.get(cellKey({ parcel: row.parcel, ...column })) ?? awaitedMark(row, column);
   return (
     <td
       class={`entry-${column.field} ${isActive ? 'entry-active' : ''}`}
@@ -75,11 +79,16 @@ function GridCell(props: {
 function CellText({ row, column }: { readonly row: EntryRow; readonly column: Column }) {
   const text = cellText(row, column);
   const state = column.field === 'state' ? readState(column.axis, text) : undefined;
+  const isWaiting =
+    column.field === 'state' &&
+    awaitedOf(row, column)?.state === 'pending' &&
+    !edits.value.has(cellKey({ parcel: row.parcel, ...column }));
   const entry = state && classesOf(column.axis, colourScheme.value).find(({ id }) => id === state);
   return (
     <span class="entry-text">
       {entry && <Swatch entry={entry} />}
       {text}
+      {isWaiting && <small class="entry-waiting">{words.value.entry.pending}</small>}
     </span>
   );
 }
