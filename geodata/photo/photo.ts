@@ -39,5 +39,4 @@ export const photoLimits = {
   ofParcel: 200,
   /** All of a zone together: the data file, and each of its backups, has them in it. */
   bytesOfZone: 1024 * megabyte,
-  noteLength: 500,
 } as const;

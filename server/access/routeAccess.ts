@@ -118,6 +118,10 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   [`GET ${zone}/observations`]: read,
   [`POST ${zone}/observations`]: recordInBlocks,
   [`POST ${zone}/retractions`]: recordInBlocks,
+  [`GET ${zone}/parcels/:id/photos`]: read,
+  [`GET ${zone}/photos/:id`]: read,
+  [`PUT ${zone}/photos/:id`]: recordInBlocks,
+  [`POST ${zone}/photos/:id/retraction`]: recordInBlocks,
 
   [`GET ${zone}/parcels.geojson`]: read,
   [`GET ${zone}/parcels`]: read,

@@ -16,6 +16,7 @@ import { parcelFeatureRoutes } from './parcelFeatures.ts';
 import { parcelRoutes } from './parcels.ts';
 import { reportCheckRoutes } from './reportCheck.ts';
 import { minutesRoutes } from './minutes.ts';
+import { photoListRoutes } from './photos/routes.ts';
 import { planItemRoutes } from './planItems.ts';
 import { sceneRoutes } from './scenes.ts';
 import { sourceRoutes } from './sources.ts';
@@ -45,6 +46,7 @@ export function storeRoutes(store: Store, editionOf: EditionOf) {
     .route('/', parcelRoutes(store))
     .route('/', subjectRoutes(store))
     .route('/', entryRoutes(store))
+    .route('/', photoListRoutes(store))
     .route('/', importListRoutes(store))
     .route('/', planItemRoutes(store))
     .route('/', sourceRoutes(store))

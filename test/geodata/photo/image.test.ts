@@ -21,7 +21,7 @@ const bare = (file: Uint8Array) => {
   if (read.kind !== 'image') throw new Error(`the picture is ${read.kind}`);
   return read;
 };
-const has = (bytes: Uint8Array, part: Uint8Array) => Buffer.from(bytes).includes(part);
+const has = (bytes: Uint8Array, part: Uint8Array) => Buffer.from(bytes).includes(Buffer.from(part));
 
 describe('what is beside the picture', () => {
   test('is left out of a JPEG, whatever segments hold it, and the picture stays byte by byte', () => {
