@@ -102,8 +102,9 @@ export type EntriesToWrite = {
 export async function writeEntries(
   zone: string,
   body: EntriesToWrite,
+  signal?: AbortSignal,
 ): Promise<readonly LogEntry[]> {
-  return (await postJson(addressOf.below(zone, 'observations'), body)).entries;
+  return (await postJson(addressOf.below(zone, 'observations'), body, signal)).entries;
 }
 
 /** Takes entries of parcels back, all or none; what was taken back stays on record. */
@@ -116,9 +117,14 @@ export async function takeBackEntries(
   return (await postJson(addressOf.below(zone, 'retractions'), { reason, entries: named })).entries;
 }
 
-function postJson(address: string, body: object): Promise<{ readonly entries: LogEntry[] }> {
+function postJson(
+  address: string,
+  body: object,
+  signal?: AbortSignal,
+): Promise<{ readonly entries: LogEntry[] }> {
   return ask(address, {
     method: 'POST',
+    signal: signal ?? null,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });

@@ -19,6 +19,8 @@ const patterns = {
   editParcels: /^POST \S*\/parcel-edits$/,
   record: /^POST \S*\/observations$/,
   retract: /^POST \S*\/retractions$/,
+  addPhoto: /^PUT \S*\/photos\/[^/]+$/,
+  takePhotoBack: /^POST \S*\/photos\/[^/]+\/retraction$/,
   undoImport: /^DELETE \S*\/imports\/[^/]+$/,
 } as const;
 

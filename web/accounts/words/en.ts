@@ -217,6 +217,8 @@ export const enAccounts: typeof zhAccounts = {
       editParcels: 'Edit parcels',
       record: 'Record progress',
       retract: 'Take entries back',
+      addPhoto: 'Add a photograph',
+      takePhotoBack: 'Take a photograph back',
       undoImport: 'Undo an import or an edit',
       write: (what) => `Write ${what}`,
       takeBack: (what) => `Take back ${what}`,

@@ -209,6 +209,8 @@ export const zhAccounts = {
       editParcels: '修改地块',
       record: '录入进展',
       retract: '撤回记录',
+      addPhoto: '添加照片',
+      takePhotoBack: '撤回照片',
       undoImport: '撤销导入或修改',
       write: (what: string) => `写${what}`,
       takeBack: (what: string) => `撤回${what}`,

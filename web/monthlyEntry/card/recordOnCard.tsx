@@ -1,4 +1,5 @@
 import '../look/entryOnCard.css';
+import '../look/photos.css';
 import { useSignal } from '@preact/signals';
 import { axes, axisNames, stateName, type Axis, type AxisStates } from '../../../geodata/axis.ts';
 import { statesToEnter } from '../../../geodata/entry/stateCodes.ts';
@@ -15,6 +16,8 @@ import { say } from '../../words/words.ts';
 import { entrySheet } from '../choice.ts';
 import { today } from '../today.ts';
 import { words } from '../words/words.ts';
+import { PhotosOnCard } from '../photos/photosOnCard.tsx';
+import { WaitingOnCard } from '../waiting/waitingOnCard.tsx';
 import { ConfirmRecord } from './confirmRecord.tsx';
 import { HistoryOnCard } from './historyOnCard.tsx';
 import { recording, takeBackOnCard } from './recording.ts';
@@ -30,6 +33,8 @@ export function RecordOnCard({ parcel }: { readonly parcel: string }) {
   return (
     <>
       {mayRecord && <Recorder key={parcel} parcel={parcel} log={log} />}
+      <WaitingOnCard parcel={parcel} />
+      <PhotosOnCard key={parcel} parcel={parcel} mayAdd={mayRecord} />
       <HistoryOnCard parcel={parcel} log={log} mayTakeBack={mayRecord} />
     </>
   );
@@ -112,7 +117,8 @@ function Outcome({ parcel }: { readonly parcel: string }) {
         </button>
       </p>
     );
-  if (state.kind === 'undone') return <p role="status">{text.undone}</p>;
+  if (state.kind === 'undone' || state.kind === 'waits')
+    return <p role="status">{text[state.kind]}</p>;
   return (
     <p class="record-wrong" role="alert">
       {state.kind === 'refused' ? say(state.said) : text[state.kind]}

@@ -5,14 +5,16 @@ import type { ProposedEntry } from '../../../geodata/entry/proposed.ts';
 import { logMark } from '../../../geodata/entry/standing.ts';
 import type { LogEntry } from '../../../geodata/observation.ts';
 import { RequestFailed } from '../../api.ts';
+import type { PhotoToSend } from '../../apiPhotos.ts';
 import { takeBackEntries, writeEntries } from '../../apiWrites.ts';
 import { dateAsked, patch } from '../../state/current.ts';
 import { readZoneAnew, selectedRecord, zoneId } from '../../state/records.ts';
 import { saidOf } from '../saving.ts';
+import { join, waiting, writtenOver } from '../waiting/line.ts';
 
 /** How recording from a card goes, by the parcel it is about. */
 type Recording =
-  | { readonly kind: 'idle' | 'working' | 'away' | 'changed' | 'undone' }
+  | { readonly kind: 'idle' | 'working' | 'away' | 'changed' | 'undone' | 'waits' }
   | { readonly kind: 'refused'; readonly said: Bilingual }
   | { readonly kind: 'saved'; readonly entries: readonly LogEntry[] };
 
@@ -21,21 +23,55 @@ export const recording = signal<{ readonly parcel: string; readonly state: Recor
   state: { kind: 'idle' },
 });
 
-/** Records one axis of a parcel; true when it is done. */
-export function record(
+/** Whoever stands on a site does not wait for longer; then it is sent by itself. */
+const longestMs = 20_000;
+
+/**
+ * Records one axis of a parcel, with photographs; true when it is done. Without a network it waits on this device, behind what
+ * waits of the parcel already; photographs always go by that line, so that none is lost half sent.
+ */
+export async function record(
+  entry: ProposedEntry,
+  day: IsoDate,
+  dayReason: Bilingual | null,
+  log: readonly LogEntry[],
+  photos: readonly PhotoToSend[],
+): Promise<boolean> {
+  const { parcel } = entry;
+  const zone = zoneId.peek();
+  const isBehind = waiting.peek().some((item) => item.parcel === parcel && item.zone === zone);
+  const isDone = !isBehind && (await recordNow(entry, day, dayReason, log));
+  const { kind } = recording.peek().state;
+  const isWaiting = isBehind || (!isDone && kind === 'away');
+  if (zone === null || (!isDone && !isWaiting)) return false;
+  const over = writtenOver(parcel, entry, day, log);
+  const kept = { day, dayReason, entry, mark: logMark(log), over };
+  if (!isWaiting && photos.length === 0) return true;
+  try {
+    await join({ zone, parcel, entry: isWaiting ? kept : null, photos });
+  } catch {
+    recording.value = { parcel, state: { kind: 'away' } };
+    return false;
+  }
+  if (isWaiting) recording.value = { parcel, state: { kind: 'waits' } };
+  return true;
+}
+
+function recordNow(
   entry: ProposedEntry,
   day: IsoDate,
   dayReason: Bilingual | null,
   log: readonly LogEntry[],
 ): Promise<boolean> {
   return work(entry.parcel, async (zone) => {
-    const entries = await writeEntries(zone, {
+    const body = {
       asOf: day,
       provenance: { kind: 'site' },
       dayReason,
       entries: [entry],
       seen: [{ parcel: entry.parcel, mark: logMark(log) }],
-    });
+    } as const;
+    const entries = await writeEntries(zone, body, AbortSignal.timeout(longestMs));
     const asked = dateAsked.peek();
     if (asked !== null && asked < day) patch({ date: day });
     return { kind: 'saved', entries };
@@ -74,7 +110,7 @@ async function work(parcel: string, does: (zone: string) => Promise<Recording>):
 }
 
 function outcomeOf(error: RequestFailed): Recording {
-  if (error.problem === null) return { kind: 'away' };
-  if (error.problem.status === 412) return { kind: 'changed' };
+  if (!error.isRefusal) return { kind: 'away' };
+  if (error.problem?.status === 412) return { kind: 'changed' };
   return { kind: 'refused', said: saidOf(error) };
 }
