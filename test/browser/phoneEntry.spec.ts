@@ -3,6 +3,7 @@ import type { EntryRow } from '../../geodata/entry/standing.ts';
 import type { LogEntry } from '../../geodata/observation.ts';
 import type { Photo } from '../../geodata/photo/photo.ts';
 import { exifSegment, jpegOf } from '../geodata/photo/pictures.ts';
+import { addPerson, serveAccounts, signIn } from './accounts/serveAccounts.ts';
 import { levelled, rowsOf } from './entrySheet.ts';
 import { expect, test } from './fixtures.ts';
 import type { Guatu } from './guatu.ts';
@@ -286,4 +287,43 @@ test('a file that is no picture is refused before it is sent', async ({ guatu })
     buffer: Buffer.from('no picture'),
   });
   await expect(card.getByText('读不出：说明.jpg。请换 JPEG、PNG 或 WebP。')).toBeVisible();
+});
+
+const withAccounts = test.extend<object, { server: string }>({
+  server: [async ({}, use) => serveAccounts(use), { scope: 'worker' }],
+});
+
+withAccounts.describe('with accounts', () => {
+  withAccounts.describe.configure({ timeout: 180_000 });
+
+  withAccounts(
+    'what waits is neither seen nor sent by another person on the same phone, and goes when its owner is back',
+    async ({ guatu, context, page }) => {
+      const grant = { zone: 'example', role: 'recorder', blocks: null } as const;
+      await addPerson(page.request, 'li', '李工', [grant]);
+      await addPerson(page.request, 'wang', '王工', [grant]);
+      const row = (await levelled(page))[0]!;
+      await signIn(page.request, 'li');
+      await openCard(guatu, row);
+      const open = await holdWrites(context);
+      const line = guatu.card.getByText('1 条等待发送');
+      await record(guatu);
+      await expect(line).toBeVisible();
+      const before = (await logOf(page, row.parcel)).length;
+
+      await signIn(page.request, 'wang');
+      await open();
+      await page.reload();
+      await expect(guatu.card.getByText(/^历史 \d+$/)).toBeVisible();
+      await expect(line).toHaveCount(0);
+      expect(await logOf(page, row.parcel)).toHaveLength(before);
+
+      await signIn(page.request, 'li');
+      await page.reload();
+      await expect.poll(async () => (await logOf(page, row.parcel)).length).toBe(before + 1);
+      const names = (await logOf(page, row.parcel)).map(({ recordedBy }) => recordedBy);
+      expect(names).toContain('李工');
+      expect(names).not.toContain('王工');
+    },
+  );
 });
