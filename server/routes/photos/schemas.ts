@@ -44,7 +44,7 @@ export const photoSchema = schemaOf<Photo>()(
     .openapi('Photo', { description: 'A photograph of a parcel, kept with its zone.' }),
 );
 
-export type PhotoReadings = { readonly photos: readonly Photo[] };
+type PhotoReadings = { readonly photos: readonly Photo[] };
 export const photosSchema = schemaOf<PhotoReadings>()(
   z.object({ photos: z.array(photoSchema).readonly() }).openapi('Photos'),
 );

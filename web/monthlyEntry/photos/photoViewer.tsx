@@ -53,7 +53,8 @@ export function PhotoViewer(props: {
             type="button"
             class="icon-button photo-before"
             aria-label={text.photos.newer}
-            disabled={at === 0}
+            // One that is disabled loses the focus, and with it the arrows.
+            aria-disabled={at === 0}
             onClick={() => turn(-1)}
           >
             <Icon name="chevron" />
@@ -67,7 +68,7 @@ export function PhotoViewer(props: {
             // So that arrows are heard at once.
             autofocus
             aria-label={text.photos.older}
-            disabled={at === photos.length - 1}
+            aria-disabled={at === photos.length - 1}
             onClick={() => turn(1)}
           >
             <Icon name="chevron" />

@@ -6,7 +6,7 @@ import type { WaitingItem } from './item.ts';
 import { putItem } from './lineStore.ts';
 
 /** How sending went: the server is away, or wants to know first who sends. */
-export type Sent = 'sent' | 'away' | 'signIn' | { readonly trouble: WaitingItem['trouble'] };
+type Sent = 'sent' | 'away' | 'signIn' | { readonly trouble: WaitingItem['trouble'] };
 
 /** Times that what others wrote meanwhile is read anew before it waits for another turn. */
 const mostRounds = 3;
