@@ -6,6 +6,7 @@ export const neededFor = {
   savedArea: 'record',
   blocker: 'record',
   entry: 'record',
+  photo: 'record',
   monthClosing: 'approve',
   plan: 'keep',
   stageDurations: 'keep',
@@ -21,6 +22,14 @@ export const neededFor = {
   zoneName: 'keep',
   zones: 'administer',
 } as const satisfies Record<
-  WrittenKind | 'savedArea' | 'entry' | 'import' | 'parcelEdit' | 'access' | 'zoneName' | 'zones',
+  | WrittenKind
+  | 'savedArea'
+  | 'entry'
+  | 'photo'
+  | 'import'
+  | 'parcelEdit'
+  | 'access'
+  | 'zoneName'
+  | 'zones',
   Action
 >;

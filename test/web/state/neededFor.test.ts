@@ -9,6 +9,7 @@ const routes = {
   savedArea: `POST ${zone}/areas`,
   blocker: `PUT ${zone}/blockers/:id`,
   entry: `POST ${zone}/observations`,
+  photo: `PUT ${zone}/photos/:id`,
   monthClosing: `PUT ${zone}/month-closings/:id`,
   plan: `PUT ${zone}/plans/:id`,
   stageDurations: `PUT ${zone}/stage-durations/:id`,

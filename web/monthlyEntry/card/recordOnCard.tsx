@@ -28,13 +28,14 @@ export function RecordOnCard({ parcel }: { readonly parcel: string }) {
   if (!record || !('parcel' in record) || record.parcel.id !== parcel) return null;
   const { log } = record.dossier;
   // What was known by a moment is not the whole log, and nobody writes over what he has not seen.
-  const mayRecord =
-    knownOn.value === null && mayWrite('entry', blocksOf({ kind: 'parcel', id: parcel }));
+  const mayIn = (what: 'entry' | 'photo') =>
+    knownOn.value === null && mayWrite(what, blocksOf({ kind: 'parcel', id: parcel }));
+  const mayRecord = mayIn('entry');
   return (
     <>
       {mayRecord && <Recorder key={parcel} parcel={parcel} log={log} />}
       <WaitingOnCard parcel={parcel} />
-      <PhotosOnCard key={parcel} parcel={parcel} mayAdd={mayRecord} />
+      <PhotosOnCard key={parcel} parcel={parcel} mayAdd={mayIn('photo')} />
       <HistoryOnCard parcel={parcel} log={log} mayTakeBack={mayRecord} />
     </>
   );

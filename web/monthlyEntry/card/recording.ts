@@ -50,8 +50,8 @@ export async function record(
   try {
     await join({ zone, parcel, entry: isWaiting ? kept : null, photos });
   } catch {
-    recording.value = { parcel, state: { kind: 'away' } };
-    return false;
+    recording.value = { parcel, state: { kind: 'refused', said: isWaiting ? unkept : notSent } };
+    return !isWaiting;
   }
   if (isWaiting) recording.value = { parcel, state: { kind: 'waits' } };
   return true;
@@ -78,6 +78,14 @@ function recordNow(
   });
 }
 
+const unkept = bilingual(
+  '没有网络，这个浏览器又存不下东西，没有记入；请稍后再试。',
+  'There is no network and this browser keeps nothing, so it was not recorded; try again later.',
+);
+const notSent = bilingual(
+  '进展已记入；但这个浏览器存不下照片，照片没有发送。',
+  'It is recorded; but this browser keeps nothing, so the photographs were not sent.',
+);
 const undoneNow = bilingual('录入后随即撤销', 'Undone right after it was entered');
 
 /** Takes entries of a parcel back; true when it is done. */

@@ -5,6 +5,7 @@ import { photoLimits } from '../../../../geodata/photo/photo.ts';
 import { createStore } from '../../../../server/store/createStore.ts';
 import {
   DuplicateEntryError,
+  ImportInUseError,
   TooManyPhotosError,
   UnknownSubjectError,
 } from '../../../../server/store/errors.ts';
@@ -12,6 +13,7 @@ import { openGeoPackage } from '../../../../server/store/geopackage/openGeoPacka
 import type { Store } from '../../../../server/store/store.ts';
 import { temporaryFolder } from '../../served.ts';
 import { parcelRecord, zoneOf } from '../builders.ts';
+import { headerOf } from '../importing.ts';
 import { imageOf, photoOf } from '../photographs.ts';
 
 export function photoContract(store: () => Store): void {
@@ -101,6 +103,16 @@ export function photoContract(store: () => Store): void {
       const large = { bytes: photoLimits.bytesOfZone - 10_000 };
       await keep('crowded', 'large', 'q', large);
       await expect(keep('crowded', 'too much', 'q', large)).rejects.toThrow(TooManyPhotosError);
+    });
+
+    test('keep an import from being undone that alone has brought their parcel', async () => {
+      await store().replaceZone(zoneOf('brought', parcels));
+      const parcel = parcelRecord('new').parcel;
+      await store().applyImport('brought', headerOf('i1'), [{ kind: 'added', parcel }]);
+      await keep('brought', 'of new', 'new');
+      await expect(store().undoImport('brought', 'i1')).rejects.toThrow(ImportInUseError);
+      await store().takePhotoBack('brought', 'of new', '撤', '');
+      await store().undoImport('brought', 'i1');
     });
 
     test('go along with a zone that is copied, removed and brought back, or stay behind as asked', async () => {
