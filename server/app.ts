@@ -44,6 +44,7 @@ import { landingRoutes } from './routes/landing.ts';
 import { minutesPath } from './routes/minutes.ts';
 import { offlineCopyRoutes } from './routes/offlineCopies.ts';
 import { remoteRoutes, type RemoteDoor } from './routes/remote.ts';
+import { photoRoutes } from './routes/photos/routes.ts';
 import { parcelEditRoutes } from './routes/parcelEdits.ts';
 import { sheetRoutes } from './routes/sheets.ts';
 import { submissionRoutes } from './routes/submissions/routes.ts';
@@ -185,6 +186,7 @@ function apiOf(
     .route('/', importDraftRoutes(drafts))
     .route('/', undoImportRoutes(store))
     .route('/', parcelEditRoutes(store))
+    .route('/', photoRoutes(store))
     .route('/', zoneAdministrationRoutes(store, editionOf, drafts))
     .route('/', zoneAccessRoutes(gate));
   for (const path of [...bulletinPaths, minutesPath]) api.use(path, offersDocuments);

@@ -105,10 +105,15 @@ export type EntriesAnswer =
   | { readonly kind: 'waiting'; readonly submission: SubmissionReading };
 
 /** Adds entries, all or none; answers them as they are kept, or that they wait. Rejects with a problem `changed-since` when somebody else came between. */
-export async function writeEntries(zone: string, body: EntriesToWrite): Promise<EntriesAnswer> {
+export async function writeEntries(
+  zone: string,
+  body: EntriesToWrite,
+  signal?: AbortSignal,
+): Promise<EntriesAnswer> {
   const answer = await postJson<{ entries: LogEntry[] } | { submission: SubmissionReading }>(
     addressOf.below(zone, 'observations'),
     body,
+    signal,
   );
   return 'submission' in answer
     ? { kind: 'waiting', submission: answer.submission }
@@ -126,9 +131,10 @@ export async function takeBackEntries(
   return (await postJson<{ entries: LogEntry[] }>(address, { reason, entries: named })).entries;
 }
 
-function postJson<Answer>(address: string, body: object): Promise<Answer> {
+function postJson<Answer>(address: string, body: object, signal?: AbortSignal): Promise<Answer> {
   return ask(address, {
     method: 'POST',
+    signal: signal ?? null,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });

@@ -132,6 +132,10 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   [`POST ${zone}/submissions/:id/approvals`]: approve,
   [`POST ${zone}/submissions/:id/returns`]: approve,
   [`POST ${zone}/submissions/:id/withdrawals`]: record,
+  [`GET ${zone}/parcels/:id/photos`]: read,
+  [`GET ${zone}/photos/:id`]: read,
+  [`PUT ${zone}/photos/:id`]: recordInBlocks,
+  [`POST ${zone}/photos/:id/retraction`]: recordInBlocks,
 
   [`GET ${zone}/parcels.geojson`]: read,
   [`GET ${zone}/parcels`]: read,

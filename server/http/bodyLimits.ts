@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { bilingual } from '../../geodata/bilingual.ts';
+import { photoLimits } from '../../geodata/photo/photo.ts';
 import { maxBytes } from '../import/read/limits.ts';
 import { ProblemError } from './problem.ts';
 
@@ -10,6 +11,8 @@ const usual = 2 * 1024 * 1024;
 const takingFiles: readonly { readonly path: RegExp; readonly most: number }[] = [
   { path: /^\/api\/zones\/restored$/, most: maxBytes },
   { path: /^\/api\/zones\/[^/]+\/import-drafts$/, most: maxBytes },
+  // With the words that come beside it.
+  { path: /^\/api\/zones\/[^/]+\/photos\/[^/]+$/, most: photoLimits.bytes + 64 * 1024 },
 ];
 
 const usualLimit = bodyLimit({ maxSize: usual, onError: tooLargeShape });
@@ -56,7 +59,7 @@ function tooLargeShape(): never {
 }
 
 function tooLargeFile(most: number): ProblemError {
-  const megabytes = most / (1024 * 1024);
+  const megabytes = Math.floor(most / (1024 * 1024));
   return new ProblemError(
     'body-too-large',
     bilingual(

@@ -64,6 +64,8 @@ export const problemKinds = {
   'other-edition': { status: 409, title: bilingual('数据已更新', 'Another edition') },
   'zone-exists': { status: 409, title: bilingual('编号已有开发区', 'Zone id taken') },
   'too-many-areas': { status: 409, title: bilingual('所存范围已满', 'Too many saved areas') },
+  'too-many-photos': { status: 409, title: bilingual('照片已满', 'Too many photographs') },
+  'photo-exists': { status: 409, title: bilingual('编号已有照片', 'Photograph id taken') },
   'too-many-records': { status: 409, title: bilingual('记录已满', 'Too many records') },
   'month-not-over': { status: 409, title: bilingual('当月未结束', 'Month not over') },
   'draft-not-ready': { status: 409, title: bilingual('草稿还做不了这一步', 'Draft not ready') },

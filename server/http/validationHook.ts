@@ -60,7 +60,7 @@ function faultOf(issue: Issue, target: Target, isRepeated: boolean): Found {
       `参数“${name}”只能出现一次。`,
       `Give the parameter “${name}” once only.`,
     );
-  const kind = target === 'json' ? 'bad-body' : 'bad-parameter';
+  const kind = isBody(target) ? 'bad-body' : 'bad-parameter';
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
     return said(
@@ -74,10 +74,14 @@ function faultOf(issue: Issue, target: Target, isRepeated: boolean): Found {
   return said(kind, `“${name}”的值不正确。`, `The value of “${name}” is not valid.`);
 }
 
+function isBody(target: Target): boolean {
+  return target === 'json' || target === 'form';
+}
+
 /** In a body a JSON Pointer (RFC 6901): `/geometry/coordinates/0/3`, the whole of it ''. Elsewhere the parameter's name. */
 function placeOf(target: Target, path: readonly PropertyKey[]): Pick<Fault, 'in' | 'at'> {
   const names = path.map(String);
-  if (target === 'json')
+  if (isBody(target))
     return {
       in: 'body',
       at: quoted(

@@ -17,6 +17,7 @@ import { parcelFeatureRoutes } from './parcelFeatures.ts';
 import { parcelRoutes } from './parcels.ts';
 import { reportCheckRoutes } from './reportCheck.ts';
 import { minutesRoutes } from './minutes.ts';
+import { photoListRoutes } from './photos/routes.ts';
 import { planItemRoutes } from './planItems.ts';
 import { sceneRoutes } from './scenes.ts';
 import { sourceRoutes } from './sources.ts';
@@ -51,6 +52,7 @@ export function storeRoutes(store: Store, editionOf: EditionOf, accounts?: Accou
     .route('/', parcelRoutes(store))
     .route('/', subjectRoutes(store))
     .route('/', entryRoutes(store, accounts))
+    .route('/', photoListRoutes(store))
     .route('/', importListRoutes(store))
     .route('/', planItemRoutes(store))
     .route('/', sourceRoutes(store))

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
+import { mayIn } from '../access/requestAccess.ts';
 import { streamOf } from '../export/streamOf.ts';
 import { attachment } from '../http/attachment.ts';
 import type { EditionOf } from '../http/edition.ts';
@@ -47,7 +48,7 @@ const fileRoute = createRoute({
   tags,
   summary: '备份文件 · The zone as a file that brings it back',
   description:
-    'A GeoPackage of the whole zone with all that people wrote into it. POST /zones/restored takes it.',
+    'A GeoPackage of the whole zone with all that people wrote into it; with its photographs for who may keep the zone. POST /zones/restored takes it.',
   request: { params: zoneParam },
   middleware: noQuery,
   responses: {
@@ -104,7 +105,10 @@ export function zoneAdministrationRoutes(store: Store, editionOf: EditionOf, dra
         ),
       };
       if (c.req.method === 'HEAD') return c.body(null, 200, headers);
-      const pieces = zoneFile(store, id);
+      // Whoever keeps the zone has to find all of it in its file; others may look at the photographs that are on view.
+      const { access } = c.var;
+      const mayKeep = access === undefined || mayIn(access, 'keep', id);
+      const pieces = zoneFile(store, id, mayKeep ? 'withPhotos' : 'withoutPhotos');
       // The file is whole before the status goes out.
       return c.body(streamOf(pieces, await pieces.next()), 200, headers);
     })

@@ -12,10 +12,15 @@ type Row = Record<string, unknown>;
 /** Rows that are in memory at a time, after which waiting reads come first. */
 const pageSize = 500;
 
+/** The same of rows that hold a picture each, of up to ten megabytes. */
+const picturesAtATime = 4;
+
 const zoneTable = 'zone';
 
 /** Every table that holds rows of a zone, besides the zone's own row. */
 const zonedTables = tables.filter(({ name }) => name !== zoneTable);
+
+const photoTables: readonly string[] = ['photo', 'photo_image'];
 
 /**
  * Writes one zone into another store that does not hold it yet, whatever the two engines: its records, what is derived from
@@ -23,7 +28,16 @@ const zonedTables = tables.filter(({ name }) => name !== zoneTable);
  *
  * @returns whether there is such a zone
  */
-export function copyZone(from: StoreEngine, zone: string, to: StoreEngine): Promise<boolean> {
+export function copyZone(
+  from: StoreEngine,
+  zone: string,
+  to: StoreEngine,
+  photos: 'withPhotos' | 'withoutPhotos' = 'withPhotos',
+): Promise<boolean> {
+  const copied =
+    photos === 'withPhotos'
+      ? zonedTables
+      : zonedTables.filter(({ name }) => !photoTables.includes(name));
   return inSnapshot(from.reader, async (source) => {
     const row = await source
       .selectFrom(zoneTable)
@@ -39,7 +53,7 @@ export function copyZone(from: StoreEngine, zone: string, to: StoreEngine): Prom
         .insertInto(zoneTable)
         .values({ ...values, revision })
         .execute();
-      for (const table of zonedTables)
+      for (const table of copied)
         for await (const rows of pagesOf(source, table, zone)) {
           await to.insert(
             target,
@@ -57,18 +71,19 @@ export function copyZone(from: StoreEngine, zone: string, to: StoreEngine): Prom
 /** All rows of a zone in the order of their key. */
 async function* pagesOf(
   source: Kysely<Schema>,
-  { name, key }: TableShape,
+  { name, key, columns: shapes }: TableShape,
   zone: string,
 ): AsyncGenerator<Row[]> {
   const names = ['zone_id', ...key];
+  const most = Object.values(shapes).includes('bytes') ? picturesAtATime : pageSize;
   const columns = sql.join(names.map((column) => sql.ref(column)));
   let after: RawBuilder<unknown> = sql``;
   for (;;) {
     const { rows } = await sql<Row>`select * from ${sql.table(name)}
-      where zone_id = ${zone} ${after} order by ${columns} limit ${pageSize}`.execute(source);
+      where zone_id = ${zone} ${after} order by ${columns} limit ${most}`.execute(source);
     if (rows.length > 0) yield rows;
     const last = rows.at(-1);
-    if (!last || rows.length < pageSize) return;
+    if (!last || rows.length < most) return;
     after = sql`and (${columns}) > (${sql.join(names.map((column) => last[column]))})`;
   }
 }

@@ -18,6 +18,7 @@ import { countList, readList } from './readList.ts';
 import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
 import { readParcelHistories } from './readParcelHistories.ts';
 import { countParcels, readParcels } from './readParcels.ts';
+import { keepPhoto, readPhoto, readPhotoImage, readPhotos, takePhotoBack } from './photos.ts';
 import { readPlanRecords } from './readPlanRecords.ts';
 import { readProgress } from './readLatestObservations.ts';
 import { readProjects } from './readProjects.ts';
@@ -130,6 +131,12 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     saveArea: (zone, area) => explained(() => writeSavedArea(engine, zone, area)),
     renameArea: (zone, area, to) => explained(() => writeName(engine, zone, area, to)),
     removeArea: (zone, area) => explained(() => markRemoved(engine, zone, area)),
+    photos: (zone, parcel) => explained(() => readPhotos(engine, zone, parcel)),
+    photo: (zone, id) => explained(() => readPhoto(engine, zone, id)),
+    photoImage: (zone, id) => explained(() => readPhotoImage(reader, zone, id)),
+    keepPhoto: (zone, photo, image) => explained(() => keepPhoto(engine, zone, photo, image)),
+    takePhotoBack: (zone, id, because, by) =>
+      explained(() => takePhotoBack(engine, zone, id, because, by)),
     written: (zone, kind, knownBy) => explained(() => readWritten(reader, zone, kind, knownBy)),
     writtenVersions: (zone, kind, item) => explained(() => readVersions(reader, zone, kind, item)),
     zoneFile: (zone) => explained(() => readZoneFile(engine, zone)),
@@ -147,7 +154,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     applyImport: (zone, header, changes, areas, seen, inherited) =>
       explained(() => applyImport(engine, zone, header, changes, areas, seen, inherited)),
     undoImport: (zone, id) => explained(() => undoImport(engine, zone, id)),
-    copyZone: (zone, to) => explained(() => copyZone(engine, zone, to)),
+    copyZone: (zone, to, photos) => explained(() => copyZone(engine, zone, to, photos)),
     close: () => engine.close(),
   };
 }

@@ -91,6 +91,17 @@ export class TooManyAreasError extends StoreError {
   }
 }
 
+/** A parcel, or all of a zone, keeps as many photographs as it may. */
+export class TooManyPhotosError extends StoreError {
+  override readonly name = 'TooManyPhotosError';
+  readonly of: 'parcel' | 'zone';
+
+  constructor(zone: string, of: 'parcel' | 'zone') {
+    super(`a ${of} in zone ${zone} keeps as many photographs as it may`);
+    this.of = of;
+  }
+}
+
 /** The zone has no import of that id that holds: there never was one, or it was undone. */
 export class UnknownImportError extends StoreError {
   override readonly name = 'UnknownImportError';

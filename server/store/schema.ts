@@ -12,6 +12,7 @@ import type { BoundaryQuality } from '../../geodata/quality.ts';
 import type { Doubt, Landmark, Work, Zone, ZoneEvent } from '../../geodata/zone.ts';
 import type { WrittenContents, WrittenKind } from '../../geodata/written/writtenRecord.ts';
 import type { Bool, Geom, Json, Zoned } from './columns.ts';
+import type { PhotoImageTable, PhotoTable } from './photoSchema.ts';
 import type {
   BoundaryTable,
   FormerAreaTable,
@@ -284,6 +285,8 @@ export type Schema = {
   boundary: BoundaryTable;
   former_area: FormerAreaTable;
   removed_zone: RemovedZoneTable;
+  photo: PhotoTable;
+  photo_image: PhotoImageTable;
   guatu_migration: MigrationTable;
 };
 
@@ -291,4 +294,7 @@ export type Schema = {
 export type RowTable = Exclude<keyof Schema, 'zone' | 'guatu_migration'>;
 
 /** Tables of a zone's records, which go with it when it is replaced. */
-export type RecordTable = Exclude<RowTable, 'saved_area' | 'written_record' | 'removed_zone'>;
+export type RecordTable = Exclude<
+  RowTable,
+  'saved_area' | 'written_record' | 'removed_zone' | 'photo' | 'photo_image'
+>;

@@ -11,6 +11,7 @@ import type { LogEntry, Subject } from '../../geodata/observation.ts';
 import type { Building, Parcel, RegisteredArea } from '../../geodata/parcel.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { KnownBy, ParcelTimeline } from '../../geodata/parcelTimeline.ts';
+import type { Photo } from '../../geodata/photo/photo.ts';
 import type { PlanRecords } from '../../geodata/plan/planRecords.ts';
 import type { LastDays, Project, Target } from '../../geodata/project.ts';
 import type { Source } from '../../geodata/provenance.ts';
@@ -21,6 +22,7 @@ import type { WrittenKind, WrittenVersion } from '../../geodata/written/writtenR
 import type { ZoneBoundary, ZoneImport } from '../../geodata/import/zoneImport.ts';
 import type { ZoneFileReading } from './filing/zoneFileReading.ts';
 import type { Engine } from './engine.ts';
+import type { PhotoImage } from './photos.ts';
 import type { SavedArea } from './savedArea.ts';
 import type { StoreWrites } from './storeWrites.ts';
 import type { PresentVersion } from './writtenVersions.ts';
@@ -255,6 +257,10 @@ export interface Store extends StoreWrites {
 
   /** Saved areas that nobody has removed, oldest first. They stay when their zone is replaced. */
   savedAreas(zone: string): Promise<SavedArea[]>;
+  /** Photographs of a parcel that nobody has taken back, newest day first. They stay when their zone is replaced. */
+  photos(zone: string, parcel: string): Promise<Photo[]>;
+  photo(zone: string, id: string): Promise<Photo | undefined>;
+  photoImage(zone: string, id: string): Promise<PhotoImage | undefined>;
   /** What was written down of a kind and holds, as it was known by a moment, or now; in the order of items. */
   written<Kind extends WrittenKind>(
     zone: string,

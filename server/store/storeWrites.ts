@@ -9,10 +9,12 @@ import type {
 } from '../../geodata/import/zoneImport.ts';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
 import type { ZoneRecords } from '../../geodata/records.ts';
+import type { Photo } from '../../geodata/photo/photo.ts';
 import type { WrittenKind, WrittenVersion } from '../../geodata/written/writtenRecord.ts';
 import type { Zone } from '../../geodata/zone.ts';
 import type { SeenLog } from './append.ts';
 import type { StoreEngine } from './engine.ts';
+import type { PhotoToKeep } from './photos.ts';
 import type { NamedArea, SavedArea } from './savedArea.ts';
 import type { NewVersion } from './writtenVersions.ts';
 
@@ -65,8 +67,29 @@ export interface StoreWrites {
     seen: readonly SeenLog[],
   ): Promise<readonly Subject[]>;
 
-  /** Writes a zone, with all that people wrote into it, to another store, which has none of that id; false where there is none. */
-  copyZone(zone: string, to: StoreEngine): Promise<boolean>;
+  /**
+   * Keeps a photograph of a parcel with its zone; one of that id with the same picture is there already where an answer was lost.
+   * Fails with `UnknownSubjectError` when there is no such zone or parcel, `DuplicateEntryError` when the id is another's, and
+   * `TooManyPhotosError`. A write of the zone.
+   */
+  keepPhoto(
+    zone: string,
+    photo: PhotoToKeep,
+    image: Uint8Array,
+  ): Promise<{ readonly photo: Photo; readonly isNew: boolean }>;
+  /** Hides a photograph for good; false where none of that id is on view. A write of the zone. */
+  takePhotoBack(zone: string, id: string, because: string, by: string): Promise<boolean>;
+
+  /**
+   * Writes a zone, with all that people wrote into it, to another store, which has none of that id; false where there is none.
+   *
+   * @param photos whether its photographs go along
+   */
+  copyZone(
+    zone: string,
+    to: StoreEngine,
+    photos?: 'withPhotos' | 'withoutPhotos',
+  ): Promise<boolean>;
 
   /**
    * Writes every zone of another store, a file that one was kept in, into this one; answers their ids. Fails with

@@ -3,11 +3,12 @@ import { faultsOfGeoPackage } from '../store/geopackage/faults.ts';
 import { faultsOfPostgis } from '../store/postgis/faults.ts';
 import { inSnapshot } from '../store/snapshot.ts';
 import { logFaults } from './logFaults.ts';
+import { photoFaults } from './photoFaults.ts';
 import { derivedFaults } from './derivedFaults.ts';
 
-/** What was found wrong: by the engine itself, in what is derived from the records, or in the chain that seals the log. */
+/** What was found wrong: by the engine itself, in what is derived from the records, in the chain that seals the log, or in photographs. */
 type StoreFault = {
-  readonly of: 'engine' | 'derived' | 'log';
+  readonly of: 'engine' | 'derived' | 'log' | 'photos';
   readonly zone: string | null;
   /** In English, for whoever keeps the program. */
   readonly what: string;
@@ -45,9 +46,11 @@ export function verifyStore(engine: StoreEngine): Promise<Verification> {
     for (const { zone_id: zone, parcels } of rows) {
       const log = await logFaults(db, zone);
       const derived = await derivedFaults(db, zone);
+      const photos = await photoFaults(db, zone);
       faults.push(
         ...log.faults.map((what) => ({ of: 'log', zone, what }) as const),
         ...derived.map((what) => ({ of: 'derived', zone, what }) as const),
+        ...photos.map((what) => ({ of: 'photos', zone, what }) as const),
       );
       zones.push({ zone, parcels, entries: log.entries, seal: log.seal });
     }

@@ -10,6 +10,7 @@ import type { ImportDraft } from '../../geodata/import/importDraft.ts';
 import { documentedRoutes } from './documentedRoutes.ts';
 import { openFilledStore, served, type Served } from './served.ts';
 import { squareAt } from './store/builders.ts';
+import { imageOf, photoOf } from './store/photographs.ts';
 
 const square = squareAt(119.82, 29.14);
 
@@ -98,6 +99,7 @@ describe('its examples', () => {
     const meeting = { on: isoDate('2010-10-08'), name: bilingual('例会', 'Meeting') };
     const version = { kind: 'meeting', item: meeting.on, content: meeting } as const;
     await filled.store.write('jindong', version, null);
+    await filled.store.keepPhoto('jindong', photoOf('photo', 'nanbo'), imageOf('photo'));
     const form = new FormData();
     const drawn = { type: 'Feature', properties: {}, geometry: square };
     form.append('file', new Blob([JSON.stringify(drawn)]), '一块.geojson');
@@ -112,7 +114,13 @@ describe('its examples', () => {
     };
     await expect.poll(stage, { timeout: 120_000 }).toBe('ready');
     const idIn = (path: string) =>
-      path.includes('/areas/') ? area.id : path.includes('/import-drafts/') ? draft.id : undefined;
+      path.includes('/photos/')
+        ? 'photo'
+        : path.includes('/areas/')
+          ? area.id
+          : path.includes('/import-drafts/')
+            ? draft.id
+            : undefined;
     const [fruitful, fruitless] = [new Set<string>(), new Set<string>()];
     // Nobody has an account here.
     const isSomebody = (path: string) => path === '/api/people/{id}';

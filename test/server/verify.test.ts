@@ -13,6 +13,7 @@ import { temporaryFolder } from './served.ts';
 import { observation, parcelRecord, retraction, zoneOf } from './store/builders.ts';
 import { takeLandFromFile } from './store/earlierVersion.ts';
 import { gridZone } from './store/gridZone.ts';
+import { imageOf, photoOf } from './store/photographs.ts';
 import { villageZone } from './store/villageZone.ts';
 
 const postgis = await startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
@@ -106,6 +107,23 @@ describe.each(engines)('%s', (_, open) => {
     ]);
     await sql`delete from log_link where zone_id = 'village' and number = 1`.execute(engine.writer);
     expect(await faults()).toContain('link 1 of the log is missing');
+  });
+
+  test('tells of a photograph whose picture is gone or changed', async () => {
+    await store.replaceZone(villageZone('pictured'));
+    for (const id of ['one', 'two', 'three'])
+      await store.keepPhoto('pictured', photoOf(id, 'north'), imageOf(id));
+    expect(await faults()).toEqual([]);
+    await sql`delete from photo_image where id = 'two'`.execute(engine.writer);
+    await sql`update photo_image set image = (select image from photo_image where id = 'three') where id = 'one'`.execute(
+      engine.writer,
+    );
+    expect(await faults()).toEqual([
+      'the picture of photograph one is not what it was',
+      'photograph two has no picture',
+    ]);
+    await store.removeZone('pictured', (await store.zone('pictured'))!.revision);
+    expect(await faults()).toEqual([]);
   });
 
   test('tells of derived rows that do not follow from the records', async () => {

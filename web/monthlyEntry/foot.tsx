@@ -117,7 +117,7 @@ function SavingLine() {
   if (state.kind === 'waiting' && state.zone === zoneId.value)
     return (
       <p class="entry-said" role="status">
-        {text.waiting(state.count, state.day)}
+        {text.awaitsApproval(state.count, state.day)}
       </p>
     );
   if (state.kind === 'takenBack')

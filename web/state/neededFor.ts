@@ -7,6 +7,7 @@ export const neededFor = {
   blocker: 'record',
   entry: 'record',
   approval: 'approve',
+  photo: 'record',
   monthClosing: 'approve',
   plan: 'keep',
   stageDurations: 'keep',
@@ -33,6 +34,7 @@ export const neededFor = {
   | 'savedArea'
   | 'entry'
   | 'approval'
+  | 'photo'
   | 'import'
   | 'parcelEdit'
   | 'access'

@@ -33,6 +33,7 @@ export function apiDocument<E extends Env>(
       { name: 'meetings', description: '汇报、会议纪要 · Meetings and their minutes' },
       { name: 'written', description: '计划、卡点、规则、定版 · Plans, blockers, rules, closings' },
       { name: 'entry', description: '录入进展 · Recording progress' },
+      { name: 'photos', description: '现场照片 · Photographs of parcels' },
       { name: 'sources', description: '来源 · Sources' },
       { name: 'sheets', description: '出图 · Map sheets' },
       { name: 'accounts', description: '账户、权限、操作记录 · Accounts, roles, what was done' },

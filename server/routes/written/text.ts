@@ -7,26 +7,44 @@ import { schemaOf } from '../schemas/schemaOf.ts';
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const unreadable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
 
+/** Trimmed; refused where it is too long or cannot be read. */
+function readLine(given: string, context: z.RefinementCtx, longest: number): string {
+  const text = given.trim();
+  const refused = (zh: string, en: string) => refuse(context, 'bad-body', zh, en);
+  if ([...text].length > longest)
+    return refused(`最多 ${longest} 个字。`, `At most ${longest} characters.`);
+  if (unreadable.test(text))
+    return refused('不能含有控制字符。', 'Control characters cannot be kept.');
+  return text;
+}
+
 /** A text that a person wrote: trimmed, 1 to `longest` characters. */
 function lineOf(longest: number) {
   return z
     .string()
-    .transform((given, context) => {
-      const text = given.trim();
-      const refused = (zh: string, en: string) => refuse(context, 'bad-body', zh, en);
-      if (text === '')
-        return refused('请填写内容，不能为空。', 'Write something; it cannot be empty.');
-      if ([...text].length > longest)
-        return refused(`最多 ${longest} 个字。`, `At most ${longest} characters.`);
-      if (unreadable.test(text))
-        return refused('不能含有控制字符。', 'Control characters cannot be kept.');
-      return text;
-    })
+    .transform((given, context) =>
+      given.trim() === ''
+        ? refuse(
+            context,
+            'bad-body',
+            '请填写内容，不能为空。',
+            'Write something; it cannot be empty.',
+          )
+        : readLine(given, context, longest),
+    )
     .openapi({ type: 'string', minLength: 1, maxLength: longest });
 }
 
-const line = lineOf(500);
+const longest = 500;
+export const line = lineOf(longest);
 const paragraph = lineOf(4000);
+
+/** The same where nothing need be said: ''. */
+export const lineOrNone = z
+  .string()
+  .transform((given, context) => readLine(given, context, longest))
+  .optional()
+  .openapi({ type: 'string', maxLength: longest });
 
 export const writtenText = schemaOf<Bilingual>()(
   z.object({ zh: line, en: line }).openapi('WrittenText', {

@@ -44,7 +44,7 @@ function insertIntoIndex(
 
 function toSqlite(column: string, value: unknown): unknown {
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
   // Only the schema's `geom` columns hold geometries; every other object is a JSON column.
   return column === 'geom'
     ? encodeGeoPackageGeometry(value as Geometry, srsId)

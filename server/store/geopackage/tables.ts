@@ -13,6 +13,7 @@ const sqlTypes = {
   date: 'DATE',
   instant: 'DATETIME',
   json: 'TEXT',
+  bytes: 'BLOB',
 } as const;
 
 /** The tables that make an SQLite file a GeoPackage 1.3 (OGC 12-128r17, annex C), once. */

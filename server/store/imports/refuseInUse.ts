@@ -31,7 +31,10 @@ export async function refuseInUse(
     throw new ImportInUseError(
       `import ${id} cannot be undone: parcel ${changed} was changed by a later import; undo that one first`,
     );
-  const recorded = (await observedOf(db, zone, undone)) ?? (await writtenOf(db, zone, undone));
+  const recorded =
+    (await observedOf(db, zone, undone)) ??
+    (await writtenOf(db, zone, undone)) ??
+    (await photographedOf(db, zone, undone));
   if (recorded)
     throw new ImportInUseError(
       `import ${id} cannot be undone: something was recorded of ${recorded.kind} ${recorded.id}, which is there by this import alone`,
@@ -121,6 +124,23 @@ async function observedOf(db: Db, zone: string, undone: ZoneImport): Promise<Sub
     .limit(1)
     .executeTakeFirst();
   return row && { kind: row.subject_kind, id: row.subject_id };
+}
+
+/** Photographs that are on view. */
+async function photographedOf(
+  db: Db,
+  zone: string,
+  undone: ZoneImport,
+): Promise<Subject | undefined> {
+  const row = await db
+    .selectFrom('photo')
+    .select('parcel_id')
+    .where('zone_id', '=', zone)
+    .where('taken_back_at', 'is', null)
+    .where('parcel_id', 'in', goneWith(db, zone, undone))
+    .limit(1)
+    .executeTakeFirst();
+  return row && { kind: 'parcel', id: row.parcel_id };
 }
 
 /** What people wrote down of a parcel names it in its content: a plan, a blocker. */

@@ -7,6 +7,7 @@ import { addWrittenRecords } from './0004-add-written-records.ts';
 import { dateParcels } from './0005-date-parcels.ts';
 import { deriveLand } from './deriveLand.ts';
 import { sealLog, sealWhatIsThere } from './0009-seal-log.ts';
+import { addPhotos } from './0011-add-photos.ts';
 import type { AddedColumn, TableShape } from './tableShape.ts';
 
 type Migration = {
@@ -63,6 +64,7 @@ export const migrations: readonly Migration[] = [
     tables: [],
     columns: [{ table: 'zone_import', name: 'edit', shape: 'json?' }],
   },
+  { number: 11, name: 'add photos', tables: addPhotos },
 ];
 
 /** Every table as the migrations leave it. */

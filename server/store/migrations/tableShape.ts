@@ -1,5 +1,5 @@
-/** `json` is text in SQLite and jsonb in PostGIS, `instant` a moment in UTC. A trailing `?` allows NULL. */
-type ColumnKind = 'text' | 'integer' | 'real' | 'boolean' | 'date' | 'instant' | 'json';
+/** `json` is text in SQLite and jsonb in PostGIS, `instant` a moment in UTC, `bytes` a file of any kind. A trailing `?` allows NULL. */
+type ColumnKind = 'text' | 'integer' | 'real' | 'boolean' | 'date' | 'instant' | 'json' | 'bytes';
 export type ColumnShape = ColumnKind | `${ColumnKind}?`;
 
 /** `columns` come after `zone_id`; `where` keeps rows out of the index. */

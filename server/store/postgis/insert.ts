@@ -5,7 +5,7 @@ import type { RowTable, Schema } from '../schema.ts';
 
 /**
  * Inserts rows as one JSON document, which the table's own row type takes apart: any number of rows in one statement of one
- * parameter. Geometries go as WKB in hexadecimal and take the SRS of their column.
+ * parameter. Geometries go as WKB in hexadecimal and take the SRS of their column, bytes in the hexadecimal of their type.
  */
 export async function insertRows(
   db: Transaction<Schema>,
@@ -17,7 +17,11 @@ export async function insertRows(
   const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
   await sql`insert into ${sql.table(table)} (${columns})
     select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(
-      'geom' in first ? rows.map(withHexGeometry) : rows,
+      'geom' in first
+        ? rows.map(withHexGeometry)
+        : 'image' in first
+          ? rows.map(withHexImage)
+          : rows,
     )}::json)`.execute(db);
 }
 
@@ -28,4 +32,10 @@ function withHexGeometry(row: Readonly<Record<string, unknown>>) {
     ...row,
     geom: geometry && Buffer.from(encodeWellKnownBinary(geometry)).toString('hex'),
   };
+}
+
+function withHexImage(row: Readonly<Record<string, unknown>>) {
+  // The only column of bytes.
+  const image = row['image'] as Uint8Array;
+  return { ...row, image: `\\x${Buffer.from(image).toString('hex')}` };
 }

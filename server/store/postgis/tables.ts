@@ -14,6 +14,7 @@ const sqlTypes = {
   date: 'date',
   instant: 'timestamptz',
   json: 'jsonb',
+  bytes: 'bytea',
 } as const;
 
 const geometryTypes = {

@@ -17,6 +17,7 @@ import { describeParcelCollection } from './parcelCollection.ts';
 import { describeParcelList } from './parcelList.ts';
 import { describeParcelEdits } from './parcelEdits.ts';
 import { describePlanItems } from './planItems.ts';
+import { describePhotos } from './photos.ts';
 import { describeMeetings } from './meetings.ts';
 import { describeProblems } from './problems.ts';
 import { describeReads } from './reads.ts';
@@ -65,6 +66,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeImports(current);
     describeEntry(current);
     describeApproval(current);
+    describePhotos(current);
     describeParcelEdits(current);
     describeOwnZones(current);
   });

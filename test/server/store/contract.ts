@@ -8,6 +8,7 @@ import { landContract } from './contract/land.ts';
 import { logContract } from './contract/log.ts';
 import { ownZoneContract } from './contract/ownZones.ts';
 import { readingContract } from './contract/reading.ts';
+import { photoContract } from './contract/photos.ts';
 import { savedAreaContract } from './contract/savedAreas.ts';
 import { statisticsContract } from './contract/statistics.ts';
 import { undoingContract } from './contract/undoing.ts';
@@ -36,6 +37,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     statisticsContract(() => store);
     landContract(() => store);
     savedAreaContract(() => store);
+    photoContract(() => store);
     writtenContract(() => store);
     filingContract(() => store);
     writingContract(() => store);

@@ -14,6 +14,8 @@ const landTables = [
   'former_area',
   'removed_zone',
   'log_link',
+  'photo',
+  'photo_image',
 ] as const;
 
 /** Makes a GeoPackage what version 1 of its tables left: nothing of land use is in it. */
@@ -23,7 +25,7 @@ export function takeLandFromFile(file: string): void {
   db.exec('alter table parcel_state drop column as_of');
   db.exec('alter table zone drop column hidden_at');
   db.exec('alter table observation drop column link');
-  for (const layer of ['saved_area', 'former_parcel', 'boundary', 'former_area'])
+  for (const layer of ['saved_area', 'former_parcel', 'boundary', 'former_area', 'photo'])
     db.exec(`drop table rtree_${layer}_geom`);
   for (const table of ['地块现状', 'layer_styles'])
     for (const list of ['gpkg_geometry_columns', 'gpkg_contents'])

@@ -10,6 +10,7 @@ const routes = {
   blocker: `PUT ${zone}/blockers/:id`,
   entry: `POST ${zone}/observations`,
   approval: `POST ${zone}/submissions/:id/approvals`,
+  photo: `PUT ${zone}/photos/:id`,
   monthClosing: `PUT ${zone}/month-closings/:id`,
   plan: `PUT ${zone}/plans/:id`,
   stageDurations: `PUT ${zone}/stage-durations/:id`,

@@ -22,6 +22,8 @@ const patterns = {
   sendBack: /^POST \S*\/submissions\/[^/]+\/returns$/,
   withdraw: /^POST \S*\/submissions\/[^/]+\/withdrawals$/,
   retract: /^POST \S*\/retractions$/,
+  addPhoto: /^PUT \S*\/photos\/[^/]+$/,
+  takePhotoBack: /^POST \S*\/photos\/[^/]+\/retraction$/,
   undoImport: /^DELETE \S*\/imports\/[^/]+$/,
 } as const;
 

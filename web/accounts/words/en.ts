@@ -223,6 +223,8 @@ export const enAccounts: typeof zhAccounts = {
       sendBack: 'Send entries back',
       withdraw: 'Withdraw entries',
       retract: 'Take entries back',
+      addPhoto: 'Add a photograph',
+      takePhotoBack: 'Take a photograph back',
       undoImport: 'Undo an import or an edit',
       write: (what) => `Write ${what}`,
       takeBack: (what) => `Take back ${what}`,

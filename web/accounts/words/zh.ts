@@ -215,6 +215,8 @@ export const zhAccounts = {
       sendBack: '退回填报',
       withdraw: '撤回报送',
       retract: '撤回记录',
+      addPhoto: '添加照片',
+      takePhotoBack: '撤回照片',
       undoImport: '撤销导入或修改',
       write: (what: string) => `写${what}`,
       takeBack: (what: string) => `撤回${what}`,

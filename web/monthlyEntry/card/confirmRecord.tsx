@@ -8,6 +8,8 @@ import { standingOn } from '../../../geodata/entry/standing.ts';
 import type { LogEntry } from '../../../geodata/observation.ts';
 import { DayInput } from '../../parts/dayInput.tsx';
 import { isApprovedFirst } from '../../state/submissions.ts';
+import { PhotoPicker } from '../photos/photoPicker.tsx';
+import { forget, photosToSend, type Picked } from '../photos/picked.ts';
 import { say } from '../../words/words.ts';
 import { today } from '../today.ts';
 import { words } from '../words/words.ts';
@@ -29,6 +31,7 @@ export function ConfirmRecord(props: {
     useSignal(''),
     useSignal(''),
   ];
+  const picked = useSignal<readonly Picked[]>([]);
   const parsed = parseIsoDate(day.value);
   const name = stateName(axis, state as never);
   const typed = new Map<CellField, string>([
@@ -55,7 +58,11 @@ export function ConfirmRecord(props: {
     const dayReason = isAhead ? { zh: given, en: given } : null;
     const entry =
       isAhead && findings.length === 1 ? { ...proposal.entry, reason: null } : proposal.entry;
-    if (await record(entry, parsed, dayReason, log)) props.done();
+    const said = { parcel, day: parsed, axis, note: note.value.trim() };
+    const photos = photosToSend(picked.peek(), said);
+    if (!(await record(entry, parsed, dayReason, log, photos))) return;
+    forget(picked.peek());
+    props.done();
   };
   return (
     <form
@@ -74,6 +81,7 @@ export function ConfirmRecord(props: {
       />
       <Field label={text.percent} value={percent} isNumber />
       <Field label={text.note} value={note} />
+      <PhotoPicker parcel={parcel} picked={picked} />
       {said.length > 0 && <p class="record-finding">{said.join(' ')}</p>}
       {needsReason && <Field label={text.reason} value={reason} />}
       <div class="record-buttons">

@@ -1,4 +1,5 @@
 import '../look/entryOnCard.css';
+import '../look/photos.css';
 import { useSignal } from '@preact/signals';
 import { axes, axisNames, stateName, type Axis, type AxisStates } from '../../../geodata/axis.ts';
 import { statesToEnter } from '../../../geodata/entry/stateCodes.ts';
@@ -16,6 +17,8 @@ import { say } from '../../words/words.ts';
 import { entrySheet } from '../choice.ts';
 import { today } from '../today.ts';
 import { words } from '../words/words.ts';
+import { PhotosOnCard } from '../photos/photosOnCard.tsx';
+import { WaitingOnCard } from '../waiting/waitingOnCard.tsx';
 import { ConfirmRecord } from './confirmRecord.tsx';
 import { HistoryOnCard } from './historyOnCard.tsx';
 import { recording, takeBackOnCard } from './recording.ts';
@@ -26,11 +29,14 @@ export function RecordOnCard({ parcel }: { readonly parcel: string }) {
   if (!record || !('parcel' in record) || record.parcel.id !== parcel) return null;
   const { log } = record.dossier;
   // What was known by a moment is not the whole log, and nobody writes over what he has not seen.
-  const mayRecord =
-    knownOn.value === null && mayWrite('entry', blocksOf({ kind: 'parcel', id: parcel }));
+  const mayIn = (what: 'entry' | 'photo') =>
+    knownOn.value === null && mayWrite(what, blocksOf({ kind: 'parcel', id: parcel }));
+  const mayRecord = mayIn('entry');
   return (
     <>
       {mayRecord && <Recorder key={parcel} parcel={parcel} log={log} />}
+      <WaitingOnCard parcel={parcel} />
+      <PhotosOnCard key={parcel} parcel={parcel} mayAdd={mayIn('photo')} />
       <HistoryOnCard parcel={parcel} log={log} mayTakeBack={mayRecord && !isApprovedFirst.value} />
     </>
   );
@@ -113,7 +119,7 @@ function Outcome({ parcel }: { readonly parcel: string }) {
         </button>
       </p>
     );
-  if (state.kind === 'undone' || state.kind === 'waiting')
+  if (state.kind === 'undone' || state.kind === 'waits' || state.kind === 'awaitsApproval')
     return <p role="status">{text[state.kind]}</p>;
   return (
     <p class="record-wrong" role="alert">

@@ -55,7 +55,7 @@ export const zhEntry = {
   discard: '放弃改动',
   save: (entries: number) => (entries === 0 ? '保存' : `保存 ${entries} 条`),
   submit: (entries: number) => (entries === 0 ? '提交审核' : `提交审核 ${entries} 条`),
-  waiting: (count: number, day: string) =>
+  awaitsApproval: (count: number, day: string) =>
     `已提交 ${count} 条（${day}），等待审核；通过前别人看不到。`,
   pending: '待审',
   pendingSaid: (what: string) => `待审：${what}`,
@@ -86,7 +86,7 @@ export const zhEntry = {
     reason: '原因',
     confirm: (axis: string, state: string) => `记下：${axis} · ${state}`,
     submit: (axis: string, state: string) => `提交审核：${axis} · ${state}`,
-    waiting: '已提交，等待审核。',
+    awaitsApproval: '已提交，等待审核。',
     cancel: '取消',
     saved: '已记入。',
     undone: '已撤回。',
@@ -106,6 +106,35 @@ export const zhEntry = {
     unknown: '未知',
     corrected: '已被更正',
     taken: '已撤回',
+    waits: '没有网络，已存在这台设备上；连上后自动发送。',
+  },
+  photos: {
+    heading: '现场照片',
+    none: '还没有照片。',
+    failed: '读不到照片，正在重试。',
+    choose: '拍照或选照片',
+    reading: '正在读照片…',
+    unreadable: (names: string) => `读不出：${names}。请换 JPEG、PNG 或 WebP。`,
+    chosen: (number: number) => `选的第 ${number} 张`,
+    drop: (number: number) => `去掉第 ${number} 张`,
+    tellPlace: (metres: number | null) =>
+      `照片里有拍摄位置${metres === null ? '' : metres === 0 ? '（在图上地块内）' : `（离图上地块约 ${metres} 米）`}，一并保存`,
+    takenOn: '拍摄日期',
+    add: (count: number) => `添加 ${count} 张照片`,
+    of: (day: string, note: string) => (note === '' ? `照片，${day}` : `照片，${day}：${note}`),
+    newer: '后一张（较新）',
+    older: '前一张（较早）',
+    added: (day: string, who: string) => `${day} ${who} 添加`,
+  },
+  waiting: {
+    count: (count: number) => `${count} 条等待发送`,
+    away: '服务器没有应答，连上后自动发送；关了页面也不会丢。',
+    goesByItself: '会自动发送。',
+    photos: (count: number) => `${count} 张照片`,
+    conflict: '等待发送时有人改了这一项，请选用哪一个。',
+    again: '再试',
+    giveUp: '放弃',
+    unkept: '这个浏览器存不下东西，没有记入。',
   },
 };
 
