@@ -114,7 +114,7 @@ const stateMissing = bilingual(
   '这一项还没有状态，请先填状态。',
   'This axis has no state yet; enter its state first.',
 );
-const stateEmptied = bilingual(
+export const stateEmptied = bilingual(
   '状态不能清空；记错了请在地块的历史里撤回那一条。',
   'A state cannot be emptied; to undo a mistake take the entry back in the history of the parcel.',
 );

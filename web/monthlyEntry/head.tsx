@@ -17,6 +17,7 @@ import {
   type SourceChoice,
 } from './choice.ts';
 import { dayFinding } from './judged.ts';
+import { LedgerButtons } from './ledger/ledgerButtons.tsx';
 import { words } from './words/words.ts';
 
 /** What all of the sheet is about: which parcels, which day, and where it is from. */
@@ -49,6 +50,7 @@ export function EntryHead() {
       <Source />
       <Tick is={onlyUnreported} name={text.onlyUnreported} />
       <Tick is={hasMoreColumns} name={text.moreColumns} />
+      <LedgerButtons />
       <DayReason />
     </div>
   );
