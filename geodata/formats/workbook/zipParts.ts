@@ -2,9 +2,9 @@ import { Inflate, strFromU8 } from 'fflate';
 import { damaged, WorkbookError } from './workbookError.ts';
 
 /** What all parts that are read may come to. A ledger of 20 000 parcels is 60 MB of XML. */
-const mostBytes = 200 * 1024 * 1024;
+const mostBytes = 100 * 1024 * 1024;
 const mostParts = 2000;
-/** Of packed bytes at a time, so that a bomb is heard of before it is all unpacked. */
+/** Of packed bytes at a time, so that a part is given up when it becomes larger than it said. */
 const stretch = 16 * 1024;
 
 const signatures = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 } as const;
@@ -14,12 +14,14 @@ type Entry = {
   readonly method: number;
   readonly isEncrypted: boolean;
   readonly packed: number;
+  /** What it says to become. */
+  readonly size: number;
   readonly at: number;
 };
 
 /**
  * The parts of a ZIP whose names are wanted, as texts in UTF-8. Throws `WorkbookError` for what is none, is damaged, has a password, or
- * becomes too large, whatever size it says.
+ * becomes too large.
  */
 export function zipTexts(
   bytes: Uint8Array,
@@ -27,14 +29,12 @@ export function zipTexts(
 ): ReadonlyMap<string, string> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const texts = new Map<string, string>();
-  let left = mostBytes;
-  for (const entry of entriesOf(bytes, view)) {
-    if (!isWanted(entry.name)) continue;
+  const wanted = entriesOf(bytes, view).filter(({ name }) => isWanted(name));
+  if (wanted.reduce((sum, { size }) => sum + size, 0) > mostBytes) throw tooLarge();
+  for (const entry of wanted) {
     if (entry.isEncrypted) throw withPassword();
     if (texts.has(entry.name)) throw damaged();
-    const content = contentOf(bytes, view, entry, left);
-    left -= content.length;
-    texts.set(entry.name, strFromU8(content));
+    texts.set(entry.name, strFromU8(contentOf(bytes, view, entry)));
   }
   return texts;
 }
@@ -62,6 +62,7 @@ function entriesOf(bytes: Uint8Array, view: DataView): Entry[] {
       method: view.getUint16(at + 10, true),
       isEncrypted: (view.getUint16(at + 8, true) & 1) !== 0,
       packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
     });
     at += 46 + nameLength + extra + comment;
@@ -77,24 +78,24 @@ function endOf(view: DataView): number {
   throw damaged();
 }
 
-function contentOf(bytes: Uint8Array, view: DataView, entry: Entry, most: number): Uint8Array {
-  const { at, packed, method } = entry;
+function contentOf(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+  const { at, packed, method, size } = entry;
   if (at + 30 > bytes.length || view.getUint32(at, true) !== signatures.local) throw damaged();
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   if (start + packed > bytes.length) throw damaged();
   const data = bytes.subarray(start, start + packed);
   if (method === 0) return data;
   if (method !== 8) throw damaged();
-  return inflated(data, most);
+  return inflated(data, size);
 }
 
-function inflated(data: Uint8Array, most: number): Uint8Array {
+function inflated(data: Uint8Array, size: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
   let isWhole = false;
   const inflate = new Inflate((chunk, isLast) => {
     length += chunk.length;
-    if (length > most) throw tooLarge();
+    if (length > size) throw damaged();
     chunks.push(chunk);
     isWhole = isLast;
   });

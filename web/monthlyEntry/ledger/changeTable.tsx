@@ -22,17 +22,24 @@ export function ChangeTable({ changes }: { readonly changes: readonly LedgerChan
       rows={lines.value}
       order=""
       head={
-        <thead>
-          <tr>
-            <th scope="col">
-              <Tick changes={changes} name={text.all} />
-            </th>
-            <th scope="col">{text.exported}</th>
-            <th scope="col">{text.now}</th>
-            <th scope="col">{text.file}</th>
-            <td />
-          </tr>
-        </thead>
+        <>
+          <colgroup>
+            {['name', 'value', 'value', 'value', 'said'].map((kind, index) => (
+              <col key={index} class={`ledger-col-${kind}`} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Tick changes={changes} name={text.all} />
+              </th>
+              <th scope="col">{text.exported}</th>
+              <th scope="col">{text.now}</th>
+              <th scope="col">{text.file}</th>
+              <th scope="col">{text.mind}</th>
+            </tr>
+          </thead>
+        </>
       }
       renderRow={(line, position) => <Line key={line.key} line={line} position={position} />}
     />

@@ -2,6 +2,7 @@ import type { Feature } from 'write-excel-file/universal';
 import type { Axis } from '../../../geodata/axis.ts';
 import { ledgerColumns, ledgerKeys } from '../../../geodata/entry/ledger/ledgerColumns.ts';
 import { columnLetters } from '../../../geodata/formats/workbook/workbookSheet.ts';
+import { escaped } from './escaped.ts';
 
 /** Title and headings, which stay in sight. */
 export const headingRow = 2;
@@ -10,7 +11,6 @@ export const headingRow = 2;
 export type LedgerChoices = {
   readonly rows: number;
   readonly sheet: string;
-  readonly hidden: string;
   readonly states: (axis: Axis) => readonly string[];
   readonly stateTitle: string;
   readonly stateSaid: string;
@@ -19,8 +19,7 @@ export type LedgerChoices = {
 };
 
 /**
- * What write-excel-file 4.1.1 has no option for: a filter on the headings, lists of states, percents from 0 to 100, and a sheet that is
- * hidden. The order of elements is the standard's (ECMA-376 part 1, 18.3.1.99).
+ * What write-excel-file 4.1.1 has no option for: a filter on the headings, lists of states and percents from 0 to 100. The order of elements is the standard's (ECMA-376 part 1, 18.3.1.99).
  */
 export function fillingIn(choices: LedgerChoices): Feature<Blob> {
   return {
@@ -32,11 +31,7 @@ export function fillingIn(choices: LedgerChoices): Feature<Blob> {
         },
         'xl/workbook.xml': {
           transform: (xml) =>
-            xml
-              .replace(/<sheet [^>]*name="([^"]*)"[^>]*\/>/g, (tag, name: string) =>
-                name === choices.hidden ? tag.replace('<sheet ', '<sheet state="hidden" ') : tag,
-              )
-              .replace('<definedNames/>', `<definedNames>${filterName(choices)}</definedNames>`),
+            xml.replace('<definedNames/>', `<definedNames>${filterName(choices)}</definedNames>`),
         },
       },
     },
@@ -83,15 +78,4 @@ function stateList(
 
 function percentRange(range: string, { percentTitle, percentSaid }: LedgerChoices): string {
   return `<dataValidation type="decimal" errorStyle="warning" allowBlank="1" showErrorMessage="1" errorTitle="${escaped(percentTitle)}" error="${escaped(percentSaid)}" sqref="${range}"><formula1>0</formula1><formula2>1</formula2></dataValidation>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
 }

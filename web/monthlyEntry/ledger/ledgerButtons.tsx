@@ -6,6 +6,7 @@ import { importPart } from '../../state/importPart.ts';
 import { lazyModule } from '../../state/lazyModule.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { shownRows } from '../rows.ts';
+import { edits } from '../steps.ts';
 import { words } from '../words/words.ts';
 import { adopted, chosenFile } from './chosenFile.ts';
 
@@ -52,7 +53,9 @@ export function LedgerButtons() {
           event.currentTarget.value = '';
         }}
       />
-      {adopted.value !== null && <span role="status">{text.adopted(adopted.value)}</span>}
+      {adopted.value !== null && edits.value.size > 0 && (
+        <span role="status">{text.adopted(adopted.value)}</span>
+      )}
       {chosenFile.value !== null && (
         <FetchedPart part={dialog} class="quiet" name={name}>
           {({ LedgerDialog }) => <LedgerDialog />}

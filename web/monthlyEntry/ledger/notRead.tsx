@@ -12,11 +12,7 @@ export function NotRead(props: { readonly file: LedgerFile; readonly compared: L
   const { ignored, problems } = props.file;
   const { faults, strangers } = props.compared;
   const lines = [
-    ...faults.map(({ address, text: said, ...fault }) => ({
-      isWrong: true,
-      at: said.trim() === '' ? text.emptyFault(address) : text.faultText(address, short(said)),
-      said: say(fault.said),
-    })),
+    ...faults.map(({ address, said }) => ({ isWrong: true, at: address, said: say(said) })),
     ...problems.map(({ kind, address }) => ({
       isWrong: kind !== 'merged',
       at: address,

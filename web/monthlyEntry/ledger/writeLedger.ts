@@ -13,6 +13,7 @@ import { statesToEnter } from '../../../geodata/entry/stateCodes.ts';
 import type { CellField } from '../../../geodata/entry/entryCell.ts';
 import { workbookText } from '../../../geodata/formats/workbookText.ts';
 import { percentOf } from '../../../geodata/formats/workbook/workbookSheet.ts';
+import { hiddenFeature } from './hiddenFeature.ts';
 import { fillingIn, headingRow, type LedgerChoices } from './fillingIn.ts';
 
 /** What is said around the rows: a title, marks in red, and lines of how to fill in; in the language of the ledger. */
@@ -53,19 +54,16 @@ export async function writeLedger(
   const sheets: Sheet<Blob>[] = [
     rowSheet(of.language, rows, wording),
     notesSheet(of.language, wording),
-    {
-      sheet: hiddenSheetName,
-      data: hiddenRows(of, rows).map((cells) => cells.map(plainCell)),
-    },
+    { sheet: hiddenSheetName, data: [] },
   ];
   return writeExcelFile(sheets, {
     fontFamily: 'Microsoft YaHei',
     fontSize: 10,
     features: [
+      hiddenFeature(hiddenRows(of, rows)),
       fillingIn({
         rows: rows.length,
         sheet: wording.sheet,
-        hidden: hiddenSheetName,
         states: (axis) => statesToEnter(axis).map((state) => stateOf(axis, state, of.language)),
         ...wording.choices,
       }),
