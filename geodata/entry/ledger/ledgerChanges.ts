@@ -23,7 +23,7 @@ export type LedgerChange = CellPlace & {
 };
 
 /** A cell that says something impossible. */
-export type LedgerFault = CellPlace & {
+type LedgerFault = CellPlace & {
   readonly address: string;
   readonly text: string;
   readonly said: Bilingual;

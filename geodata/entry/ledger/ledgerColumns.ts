@@ -7,7 +7,7 @@ export type LedgerColumn = Pick<CellPlace, 'axis' | 'field'>;
 
 /** What tells the rows apart; only `parcel` is read back. */
 export const ledgerKeys = ['parcel', 'number', 'name', 'block'] as const;
-export type LedgerKey = (typeof ledgerKeys)[number];
+type LedgerKey = (typeof ledgerKeys)[number];
 
 export const keyNames: Readonly<Record<LedgerKey, Bilingual>> = {
   parcel: bilingual('标识', 'Id'),

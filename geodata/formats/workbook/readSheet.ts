@@ -12,7 +12,7 @@ import { tooLarge } from './zipParts.ts';
 const mostCells = 1_000_000;
 
 /** What the cells of a sheet refer to. */
-export type Shared = {
+type Shared = {
   readonly texts: readonly string[];
   /** By the number of a style. */
   readonly meanings: readonly NumberMeaning[];
@@ -25,7 +25,7 @@ export function readSheet(name: string, xml: string, shared: Shared): WorkbookSh
   let count = 0;
   let row = 0;
   let column = 0;
-  let cell: { type: string; style: number; isFormula: boolean; value: string } | null = null;
+  let cell: { type: string; style: number; isFormula: boolean; content: string } | null = null;
   let heard = false;
   readXml(xml, {
     open: (tag, { r, t, s, ref }) => {
@@ -36,7 +36,7 @@ export function readSheet(name: string, xml: string, shared: Shared): WorkbookSh
         const place = r === undefined ? undefined : placeOfAddress(r);
         column = place?.column ?? column + 1;
         row = place?.row ?? row;
-        cell = { type: t ?? 'n', style: Number(s) || 0, isFormula: false, value: '' };
+        cell = { type: t ?? 'n', style: Number(s) || 0, isFormula: false, content: '' };
       } else if (tag === 'f' && cell) cell.isFormula = true;
       else if (tag === 'mergeCell' && ref !== undefined) merged.push(...mergedOf(ref));
       // The readings of Chinese and Japanese words stand beside them.
@@ -44,7 +44,7 @@ export function readSheet(name: string, xml: string, shared: Shared): WorkbookSh
       else if (tag === 'v' || tag === 't') heard = true;
     },
     text: (text) => {
-      if (cell && heard) cell.value += text;
+      if (cell && heard) cell.content += text;
     },
     close: (tag) => {
       if (tag === 'v' || tag === 't') heard = false;
@@ -67,8 +67,8 @@ function cellOf(
     type,
     style,
     isFormula,
-    value,
-  }: { type: string; style: number; isFormula: boolean; value: string },
+    content: value,
+  }: { type: string; style: number; isFormula: boolean; content: string },
   { texts, meanings, countsFrom1904 }: Shared,
 ): WorkbookCell | null {
   if (type === 'e') return { kind: 'error', text: value };
