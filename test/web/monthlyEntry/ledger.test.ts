@@ -205,21 +205,17 @@ describe('a ledger', () => {
           const text = edit(field, axis, rows[row]!.standing[axis].held, seed);
           return {
             at: `${row + 3}:${ledgerKeys.length + column + 1}`,
-            kind: 'edited',
-            parcel: `p${row}`,
-            axis,
-            field,
-            text,
+            change: { kind: 'edited', parcel: `p${row}`, axis, field, text },
           };
         });
         const read = await throughFile(
           rows,
           'zh',
-          new Map(wanted.map(({ at, text }) => [at, text])),
+          new Map(wanted.map(({ at, change }) => [at, change.text])),
         );
         const found = placesOf(compareLedger(read, byId(rows), { day, language: 'zh', sources }));
         const plain = (all: readonly unknown[]) => all.map((one) => JSON.stringify(one)).sort();
-        expect(plain(found)).toEqual(plain(wanted.map(({ at: _, ...one }) => one)));
+        expect(plain(found)).toEqual(plain(wanted.map(({ change }) => change)));
       }),
       { numRuns: 40 },
     );

@@ -116,23 +116,21 @@ function rowSheet(
 }
 
 function keyCell(text: string): Cell {
-  return { ...plainCell(text), backgroundColor: keyWash, textColor: mute, format: '@' };
+  return { ...textCell(text), backgroundColor: keyWash, textColor: mute, format: '@' };
 }
 
 /** A text is a text whatever it begins with, and stays one when somebody edits the cell: `=1+1`, `15/17 户`. */
-function plainCell(
-  text: string,
-): Exclude<Cell, null | undefined | string | number | boolean | Date> {
+function textCell(text: string): { readonly type: StringConstructor; readonly value?: string } {
   return text === '' ? { type: String } : { value: workbookText(text), type: String };
 }
 
 function filledCell(text: string, field: CellField): Cell {
-  if (field !== 'percent') return { ...plainCell(text), format: '@' };
+  if (field !== 'percent') return { ...textCell(text), format: '@' };
   if (text === '') return { type: Number, format: '0%' };
   const percent = Number.parseFloat(text);
   const value = percent / 100;
   // A third has more digits than come back from a hundredth of it.
-  if (percentOf(value) !== percent) return { ...plainCell(text), format: '@' };
+  if (percentOf(value) !== percent) return { ...textCell(text), format: '@' };
   return { value, type: Number, format: Number.isInteger(percent) ? '0%' : '0.0##%' };
 }
 
