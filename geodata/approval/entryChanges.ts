@@ -1,8 +1,7 @@
 import type { IsoDate } from '../date.ts';
-import type { Language } from '../bilingual.ts';
 import { entryFields, type EntryField } from '../entry/entryCell.ts';
-import { fieldText } from '../entry/fieldText.ts';
-import { carriedOver, codeOf, type ProposedEntry } from '../entry/proposed.ts';
+import { fieldText, type FieldSpeech } from '../entry/fieldText.ts';
+import { carriedOver, codeOf, valuesOf, type ProposedEntry } from '../entry/proposed.ts';
 import type { Observation } from '../observation.ts';
 
 /** A field that an entry makes another, as texts; '' where there is nothing. */
@@ -17,14 +16,15 @@ export function entryChanges(
   entry: ProposedEntry,
   held: Observation | null,
   day: IsoDate,
-  language: Language,
+  speech: FieldSpeech,
 ): FieldChange[] {
-  const before = carriedOver(held, day);
+  const [before, after] = [carriedOver(held, day), valuesOf(entry)];
   return entryFields
-    .filter((field) => codeOf(entry[field]) !== codeOf(before[field]))
+    .filter((field) => field !== 'source' || after.source !== null)
+    .filter((field) => codeOf(after[field]) !== codeOf(before[field]))
     .map((field) => ({
       field,
-      before: fieldText(entry.axis, field, before, language),
-      after: fieldText(entry.axis, field, entry, language),
+      before: fieldText(entry.axis, field, before, speech),
+      after: fieldText(entry.axis, field, after, speech),
     }));
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../date.ts';
 import { placeOfKey, type CellKey, type CellPlace, type Edits } from './entryCell.ts';
+import type { Source } from '../provenance.ts';
 import { codeOf, heldCode } from './proposed.ts';
 import { readCell } from './readCell.ts';
 import type { EntryRow } from './standing.ts';
@@ -12,6 +13,7 @@ export function conflictsOf(
   edits: Edits,
   rows: ReadonlyMap<string, EntryRow>,
   day: IsoDate,
+  sources: readonly Source[],
 ): EntryConflict[] {
   return [...edits].flatMap(([key, { text, over }]) => {
     const place = placeOfKey(key);
@@ -19,7 +21,7 @@ export function conflictsOf(
     if (!place || !row || place.field === 'reason') return [];
     const now = heldCode(row.standing[place.axis].held, day, place.field);
     if (now === over) return [];
-    const reading = readCell(place.axis, place.field, text);
+    const reading = readCell(place.axis, place.field, text, sources);
     if (reading.kind === 'read' && codeOf(reading.value) === now) return [];
     return [{ ...place, key, mine: text }];
   });

@@ -1,7 +1,7 @@
 import { axes, type Axis } from '../axis.ts';
 
 /** What the sheet of a month asks of an axis of a parcel. */
-export const entryFields = ['state', 'percent', 'quantities', 'blocked', 'note'] as const;
+export const entryFields = ['state', 'percent', 'quantities', 'blocked', 'note', 'source'] as const;
 export type EntryField = (typeof entryFields)[number];
 
 /** `reason` says why something unlikely is so; it is no column, but is typed, undone and kept as one. */

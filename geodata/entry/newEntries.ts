@@ -9,6 +9,7 @@ type Writing = {
   readonly day: IsoDate;
   /** Why a day that has not come is written about already. */
   readonly dayReason: Bilingual | null;
+  /** Of all entries that name none of their own. */
   readonly provenance: Provenance;
   readonly recordedAt: IsoInstant;
   readonly recordedBy: string;
@@ -42,7 +43,7 @@ export function newEntries(
       supersedes: corrected?.id ?? null,
       recordedAt,
       recordedBy,
-      provenance,
+      provenance: entry.provenance ?? provenance,
       note: noteWith(note, [reason, dayReason]),
     } as Observation;
   });

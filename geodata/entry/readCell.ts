@@ -1,8 +1,10 @@
 import type { Axis, AxisStates } from '../axis.ts';
 import { bilingual, type Bilingual } from '../bilingual.ts';
 import type { Quantity } from '../observation.ts';
+import type { Provenance, Source } from '../provenance.ts';
 import type { CellField } from './entryCell.ts';
 import { readQuantities } from './quantityText.ts';
+import { readSource } from './sourceText.ts';
 import { readState } from './stateCodes.ts';
 
 const longestText = 500;
@@ -14,6 +16,7 @@ export type CellValues = {
   readonly quantities: readonly Quantity[];
   readonly blocked: Bilingual | null;
   readonly note: Bilingual | null;
+  readonly source: Provenance | null;
   readonly reason: Bilingual | null;
 };
 
@@ -21,11 +24,15 @@ type CellReading<Field extends CellField> =
   | { readonly kind: 'read'; readonly value: CellValues[Field] }
   | { readonly kind: 'unreadable'; readonly said: Bilingual };
 
-/** Reads what was typed or pasted into a cell, or says why it cannot be read. An empty cell says that there is nothing. */
+/**
+ * Reads what was typed or pasted into a cell, or says why it cannot be read. An empty cell says that there is nothing. `sources` are
+ * the documents of the zone.
+ */
 export function readCell<Field extends CellField>(
   axis: Axis,
   field: Field,
   text: string,
+  sources: readonly Source[],
 ): CellReading<Field> {
   const readers: { readonly [F in CellField]: () => CellReading<F> } = {
     state: () => stateIn(axis, text),
@@ -33,6 +40,7 @@ export function readCell<Field extends CellField>(
     quantities: () => quantitiesIn(text),
     blocked: () => textIn(text),
     note: () => textIn(text),
+    source: () => sourceIn(text, sources),
     reason: () => textIn(text),
   };
   return readers[field]();
@@ -86,6 +94,22 @@ function textIn(text: string): CellReading<'note'> {
   if ([...trimmed].length > longestText)
     return unreadable(`最多 ${longestText} 个字。`, `At most ${longestText} characters.`);
   return { kind: 'read', value: { zh: trimmed, en: trimmed } };
+}
+
+function sourceIn(text: string, sources: readonly Source[]): CellReading<'source'> {
+  const tooLong = textIn(text);
+  if (tooLong.kind === 'unreadable') return tooLong;
+  const reading = readSource(text, sources);
+  if (reading.kind === 'read') return reading;
+  return reading.why === 'noSection'
+    ? unreadable(
+        '请在文件名后面写上章节，例如“一(二)”。',
+        'Name the section after the document, “2.1” say.',
+      )
+    : unreadable(
+        `“${short(text)}”不能作为录入的来源。`,
+        `“${short(text)}” is no source of what is entered.`,
+      );
 }
 
 function unreadable(zh: string, en: string) {

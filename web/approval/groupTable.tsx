@@ -1,9 +1,11 @@
 import { axisNames } from '../../geodata/axis.ts';
 import { fieldText } from '../../geodata/entry/fieldText.ts';
+import { valuesOf } from '../../geodata/entry/proposed.ts';
+import { speech } from './speech.ts';
 import { entryChanges } from '../../geodata/approval/entryChanges.ts';
 import { Badge } from '../parts/badge.tsx';
 import { nameOf as subjectName } from '../parts/subjectName.tsx';
-import { language, patch } from '../state/current.ts';
+import { patch } from '../state/current.ts';
 import { say } from '../words/words.ts';
 import { isTicked, tick } from './chosen.ts';
 import type { Group, Item } from './items.ts';
@@ -130,12 +132,12 @@ function Change({
   const text = words.value.approval;
   const { entry } = submitted;
   const after = (['state', 'percent'] as const)
-    .map((field) => fieldText(entry.axis, field, entry, language.value))
+    .map((field) => fieldText(entry.axis, field, valuesOf(entry), speech.value))
     .join(' ');
   if (state === 'approved' || state === 'withdrawn') return <p>{after}</p>;
   if (row === undefined) return <p class="approval-wrong">{text.gone}</p>;
   const { held } = row.standing[entry.axis];
-  const changes = entryChanges(entry, held, submission.asOf, language.value).filter(
+  const changes = entryChanges(entry, held, submission.asOf, speech.value).filter(
     ({ field }) => field !== 'note',
   );
   return (

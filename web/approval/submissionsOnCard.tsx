@@ -1,8 +1,10 @@
 import './look/approvalOnCard.css';
 import { axisNames } from '../../geodata/axis.ts';
 import { fieldText } from '../../geodata/entry/fieldText.ts';
+import { valuesOf } from '../../geodata/entry/proposed.ts';
+import { speech } from './speech.ts';
 import { Section } from '../parts/record.tsx';
-import { language, patch } from '../state/current.ts';
+import { patch } from '../state/current.ts';
 import { openSubmissions } from '../state/submissions.ts';
 import { say } from '../words/words.ts';
 import { approvalSheet, decides } from './chosen.ts';
@@ -24,7 +26,7 @@ export function SubmissionsOnCard({ parcel }: { readonly parcel: string }) {
         {items.map(({ key, submission, submitted: { entry, decisions }, state }) => {
           const word = decisions.at(-1)?.word;
           const what = (['state', 'percent'] as const)
-            .map((field) => fieldText(entry.axis, field, entry, language.value))
+            .map((field) => fieldText(entry.axis, field, valuesOf(entry), speech.value))
             .join(' ');
           return (
             <li key={key} data-state={state}>

@@ -7,11 +7,11 @@ import {
   type EntryField,
 } from '../../geodata/entry/entryCell.ts';
 import { fieldText } from '../../geodata/entry/fieldText.ts';
-import { codeOf, heldCode } from '../../geodata/entry/proposed.ts';
+import { codeOf, heldCode, valuesOf } from '../../geodata/entry/proposed.ts';
 import type { EntryRow } from '../../geodata/entry/standing.ts';
 import { language } from '../state/current.ts';
 import { isApprovedFirst, openSubmissions } from '../state/submissions.ts';
-import { entryDay } from './choice.ts';
+import { documents, entryDay } from './choice.ts';
 
 type Cell = Pick<CellPlace, 'axis'> & { readonly field: EntryField };
 
@@ -29,7 +29,8 @@ export function awaitedOf(row: EntryRow, { axis }: Pick<Cell, 'axis'>): Awaited 
 
 export function awaitedText(row: EntryRow, { axis, field }: Cell): string | undefined {
   const entry = awaitedOf(row, { axis })?.entry;
-  return entry && fieldText(axis, field, entry, language.value);
+  const speech = { language: language.value, sources: documents.value };
+  return entry && fieldText(axis, field, valuesOf(entry), speech);
 }
 
 /** A cell that was sent as another than what holds is marked; of what is as before its state. */
@@ -37,7 +38,8 @@ export function awaitedMark(row: EntryRow, { axis, field }: Cell): Awaited['stat
   const sent = awaitedOf(row, { axis });
   if (sent === undefined) return undefined;
   const { held } = row.standing[axis];
-  const isOther = codeOf(sent.entry[field]) !== heldCode(held, entryDay.value, field);
+  const sentCode = codeOf(valuesOf(sent.entry)[field]);
+  const isOther = sentCode !== heldCode(held, entryDay.value, field);
   return isOther || field === 'state' ? sent.state : undefined;
 }
 
@@ -45,6 +47,7 @@ export function awaitedMark(row: EntryRow, { axis, field }: Cell): Awaited['stat
 export function awaitedTexts({ parcel, axis }: CellPlace): Map<CellField, string> {
   const entry = awaited.value.get(awaitedKey(parcel, axis))?.entry;
   if (entry === undefined) return new Map();
+  const speech = { language: 'zh', sources: documents.value } as const;
   const fields = [...entryFields, 'reason' as const];
-  return new Map(fields.map((field) => [field, fieldText(axis, field, entry, 'zh')]));
+  return new Map(fields.map((field) => [field, fieldText(axis, field, valuesOf(entry), speech)]));
 }

@@ -1,9 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import { bilingual } from '../../geodata/bilingual.ts';
 import { monthEnd, type IsoDate } from '../../geodata/date.ts';
+import { usualSources } from '../../geodata/entry/sourceText.ts';
 import type { Provenance } from '../../geodata/provenance.ts';
 import { sheet } from '../state/current.ts';
-import { shownDate, zoneId } from '../state/records.ts';
+import { shown } from '../state/loadable.ts';
+import { shownDate, zoneId, zoneSources } from '../state/records.ts';
 import { today } from './today.ts';
 
 export const entrySheet = 'entry';
@@ -54,10 +55,8 @@ export type SourceChoice = {
 
 export const source = signal<SourceChoice>({ from: 'site', text: '' });
 
-const namedSources = {
-  township: bilingual('乡镇月报', 'Monthly report of the town'),
-  firm: bilingual('企业上报', 'Report of the firm'),
-};
+/** The documents of the zone on show. */
+export const documents = computed(() => shown(zoneSources.state.value)?.sources ?? []);
 
 /** null while what it says is missing. */
 export const provenance = computed<Provenance | null>(() => {
@@ -66,7 +65,7 @@ export const provenance = computed<Provenance | null>(() => {
   if (typeof from === 'object')
     return said === '' ? null : { kind: 'document', source: from.document, section: said };
   if (from === 'site') return { kind: 'site' };
-  if (from !== 'other') return { kind: 'external', basis: namedSources[from] };
+  if (from !== 'other') return { kind: 'external', basis: usualSources[from] };
   return said === '' ? null : { kind: 'external', basis: { zh: said, en: said } };
 });
 

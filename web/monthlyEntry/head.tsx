@@ -1,7 +1,6 @@
 import { parseIsoDate } from '../../geodata/date.ts';
 import { DayInput } from '../parts/dayInput.tsx';
-import { shown } from '../state/loadable.ts';
-import { isLarge, zoneSources } from '../state/records.ts';
+import { isLarge } from '../state/records.ts';
 import { say } from '../words/words.ts';
 import { blocks } from './blocks.ts';
 import { changeDay } from './changeDay.ts';
@@ -9,6 +8,7 @@ import {
   chooseBlock,
   chosenBlock,
   dayReason,
+  documents,
   entryDay,
   hasMoreColumns,
   onlyUnreported,
@@ -17,6 +17,7 @@ import {
   type SourceChoice,
 } from './choice.ts';
 import { dayFinding } from './judged.ts';
+import { LedgerButtons } from './ledger/ledgerButtons.tsx';
 import { words } from './words/words.ts';
 
 /** What all of the sheet is about: which parcels, which day, and where it is from. */
@@ -49,6 +50,7 @@ export function EntryHead() {
       <Source />
       <Tick is={onlyUnreported} name={text.onlyUnreported} />
       <Tick is={hasMoreColumns} name={text.moreColumns} />
+      <LedgerButtons />
       <DayReason />
     </div>
   );
@@ -72,12 +74,11 @@ function Tick(props: { readonly is: { value: boolean }; readonly name: string })
 function Source() {
   const text = words.value.entry;
   const { from, text: said } = source.value;
-  const documents = shown(zoneSources.state.value)?.sources ?? [];
   const asValue = (one: SourceChoice['from']) =>
     typeof one === 'object' ? `document ${one.document}` : one;
   const choices: readonly (readonly [SourceChoice['from'], string])[] = [
     ...presetSources.map((one) => [one, text.sources[one]] as const),
-    ...documents.map(({ id, title }) => [{ document: id }, say(title)] as const),
+    ...documents.value.map(({ id, title }) => [{ document: id }, say(title)] as const),
   ];
   const isNamed = from === 'other' || typeof from === 'object';
   return (

@@ -13,7 +13,7 @@ import {
 import { findingsOf, findingsOfDay } from '../../geodata/entry/findings.ts';
 import { proposedFrom, type ProposedEntry } from '../../geodata/entry/proposed.ts';
 import { awaitedTexts } from './awaited.ts';
-import { dayReason, entryDay } from './choice.ts';
+import { dayReason, documents, entryDay } from './choice.ts';
 import { rowById } from './rows.ts';
 import { edits } from './steps.ts';
 import { today } from './today.ts';
@@ -59,7 +59,14 @@ export const judged = computed<JudgedSheet>(() => {
   const problems: SheetProblem[] = [];
   for (const { parcel, axis, typed } of typedAxes.value) {
     const standing = rowById.value.get(parcel)!.standing[axis];
-    const proposal = proposedFrom(parcel, axis, standing.held, entryDay.value, typed);
+    const proposal = proposedFrom(
+      parcel,
+      axis,
+      standing.held,
+      entryDay.value,
+      typed,
+      documents.value,
+    );
     const at = (field: CellField | 'day') => ({
       parcel,
       axis,
@@ -89,7 +96,9 @@ const isDayExplained = computed(
     (dayFinding.value.weight === 'reason' && dayReason.value.trim() !== ''),
 );
 
-export const conflicts = computed(() => conflictsOf(edits.value, rowById.value, entryDay.value));
+export const conflicts = computed(() =>
+  conflictsOf(edits.value, rowById.value, entryDay.value, documents.value),
+);
 
 export const unsolved = computed(() => judged.value.problems.filter(({ isSolved }) => !isSolved));
 

@@ -15,7 +15,7 @@ import {
 } from '../../geodata/entry/entryCell.ts';
 import { codeOf, heldCode } from '../../geodata/entry/proposed.ts';
 import { readCell } from '../../geodata/entry/readCell.ts';
-import { entryDay, scope } from './choice.ts';
+import { documents, entryDay, scope } from './choice.ts';
 import { rowById } from './rows.ts';
 
 /** What was typed and is not saved, by what is filled in. It outlives the sheet, and as a draft the page. */
@@ -83,7 +83,7 @@ export function dropSaved(saved: Edits): void {
 
 function codeTyped(key: CellKey, text: string): string {
   const [axis, field] = key.split(/[.:]/) as [CellPlace['axis'], CellPlace['field']];
-  const reading = readCell(axis, field, text);
+  const reading = readCell(axis, field, text, documents.peek());
   return reading.kind === 'read' ? codeOf(reading.value) : '';
 }
 
@@ -106,9 +106,9 @@ function isAsSeen(place: CellPlace, text: string): boolean {
   const held = rowById.peek().get(place.parcel)?.standing[place.axis].held ?? null;
   if (place.field === 'reason') return text.trim() === '';
   const isOfDay = held?.asOf === entryDay.peek();
-  const isCarried =
-    isOfDay || place.field === 'quantities' || place.field === 'note' || held === null;
+  const isOfItsDay = ['quantities', 'note', 'source'].includes(place.field);
+  const isCarried = isOfDay || isOfItsDay || held === null;
   if (!isCarried) return false;
-  const reading = readCell(place.axis, place.field, text);
+  const reading = readCell(place.axis, place.field, text, documents.peek());
   return reading.kind === 'read' && codeOf(reading.value) === codeNow(place);
 }

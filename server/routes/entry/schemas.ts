@@ -67,24 +67,6 @@ export const seenSchema = z
       'Each parcel written to, with the `mark` of its log when it was last read (GET). Where one is another by now nothing is written (412).',
   });
 
-const proposed = {
-  parcel: id.openapi({ example: 'xietangxi' }),
-  percent: z.number().min(0).max(100).nullable(),
-  quantities: z.array(quantitySchema).max(20).readonly(),
-  blocked: writtenText.nullable(),
-  note: writtenText.nullable(),
-  reason: writtenText.nullable().openapi({
-    description: 'Why a percent falls, a state goes back, or an earlier day is added to.',
-  }),
-};
-export const proposedSchema = schemaOf<ProposedEntry>()(
-  z.discriminatedUnion('axis', [
-    z.strictObject({ ...proposed, axis: z.literal('clearance'), state: stateSchemas.clearance }),
-    z.strictObject({ ...proposed, axis: z.literal('levelling'), state: stateSchemas.levelling }),
-    z.strictObject({ ...proposed, axis: z.literal('building'), state: stateSchemas.building }),
-  ]),
-);
-
 const sources = ['site', 'document', 'external'] as const;
 const source = provenanceSchema.transform((provenance, context): Provenance => {
   if (sources.some((kind) => kind === provenance.kind)) return provenance;
@@ -95,6 +77,27 @@ const source = provenanceSchema.transform((provenance, context): Provenance => {
     'What is entered is from the site, a document of the zone, or elsewhere (external).',
   );
 });
+
+const proposed = {
+  parcel: id.openapi({ example: 'xietangxi' }),
+  percent: z.number().min(0).max(100).nullable(),
+  quantities: z.array(quantitySchema).max(20).readonly(),
+  blocked: writtenText.nullable(),
+  note: writtenText.nullable(),
+  reason: writtenText.nullable().openapi({
+    description: 'Why a percent falls, a state goes back, or an earlier day is added to.',
+  }),
+  provenance: source.nullable().default(null).openapi({
+    description: 'Where this entry is from; null or left out: from where `provenance` of all says.',
+  }),
+};
+export const proposedSchema = schemaOf<ProposedEntry>()(
+  z.discriminatedUnion('axis', [
+    z.strictObject({ ...proposed, axis: z.literal('clearance'), state: stateSchemas.clearance }),
+    z.strictObject({ ...proposed, axis: z.literal('levelling'), state: stateSchemas.levelling }),
+    z.strictObject({ ...proposed, axis: z.literal('building'), state: stateSchemas.building }),
+  ]),
+);
 
 export const newEntriesSchema = z
   .strictObject({

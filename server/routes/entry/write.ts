@@ -62,7 +62,13 @@ export async function judge(
   today: IsoDate,
 ) {
   requireWellFormed(entries, seen);
-  await requireSource(store, zone, provenance);
+  await requireSources(store, zone, [
+    { at: '', provenance },
+    ...entries.map((entry, index) => ({
+      at: `/entries/${index}`,
+      provenance: entry.provenance,
+    })),
+  ]);
   const written = new Set(entries.map(({ parcel }) => parcel));
   const relevant = seen.filter(({ parcel }) => written.has(parcel));
   const logs = await store.logsOf(zone, 'parcel', [...written]);
@@ -124,16 +130,25 @@ function stands(parcel: string, standing: Standing): Bilingual {
   );
 }
 
-async function requireSource(store: Store, zone: string, provenance: Provenance): Promise<void> {
-  if (provenance.kind !== 'document') return;
-  if ((await store.sources(zone)).some(({ id }) => id === provenance.source)) return;
-  const detail = bilingual(
-    `开发区没有编号为“${quoted(provenance.source)}”的资料。`,
-    `The zone has no source “${quoted(provenance.source)}”.`,
-  );
-  throw new ProblemError('bad-body', detail, {
-    faults: [{ in: 'body', at: '/provenance/source', detail }],
+type NamedSource = { readonly at: string; readonly provenance: Provenance | null };
+
+/** Refuses documents that the zone does not have, at each place where one is named. */
+async function requireSources(
+  store: Store,
+  zone: string,
+  named: readonly NamedSource[],
+): Promise<void> {
+  if (!named.some(({ provenance }) => provenance?.kind === 'document')) return;
+  const known = new Set((await store.sources(zone)).map(({ id }) => id));
+  const faults = named.flatMap(({ at, provenance }): Fault[] => {
+    if (provenance?.kind !== 'document' || known.has(provenance.source)) return [];
+    const detail = bilingual(
+      `开发区没有编号为“${quoted(provenance.source)}”的资料。`,
+      `The zone has no source “${quoted(provenance.source)}”.`,
+    );
+    return [{ in: 'body', at: `${at}/provenance/source`, detail }];
   });
+  if (faults[0]) throw new ProblemError('bad-body', faults[0].detail, { faults });
 }
 
 function explained(error: unknown): never {

@@ -28,6 +28,7 @@ const entry = (parcel: string, percent: number | null = null): ProposedEntry => 
   blocked: null,
   note: null,
   reason: null,
+  provenance: null,
 });
 const decision = (state: Decision['state'], word: string | null = null): Decision => ({
   state,

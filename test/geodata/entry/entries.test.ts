@@ -9,6 +9,7 @@ import { newEntries } from '../../../geodata/entry/newEntries.ts';
 import { heldCode, proposedFrom, type ProposedEntry } from '../../../geodata/entry/proposed.ts';
 import { statesToEnter } from '../../../geodata/entry/stateCodes.ts';
 import { logMark, standingOn, type EntryRow } from '../../../geodata/entry/standing.ts';
+import type { Source } from '../../../geodata/provenance.ts';
 import { progressAt } from '../../../geodata/progress.ts';
 import type { Observation } from '../../../geodata/observation.ts';
 import { observation, retraction } from '../../server/store/builders.ts';
@@ -18,13 +19,21 @@ const [may, june, july] = ['2026-05-31', '2026-06-30', '2026-07-31'].map(isoDate
   ReturnType<typeof isoDate>,
   ReturnType<typeof isoDate>,
 ];
+const sources: readonly Source[] = [
+  {
+    id: 'report',
+    title: { zh: '三季度总结', en: 'Third quarter' },
+    covers: { from: may, to: june },
+    note: null,
+  },
+];
 const levelling = { axis: 'levelling', state: 'levelling' } as const;
 const inMay = observation('p', 'may', levelling, may, { percent: 60 });
 
 const typed = (cells: Partial<Record<CellField, string>>) =>
   new Map(Object.entries(cells) as [CellField, string][]);
 const proposal = (held: Observation | null, cells: Partial<Record<CellField, string>>) =>
-  proposedFrom('p', 'levelling', held, june, typed(cells));
+  proposedFrom('p', 'levelling', held, june, typed(cells), sources);
 const entryOf = (held: Observation | null, cells: Partial<Record<CellField, string>>) => {
   const made = proposal(held, cells);
   if (made.kind !== 'entry') throw new Error(`no entry but ${made.kind}`);
@@ -66,6 +75,26 @@ describe('what the cells of a sheet make of what holds', () => {
     });
     expect(entryOf(held, { state: '平整完成' })).toMatchObject({ percent: null });
     expect(entryOf(held, { blocked: '' })).toMatchObject({ blocked: null });
+  });
+
+  test('a source of its own is of that entry alone, and says of itself that it was seen there', () => {
+    const external = { kind: 'external', basis: { zh: '镇里来电', en: '镇里来电' } };
+    expect(entryOf(inMay, { percent: '70', source: '镇里来电' }).provenance).toEqual(external);
+    expect(entryOf(inMay, { percent: '70' }).provenance).toBeNull();
+    const made = [
+      entryOf(inMay, { percent: '70', source: '《三季度总结》一(二)' }),
+      entryOf(inMay, { percent: '70', source: '' }),
+    ];
+    expect(write(made, [inMay]).map(({ provenance }) => provenance)).toEqual([
+      { kind: 'document', source: 'report', section: '一(二)' },
+      { kind: 'site' },
+    ]);
+    // What was seen on the day keeps its source until another is typed, or it is written anew.
+    const onTheDay = { ...inMay, asOf: june };
+    expect(proposal(onTheDay, { source: '现场巡查' }).kind).toBe('nothing');
+    expect(entryOf(onTheDay, { source: '企业上报' }).provenance).toMatchObject({
+      basis: { en: 'Report of the firm' },
+    });
   });
 
   test('a percent needs a state, and no state can be emptied', () => {
@@ -136,6 +165,7 @@ describe('what is added to the log', () => {
             standingOn(log, june).levelling.held,
             june,
             typed(cells),
+            sources,
           );
           if (made.kind !== 'entry') continue;
           log.push(...write([made.entry], log));
@@ -194,7 +224,10 @@ describe('two people at one sheet', () => {
       ]),
     );
   const conflicts = (edits: Edits, log: readonly Observation[]) =>
-    conflictsOf(edits, new Map([['p', rowOf(log)]]), june).map(({ field, mine }) => [field, mine]);
+    conflictsOf(edits, new Map([['p', rowOf(log)]]), june, sources).map(({ field, mine }) => [
+      field,
+      mine,
+    ]);
 
   test('meet only in a cell that both changed, and not to the same', () => {
     const mine = editsOver(inMay, { percent: '80', note: '甲', reason: 'r' });

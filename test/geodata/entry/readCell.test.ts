@@ -15,8 +15,8 @@ describe('what is typed into a cell', () => {
       }
     expect(readState('levelling', 'Ｌｅｖｅｌｌｉｎｇ')).toBe('levelling');
     // A column pasted one too far to the left must not become states.
-    expect(readCell('levelling', 'state', '3').kind).toBe('unreadable');
-    expect(readCell('levelling', 'state', '已投产').kind).toBe('unreadable');
+    expect(readCell('levelling', 'state', '3', []).kind).toBe('unreadable');
+    expect(readCell('levelling', 'state', '已投产', []).kind).toBe('unreadable');
   });
 
   test.each([
@@ -49,11 +49,11 @@ describe('what is typed into a cell', () => {
     ['1', 1],
     ['', null],
   ])('%j is a percent', (text, value) => {
-    expect(readCell('clearance', 'percent', text)).toEqual({ kind: 'read', value });
+    expect(readCell('clearance', 'percent', text, [])).toEqual({ kind: 'read', value });
   });
 
   test.each(['0.9', '101', '-3', 'abc', '9 0 %%', '1e2'])('%j is no percent', (text) => {
-    const reading = readCell('clearance', 'percent', text);
+    const reading = readCell('clearance', 'percent', text, []);
     expect(reading.kind === 'unreadable' && reading.said.zh).toMatch(/\p{Script=Han}/u);
   });
 
@@ -80,7 +80,9 @@ describe('what is typed into a cell', () => {
   });
 
   test('is a text of at most 500 characters', () => {
-    expect(readCell('clearance', 'note', ' 已复核 ')).toMatchObject({ value: { zh: '已复核' } });
-    expect(readCell('clearance', 'note', '长'.repeat(501)).kind).toBe('unreadable');
+    expect(readCell('clearance', 'note', ' 已复核 ', [])).toMatchObject({
+      value: { zh: '已复核' },
+    });
+    expect(readCell('clearance', 'note', '长'.repeat(501), []).kind).toBe('unreadable');
   });
 });

@@ -20,6 +20,7 @@ const waiting: WaitingEntry = {
     blocked: null,
     note: null,
     reason: null,
+    provenance: null,
   },
   mark: logMark([before]),
   over: seenIn([before], 'levelling', day),

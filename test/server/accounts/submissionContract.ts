@@ -21,6 +21,7 @@ const levelling = (parcel: string, percent: number) =>
     blocked: null,
     note: null,
     reason: null,
+    provenance: null,
   }) as const;
 
 /** What accounts promise of what waits for approval, whichever engine is beneath. */

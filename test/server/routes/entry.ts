@@ -131,6 +131,34 @@ export function describeEntry(app: () => Served): void {
       expect(await levelled()).toEqual(row);
     });
 
+    test('an entry may be from elsewhere than the rest; a document must be one of the zone', async () => {
+      const [row, other] = [await levelled(), (await rows()).rows[0]!];
+      const basis = { zh: '镇里来电', en: 'Call from the town' };
+      const own = { provenance: { kind: 'external', basis } };
+      const mixed = body([row, other], {
+        entries: [
+          entry(row, own),
+          entry(other, { axis: 'clearance', state: 'cleared', percent: null, reason: text }),
+        ],
+      });
+      const entries = await written(await send(mixed));
+      expect(entries.map(({ provenance }) => provenance)).toEqual([
+        { kind: 'external', basis },
+        { kind: 'site' },
+      ]);
+      await undo(entries);
+      const named = (provenance: object) =>
+        send(body([row], { entries: [entry(row, { provenance })] })).then(problem);
+      expect(await named({ kind: 'document', source: 'none', section: '1' })).toMatchObject({
+        kind: '400 bad-body',
+        faults: [{ at: '/entries/0/provenance/source' }],
+      });
+      expect(await named({ kind: 'example' })).toMatchObject({
+        kind: '400 bad-body',
+        faults: [{ at: '/entries/0/provenance' }],
+      });
+    });
+
     test('an earlier day than is known already needs a reason', async () => {
       const row = await levelled();
       const entries = await written(await send(body([row])));

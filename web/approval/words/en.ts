@@ -20,6 +20,7 @@ export const enApproval: ApprovalWords = {
     quantities: 'Quantities',
     blocked: 'In the way',
     note: 'Note',
+    source: 'Source',
   },
   empty: 'none',
   asBefore: 'As before, seen again on the day',

@@ -6,6 +6,7 @@ const fields: Readonly<Record<EntryField, string>> = {
   quantities: '数量',
   blocked: '受阻',
   note: '备注',
+  source: '来源',
 };
 
 export const zhApproval = {

@@ -41,7 +41,7 @@ export function ConfirmRecord(props: {
     ['reason', reason.value],
   ]);
   const standing = parsed && standingOn(log, parsed)[axis];
-  const proposal = parsed && proposedFrom(parcel, axis, standing?.held ?? null, parsed, typed);
+  const proposal = parsed && proposedFrom(parcel, axis, standing?.held ?? null, parsed, typed, []);
   const findings =
     parsed && standing && proposal?.kind === 'entry'
       ? [...findingsOf(proposal.entry, standing), ...findingsOfDay(parsed, today())]

@@ -1,7 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useSignal } from '@preact/signals';
-import { stateName } from '../../../geodata/axis.ts';
-import { statesMeant, statesToEnter } from '../../../geodata/entry/stateCodes.ts';
 import type { EntryRow } from '../../../geodata/entry/standing.ts';
 import { isPictureShown } from '../../state/firstPicture.ts';
 import { unlessComposing } from '../../state/composing.ts';
@@ -9,6 +7,7 @@ import { say } from '../../words/words.ts';
 import { cellText } from '../cellTexts.ts';
 import { focusReason, leaveGrid } from '../focus.ts';
 import { commit, copied, paste } from './actions.ts';
+import { choicesOf } from './choices.ts';
 import { moveBy, settleBy, startTyping, typing, wantsFocus } from './active.ts';
 import { cellName, type Column } from './columns.ts';
 import { keyAction, tabAction } from './keys.ts';
@@ -32,15 +31,15 @@ export function CellInput(props: {
   // Panels that wait for the first picture take no focus.
   const wants = wantsFocus.value && isPictureShown.value;
   const isState = column.field === 'state';
+  const isListed = isState || column.field === 'source';
   // Opened by F2, the list has every state; what is typed narrows it.
   const isWhole = typed === null || typed === text;
-  const states = !isState
-    ? []
-    : isWhole
-      ? statesToEnter(column.axis)
-      : statesMeant(column.axis, typed);
-  const names = states.map((state) => say(stateName(column.axis, state as never)));
-  const at = isWhole ? Math.max(0, names.indexOf(text)) : 0;
+  const { names, numbers } = isListed
+    ? choicesOf(column, isWhole ? null : typed)
+    : { names: [], numbers: [] };
+  // A state is one of the list; a source may be any other words, so none is marked by itself.
+  const least = isState ? 0 : -1;
+  const at = isWhole ? Math.max(least, names.indexOf(text)) : least;
   const position = Math.min(marked.value, names.length - 1);
   useLayoutEffect(() => {
     marked.value = at;
@@ -50,13 +49,21 @@ export function CellInput(props: {
     input.current?.focus({ preventScroll: true });
     if (typing.peek() === null) input.current?.select();
   }, [row.parcel, column.axis, column.field, text, typed === null, wants]);
+  const isListOpen = isListed && typed !== null && names.length > 0;
   const finished = () => {
     const named = typed?.trim() === '' ? undefined : names[position];
-    return isState ? (named ?? typed ?? text) : (typed ?? text);
+    return named ?? typed ?? text;
   };
   settleBy(() => commit(finished()));
   const hear = (event: KeyboardEvent) => {
-    const act = actionWhile(event, { finished, text, isState, marked, count: names.length });
+    const act = actionWhile(event, {
+      finished,
+      text,
+      isListed,
+      marked,
+      least,
+      count: names.length,
+    });
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -74,9 +81,9 @@ export function CellInput(props: {
         aria-label={cellName(say(row.name), column)}
         aria-description={props.description}
         aria-invalid={props.isWrong}
-        {...(isState && {
+        {...(isListed && {
           role: 'combobox',
-          'aria-expanded': typed !== null,
+          'aria-expanded': isListOpen,
           'aria-autocomplete': 'list',
           'aria-controls': listId,
           ...(typed !== null &&
@@ -104,10 +111,10 @@ export function CellInput(props: {
           paste(event.clipboardData?.getData('text/plain') ?? '');
         }}
       />
-      {isState && typed !== null && (
+      {isListOpen && (
         <StateList
           names={names}
-          numbers={states.map((state) => statesToEnter(column.axis).indexOf(state) + 1)}
+          numbers={numbers}
           marked={position}
           choose={(index) => commit(names[index] ?? text)}
         />
@@ -119,7 +126,8 @@ export function CellInput(props: {
 type Typing = {
   readonly finished: () => string;
   readonly text: string;
-  readonly isState: boolean;
+  readonly isListed: boolean;
+  readonly least: number;
   readonly marked: { value: number; peek: () => number };
   readonly count: number;
 };
@@ -142,14 +150,14 @@ function actionWhile(event: KeyboardEvent, of: Typing): (() => void) | undefined
         }
       : leaveGrid;
   if (!isTyping) {
-    if (of.isState && event.altKey && key === 'ArrowDown') return () => startTyping(of.text);
+    if (of.isListed && event.altKey && key === 'ArrowDown') return () => startTyping(of.text);
     return keyAction(event, of.text);
   }
   if (key === 'Enter') return () => (settle(), moveBy(shiftKey ? -1 : 1, 0));
-  if (of.isState && (key === 'ArrowDown' || key === 'ArrowUp'))
+  if (of.isListed && (key === 'ArrowDown' || key === 'ArrowUp'))
     return () => {
       const next = of.marked.peek() + (key === 'ArrowDown' ? 1 : -1);
-      of.marked.value = Math.max(0, Math.min(next, of.count - 1));
+      of.marked.value = Math.max(of.least, Math.min(next, of.count - 1));
     };
   if (key === 'ArrowDown' || key === 'ArrowUp')
     return () => (settle(), moveBy(key === 'ArrowDown' ? 1 : -1, 0));

@@ -1,14 +1,15 @@
 import { computed } from '@preact/signals';
-import { axes, axisNames, type Axis } from '../../../geodata/axis.ts';
+import { axes, axisNames } from '../../../geodata/axis.ts';
 import type { EntryField } from '../../../geodata/entry/entryCell.ts';
+import type { EntryColumn } from '../../../geodata/entry/heldText.ts';
 import { say } from '../../words/words.ts';
 import { hasMoreColumns } from '../choice.ts';
 import { words } from '../words/words.ts';
 
-export type Column = { readonly axis: Axis; readonly field: EntryField };
+export type Column = EntryColumn;
 
 const usual = ['state', 'percent', 'note'] as const;
-const all = ['state', 'percent', 'quantities', 'blocked', 'note'] as const;
+const all = ['state', 'percent', 'quantities', 'blocked', 'note', 'source'] as const;
 
 export const fieldsShown = computed<readonly EntryField[]>(() =>
   hasMoreColumns.value ? all : usual,
@@ -25,6 +26,7 @@ export const widths: Readonly<Record<EntryField, number>> = {
   quantities: 9,
   blocked: 8,
   note: 9.5,
+  source: 9,
 };
 
 /** A cell in words: 「北一，平整百分数」. */

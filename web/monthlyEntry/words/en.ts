@@ -20,7 +20,7 @@ export const enEntry: EntryWords = {
   },
   sourceText: 'Source in words',
   section: 'Section',
-  moreColumns: 'Quantities, obstacles',
+  moreColumns: 'Quantities, obstacles, sources',
   grid: (day) => `Progress on ${day}`,
   parcel: 'Parcel',
   fields: {
@@ -29,6 +29,7 @@ export const enEntry: EntryWords = {
     quantities: 'Quantities',
     blocked: 'Blocked',
     note: 'Note',
+    source: 'Source',
   },
   percentName: 'percent',
   cell: (parcel, axis, field) => `${parcel}, ${axis}, ${field}`,

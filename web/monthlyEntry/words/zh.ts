@@ -6,6 +6,7 @@ const fields: Readonly<Record<EntryField, string>> = {
   quantities: '数量',
   blocked: '受阻',
   note: '备注',
+  source: '来源',
 };
 
 export const zhEntry = {
@@ -24,7 +25,7 @@ export const zhEntry = {
   },
   sourceText: '来源说明',
   section: '章节',
-  moreColumns: '数量、受阻',
+  moreColumns: '数量、受阻、来源',
   grid: (day: string) => `${day} 进展`,
   parcel: '地块',
   fields,
