@@ -50,6 +50,12 @@ async function importBack(page: Page, buffer: Buffer): Promise<void> {
   await expect(dialog(page)).toBeVisible();
 }
 
+/** Closes the preview, and waits until the page has heard of it: the browser tells it after the window is gone. */
+async function leave(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.locator('dialog')).toHaveCount(0);
+}
+
 /** Where a cell of the levelling of a parcel stands in the ledger of its block. */
 async function addressOf(page: Page, row: EntryRow, field: EntryField): Promise<string> {
   const at = (await rowsInBlock(page, row)).findIndex(({ parcel }) => parcel === row.parcel);
@@ -161,8 +167,7 @@ test('of a ledger of another day it is asked; what is none, is broken, or is of 
     .getByRole('button', { name: /^表格换到 2026-06-30/ })
     .click();
   await expect(dialog(page).getByText('1 格有改动')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toBeHidden();
+  await leave(page);
   await expect(sheet(page).getByLabel('日期')).toHaveValue('2026-06-30');
 
   for (const [content, said] of [
@@ -171,8 +176,7 @@ test('of a ledger of another day it is asked; what is none, is broken, or is of 
   ] as const) {
     await importBack(page, content);
     await expect(dialog(page).getByRole('alert')).toHaveText(said);
-    await page.keyboard.press('Escape');
-    await expect(dialog(page)).toBeHidden();
+    await leave(page);
   }
   await guatu.open('/zones/jindong?sheet=entry');
   await importBack(page, bytes);

@@ -123,6 +123,34 @@ test('cells of a spreadsheet are pasted, those that cannot be read are marked, a
   await expect(sheet(page).getByText('还没有改动')).toBeVisible();
 });
 
+test('an entry says its own source, chosen from the list or in other words', async ({ guatu }) => {
+  const { page } = guatu;
+  await openSheet(page);
+  const [listed, free] = await levelled(page);
+  await sheet(page).getByRole('checkbox', { name: '数量、受阻、来源' }).check();
+  // Six columns of clearance, and the last of levelling.
+  const source = 11;
+  await walkTo(page, listed, source);
+  await page.keyboard.type('乡镇');
+  await expect(sheet(page).getByRole('listbox').getByRole('option')).toHaveText(['乡镇月报']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, listed, source)).toHaveText('乡镇月报');
+  await walkTo(page, free, source);
+  await page.keyboard.type('镇里来电');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+s');
+  await expect(sheet(page).getByText(`已记入 2 条（${day}）。`)).toBeVisible();
+  const rows = await rowsOf(page);
+  const from = ({ parcel }: EntryRow) =>
+    rows.find((row) => row.parcel === parcel)?.standing.levelling.held?.provenance;
+  expect(from(listed)).toMatchObject({
+    kind: 'external',
+    basis: { en: 'Monthly report of the town' },
+  });
+  expect(from(free)).toMatchObject({ kind: 'external', basis: { zh: '镇里来电' } });
+});
+
 test('a draft is there again after the page was closed', async ({ guatu }) => {
   const { page } = guatu;
   await openSheet(page);
