@@ -8,12 +8,11 @@ import { sheet } from '../state/current.ts';
 import { askedAnew, timesRead } from '../state/reading.ts';
 import { zoneId } from '../state/records.ts';
 import { seesSubmissions, submissions } from '../state/submissions.ts';
-import { approvalSheet, decides, grouping, groups, tab } from './chosen.ts';
+import { approvalSheet, decides, grouping, groups, openItems, tab, tick } from './chosen.ts';
 import { approveTicked } from './deciding.ts';
 import { ApprovalFoot } from './foot.tsx';
 import { GroupTable } from './groupTable.tsx';
 import { bySubmission, itemsOf } from './items.ts';
-import { openItems, tick } from './chosen.ts';
 import { words } from './words/words.ts';
 
 /** What was decided, the last hundred times that something was sent; read anew with every decision. */
