@@ -4,6 +4,7 @@ import type { SubmissionList } from '../../geodata/approval/submission.ts';
 import { getJson } from '../api.ts';
 import { submissionsAddress } from '../apiSubmissions.ts';
 import { resource, shown } from '../state/loadable.ts';
+import { unlessComposing } from '../state/composing.ts';
 import { sheet } from '../state/current.ts';
 import { askedAnew, timesRead } from '../state/reading.ts';
 import { zoneId } from '../state/records.ts';
@@ -32,7 +33,7 @@ export function ApprovalRoom() {
   }, []);
   if (!seesSubmissions.value) return <p class="quiet approval-empty">{text.signIn}</p>;
   return (
-    <div class="approval" ref={room} onKeyDown={hearKey}>
+    <div class="approval" ref={room} onKeyDown={unlessComposing(hearKey)}>
       <div class="approval-head">
         <div class="segments small" role="tablist">
           {(['open', 'settled'] as const).map((one) => (
