@@ -100,7 +100,7 @@ export type EntriesToWrite = {
 };
 
 /** What becomes of entries that are sent: they are in the log, or wait until another approves them. */
-export type EntriesAnswer =
+type EntriesAnswer =
   | { readonly kind: 'written'; readonly entries: readonly LogEntry[] }
   | { readonly kind: 'waiting'; readonly submission: SubmissionReading };
 

@@ -5,7 +5,7 @@ import { carriedOver, codeOf, valuesOf, type ProposedEntry } from '../entry/prop
 import type { Observation } from '../observation.ts';
 
 /** A field that an entry makes another, as texts; '' where there is nothing. */
-export type FieldChange = {
+type FieldChange = {
   readonly field: EntryField;
   readonly before: string;
   readonly after: string;

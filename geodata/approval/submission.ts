@@ -72,11 +72,6 @@ export function mayBecome(now: EntryState, next: DecidedState): boolean {
   return now === 'pending' || (now === 'returned' && next === 'withdrawn');
 }
 
-/** Whether somebody still has something to do about it. */
-export function isOpen(entry: SubmittedEntry): boolean {
-  return ['pending', 'returned'].includes(stateOf(entry));
-}
-
 /** The id that an entry has in the log once it is approved: the same, however often that is tried. */
 export function loggedId(submission: string, index: number): string {
   return `${submission}.${index}`;

@@ -7,7 +7,7 @@ import { submissions } from '../state/submissions.ts';
 import { tick, ticked } from './chosen.ts';
 import type { Item } from './items.ts';
 
-export type Decided = 'approved' | 'sentBack' | 'withdrawn';
+type Decided = 'approved' | 'sentBack' | 'withdrawn';
 
 /** How the last decision went. */
 type Deciding =

@@ -1,8 +1,7 @@
 import { say } from '../words/words.ts';
-import { decides, openItems, ticked } from './chosen.ts';
+import { decides, openItems, tick, ticked } from './chosen.ts';
 import { approveTicked, deciding, sendTickedBack, withdrawTicked, word } from './deciding.ts';
 import { words } from './words/words.ts';
-import { tick } from './chosen.ts';
 
 /** What is done with what is ticked, and how it went. */
 export function ApprovalFoot() {

@@ -4,16 +4,16 @@ import type { SubmissionList } from '../../geodata/approval/submission.ts';
 import { getJson } from '../api.ts';
 import { submissionsAddress } from '../apiSubmissions.ts';
 import { resource, shown } from '../state/loadable.ts';
+import { unlessComposing } from '../state/composing.ts';
 import { sheet } from '../state/current.ts';
 import { askedAnew, timesRead } from '../state/reading.ts';
 import { zoneId } from '../state/records.ts';
 import { seesSubmissions, submissions } from '../state/submissions.ts';
-import { approvalSheet, decides, grouping, groups, tab } from './chosen.ts';
+import { approvalSheet, decides, grouping, groups, openItems, tab, tick } from './chosen.ts';
 import { approveTicked } from './deciding.ts';
 import { ApprovalFoot } from './foot.tsx';
 import { GroupTable } from './groupTable.tsx';
 import { bySubmission, itemsOf } from './items.ts';
-import { openItems, tick } from './chosen.ts';
 import { words } from './words/words.ts';
 
 /** What was decided, the last hundred times that something was sent; read anew with every decision. */
@@ -33,7 +33,7 @@ export function ApprovalRoom() {
   }, []);
   if (!seesSubmissions.value) return <p class="quiet approval-empty">{text.signIn}</p>;
   return (
-    <div class="approval" ref={room} onKeyDown={hearKey}>
+    <div class="approval" ref={room} onKeyDown={unlessComposing(hearKey)}>
       <div class="approval-head">
         <div class="segments small" role="tablist">
           {(['open', 'settled'] as const).map((one) => (

@@ -28,7 +28,7 @@ const send = (method: string, path: string, body: object, headers: object = {}) 
   known.app.request(path, { method, headers: { ...json, ...headers }, body: JSON.stringify(body) });
 
 describe('while nobody has an account', () => {
-  const nobody = { accounts: false, person: null, grants: [], singleSignOn: null };
+  const nobody = { accounts: false, person: null, grants: [], approvedIn: [], singleSignOn: null };
 
   test('the session says who may write: as the address has it', async () => {
     expect(await session({})).toEqual({ ...nobody, writing: 'nobody' });
@@ -39,7 +39,10 @@ describe('while nobody has an account', () => {
   test('lists are empty, and nothing of accounts is written but by the token', async () => {
     expect(await known.app.json('/api/people')).toEqual({ people: [] });
     expect(await known.app.json('/api/audit')).toEqual({ entries: [], next: null });
-    expect(await known.app.json('/api/zones/jindong/access')).toEqual({ reading: 'public' });
+    expect(await known.app.json('/api/zones/jindong/access')).toEqual({
+      reading: 'public',
+      approval: false,
+    });
     const person = { username: 'x', name: 'x', password, administrator: true, grants: [] };
     for (const answer of [
       await send('POST', '/api/people', person),

@@ -1,122 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  loggedId,
-  type SubmissionList,
-  type SubmissionReading,
-} from '../../../geodata/approval/submission.ts';
+import { describe, expect, test } from 'vitest';
+import { loggedId, type SubmissionReading } from '../../../geodata/approval/submission.ts';
 import { isoInstant } from '../../../geodata/date.ts';
 import { newEntries } from '../../../geodata/entry/newEntries.ts';
-import type { EntryRow, EntryRows } from '../../../geodata/entry/standing.ts';
+import type { EntryRow } from '../../../geodata/entry/standing.ts';
 import type { Problem } from '../../../server/http/problemSchema.ts';
-import { granted, withAccounts, type WithAccounts } from '../access/withAccounts.ts';
 import type { Served } from '../served.ts';
-
-const zone = '/api/zones/example';
-const day = '2026-08-31';
-const word = { zh: '请核对', en: 'Check it' };
-const people = ['recorder', 'other', 'blocky', 'approver', 'second', 'keeper', 'reader'] as const;
-type Who = (typeof people)[number] | 'administrator';
+import { approvalAt, day, json, people, word, zone, type Who } from './approving.ts';
 
 /** What recorders enter, from their sheet to the log, over HTTP. */
 export function describeApproval(app: () => Served): void {
   describe('approval of what is entered', () => {
-    let known: WithAccounts;
-    const cookies = new Map<Who, { readonly Cookie: string }>();
-    let block = '';
-    beforeAll(async () => {
-      known = await withAccounts(app().store);
-      block = (await rows()).rows.flatMap((row) => row.block ?? [])[0] ?? '';
-      const zones = ['example'];
-      const roleOf = { other: 'recorder', blocky: 'recorder', second: 'approver' } as const;
-      for (const who of people) {
-        const role = who in roleOf ? roleOf[who as keyof typeof roleOf] : who;
-        const own = who === 'blocky' ? [block] : null;
-        await known.add(who, granted(role as 'recorder', zones, own));
-      }
-      await known.add('administrator', { administrator: true });
-      for (const who of [...people, 'administrator'] as const)
-        cookies.set(who, await known.cookieOf(who));
-    });
-    afterAll(() => known?.close());
-
-    const json = { 'Content-Type': 'application/json' };
-    const as = (who: Who) => ({ ...cookies.get(who)! });
-    const rows = async () =>
-      (await known.app.json(`${zone}/observations?asOf=${day}`)) as EntryRows;
-    /** Parcels that nobody here has touched. */
-    const taken = new Set<string>();
-    const fresh = async (count: number): Promise<readonly EntryRow[]> => {
-      const free = (await rows()).rows.filter(
-        ({ parcel, standing: { levelling } }) => !taken.has(parcel) && levelling.held?.asOf !== day,
-      );
-      const found = free.slice(0, count);
-      if (found.length < count) throw new Error('the zone has too few parcels');
-      for (const { parcel } of found) taken.add(parcel);
-      return found;
-    };
-    const entry = (row: EntryRow, more: object = {}) => ({
-      parcel: row.parcel,
-      axis: 'levelling',
-      state: 'complete',
-      percent: null,
-      quantities: [],
-      blocked: null,
-      note: null,
-      reason: word,
-      ...more,
-    });
-    const body = (of: readonly EntryRow[], more: object = {}) => ({
-      asOf: day,
-      provenance: { kind: 'site' },
-      dayReason: null,
-      entries: of.map((row) => entry(row)),
-      seen: of.map(({ parcel, mark }) => ({ parcel, mark })),
-      ...more,
-    });
-    const post = (who: Who, path: string, sent: object) =>
-      known.app.post(`${zone}/${path}`, sent, { ...json, ...as(who) });
-    const send = async (who: Who, of: readonly EntryRow[], more: object = {}) => {
-      const answer = await post(who, 'observations', body(of, more));
-      expect(answer.status).toBe(202);
-      return ((await answer.json()) as { submission: SubmissionReading }).submission;
-    };
-    const list = async (who: Who, query = '') =>
-      (await (
-        await known.app.get(`${zone}/submissions${query}`, as(who))
-      ).json()) as SubmissionList;
-    const decide = (who: Who, { id }: { id: string }, how: string, sent: object) =>
-      post(who, `submissions/${id}/${how}`, sent);
-    const kindOf = async (answer: Response) =>
-      `${answer.status} ${((await answer.json()) as Problem).type.split('#')[1]}`;
-    const heldOf = async ({ parcel }: EntryRow) =>
-      (await rows()).rows.find((row) => row.parcel === parcel)?.standing.levelling.held;
-    const statesIn = ({ entries }: SubmissionReading) =>
-      entries.map(({ decisions }) => decisions.map(({ state }) => state).join() || 'pending');
-
-    /** Everything that anybody else reads of a zone, byte for byte. */
-    const everything = async () => {
-      const paths = [
-        '',
-        '/parcels.geojson',
-        '/statistics',
-        '/parcels',
-        `/observations?asOf=${day}`,
-        '/parcel-timelines',
-        '/days',
-        '/trends',
-        '/supervision',
-        '/export?format=csv',
-      ];
-      const told = [];
-      for (const path of paths)
-        for (const who of [undefined, 'reader', 'other', 'approver'] as const) {
-          const answer = await known.app.get(`${zone}${path}`, who ? as(who) : {});
-          told.push(
-            `${path} ${answer.status} ${answer.headers.get('ETag')} ${await answer.text()}`,
-          );
-        }
-      return told;
-    };
+    const at = approvalAt(app);
+    const { known, block, as, rows, fresh, entry, body, post, send, list } = at;
+    const { decide, kindOf, heldOf, statesIn, everything } = at;
 
     test('what a recorder enters waits, is seen by him and those who approve, and by nobody else', async () => {
       const before = await everything();
@@ -134,9 +30,9 @@ export function describeApproval(app: () => Served): void {
         expect((await list(who)).submissions, who).toEqual([submission]);
       for (const who of ['other', 'blocky'] as const)
         expect(await list(who)).toEqual({ mark: '0', submissions: [], next: null });
-      const refused = await known.app.get(`${zone}/submissions`, as('reader'));
+      const refused = await known().app.get(`${zone}/submissions`, as('reader'));
       expect(await kindOf(refused)).toBe('403 not-allowed');
-      const stranger = await known.app.get(`${zone}/submissions`);
+      const stranger = await known().app.get(`${zone}/submissions`);
       expect(await kindOf(stranger)).toBe('401 sign-in-first');
       const withdrawn = await decide('recorder', submission, 'withdrawals', { entries: [0] });
       expect(withdrawn.status).toBe(200);
@@ -160,7 +56,7 @@ export function describeApproval(app: () => Served): void {
       expect(await kindOf(await post('recorder', 'observations', unknown))).toBe(
         '404 unknown-subject',
       );
-      const elsewhere = (await rows()).rows.find((one) => one.block !== block)!;
+      const elsewhere = (await rows()).rows.find((one) => one.block !== block())!;
       const answer = await post('blocky', 'observations', body([elsewhere]));
       expect(await kindOf(answer)).toBe('403 not-allowed');
       expect((await list('approver')).submissions).toEqual([]);
@@ -171,19 +67,19 @@ export function describeApproval(app: () => Served): void {
       for (const [index, who] of (['keeper', 'administrator'] as const).entries())
         expect((await post(who, 'observations', body([of[index]!]))).status).toBe(201);
       const access = `${zone}/access`;
-      const { approval } = (await (await known.app.get(access, as('keeper'))).json()) as {
+      const { approval } = (await (await known().app.get(access, as('keeper'))).json()) as {
         approval: boolean;
       };
       expect(approval).toBe(true);
       const put = (sent: object) =>
-        known.app.request(access, {
+        known().app.request(access, {
           method: 'PUT',
           headers: { ...json, ...as('keeper'), 'If-Match': '*' },
           body: JSON.stringify(sent),
         });
       const session = async () =>
         (
-          (await (await known.app.get('/api/session', as('recorder'))).json()) as {
+          (await (await known().app.get('/api/session', as('recorder'))).json()) as {
             approvedIn: string[];
           }
         ).approvedIn;
@@ -192,10 +88,7 @@ export function describeApproval(app: () => Served): void {
       expect(await session()).toEqual([]);
       expect((await post('recorder', 'observations', body([of[2]!]))).status).toBe(201);
       // Left out, it stays as it is.
-      expect(await (await put({ reading: 'public' })).json()).toEqual({
-        reading: 'public',
-        approval: false,
-      });
+      expect(await (await put({ reading: 'public' })).json()).toMatchObject({ approval: false });
       expect((await put({ reading: 'public', approval: true })).status).toBe(200);
     });
 
@@ -314,10 +207,10 @@ export function describeApproval(app: () => Served): void {
           recordedBy: sent.person.name,
           newId: (index) => loggedId(sent.id, index),
         });
-        await known.app.store.append('example', added);
+        await known().app.store.append('example', added);
       };
       const logged = async (row: EntryRow) =>
-        (await known.app.store.logsOf('example', 'parcel', [row.parcel])).get(row.parcel)?.length;
+        (await known().app.store.logsOf('example', 'parcel', [row.parcel])).get(row.parcel)?.length;
 
       test('an approval is done again without writing twice', async () => {
         const [row] = await fresh(1);
@@ -392,7 +285,7 @@ export function describeApproval(app: () => Served): void {
     });
 
     test('who decided what stands in the audit', async () => {
-      const entries = await known.accounts.audit({ limit: 1000, zone: 'example' });
+      const entries = await known().accounts.audit({ limit: 1000, zone: 'example' });
       const deeds = new Set(
         entries.map(({ what, person }) => `${person?.name} ${what.split('/').at(-1)}`),
       );
