@@ -12,8 +12,8 @@ export function metresFrom([lon, lat]: LonLat, land: Areal): number {
     for (const [index, corner] of ring.entries()) {
       if (index === 0) continue;
       const [[ax, ay], [bx, by]] = [ring[index - 1]!, corner].map(([x, y]) => [
-        (x! - lon) * eastward * metresPerDegree,
-        (y! - lat) * metresPerDegree,
+        (x - lon) * eastward * metresPerDegree,
+        (y - lat) * metresPerDegree,
       ]) as [[number, number], [number, number]];
       if (ay > 0 !== by > 0 && ax + ((bx - ax) * -ay) / (by - ay) > 0) isInside = !isInside;
       const length = (bx - ax) ** 2 + (by - ay) ** 2;

@@ -96,11 +96,10 @@ function endOfScan(file: Uint8Array, from: number): number {
 
 /** Exif that says nothing but how a picture is to be turned, 2 to 8. */
 function orientationSegment(orientation: number): Uint8Array {
-  const tiff = Uint8Array.of(
-    ...[0x4d, 0x4d, 0, 0x2a, 0, 0, 0, 8],
-    ...[0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0],
-    ...[0, 0, 0, 0],
-  );
+  // Big-endian, its one directory right behind the head: tag 0x0112, one short number, and no directory after it.
+  const head = ascii('MM\0\x2a\0\0\0\x08');
+  const entry = Uint8Array.of(0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0);
+  const tiff = joined([head, entry, new Uint8Array(4)]);
   const body = joined([ascii('Exif\0\0'), tiff]);
   return joined([Uint8Array.of(0xff, app1, 0, body.byteLength + 2), body]);
 }

@@ -4,10 +4,8 @@ import type { BareImage } from './imageType.ts';
 const signatureLength = 8;
 
 /** Chunks that the picture is made of, and those that say which colours its numbers stand for (PNG, third edition). */
-const kept: readonly string[] = [
-  ...['IHDR', 'PLTE', 'IDAT', 'IEND'],
-  ...['tRNS', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP', 'bKGD', 'pHYS'],
-];
+const kept: readonly string[] =
+  'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP bKGD pHYS'.split(' ');
 
 /** The picture of a PNG file without texts, Exif, times and whatever else stands in chunks of its own. undefined where it is not whole. */
 export function pngFrom(file: Uint8Array): BareImage | undefined {

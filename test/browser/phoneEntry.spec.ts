@@ -23,7 +23,7 @@ test('what is recorded without a network, with a photograph, waits, outlives the
   context,
 }) => {
   const { page, card } = guatu;
-  const row = (await levelled(page))[0]!;
+  const row = (await levelled(page))[0];
   const before = (await logOf(page, row.parcel)).length;
   await openCard(guatu, row);
   await expect(card.getByText('还没有照片。')).toBeVisible();
@@ -64,7 +64,7 @@ test('what is recorded without a network, with a photograph, waits, outlives the
 
 test('an entry whose answer was lost is not written twice', async ({ guatu, context }) => {
   const { page, card } = guatu;
-  const row = (await levelled(page))[0]!;
+  const row = (await levelled(page))[0];
   const before = (await logOf(page, row.parcel)).length;
   await openCard(guatu, row);
   let lost = 0;
@@ -89,7 +89,7 @@ test('what somebody else has written meanwhile is shown beside what waits, and w
   context,
 }) => {
   const { page, card } = guatu;
-  const row = (await levelled(page))[0]!;
+  const row = (await levelled(page))[0];
   await openCard(guatu, row);
   await card.getByText(/^历史 \d+$/).waitFor();
   const open = await holdWrites(context);
@@ -144,7 +144,7 @@ for (const [how, script] of [
   test(`two pages of one browser send what waits once, ${how}`, async ({ guatu, context }) => {
     await context.addInitScript(script);
     const { page, card } = guatu;
-    const row = (await levelled(page))[0]!;
+    const row = (await levelled(page))[0];
     const before = (await logOf(page, row.parcel)).length;
     await openCard(guatu, row);
     const open = await holdWrites(context);
@@ -183,7 +183,7 @@ withAccounts.describe('with accounts', () => {
       const grant = { zone: 'example', role: 'recorder', blocks: null } as const;
       await addPerson(page.request, 'li', '李工', [grant]);
       await addPerson(page.request, 'wang', '王工', [grant]);
-      const row = (await levelled(page))[0]!;
+      const row = (await levelled(page))[0];
       await signIn(page.request, 'li');
       await openCard(guatu, row);
       const open = await holdWrites(context);

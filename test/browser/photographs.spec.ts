@@ -8,7 +8,7 @@ test('photographs are added by themselves, tell their place only when asked to, 
   guatu,
 }) => {
   const { page, card } = guatu;
-  const row = (await levelled(page))[1]!;
+  const row = (await levelled(page))[1];
   await openCard(guatu, row);
   const section = card.locator('.card-section', {
     has: page.getByRole('heading', { name: '现场照片' }),
@@ -50,7 +50,7 @@ test('photographs are added by themselves, tell their place only when asked to, 
 
 test('a file that is no picture is refused before it is sent', async ({ guatu }) => {
   const { page, card } = guatu;
-  const row = (await levelled(page))[1]!;
+  const row = (await levelled(page))[1];
   await openCard(guatu, row);
   await card.getByLabel('拍照或选照片').setInputFiles({
     name: '说明.jpg',
