@@ -7,6 +7,7 @@ import { describeEntry } from './entry.ts';
 import { describeDatedParcels } from './datedParcels.ts';
 import { describeHistory } from './history.ts';
 import { describeHostileRequests } from './hostileRequests.ts';
+import { describeHostileWrites } from './hostileWrites.ts';
 import { describeImports } from './imports.ts';
 import { describeLand } from './land.ts';
 import { describeLists } from './lists.ts';
@@ -58,6 +59,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeMeetings(current);
     describeProblems(current);
     describeHostileRequests(current);
+    describeHostileWrites(current);
     describeDatedParcels(current);
     describeImports(current);
     describeEntry(current);

@@ -1,0 +1,57 @@
+import { startServerProcess } from '../../serverProcess.ts';
+import type { Figure } from '../figure.ts';
+import { zoneOf, type Bench, type Trial } from '../trial.ts';
+import { asking, follows, reads, records, type Ground } from './people.ts';
+import { samplesUntil } from './samples.ts';
+
+const parcels = 10_000;
+const readers = 50;
+const recorders = 10;
+/** How often memory is looked at. */
+const looks = 6;
+
+/**
+ * A zone at work: fifty pages that follow it, ten people who record, a wall. How many of each thing are done, how long they take,
+ * what fails, how soon the wall hears, and what memory it takes. Those who ask share the machine with the server.
+ */
+export const loadBench: Bench = {
+  name: 'load',
+  sizes: (allowed) => allowed.filter((size) => size === parcels),
+  engines: ['geopackage', 'postgis'],
+  run: (trial) => measureLoad(trial),
+};
+
+async function* measureLoad({ engine, settings, runs }: Trial): AsyncGenerator<Figure> {
+  const seconds = runs > 3 ? 60 : 15;
+  const server = await startServerProcess(settings);
+  try {
+    const over = new AbortController();
+    const samples = samplesUntil(() => over.signal.aborted);
+    const ground: Ground = {
+      address: `${server.url}/api/zones/${zoneOf(parcels)}`,
+      over: over.signal,
+      samples,
+      written: { at: undefined },
+    };
+    const memory = [server.memory() ?? Number.NaN];
+    const began = performance.now();
+    const everybody = [
+      ...Array.from({ length: readers }, (_, index) => reads(ground, index)),
+      ...Array.from({ length: recorders }, (_, index) => records(ground, index)),
+      follows(ground, asking(ground), 'wall'),
+    ];
+    for (let look = 0; look < looks; look += 1) {
+      await new Promise((resolve) => setTimeout(resolve, (seconds * 1000) / looks));
+      memory.push(server.memory() ?? Number.NaN);
+    }
+    const took = (performance.now() - began) / 1000;
+    over.abort();
+    await Promise.allSettled(everybody);
+    const of = { bench: 'load', engine, parcels } as const;
+    yield* samples.figures(of, took);
+    const what = `memory at the start and in sixths of ${seconds} s`;
+    yield { ...of, what, unit: 'MB', runs: memory };
+  } finally {
+    await server.stop();
+  }
+}
