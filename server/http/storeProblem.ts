@@ -30,8 +30,8 @@ const answers: readonly (readonly [new (...words: never[]) => Error, Answer])[] 
     StoreTimeoutError,
     [
       'store-timeout',
-      '数据库未能及时给出结果，请缩小范围后再试。',
-      'The store did not answer in time; ask for a smaller area.',
+      '数据库未能及时给出结果，没有写入任何内容；请缩小范围，或稍后再试。',
+      'The store did not answer in time, and nothing was written; ask for a smaller area, or try again later.',
     ],
   ],
   [StoreUnavailableError, unavailable],

@@ -1,5 +1,4 @@
 import { Agent, request } from 'node:http';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parcelStateFields } from '../../../geodata/parcelFeature.ts';
 import type { EntryRows } from '../../../geodata/entry/standing.ts';
@@ -17,19 +16,24 @@ export type Ground = {
 
 const states = `parcels.geojson?fields=id,${parcelStateFields.join(',')}`;
 
-/** A page: opens the zone, follows its editions, and now and then looks at something else. Each has a connection or two, as browsers have. */
+/** A page of which the zone is open: it follows its editions, and now and then looks at something else. */
 export async function reads(ground: Ground, index: number): Promise<void> {
-  const { samples } = ground;
   const ask = asking(ground);
-  await samples.timed('reader opens: shapes', () => ask('parcels.geojson'));
-  await samples.timed('reader opens: surroundings', () => ask('surroundings.geojson'));
   void follows(ground, ask, 'reader');
   const looks = ['sources', 'projects', 'plan-items', 'days', 'statistics?by=block'];
   for (let count = index; !ground.over.aborted; count += 1) {
     await resting(ground, 1000 + ((index * 97 + count * 211) % 2000));
     const path = looks[count % looks.length]!;
-    await samples.timed(`reader looks: ${path}`, () => ask(path));
+    await ground.samples.timed(`reader looks: ${path}`, () => ask(path));
   }
+}
+
+/** What a page asks for when it is opened. */
+export async function opens(ground: Ground): Promise<void> {
+  const ask = asking(ground);
+  await ground.samples.timed('reader opens', async () => {
+    for (const path of ['', 'parcels.geojson', 'surroundings.geojson']) await ask(path);
+  });
 }
 
 /** Reads states and counts anew as often as the zone is another, and notes how long after a write it was told and had read it. */
@@ -49,19 +53,18 @@ export async function follows(ground: Ground, ask: Ask, who: 'reader' | 'wall'):
     }
     isReading = false;
   };
-  await samples.timed(`${who} listens`, () =>
-    heard(ground, () => {
-      const began = written.at;
-      if (who === 'wall') {
-        written.at = undefined;
-        if (began !== undefined) samples.note('write → the wall hears', performance.now() - began);
-      }
-      void readAnew().then(() => {
-        if (who === 'wall' && began !== undefined)
-          samples.note('write → the wall has read', performance.now() - began);
-      });
-    }),
-  );
+  const hear = () => {
+    const began = written.at;
+    if (who === 'wall') {
+      written.at = undefined;
+      if (began !== undefined) samples.note('write → the wall hears', performance.now() - began);
+    }
+    void readAnew().then(() => {
+      if (who === 'wall' && began !== undefined)
+        samples.note('write → the wall has read', performance.now() - began);
+    });
+  };
+  await heard(ground, hear);
 }
 
 /** Somebody who records some parcels of his own block, reads them back, and goes on to the next. */
@@ -81,11 +84,10 @@ export async function records(ground: Ground, index: number): Promise<void> {
       ask('observations', entriesOf(rows, day, percent)),
     );
     if (saved !== undefined) written.at ??= began;
-    const back = await samples.timed('recorder reads back', () => ask(sheet));
-    const read = back && (JSON.parse(back.toString()) as EntryRows).rows;
-    await samples.timed('recorder finds what he saved', async () => {
-      const isThere = read?.every(({ standing }) => standing.levelling.held?.percent === percent);
-      if (saved !== undefined && !isThere) throw new Error('it is not there');
+    await samples.timed('recorder reads back', async () => {
+      const { rows: back } = JSON.parse((await ask(sheet)).toString()) as EntryRows;
+      const isThere = back.every(({ standing }) => standing.levelling.held?.percent === percent);
+      if (saved !== undefined && !isThere) throw new Error('what was saved is not there');
     });
     await resting(ground, 1000);
   }
@@ -117,17 +119,15 @@ async function resting({ over }: Ground, ms: number): Promise<void> {
   await pause(ms, undefined, { signal: over }).catch(() => {});
 }
 
-export type Ask = (path: string, body?: object) => Promise<Buffer>;
+type Ask = (path: string, body?: object) => Promise<Buffer>;
 
-/** Asks as one browser does; rejects unless it is answered well. */
+/** Asks as one browser does, on four connections at most; rejects unless it is answered well. */
 export function asking({ address, over }: Ground): Ask {
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
-  return (path, body) =>
+  const ask = (path: string, body: object | undefined, isAgain: boolean): Promise<Buffer> =>
     new Promise((resolve, reject) => {
-      const url = path === '' ? address : `${address}/${path}`;
-      const asked = request(url, {
+      const asked = request(path === '' ? address : `${address}/${path}`, {
         agent,
-        signal: over,
         method: body ? 'POST' : 'GET',
         headers: {
           // What is looked into is not unpacked, which would be work of the one who asks.
@@ -135,7 +135,12 @@ export function asking({ address, over }: Ground): Ask {
           ...(body && { 'Content-Type': 'application/json' }),
         },
       });
-      asked.on('error', reject);
+      asked.on('error', (error) => {
+        // The server had just closed a connection that nobody used; browsers ask again on another.
+        if (asked.reusedSocket && !isAgain && !over.aborted)
+          ask(path, body, true).then(resolve, reject);
+        else reject(error);
+      });
       asked.on('response', (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -149,20 +154,27 @@ export function asking({ address, over }: Ground): Ask {
       });
       asked.end(body && JSON.stringify(body));
     });
+  return (path, body) => ask(path, body, false);
 }
 
 /** Calls for each edition that is told, until it is over. */
-function heard({ address, over }: Ground, hear: () => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const asked = request(`${address}/editions`, { signal: over, agent: false });
-    asked.on('error', (error) => (over.aborted ? resolve() : reject(error)));
-    asked.on('response', (answer) => {
-      answer.on('error', (error) => (over.aborted ? resolve() : reject(error)));
-      if (answer.statusCode !== 200) reject(new Error(`editions: ${answer.statusCode}`));
-      createInterface({ input: answer }).on('line', (line) => {
-        if (line.startsWith('data:')) hear();
-      });
-    });
-    asked.end();
-  });
+function heard({ address, over, samples }: Ground, hear: () => void): Promise<unknown> {
+  return samples.timed(
+    'a line of editions, to its end',
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const end = (error: Error) => (over.aborted ? resolve() : reject(error));
+        const asked = request(`${address}/editions`, { signal: over, agent: false });
+        asked.on('error', end);
+        asked.on('response', (answer) => {
+          answer.on('error', end);
+          answer.on('end', () => end(new Error('the line ended')));
+          if (answer.statusCode !== 200) reject(new Error(`editions: ${answer.statusCode}`));
+          answer.on('data', (chunk: Buffer) => {
+            if (/^data:/m.test(chunk.toString())) hear();
+          });
+        });
+        asked.end();
+      }),
+  );
 }

@@ -61,7 +61,10 @@ async function shapeFault(
   const parts = standing.flatMap(({ edit }) => edit?.to.map(({ id }) => id) ?? []);
   const others = edits.flatMap(({ edit }) => edit?.to.map(({ id }) => id) ?? []);
   if (others.some((id) => ids.has(id) && !parts.includes(id))) return `a part of ${parcel} is left`;
-  const found: Found = allOrNone([...parts.map((id) => ids.has(id))], 'parts');
+  const found: Found = allOrNone(
+    parts.map((id) => ids.has(id)),
+    'parts',
+  );
   if (typeof found === 'object') return found.half;
   const isWhole = ids.has(parcel);
   return isWhole === (found === 'none') && isWhole === (standing.length === 0)

@@ -37,6 +37,8 @@ export function sheetWriter(parcels: readonly string[]): Writer {
 /** Takes back what is known of some parcels, and then brings it back. @param parcels as above */
 export function retractionWriter(parcels: readonly string[]): Writer {
   let taken: readonly LogEntry[] = [];
+  /** Of which parcels something was to be taken back under a label. */
+  const meant = new Map<string, readonly string[]>();
   return {
     name: 'retractions',
     write: async (api, read, label) => {
@@ -44,6 +46,10 @@ export function retractionWriter(parcels: readonly string[]): Writer {
       const own = taken.filter(({ subject }) => batch.includes(subject.id));
       const entries = own.length > 0 ? own : await knownOf(read, parcels, label);
       taken = [];
+      meant.set(
+        label,
+        entries.map(({ subject }) => subject.id),
+      );
       const response = await api(
         '/retractions',
         send('POST', {
@@ -54,7 +60,7 @@ export function retractionWriter(parcels: readonly string[]): Writer {
       if (response.ok) void remember(response.clone());
       return response;
     },
-    found: (read, label) => foundIn(read, batchOf(parcels, label), label),
+    found: (read, label) => foundIn(read, meant.get(label) ?? [], label),
   };
 
   async function remember(response: Response): Promise<void> {
@@ -63,7 +69,7 @@ export function retractionWriter(parcels: readonly string[]): Writer {
   }
 }
 
-/** Of each parcel of a batch one observation that holds; of one with none that what was done last, to be brought back. */
+/** Of each parcel of a batch one observation that holds, else what was done last; nothing of one of which nothing was ever recorded. */
 async function knownOf(
   read: Read,
   parcels: readonly string[],
@@ -73,14 +79,14 @@ async function knownOf(
   for (const { parcel, standing } of await rowsOf(read, parcels, label)) {
     const { clearance, levelling, building } = standing;
     const held = building.held ?? levelling.held ?? clearance.held;
-    known.push(held ?? newestOf(await logOf(read, parcel)));
+    known.push(...(held ? [held] : newestOf(await logOf(read, parcel))));
   }
   return known;
 }
 
-function newestOf(log: readonly LogEntry[]): LogEntry {
+function newestOf(log: readonly LogEntry[]): readonly LogEntry[] {
   const momentOf = ({ recordedAt, id }: LogEntry) => `${recordedAt} ${id}`;
-  return log.reduce((one, other) => (momentOf(other) > momentOf(one) ? other : one));
+  return log.toSorted((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1)).slice(-1);
 }
 
 async function rowsOf(
