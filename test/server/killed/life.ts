@@ -80,13 +80,13 @@ export function readingOnce(read: Read): Read {
 
 /**
  * Lets everybody write, each one write after the other, until the server is killed so many milliseconds after it has acknowledged
- * the first.
+ * what the first of them wrote.
  */
 export async function writtenUntilKilled(
   { api, read, kill }: Life,
   writers: readonly Writer[],
   nextLabel: (writer: Writer) => string,
-  afterMs: number,
+  { first, afterMs }: { readonly first: Writer; readonly afterMs: number },
 ): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
   let isKilled = false;
@@ -99,7 +99,7 @@ export async function writtenUntilKilled(
       try {
         const response = await writer.write(api, read, attempt.label);
         attempt.answer = response.ok ? 'acknowledged' : 'refused';
-        if (response.ok) acknowledge();
+        if (response.ok && writer === first) acknowledge();
         if (![200, 201, 202, 204, 409, 412, 503, 504].includes(response.status))
           throw new Error(`${attempt.label}: ${response.status} ${await response.text()}`);
         await response.arrayBuffer();
