@@ -3,7 +3,7 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export type SmallDisk = {
+type SmallDisk = {
   readonly path: string;
   /** Leaves no room on it. */
   fill(): void;

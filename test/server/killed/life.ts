@@ -10,14 +10,14 @@ export type Attempt = {
   answer: 'acknowledged' | 'refused' | 'unanswered';
 };
 
-export type Life = {
+type Life = {
   readonly api: Api;
   readonly read: Read;
   /** Kills it in the middle of whatever it does. */
   kill(): Promise<void>;
 };
 
-export type Waiting = { readonly begin: () => Promise<Life>; readonly end: () => Promise<void> };
+type Waiting = { readonly begin: () => Promise<Life>; readonly end: () => Promise<void> };
 
 /** A server process that opens its store when it is told to begin. */
 export function waitingServer(
@@ -60,7 +60,7 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-export function reader(api: Api): Read {
+function reader(api: Api): Read {
   return async <T>(path: string) => {
     const response = await api(path);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
