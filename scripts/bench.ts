@@ -17,11 +17,13 @@ import { ganttBench } from './bench/ganttBench.ts';
 import { heavyShapesBench } from './bench/heavyShapesBench.ts';
 import { importBench } from './bench/importBench.ts';
 import { keptBench } from './bench/keptBench.ts';
+import { loadBench } from './bench/load/loadBench.ts';
 import { loadZones } from './bench/loadZones.ts';
 import { memoryBench } from './bench/memoryBench.ts';
 import { readBenchOptions } from './bench/options.ts';
 import { planBench } from './bench/planBench.ts';
 import { remoteBench } from './bench/remoteBench.ts';
+import { signInBench } from './bench/signInBench.ts';
 import { soakBench } from './bench/soakBench.ts';
 import { startBench } from './bench/startBench.ts';
 import { statisticsBench } from './bench/statisticsBench.ts';
@@ -33,15 +35,15 @@ import { startPostgis } from './postgisCluster.ts';
  * `npm run bench`: how fast the program is on this machine, and how much memory it takes. Prints a table and writes
  * bench/results.json. Measures, judges nothing: other programs running beside it make every figure worse.
  */
-const loadBench: Bench = {
-  name: 'load',
+const fillBench: Bench = {
+  name: 'fill',
   sizes: (allowed) => allowed,
   engines: ['geopackage', 'postgis'],
   // Every trial loads its zones before anything else can be measured.
   run: async function* () {},
 };
 const benches = [
-  loadBench,
+  fillBench,
   startBench,
   geojsonBench,
   statisticsBench,
@@ -59,6 +61,8 @@ const benches = [
   importBench,
   exportDataBench,
   soakBench,
+  loadBench,
+  signInBench,
 ];
 
 const options = readBenchOptions(
@@ -77,7 +81,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // Building the page is no part of starting the server.
 await builtPage(root);
 const figures: Figure[] = [];
-if (chosen.includes(loadBench)) await note(generating(allowedSizes.at(-1)!));
+if (chosen.includes(fillBench)) await note(generating(allowedSizes.at(-1)!));
 await measureOnGeoPackage();
 await measureOnPostgis();
 process.stdout.write(`${tableOf(figures)}\n`);
@@ -123,7 +127,7 @@ async function measure(
   const needed = new Set(own.flatMap(({ sizes }) => sizes(allowedSizes)));
   const runs = quick ? 3 : 5;
   const trial = { engine, place, settings, runs, sizes: [...needed].sort((a, b) => a - b) };
-  for await (const figure of loadZones(trial)) if (own.includes(loadBench)) await note(figure);
+  for await (const figure of loadZones(trial)) if (own.includes(fillBench)) await note(figure);
   for (const { sizes, run } of own)
     for await (const figure of run({ ...trial, sizes: sizes(allowedSizes) })) await note(figure);
 }

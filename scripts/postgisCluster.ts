@@ -19,6 +19,8 @@ import { findOnPath, isExecutable } from '../server/executables.ts';
 /** A database for tests: empty at first, gone after `stop`. */
 type TestDatabase = { readonly url: string; stop(): Promise<void> };
 type NoDatabase = { readonly missing: string };
+/** A server of its own, which can be halted under its clients and run again on what it had. */
+type OwnServer = TestDatabase & { readonly halt: () => void; readonly run: () => void };
 
 /**
  * A PostGIS to test on: a new database on the server at `serverUrl` where there is one, else a throw-away server from what
@@ -27,7 +29,11 @@ type NoDatabase = { readonly missing: string };
 export async function startPostgis(
   serverUrl: string | undefined = process.env['DATABASE_URL'],
 ): Promise<TestDatabase | NoDatabase> {
-  if (serverUrl) return createDatabaseOn(serverUrl);
+  return serverUrl ? createDatabaseOn(serverUrl) : startOwnPostgis();
+}
+
+/** A throw-away server in any case. */
+export async function startOwnPostgis(): Promise<OwnServer | NoDatabase> {
   const binaries = findBinaries() ?? (installPackages() ? findBinaries() : undefined);
   if (binaries === undefined)
     return {
@@ -109,7 +115,7 @@ const settings = [
 ];
 
 /** A server in a folder of its own, reached by a socket in that folder only. */
-async function startCluster(binaries: string): Promise<TestDatabase> {
+async function startCluster(binaries: string): Promise<OwnServer> {
   const folder = mkdtempSync(join(tmpdir(), 'guatu-postgis-'));
   const owner = serverUser();
   if (owner) chownSync(folder, owner.uid, owner.gid);
@@ -140,10 +146,13 @@ async function startCluster(binaries: string): Promise<TestDatabase> {
   try {
     run('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N']);
     const options = [`unix_socket_directories=${folder}`, ...settings].map((each) => `-c ${each}`);
-    run('pg_ctl', ['-D', data, '-l', log, '-w', '-o', options.join(' '), 'start']);
+    const start = () =>
+      run('pg_ctl', ['-D', data, '-l', log, '-w', '-o', options.join(' '), 'start']);
+    start();
     const url = `postgres://postgres@localhost/guatu?host=${encodeURIComponent(folder)}`;
     await query(url.replace('/guatu?', '/postgres?'), 'create database guatu');
-    return { url, stop: async () => stop() };
+    const halt = () => run('pg_ctl', ['-D', data, '-m', 'fast', '-w', 'stop']);
+    return { url, halt, run: start, stop: async () => stop() };
   } catch (error) {
     stop();
     throw error;

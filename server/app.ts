@@ -54,6 +54,7 @@ import { storeRoutes } from './routes/storeRoutes.ts';
 import { importDrafts, type ImportDrafts } from './import/drafts/importDrafts.ts';
 import type { OfflineCopies } from './offlineCopy/offlineCopies.ts';
 import type { SheetPrinter } from './print/sheetPrinter.ts';
+import { StoreError } from './store/errors.ts';
 import type { Store } from './store/store.ts';
 
 export type AppOptions = {
@@ -131,7 +132,9 @@ export function createApp({ store, log, version, basemap, basePath, ...options }
   );
   app.onError((error, c) => {
     const problem = problemOf(error);
-    if (problem.kind === 'internal') logFailure(log, c.var.requestId, error);
+    // What a store fails of is for whoever runs it to mend: the answer does not say which file or database.
+    if (problem.kind === 'internal' || error instanceof StoreError)
+      logFailure(log, c.var.requestId, error);
     return problemResponse(c, problem, c.var.requestId, basePath);
   });
   return routed;

@@ -11,7 +11,7 @@ export async function* loadZones({ engine, place, sizes }: Trial): AsyncGenerato
       const records = exampleRecords({ parcels, seed: 1 });
       const zone = { ...records.zone, id: zoneOf(parcels) };
       const { runs } = await timed(1, () => store.replaceZone({ ...records, zone }));
-      yield { bench: 'load', what: 'generate and load a zone', engine, parcels, unit: 'ms', runs };
+      yield { bench: 'fill', what: 'generate and load a zone', engine, parcels, unit: 'ms', runs };
     }
   } finally {
     await store.close();

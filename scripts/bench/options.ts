@@ -3,7 +3,7 @@ type BenchOptions =
   | { readonly quick: boolean; readonly names: readonly string[] }
   | { readonly wrong: string };
 
-/** Reads `--quick` (fewer runs, up to 10 000 parcels) and `--only load,browser`. */
+/** Reads `--quick` (fewer runs, up to 10 000 parcels) and `--only fill,browser`. */
 export function readBenchOptions(
   words: readonly string[],
   benches: readonly string[],

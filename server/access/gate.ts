@@ -5,6 +5,7 @@ import { isoInstant, type IsoInstant } from '../../geodata/date.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { NewAuditEntry } from '../accounts/audit.ts';
 import type { Session } from '../accounts/sessions.ts';
+import { StoreError } from '../store/errors.ts';
 import { clientOf, type IsTrusted } from './client.ts';
 import { keptFor } from './keptFor.ts';
 import { createPasses, type Pass } from './passes.ts';
@@ -103,7 +104,10 @@ export function createGate({
     if (!session) return { person: null, actor: null };
     if (now() - Date.parse(session.seenAt) > touchEvery) {
       sessions.drop(hash);
-      await accounts.touchSession(hash, moment());
+      // A disk that is full or locked keeps nobody from looking; the session is touched by the next request then.
+      await accounts.touchSession(hash, moment()).catch((error: unknown) => {
+        if (!(error instanceof StoreError)) throw error;
+      });
     }
     return { person: session.person, actor: session.person };
   };

@@ -12,14 +12,17 @@ import type { AccountsSchema } from './schema.ts';
  * server, each for a moment.
  */
 export function openSqliteAccounts(file: string): AccountsEngine {
+  let opened: Database.Database | undefined;
   try {
     makePrivateFile(file);
-    const database = new Database(file, { timeout: 5000 });
+    const database = (opened = new Database(file, { timeout: 5000 }));
     // The file is whole after every write, so that a copy of it is a backup.
     database.pragma('journal_mode = DELETE');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
     database.pragma('temp_store = MEMORY');
+    // From here on what another program holds is waited for in `connections.ts`, where it keeps no reader waiting.
+    database.pragma('busy_timeout = 0');
     const db = overConnections<AccountsSchema>({
       open: () => database,
       max: 1,
@@ -45,6 +48,7 @@ export function openSqliteAccounts(file: string): AccountsEngine {
       },
     };
   } catch (error) {
+    opened?.close();
     throw explainSqlite(error, file) ?? error;
   }
 }

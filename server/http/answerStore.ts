@@ -1,11 +1,13 @@
-/** An answer kept whole, coded as it is sent. */
+/** A whole answer, coded as it is sent. */
 export type KeptAnswer = {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether it is kept for those who ask later; else it is for those alone who have asked already. */
+  readonly isLasting: boolean;
 };
 
-/** What became of a computation: an answer to keep, or none (it failed, is too large, or its zone changed meanwhile). */
-export type Computed = KeptAnswer | undefined;
+/** What became of a computation: a whole answer, or none (it is no good answer, or too large). */
+type Computed = KeptAnswer | undefined;
 
 export type AnswerStore = {
   /** The kept answer; what is asked for stays longest. */
@@ -53,7 +55,7 @@ export function answerStore(capacity: number): AnswerStore {
       if (running) return running;
       const started = compute()
         .then((answer) => {
-          if (answer) keep(key, answer);
+          if (answer?.isLasting) keep(key, answer);
           return answer;
         })
         .finally(() => underWay.delete(key));

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Store, ZoneSummary } from '../store/store.ts';
 import { contentCodingFor, type ContentCoding } from './acceptEncoding.ts';
-import type { AnswerStore, Computed, KeptAnswer } from './answerStore.ts';
+import type { AnswerStore, KeptAnswer } from './answerStore.ts';
 import { encodeBody, gather, isCompressible } from './encodeBody.ts';
 import type { ConditionalVariables } from './conditional.ts';
 
@@ -10,7 +10,8 @@ import type { ConditionalVariables } from './conditional.ts';
  * Keeps answers of a zone, coded as they are sent, under the tag that stands for everything they depend on: the zone's
  * state, the address, the format and the program. A zone that is written has another tag at once, for its row is read with
  * every request; what was kept under the old one is never asked for again and makes room. Equal requests at one time are
- * worked out once, to the end, whoever of them goes away.
+ * worked out once, to the end, whoever of them goes away; also where the zone is written meanwhile: what is told may be of either
+ * state then, so it goes to those who had asked and is not kept.
  * An answer larger than the store takes is streamed, and worked out for each who asks: 100 000 parcels, say.
  */
 export function keptAnswers(store: Store, answers: AnswerStore) {
@@ -25,18 +26,17 @@ export function keptAnswers(store: Store, answers: AnswerStore) {
       isOurs = true;
       await next();
       const answer = await wholeAnswer(c, coding, answers.largest);
-      if (await isUnchanged(store, c.var.zone)) return answer;
-      c.set('isFixed', false);
-      return undefined;
+      const isLasting = await isUnchanged(store, c.var.zone);
+      if (!isLasting) c.set('isFixed', false);
+      return answer && { ...answer, isLasting };
     };
     const computed = await answers.once(key, compute).catch((error: unknown) => {
       if (isOurs) throw error;
       return undefined;
     });
     if (isOurs) return undefined;
-    if (computed) return sent(c, computed);
-    c.set('isFixed', false);
-    return next();
+    if (!computed?.isLasting) c.set('isFixed', false);
+    return computed ? sent(c, computed) : next();
   });
 }
 
@@ -51,7 +51,11 @@ async function isUnchanged(store: Store, zone: ZoneSummary): Promise<boolean> {
 }
 
 /** Reads the answer in `c` to its end and puts it there whole; one that is too large goes on as a stream. */
-async function wholeAnswer(c: Context, coding: ContentCoding, largest: number): Promise<Computed> {
+async function wholeAnswer(
+  c: Context,
+  coding: ContentCoding,
+  largest: number,
+): Promise<Omit<KeptAnswer, 'isLasting'> | undefined> {
   // The body first: reading it makes @hono/node-server's response build its final headers, and only those count.
   const { body, headers, status } = c.res;
   if (status !== 200 || body === null) return undefined;

@@ -20,7 +20,8 @@ type Kind = {
     | 500
     | 501
     | 503
-    | 504;
+    | 504
+    | 507;
   readonly title: Bilingual;
 };
 
@@ -86,6 +87,9 @@ export const problemKinds = {
   'wrong-coding': { status: 415, title: bilingual('内容编码不支持', 'Unsupported coding') },
   'bad-geometry': { status: 422, title: bilingual('图形不正确', 'Bad geometry') },
   internal: { status: 500, title: bilingual('服务器内部错误', 'Internal error') },
+  'store-full': { status: 507, title: bilingual('磁盘已满', 'Disk full') },
+  'store-read-only': { status: 503, title: bilingual('数据不能写入', 'Data cannot be written') },
+  'store-damaged': { status: 500, title: bilingual('数据文件损坏', 'Data damaged') },
   'store-timeout': { status: 504, title: bilingual('读取数据超时', 'Store too slow') },
   'no-browser': { status: 501, title: bilingual('没有可用的浏览器', 'No browser to print with') },
   'no-page': { status: 501, title: bilingual('服务器没有页面', 'The server has no page') },

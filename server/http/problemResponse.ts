@@ -1,34 +1,21 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { bilingual } from '../../geodata/bilingual.ts';
-import { StoreInUseError, StoreTimeoutError, StoreUnavailableError } from '../store/errors.ts';
+import { storeProblemOf } from './storeProblem.ts';
 import { PoolFullError } from '../shapes/workerPool.ts';
 import { rootFrom } from './basePath.ts';
 import { ProblemError, problemKinds, type Fault } from './problem.ts';
 import type { Problem } from './problemSchema.ts';
 
-/** Seconds after which a client may try again when the store cannot be reached. */
+/** Seconds after which a client may try again. */
 const retryAfter = '5';
 
 /** The one table from whatever was thrown to the problem that is answered. */
 export function problemOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof HTTPException) return problemOfHttpException(error);
-  if (error instanceof StoreTimeoutError)
-    return new ProblemError(
-      'store-timeout',
-      bilingual(
-        '数据库未能及时给出结果，请缩小范围后再试。',
-        'The store did not answer in time; ask for a smaller area.',
-      ),
-      { cause: error },
-    );
-  if (error instanceof StoreUnavailableError || error instanceof StoreInUseError)
-    return new ProblemError(
-      'store-unavailable',
-      bilingual('数据库暂时无法访问，请稍后再试。', 'The store cannot be reached; try again soon.'),
-      { headers: { 'Retry-After': retryAfter }, cause: error },
-    );
+  const ofStore = storeProblemOf(error);
+  if (ofStore) return ofStore;
   if (error instanceof PoolFullError)
     return new ProblemError(
       'busy',

@@ -65,6 +65,7 @@ const descriptions: Record<ProblemStatus, string> = {
   501: '服务器没有可用的浏览器或页面 / The server has no browser to print with, or no page',
   503: '正忙，或数据暂时无法读取 / Busy, or store unavailable',
   504: '读取数据或出图超时 / Store or printing too slow',
+  507: '磁盘已满，没有写入 / Disk full, nothing was written',
 };
 
 function problemOf(status: ProblemStatus) {
@@ -75,7 +76,12 @@ function problemOf(status: ProblemStatus) {
 }
 
 /** The problems a route may answer with, for its `responses`. A store can fail under every route. */
-const storeProblems = { 500: problemOf(500), 503: problemOf(503), 504: problemOf(504) };
+const storeProblems = {
+  500: problemOf(500),
+  503: problemOf(503),
+  504: problemOf(504),
+  507: problemOf(507),
+};
 export const readProblems = { 400: problemOf(400), ...storeProblems };
 export const zoneProblems = { 404: problemOf(404), ...readProblems };
 /** Of lists, which come in several formats. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../server/store/store.ts';
 import { openFilledStore, served, type Served } from './served.ts';
@@ -90,6 +91,23 @@ describe('an answer that was worked out', () => {
     await app.get(parcels);
     await app.get(parcels);
     expect(asked.get('parcels')).toBe(2);
+  });
+
+  test('is worked out once for all who ask at one time also when the zone is written meanwhile', async () => {
+    let writes = 0;
+    beforeParcels = async () => {
+      // All have asked by then.
+      await nextTick();
+      if (writes === 0) await write(`among-${(writes += 1)}`);
+    };
+    const { edition } = (await app.json('/api/zones/jindong')) as { readonly edition: string };
+    const address = `${parcels}?edition=${edition}`;
+    const answers = await Promise.all(Array.from({ length: 20 }, () => app.get(address)));
+    expect(asked.get('parcels')).toBe(1);
+    // It may tell of what was written, so nobody may take it for the old edition for good.
+    for (const { headers } of answers) expect(headers.get('Cache-Control')).toBe('no-cache');
+    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
+    expect((await app.get(address)).status).toBe(409);
   });
 
   test('is not kept when it failed, and every one who waited is told why', async () => {

@@ -56,7 +56,7 @@ export function answerHeaders(
     Vary: vary,
     'Cache-Control': cacheControl,
     ...(conditional && (status === '200' || status === '304') ? { ETag: entityTag } : {}),
-    ...(status === '503' || status === '429' ? { 'Retry-After': retryAfter } : {}),
+    ...(['429', '503', '507'].includes(status) ? { 'Retry-After': retryAfter } : {}),
     ...(status === '405' || status === 'options' ? { Allow: allow } : {}),
     ...(status === '415' ? { 'Accept-Encoding': acceptEncoding } : {}),
   };

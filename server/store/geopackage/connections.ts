@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   CompiledQuery,
   Kysely,
@@ -10,11 +11,14 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { Schema } from '../schema.ts';
+import { isBusy } from './explain.ts';
 
 type Connections = {
   readonly open: () => Database.Database;
   /** How many may be busy at once; others wait their turn. */
   readonly max: number;
+  /** Called when a connection is about to be used, and throws where it may not be. */
+  readonly onTaken?: () => void;
   /** Called when a connection has been given back, outside of any transaction. */
   readonly onReleased?: () => void;
   /** How transactions begin; `begin immediate` where another program writes too, so that none finds halfway that it may not. */
@@ -23,6 +27,13 @@ type Connections = {
 
 /** How many idle connections are kept for the next reads. */
 const maxIdle = 4;
+
+/**
+ * How long what another program holds is waited for, from when a connection was asked for. Not by SQLite itself, which would keep
+ * everybody else waiting too.
+ */
+const patienceMs = 5000;
+const pauseMs = 20;
 
 /** How many statements a connection keeps; the queries of one request are some ten. */
 const maxStatements = 64;
@@ -55,6 +66,19 @@ class ConnectionsDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<SqliteConnection> {
+    const until = performance.now() + patienceMs;
+    const connection = await this.#free();
+    connection.until = until;
+    try {
+      this.#connections.onTaken?.();
+    } catch (error) {
+      await this.releaseConnection(connection);
+      throw error;
+    }
+    return connection;
+  }
+
+  async #free(): Promise<SqliteConnection> {
     const idle = this.#idle.pop();
     if (idle) return idle;
     if (this.#open.size >= this.#connections.max)
@@ -98,6 +122,8 @@ class ConnectionsDriver implements Driver {
 
 class SqliteConnection implements DatabaseConnection {
   readonly database: Database.Database;
+  /** Until when, on the clock of `performance`, what another program holds is waited for. */
+  until = 0;
   /** The statements run last, ready to run again: putting one together takes longer than to read a row. */
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
 
@@ -106,6 +132,18 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    for (;;)
+      try {
+        return this.#run(sql, parameters);
+      } catch (error) {
+        // Within a transaction only its end may be tried again: what came before stands still.
+        const mayWait = sql === 'commit' || !this.database.inTransaction;
+        if (!isBusy(error) || !mayWait || performance.now() > this.until) throw error;
+        await pause(pauseMs);
+      }
+  }
+
+  #run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
     const statement = this.#prepared(sql);
     // Kysely has typed the rows by the query that this text was made from.
     if (statement.reader) return { rows: statement.all(...parameters) as R[] };

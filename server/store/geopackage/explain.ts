@@ -41,6 +41,11 @@ export function explainSqlite(cause: unknown, file: string): StoreError | undefi
           cause,
         },
       );
+    case 'SQLITE_IOERR':
+      // The journal's own index does not say what it lacks; nothing else has ever kept it from being made.
+      if (cause.code === 'SQLITE_IOERR_SHMSIZE')
+        return new StoreFullError(`no space is left for ${file}`, { cause });
+      return new StoreUnavailableError(`the disk of ${file} failed: ${cause.code}`, { cause });
     case 'SQLITE_CONSTRAINT':
       if (/_(UNIQUE|PRIMARYKEY)$/.test(cause.code))
         return new DuplicateEntryError(`an id is there twice: ${cause.message}`, { cause });

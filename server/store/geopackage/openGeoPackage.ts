@@ -1,11 +1,11 @@
 import Database from 'better-sqlite3';
 import { sql, type Kysely, type Transaction } from 'kysely';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { decodeGeoPackageGeometry } from '../../../geodata/formats/geopackageGeometry.ts';
 import type { StoreEngine } from '../engine.ts';
-import { StoreReadOnlyError } from '../errors.ts';
+import { StoreReadOnlyError, StoreUnavailableError } from '../errors.ts';
 import { migrate } from '../migrate.ts';
 import type { Schema } from '../schema.ts';
 import { overConnections } from './connections.ts';
@@ -36,18 +36,22 @@ export async function openGeoPackage(
     throw explainSqlite(error, file) ?? error;
   }
   const lock = lockFile(file);
-  let database: Database.Database | undefined;
+  let close: () => void | Promise<void> = () => lock.release();
   try {
-    database = openForWriting(file);
+    const database = openForWriting(file);
+    close = () => {
+      database.close();
+      lock.release();
+    };
     const journal = keepJournal(database, file, notice);
     const engine = geoPackageEngine(file, database, journal, () => lock.release());
+    close = () => engine.close();
     await migrate(engine, createGeoPackageTables);
     // A run that was killed has left its last writes in the journal.
     journal.settle();
     return engine;
   } catch (error) {
-    database?.close();
-    lock.release();
+    await close();
     throw explainSqlite(error, file) ?? error;
   }
 }
@@ -64,6 +68,16 @@ function makeFolder(file: string): void {
 
 function openForWriting(file: string): Database.Database {
   const database = new Database(file, { timeout: 5000 });
+  try {
+    prepareForWriting(database);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function prepareForWriting(database: Database.Database): void {
   registerGeometryFunctions(database);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
@@ -72,7 +86,8 @@ function openForWriting(file: string): Database.Database {
   database.pragma('temp_store = MEMORY');
   // Where a reader keeps the journal from being emptied, it is at least cut back when it is next begun anew.
   database.pragma('journal_size_limit = 67108864');
-  return database;
+  // From here on what another program holds is waited for in `connections.ts`, where it keeps no reader waiting.
+  database.pragma('busy_timeout = 0');
 }
 
 function openForReading(file: string): Database.Database {
@@ -94,7 +109,9 @@ function geoPackageEngine(
   const writer = overConnections({
     open: () => database,
     max: 1,
+    onTaken: sameFile(file),
     onReleased: journal.settle,
+    begin: 'begin immediate',
   });
   // SQLite tells a connection whether any other has written; this one never does.
   const watcher = openForReading(file);
@@ -125,6 +142,21 @@ function geoPackageEngine(
       await writer.destroy();
       release();
     },
+  };
+}
+
+/**
+ * Throws once the file was moved or removed, or another put in its place: what is written would go into one that nobody finds any
+ * more.
+ */
+function sameFile(file: string): () => void {
+  const { dev, ino } = statSync(file);
+  return () => {
+    const now = statSync(file, { throwIfNoEntry: false });
+    if (now?.ino === ino && now.dev === dev) return;
+    throw new StoreUnavailableError(
+      `${file} was moved or removed while the program runs; put it back, or start the program anew`,
+    );
   };
 }
 

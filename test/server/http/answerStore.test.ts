@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerStore, type KeptAnswer } from '../../../server/http/answerStore.ts';
 
-const answerOf = (bytes: number): KeptAnswer => ({ body: new Uint8Array(bytes), headers: {} });
+const answerOf = (bytes: number): KeptAnswer => ({
+  body: new Uint8Array(bytes),
+  headers: {},
+  isLasting: true,
+});
 
 describe('a store of answers', () => {
   test('never holds more than its capacity, whatever is asked, and counts what it holds', async () => {
@@ -54,6 +58,15 @@ describe('a store of answers', () => {
     resolve(answerOf(10));
     expect(new Set(await Promise.all(asked)).size).toBe(1);
     expect(computations).toBe(1);
+  });
+
+  test('keeps nothing that is for those alone who have asked, and gives it to all of them', async () => {
+    const answers = answerStore(10_000);
+    const compute = async () => ({ ...answerOf(1), isLasting: false });
+    const both = await Promise.all([answers.once('key', compute), answers.once('key', compute)]);
+    expect(both[0]).toBeDefined();
+    expect(both[0]).toBe(both[1]);
+    expect(answers.get('key')).toBeUndefined();
   });
 
   test('keeps nothing of a computation that fails or has nothing to keep', async () => {

@@ -6,9 +6,12 @@ import { ProblemError, quoted } from '../../../server/http/problem.ts';
 import { problemOf, problemResponse } from '../../../server/http/problemResponse.ts';
 import {
   StoreError,
+  StoreFullError,
   StoreInUseError,
+  StoreReadOnlyError,
   StoreTimeoutError,
   StoreUnavailableError,
+  StoreUnusableError,
 } from '../../../server/store/errors.ts';
 
 async function answerTo(error: unknown): Promise<Response> {
@@ -31,6 +34,9 @@ test.each([
   ],
   ['a store in use', new StoreInUseError('x', { cause: secret }), 503, 'store-unavailable'],
   ['a store too slow', new StoreTimeoutError('x', { cause: secret }), 504, 'store-timeout'],
+  ['a full disk', new StoreFullError('x', { cause: secret }), 507, 'store-full'],
+  ['what is only read', new StoreReadOnlyError('x', { cause: secret }), 503, 'store-read-only'],
+  ['damaged data', new StoreUnusableError('x', { cause: secret }), 500, 'store-damaged'],
   ['a store that fails', new StoreError(secret.message, { cause: secret }), 500, 'internal'],
   ['a fault of ours', secret, 500, 'internal'],
   ['what is no error at all', 'select', 500, 'internal'],

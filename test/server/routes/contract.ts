@@ -9,6 +9,7 @@ import { describeDatedParcels } from './datedParcels.ts';
 import { describeFiling } from './filing.ts';
 import { describeHistory } from './history.ts';
 import { describeHostileRequests } from './hostileRequests.ts';
+import { describeHostileWrites } from './hostileWrites.ts';
 import { describeImports } from './imports.ts';
 import { describeLand } from './land.ts';
 import { describeLists } from './lists.ts';
@@ -62,6 +63,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeMeetings(current);
     describeProblems(current);
     describeHostileRequests(current);
+    describeHostileWrites(current);
     describeDatedParcels(current);
     describeImports(current);
     describeEntry(current);

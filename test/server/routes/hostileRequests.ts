@@ -1,32 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Served } from '../served.ts';
-
-/** What has broken servers of this kind before, in every place where a client may write. */
-const hostileTexts = [
-  `'`,
-  `''`,
-  `"`,
-  `;--`,
-  `/* */`,
-  `\\`,
-  `\u0000`,
-  `$1`,
-  `?1`,
-  `:zone`,
-  `%s`,
-  `U&'\\0027'`,
-  `' or '1'='1`,
-  `'; drop table parcel; --`,
-  `\u0000'; select pg_sleep(9)`,
-  `../../../etc/passwd`,
-  `__proto__`,
-  `constructor`,
-  `<img src=x onerror=alert(1)>`,
-  `\r\nX-Injected: 1`,
-  `\ufeff`,
-  '鞋塘西',
-  'x'.repeat(10_000),
-];
+import { hostileTexts } from './hostileTexts.ts';
 
 const parameters = [
   'asOf',
