@@ -36,7 +36,7 @@ const zoneFileSchema = schemaOf<ZoneFile>()(
 const route = createRoute({
   method: 'get',
   path: '/zones/{zone}/records',
-  operationId: 'getZoneFile',
+  operationId: 'getRecordsOnFile',
   tags: ['written'],
   summary: '地块以外的登记资料 · What is on file beside the parcels',
   request: { params: zoneParam },

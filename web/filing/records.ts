@@ -7,7 +7,7 @@ import { ofZone, zoneId } from '../state/records.ts';
 
 /** `?sheet=filing` */
 export const filingSheet = 'filing';
-export const isFilingOpen = computed(() => sheet.value === filingSheet);
+const isFilingOpen = computed(() => sheet.value === filingSheet);
 
 /** Everything on file of the zone on show, asked for while the room is open. */
 export const zoneFile = resource<ZoneFile>(

@@ -173,7 +173,7 @@ describe('a zone that is closed', () => {
       put(path, { reading }, { ...cookies.keeper, ...headers });
     expect((await set('closed', {})).status).toBe(428);
     const closed = await set('closed', { 'If-Match': tag });
-    expect(await closed.json()).toEqual({ reading: 'closed' });
+    expect(await closed.json()).toEqual({ reading: 'closed', approval: true });
     expect((await set('closed', { 'If-Match': tag })).status).toBe(412);
     expect((await set('ajar', { 'If-Match': '*' })).status).toBe(400);
     expect((await known.app.get(path, cookies.reader)).status).toBe(403);
