@@ -37,7 +37,8 @@ export function recordWriter(item: string, parcel: string): Writer {
       const version = (await versions(read))[number];
       if (version === undefined) return 'none';
       const is = isRemoval ? version.content === null : version.content?.what.zh === label;
-      return is ? 'whole' : { half: `version ${number} of ${item} is another` };
+      // Another has its place, where this one never came about.
+      return is ? 'whole' : 'none';
     },
   };
 }
