@@ -24,8 +24,8 @@ export async function logsOfSubmissions(
   const parcels = new Set(
     submissions.flatMap(({ entries }) => entries.map(({ entry }) => entry.parcel)),
   );
-  const logs = parcels.size > 0 ? await store.logsOf(zone, 'parcel', [...parcels]) : new Map();
-  return (parcel) => logs.get(parcel) ?? [];
+  const logs = parcels.size > 0 ? await store.logsOf(zone, 'parcel', [...parcels]) : undefined;
+  return (parcel) => logs?.get(parcel) ?? [];
 }
 
 /** Submissions that one question asks for. */

@@ -67,7 +67,7 @@ export function GroupTable({
 
 function nameOfGroup({ submission, block }: Group): string {
   if (submission) return submission.person.name;
-  return block == null
+  return block === null || block === undefined
     ? words.value.approval.noBlock
     : say(subjectName({ kind: 'block', id: block }));
 }

@@ -32,7 +32,7 @@ export function openWanted(): void {
   const record = wanted.value && recordsOf(chosenKind.value)?.find(isOf(wanted.value));
   if (!record) return;
   wanted.value = null;
-  editRecord(chosenKind.value, record as RecordOnFile<FiledKind>);
+  editRecord(chosenKind.value, record);
 }
 
 const isOf = (id: string) => (each: RecordOnFile<FiledKind>) => each.record.id === id;

@@ -20,7 +20,7 @@ export function RecordForm({ held }: { readonly held: Editing }) {
   const { kind, before } = held;
   const state = saving.state.value;
   /** As it is on the server now, where somebody changed it since it was read. */
-  const theirs = recordsOf(kind as FiledKind)?.find(({ record }) => record.id === held.record.id);
+  const theirs = recordsOf<FiledKind>(kind)?.find(({ record }) => record.id === held.record.id);
   const write = async (etag: string | null) => {
     lacking.value = await save(held, etag);
   };

@@ -1,6 +1,6 @@
 import './look/filing.css';
 import { signal, useSignalEffect } from '@preact/signals';
-import { filedKinds, type FiledKind, type RecordOnFile } from '../../geodata/filing/filed.ts';
+import { filedKinds, type FiledKind } from '../../geodata/filing/filed.ts';
 import { ReadOnlyNote } from '../parts/readOnlyNote.tsx';
 import { mayWrite } from '../state/mayWrite.ts';
 import { addRecord, chosenKind, closeForm, editing, editRecord, openWanted } from './editing.ts';
@@ -59,7 +59,7 @@ export function FilingRoom() {
 
 function List({ kind }: { readonly kind: FiledKind }) {
   const text = words.value.filing;
-  const records = recordsOf(kind) as readonly RecordOnFile<FiledKind>[] | undefined;
+  const records = recordsOf<FiledKind>(kind);
   const name = text.kinds[kind];
   const found = records
     ?.map((record) => ({ record, told: toldOf(kind, record.record as never) }))

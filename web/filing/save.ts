@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../geodata/bilingual.ts';
-import type { Filed, FiledKind, FiledRecords } from '../../geodata/filing/filed.ts';
+import type { Filed, FiledKind } from '../../geodata/filing/filed.ts';
 import { missingIn, tidyRecord, type MissingField } from '../../geodata/filing/tidyRecord.ts';
 import { takeBackRecord, writeRecord } from '../apiWrites.ts';
 import { closeForm, saving, type Editing } from './editing.ts';
@@ -8,7 +8,7 @@ import { recordAddress } from './records.ts';
 /** Writes what is filled in over the version of `etag`; answers what it lacks, and then writes nothing. */
 export async function save(held: Editing, etag: string | null): Promise<MissingField[]> {
   const kind: FiledKind = held.kind;
-  const record = tidyRecord(kind, held.record as FiledRecords[typeof kind]);
+  const record = tidyRecord(kind, held.record);
   const lacking = missingIn(kind, record);
   if (lacking.length > 0) return lacking;
   const content = { record, reason: said(held.reason) } as Filed;

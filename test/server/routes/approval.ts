@@ -137,13 +137,13 @@ export function describeApproval(app: () => Served): void {
         decide('keeper', sent, 'approvals', { entries: [0] }),
         decide('recorder', sent, 'withdrawals', { entries: [0] }),
       ]);
-      const kinds = answers.map(({ status }) => status).toSorted();
+      const kinds = answers.map(({ status }) => status).toSorted((a, b) => a - b);
       expect(kinds).toEqual([200, 409, 409, 409]);
       const loser = answers.find(({ status }) => status === 409)!;
       const problem = (await loser.json()) as Problem;
       expect(problem.type).toMatch(/#decided-already$/);
       expect(problem.detail).toMatch(/（\w+先生）/);
-      const isApproved = answers[0]!.status === 200 || answers[2]!.status === 200;
+      const isApproved = answers[0].status === 200 || answers[2].status === 200;
       expect((await heldOf(row!))?.id === loggedId(sent.id, 0)).toBe(isApproved);
       const open = (await list('approver')).submissions;
       for (const submission of open.filter(({ id }) => id === sent.id))
