@@ -14,7 +14,7 @@ import { parcelTag } from './parcelTag.ts';
 import { beforeItsOwn, faultOf, nameless, parcelsChanged, tooManyWriters } from './refusals.ts';
 
 /** Others may write to the zone between reading its parcels and writing them. */
-const tries = 3;
+const tries = 10;
 
 /**
  * Writes an edit of parcels if they are still what was seen of them, whatever else was written to the zone. Throws a ProblemError where
