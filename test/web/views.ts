@@ -153,6 +153,7 @@ export const viewParts: ViewParts = {
   sheets: [
     'table',
     'approval',
+    'filing',
     'records',
     'report',
     'areas',
