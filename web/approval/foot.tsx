@@ -77,7 +77,7 @@ function Outcome() {
   if (state.kind === 'failed')
     return (
       <p class="approval-wrong" role="alert">
-        {state.done > 0 && text.partly(state.done)}
+        {state.done > 0 && `${text.partly(state.done)} `}
         {state.said ? say(state.said) : text.away}
       </p>
     );

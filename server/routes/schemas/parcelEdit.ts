@@ -6,6 +6,7 @@ import {
   type LineageStep,
 } from '../../../geodata/editing/parcelEdit.ts';
 import { boundaryQualities } from '../../../geodata/quality.ts';
+import { isStorableId } from '../../http/identifier.ts';
 import { drawnAreaSchema, exampleShape } from '../drawnArea/bodySchema.ts';
 import { calendarDay } from './common.ts';
 import { nameText } from './nameText.ts';
@@ -48,13 +49,15 @@ const sourceTitle = nameText({
   example: '用地红线图（2026）',
 });
 
+const parcelId = z.string().max(200).refine(isStorableId);
+
 const fromSchema = z.strictObject({
-  id: z.string().max(200),
+  id: parcelId,
   tag: z.string().max(100).openapi({ description: 'The `tag` of the parcel as it was seen.' }),
 });
 
 const toSchema = z.strictObject({
-  id: z.string().max(200).optional().openapi({ description: 'Of a parcel that is there already.' }),
+  id: parcelId.optional().openapi({ description: 'Of a parcel that is there already.' }),
   name: parcelName.optional(),
   number: number.nullable().optional(),
   geometry: drawnAreaSchema,

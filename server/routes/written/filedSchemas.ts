@@ -14,6 +14,8 @@ import { schemaOf } from '../schemas/schemaOf.ts';
 import { personName, writtenParagraph, writtenText } from './text.ts';
 
 const id = z.string().max(120).refine(isStorableId);
+/** Where nothing need be said: a section of a document. */
+const isKept = (text: string) => text === '' || isStorableId(text);
 const mostNamed = 2000;
 
 const provenance = schemaOf<Provenance>()(
@@ -22,7 +24,7 @@ const provenance = schemaOf<Provenance>()(
       z.strictObject({
         kind: z.literal('document'),
         source: id,
-        section: z.string().max(200),
+        section: z.string().max(200).refine(isKept),
         fact: leftOut(id),
       }),
       z.strictObject({ kind: z.literal('site') }),

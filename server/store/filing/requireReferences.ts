@@ -83,25 +83,24 @@ async function isSubject(db: Db, zone: string, kind: FiledKind, id: string): Pro
 }
 
 async function isSourceNamed(db: Db, zone: string, id: string): Promise<boolean> {
-  const name = `%${JSON.stringify({ source: id })
-    .slice(1, -1)
-    .replaceAll(/[\\%_]/g, '\\$&')}%`;
-  for (const table of sourced) {
-    const row = await db
-      .selectFrom(table)
-      .select('zone_id')
-      .where('zone_id', '=', zone)
-      .where(sql<boolean>`provenance like ${name} escape '\\'`)
-      .executeTakeFirst();
-    if (row) return true;
-  }
-  const doubt = await db
-    .selectFrom('doubt')
-    .select('id')
-    .where('zone_id', '=', zone)
-    .where(sql<boolean>`readings like ${name} escape '\\'`)
-    .executeTakeFirst();
-  return doubt !== undefined;
+  for (const table of sourced) if (await isWordIn(db, zone, table, 'provenance', id)) return true;
+  return isWordIn(db, zone, 'doubt', 'readings', id);
+}
+
+/** Whether JSON of a column has `"source":"…"`; PostgreSQL writes a space after the colon. */
+async function isWordIn(
+  db: Db,
+  zone: string,
+  table: keyof Schema,
+  column: string,
+  id: string,
+): Promise<boolean> {
+  const word = JSON.stringify(id).replaceAll(/[\\%_]/g, '\\$&');
+  const [close, apart] = [`%"source":${word}%`, `%"source": ${word}%`];
+  const row = await sql`select 1 from ${sql.table(table)} where zone_id = ${zone}
+    and (cast(${sql.ref(column)} as text) like ${close} escape '\\'
+      or cast(${sql.ref(column)} as text) like ${apart} escape '\\') limit 1`.execute(db);
+  return row.rows.length > 0;
 }
 
 async function isInTable(

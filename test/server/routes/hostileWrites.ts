@@ -17,6 +17,7 @@ type Place = readonly [name: string, method: 'POST' | 'PUT', path: string, body:
 /** Every place where a text of a client goes into the store. */
 function placesWith(text: string, { parcel, mark }: EntryRows['rows'][number]): readonly Place[] {
   const said = { zh: text, en: text };
+  const fine = { zh: '拆迁', en: 'Demolition' };
   const entry = {
     parcel,
     axis: 'levelling',
@@ -75,6 +76,12 @@ function placesWith(text: string, { parcel, mark }: EntryRows['rows'][number]): 
       { reason: said, entries: [{ parcel, id: text }] },
     ],
     ['the words of a blocker', 'PUT', 'blockers/hostile', blocker],
+    [
+      'the source of a blocker',
+      'PUT',
+      'blockers/hostile',
+      { ...blocker, what: fine, owner: null, nextStep: null },
+    ],
     ['the name of a record', 'PUT', `blockers/${item}`, blocker],
     [
       'the subject of a blocker',

@@ -47,7 +47,7 @@ export const enApproval: ApprovalWords = {
   sentBack: (count) => `${entries(count)} sent back.`,
   withdrawn: (count) => `${entries(count)} withdrawn.`,
   away: 'The server does not answer; try again.',
-  partly: (count) => `${entries(count)} done; `,
+  partly: (count) => `${entries(count)} done;`,
   nothingToApprove: 'Nothing waits for approval. What recorders send appears here at once.',
   nothingSent:
     'Nothing of yours waits or was sent back. What you send from the monthly sheet is followed here.',
