@@ -69,16 +69,6 @@ export const beforeItsOwn = (cause: unknown) =>
     { cause },
   );
 
-export const tooManyWriters = (cause: unknown) =>
-  new ProblemError(
-    'zone-changed',
-    bilingual(
-      '别人正在写入这个开发区，请稍后再存一次。',
-      'Others are writing to the zone; save again in a moment.',
-    ),
-    { cause },
-  );
-
 export const nameless = () =>
   new ProblemError(
     'bad-body',

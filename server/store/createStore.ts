@@ -2,7 +2,7 @@ import { appendEntries, appendSeen } from './append.ts';
 import { bringBack } from './bringBack.ts';
 import { copyZone } from './copyZone.ts';
 import { readIdentity } from './identity.ts';
-import { applyImport } from './imports/applyImport.ts';
+import { applyImport, applyPrepared } from './imports/applyImport.ts';
 import { readBoundary, readImports } from './imports/readImports.ts';
 import { undoImport } from './imports/undoImport.ts';
 import { sharingReads } from './sharedReads.ts';
@@ -151,8 +151,9 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     renameZone: (zone, name) => explained(() => renameZone(engine.writer, zone, name)),
     hideZone: (zone, hidden) => explained(() => hideZone(engine.writer, zone, hidden)),
     removeZone: (zone, seen) => explained(() => removeZone(engine, zone, seen)),
-    applyImport: (zone, header, changes, areas, seen, inherited) =>
-      explained(() => applyImport(engine, zone, header, changes, areas, seen, inherited)),
+    applyImport: (zone, header, changes, areas, seen) =>
+      explained(() => applyImport(engine, zone, header, changes, areas, seen)),
+    applyPrepared: (zone, prepare) => explained(() => applyPrepared(engine, zone, prepare)),
     undoImport: (zone, id) => explained(() => undoImport(engine, zone, id)),
     copyZone: (zone, to, photos) => explained(() => copyZone(engine, zone, to, photos)),
     close: () => engine.close(),

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../geodata/bilingual.ts';
-import type { Inheritance } from '../../geodata/editing/inheritance.ts';
 import type { IsoInstant } from '../../geodata/date.ts';
 import type {
   NewImport,
@@ -16,6 +15,7 @@ import type { SeenLog } from './append.ts';
 import type { StoreEngine } from './engine.ts';
 import type { PhotoToKeep } from './photos.ts';
 import type { NamedArea, SavedArea } from './savedArea.ts';
+import type { PreparedImport } from './imports/preparedImport.ts';
 import type { NewVersion } from './writtenVersions.ts';
 
 /** What is asked of a store whose zones are brought back from it. */
@@ -110,7 +110,7 @@ export interface StoreWrites {
   removeZone(zone: string, seen: number): Promise<boolean>;
 
   /**
-   * Brings a file, or an edit by hand, into a zone, with what new parcels inherit. Changes are read as they are written, so that any number of them needs no more memory. Fails with
+   * Brings a file into a zone. Changes are read as they are written, so that any number of them needs no more memory. Fails with
    * `UnknownSubjectError` when there is no such zone, or no such parcel to replace or end; `DuplicateEntryError` when one to add is
    * there, or the import itself; `ImportOrderError` when it is to hold from a day before what it would replace; `ZoneChangedError` when
    * the zone is not at the revision `seen` any more.
@@ -121,8 +121,12 @@ export interface StoreWrites {
     changes: AsyncIterable<ParcelChange> | Iterable<ParcelChange>,
     areas?: ReplacedAreas,
     seen?: number,
-    inherited?: Inheritance,
   ): Promise<ZoneImport>;
+  /**
+   * The same of what is made of the zone as it is: `prepare` is called while every other writer to the zone waits, and reads in it see all
+   * that they have written. What it throws leaves the zone as it was.
+   */
+  applyPrepared(zone: string, prepare: () => Promise<PreparedImport>): Promise<ZoneImport>;
   /**
    * Makes everything as it was before an import. Fails with `UnknownImportError` when there is none of that id that holds, and with
    * `ImportInUseError` when something later hangs on it.
