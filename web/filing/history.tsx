@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { dayInChina } from '../../geodata/date.ts';
 import type { FiledKind } from '../../geodata/filing/filed.ts';
@@ -9,7 +9,6 @@ import { recordAddress } from './records.ts';
 import { words } from './words/words.ts';
 
 type Versions = readonly VersionReading<FiledKind>[];
-const versions = signal<Versions | 'loading' | 'failed'>('loading');
 
 /** Every version of a record, newest first: when, by whom, why. */
 export function History(props: {
@@ -19,6 +18,7 @@ export function History(props: {
 }) {
   const { kind, id, etag } = props;
   const text = words.value.filing;
+  const versions = useSignal<Versions | 'loading' | 'failed'>('loading');
   useEffect(() => {
     const abort = new AbortController();
     versions.value = 'loading';
