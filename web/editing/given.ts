@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { todayOnThisClock } from './today.ts';
+import { today } from '../state/today.ts';
 
 /** What somebody has typed of a new parcel; what is left out stays as it was suggested. */
 type Given = { readonly name?: string; readonly number?: string };
@@ -12,7 +12,7 @@ export function give(place: number, more: Given): void {
 }
 
 /** From when on it holds, why, and by which document. The next edit is likely of the same. */
-export const reasons = signal({ asOf: todayOnThisClock(), reason: '', source: '' });
+export const reasons = signal({ asOf: today(), reason: '', source: '' });
 
 export function reasonOut(more: Partial<typeof reasons.value>): void {
   reasons.value = { ...reasons.peek(), ...more };

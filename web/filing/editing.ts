@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { blankRecord } from '../../geodata/filing/blankRecord.ts';
 import type { FiledKind, FiledRecords, RecordOnFile } from '../../geodata/filing/filed.ts';
-import { dayInChina, isoInstant } from '../../geodata/date.ts';
 import { saver } from '../state/saver.ts';
+import { today } from '../state/today.ts';
 import { recordsOf, zoneFile } from './records.ts';
 
 /** The form that is open: a record as it is filled in so far, and as it was read; null for a new one. */
@@ -38,8 +38,7 @@ export function openWanted(): void {
 const isOf = (id: string) => (each: RecordOnFile<FiledKind>) => each.record.id === id;
 
 export function addRecord(kind: FiledKind): void {
-  const day = dayInChina(isoInstant(new Date().toISOString()));
-  const record = blankRecord(kind, `${kind}-${crypto.randomUUID().slice(0, 8)}`, day);
+  const record = blankRecord(kind, `${kind}-${crypto.randomUUID().slice(0, 8)}`, today());
   open({ kind, record, before: null, reason: '' } as Editing);
 }
 

@@ -11,6 +11,9 @@ import { words } from './words/words.ts';
 
 const wanted = signal('');
 
+/** Records that are listed at once; a zone of 10 000 parcels has some 20 000 targets. */
+const mostShown = 500;
+
 /** 资料登记: what is on file beside the parcels, by kind, and the form of one record. */
 export function FilingRoom() {
   useSignalEffect(openWanted);
@@ -98,7 +101,7 @@ function List({ kind }: { readonly kind: FiledKind }) {
         <p class="quiet">{wanted.value === '' ? text.none(name) : text.noneFound}</p>
       ) : (
         <ul class="filing-rows">
-          {found.map(({ record, told: [first, ...more] }) => (
+          {found.slice(0, mostShown).map(({ record, told: [first, ...more] }) => (
             <li key={record.record.id}>
               <button
                 type="button"
@@ -111,6 +114,9 @@ function List({ kind }: { readonly kind: FiledKind }) {
               </button>
             </li>
           ))}
+          {found.length > mostShown && (
+            <li class="quiet">{text.moreRecords(found.length - mostShown)}</li>
+          )}
         </ul>
       )}
     </div>

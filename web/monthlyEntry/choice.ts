@@ -5,7 +5,7 @@ import type { Provenance } from '../../geodata/provenance.ts';
 import { sheet } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import { shownDate, zoneId, zoneSources } from '../state/records.ts';
-import { today } from './today.ts';
+import { today } from '../state/today.ts';
 
 export const entrySheet = 'entry';
 export const isEntryOpen = computed(() => sheet.value === entrySheet);

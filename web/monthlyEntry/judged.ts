@@ -16,7 +16,7 @@ import { awaitedTexts } from './awaited.ts';
 import { dayReason, documents, entryDay } from './choice.ts';
 import { rowById } from './rows.ts';
 import { edits } from './steps.ts';
-import { today } from './today.ts';
+import { today } from '../state/today.ts';
 
 /** Something that stands in the way of saving, or did until it was explained. */
 export type SheetProblem = {

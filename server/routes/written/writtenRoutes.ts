@@ -1,5 +1,4 @@
 import { createRoute, z, type OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { bilingual, type Bilingual } from '../../../geodata/bilingual.ts';
 import type { IsoInstant } from '../../../geodata/date.ts';
 import type { Subject } from '../../../geodata/observation.ts';
@@ -19,6 +18,7 @@ import {
   saveProblems,
   zoneProblems,
 } from '../../http/problemSchema.ts';
+import { writerOf } from '../../http/recordedBy.ts';
 import type { ZoneVariables } from '../../http/zoneScope.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewVersion, PresentVersion } from '../../store/writtenVersions.ts';
@@ -191,7 +191,7 @@ export function writtenRoutes(store: Store, resource: WrittenResource): OpenAPIH
       requireSeen(headers, before);
       const version = { kind, item, content: written } as NewVersion;
       const added = await store
-        .write(zone, version, before?.recordedAt ?? null, nameOf(c))
+        .write(zone, version, before?.recordedAt ?? null, writerOf(c))
         .catch(explained);
       if (!added) throw changedSince();
       const answer = readingOf({ ...added, content: written } as PresentVersion);
@@ -205,16 +205,11 @@ export function writtenRoutes(store: Store, resource: WrittenResource): OpenAPIH
       await requireBlocks(c.var.access, store, zone, subjectsOf(before.content));
       requireMatch(c.req.valid('header')['if-match'], etagOf(before));
       const version = { kind, item, content: null } as NewVersion;
-      const by = nameOf(c);
+      const by = writerOf(c);
       if (!(await store.write(zone, version, before.recordedAt, by).catch(explained)))
         throw changedSince();
       return c.body(null, 204, noStore);
     });
-}
-
-/** Whoever is let in to write is on record by his name. */
-function nameOf({ var: { access } }: Context<ZoneVariables>): string | null {
-  return access?.person?.name ?? null;
 }
 
 /** What contents speak of, where they speak of something in particular. */

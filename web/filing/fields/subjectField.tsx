@@ -24,6 +24,7 @@ export function SubjectField(props: {
 }) {
   const { label, kinds, value, change, isSingle = false, isWrong = false } = props;
   const text = words.value.filing.subjects;
+  const hint = isSingle ? text.choose : text.add;
   const list = useId();
   const typed = useSignal('');
   const isUnknown = useSignal(false);
@@ -61,9 +62,9 @@ export function SubjectField(props: {
         <input
           type="text"
           list={list}
-          aria-label={`${label}：${text.add}`}
+          aria-label={`${label}：${hint}`}
           aria-invalid={isWrong || isUnknown.value}
-          placeholder={text.add}
+          placeholder={hint}
           value={typed.value}
           onInput={(event) => {
             typed.value = event.currentTarget.value;

@@ -16,6 +16,7 @@ export const enFiling: typeof zhFiling = {
   add: (kind) => `Add to ${kind.toLowerCase()}`,
   none: (kind) => `No ${kind.toLowerCase()} on file yet.`,
   noneFound: 'No record has such a name.',
+  moreRecords: (count) => `${count} more are not listed; find them by name.`,
   failed: 'The records cannot be read; trying again.',
   loading: 'Reading the records…',
   count: (count) => `${count} on file`,
@@ -78,6 +79,7 @@ export const enFiling: typeof zhFiling = {
   },
   subjects: {
     add: 'Type a name to add',
+    choose: 'Type a name to choose',
     remove: (name) => `Remove ${name}`,
     unknown: 'There is no such name; choose one of those that are offered.',
     parcel: 'Parcel',

@@ -14,6 +14,7 @@ export const zhFiling = {
   add: (kind: string) => `新增${kind}`,
   none: (kind: string) => `还没有登记${kind}。`,
   noneFound: '没有名称相符的记录。',
+  moreRecords: (count: number) => `另有 ${count} 条没有列出，请按名称查找。`,
   failed: '读不到登记资料，正在重试。',
   loading: '正在读取登记资料…',
   count: (count: number) => `${count} 条`,
@@ -75,6 +76,7 @@ export const zhFiling = {
   },
   subjects: {
     add: '输入名称添加',
+    choose: '输入名称选择',
     remove: (name: string) => `去掉${name}`,
     unknown: '没有这个名称，请从提示中选。',
     parcel: '地块',

@@ -11,7 +11,7 @@ import { isApprovedFirst } from '../../state/submissions.ts';
 import { PhotoPicker } from '../photos/photoPicker.tsx';
 import { forget, photosToSend, type Picked } from '../photos/picked.ts';
 import { say } from '../../words/words.ts';
-import { today } from '../today.ts';
+import { today } from '../../state/today.ts';
 import { words } from '../words/words.ts';
 import { record, recording } from './recording.ts';
 

@@ -15,7 +15,7 @@ import { isApprovedFirst } from '../../state/submissions.ts';
 import { classesOf } from '../../state/theme.ts';
 import { say } from '../../words/words.ts';
 import { entrySheet } from '../choice.ts';
-import { today } from '../today.ts';
+import { today } from '../../state/today.ts';
 import { words } from '../words/words.ts';
 import { PhotosOnCard } from '../photos/photosOnCard.tsx';
 import { WaitingOnCard } from '../waiting/waitingOnCard.tsx';

@@ -7,7 +7,7 @@ import { parseIsoDate } from '../../../geodata/date.ts';
 import { shown } from '../../state/loadable.ts';
 import { zoneId } from '../../state/records.ts';
 import { join } from '../waiting/line.ts';
-import { today } from '../today.ts';
+import { today } from '../../state/today.ts';
 import { words } from '../words/words.ts';
 import { parcelPhotos } from './parcelPhotos.ts';
 import { PhotoPicker } from './photoPicker.tsx';

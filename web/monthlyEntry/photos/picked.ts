@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../geodata/date.ts';
 import { metresFrom } from '../../../geodata/photo/distance.ts';
 import type { PhotoToSend } from '../../apiPhotos.ts';
 import { parcelById } from '../../state/records.ts';
-import { today } from '../today.ts';
+import { today } from '../../state/today.ts';
 import type { Picture } from './prepare.ts';
 
 /** A picture that was chosen, and whether it may say where it was taken. */
