@@ -13,25 +13,26 @@ export function sheetWriter(parcels: readonly string[]): Writer {
     name: 'sheets',
     write: async (api, read, label) => {
       const rows = await rowsOf(read, parcels, label);
-      const entries = rows.map(({ parcel }) => ({
-        parcel,
-        axis: 'levelling',
-        state: 'levelling',
-        percent: countIn(label) % 100,
-        quantities: [],
-        blocked: null,
-        note: null,
-        reason: said(label),
-      }));
-      const seen = rows.map(({ parcel, mark }) => ({ parcel, mark }));
-      const provenance = { kind: 'site' };
-      return api(
-        '/observations',
-        send('POST', { asOf: day, provenance, dayReason: null, entries, seen }),
-      );
+      return api('/observations', send('POST', entriesOf(rows, label)));
     },
     found: (read, label) => foundIn(read, batchOf(parcels, label), label),
   };
+}
+
+/** A sheet that says something of each row, with its label as the reason. */
+export function entriesOf(rows: EntryRows['rows'], label: string) {
+  const entries = rows.map(({ parcel }) => ({
+    parcel,
+    axis: 'levelling',
+    state: 'levelling',
+    percent: countIn(label) % 100,
+    quantities: [],
+    blocked: null,
+    note: null,
+    reason: said(label),
+  }));
+  const seen = rows.map(({ parcel, mark }) => ({ parcel, mark }));
+  return { asOf: day, provenance: { kind: 'site' }, dayReason: null, entries, seen };
 }
 
 /** Takes back what is known of some parcels, and then brings it back. @param parcels as above */
@@ -89,7 +90,7 @@ function newestOf(log: readonly LogEntry[]): readonly LogEntry[] {
   return log.toSorted((a, b) => (momentOf(a) < momentOf(b) ? -1 : 1)).slice(-1);
 }
 
-async function rowsOf(
+export async function rowsOf(
   read: Read,
   parcels: readonly string[],
   label: string,
@@ -100,24 +101,28 @@ async function rowsOf(
 }
 
 /** `sheets-2-17` → 17 */
-function countIn(label: string): number {
+export function countIn(label: string): number {
   return Number(label.split('-').at(-1));
 }
 
 /** Each label has the batch of the one before or the next one, so that every batch is written twice in turn. */
-function batchOf(parcels: readonly string[], label: string): readonly string[] {
+export function batchOf(parcels: readonly string[], label: string): readonly string[] {
   const batches = Math.floor((parcels.length - 1) / batch);
   const first = 1 + (Math.floor(countIn(label) / 2) % batches) * batch;
   return parcels.slice(first, first + batch);
 }
 
-const said = (label: string) => ({ zh: label, en: label });
+export const said = (label: string) => ({ zh: label, en: label });
 
 async function logOf(read: Read, parcel: string): Promise<readonly LogEntry[]> {
   return (await read<ParcelReading>(`/parcels/${encodeURIComponent(parcel)}`)).dossier.log;
 }
 
-async function foundIn(read: Read, parcels: readonly string[], label: string): Promise<Found> {
+export async function foundIn(
+  read: Read,
+  parcels: readonly string[],
+  label: string,
+): Promise<Found> {
   const there: boolean[] = [];
   for (const parcel of parcels) {
     // A reason stands in the note with the word for it: 原因：sheets-2-17.

@@ -11,10 +11,12 @@ import { backupStore } from '../../../server/backups/backupStore.ts';
 import type { Config } from '../../../server/config.ts';
 import { openEngine } from '../../../server/store/openStore.ts';
 import { verifyStore, type Verification } from '../../../server/verify/verifyStore.ts';
+import { approvalWriter } from './approvalWriter.ts';
 import { editWriter } from './editWriter.ts';
 import { retractionWriter, sheetWriter } from './entryWriters.ts';
 import { faultOf, readingOnce, waitingServer, writtenUntilKilled, type Attempt } from './life.ts';
 import { recordWriter } from './recordWriter.ts';
+import { peopleAt, type Cookie } from './people.ts';
 import type { Read, Writer } from './writer.ts';
 
 /** On each engine. All two hundred take some minutes: `GUATU_KILLS=200 npx vitest run test/server/killed`. */
@@ -51,17 +53,19 @@ beforeAll(async () => {
 });
 
 /** Everybody who writes at once; no two write of one parcel. A further kind of write is a further line. */
-function writersOf(parcels: readonly string[]): Writer[] {
+function writersOf(parcels: readonly string[], recorder: Cookie): Writer[] {
   const share = (from: number, count: number) => parcels.slice(from, from + count);
   return [
     ...[0, 40].map((from) => sheetWriter(share(from, 41))),
     retractionWriter(share(120, 41)),
+    approvalWriter(share(80, 41), recorder),
     recordWriter('blocker', parcels[200]!),
     ...[210, 220].map((at) => editWriter(parcels[at]!)),
   ];
 }
 
 type Place = {
+  readonly store: Config['store'];
   readonly settings: Readonly<Record<string, string>>;
   /** When nothing of a process that is gone is under way any more. */
   readonly settled: () => Promise<void>;
@@ -75,12 +79,14 @@ async function expectAllKept(place: Place): Promise<void> {
     seed,
     numRuns: kills,
   });
-  const next = () => waitingServer(join(cache, program), place.settings, zone);
+  const { administrator, recorder } = await peopleAt(place.store, zone);
+  const next = () =>
+    waitingServer(join(cache, program), place.settings, { zone, cookie: administrator });
   let waiting = next();
   let life = await waiting.begin();
   waiting = next();
   try {
-    const writers = writersOf(await parcelsOf(life.read));
+    const writers = writersOf(await parcelsOf(life.read), recorder);
     const counts = new Map<Writer, number>();
     const nextLabel = (writer: Writer) => {
       const count = (counts.get(writer) ?? 0) + 1;
@@ -167,20 +173,21 @@ test(
   async () => {
     const data = join(folder, 'data');
     const copies = join(folder, 'copies');
+    mkdirSync(data);
+    const store = { file: join(data, 'guatu.gpkg') };
     await expectAllKept({
+      store,
       settings: { GUATU_DATA: data },
       settled: async () => {},
       verified: async () => {
         rmSync(copies, { recursive: true, force: true });
-        const { file } = await backupStore(
-          { file: join(data, 'guatu.gpkg') },
-          join(copies, 'copy.gpkg'),
-        );
+        const { file } = await backupStore(store, join(copies, 'copy.gpkg'));
         return verifiedIn({ file });
       },
     });
     // The last was killed too, so its journal may be there; nothing else is.
-    const usual = /^(guatu\.gpkg(-wal|-shm|\.lock)?|accounts\.sqlite|remote\.key)$/;
+    const usual =
+      /^(guatu\.gpkg(-wal|-shm|\.lock)?|accounts\.sqlite(-wal|-shm|-journal)?|remote\.key)$/;
     expect(readdirSync(data).filter((name) => !usual.test(name))).toEqual([]);
   },
   patience,
@@ -197,6 +204,7 @@ if ('missing' in postgis) {
     async () => {
       const store = { databaseUrl: postgis.url, file: '' };
       await expectAllKept({
+        store,
         settings: { GUATU_DATA: join(folder, 'postgis'), DATABASE_URL: postgis.url },
         settled: () => connectionsGone(postgis.url),
         verified: () => verifiedIn(store),

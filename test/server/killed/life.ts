@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import type { Cookie } from './people.ts';
 import type { Api, Found, Read, Writer } from './writer.ts';
 
 /** What became of a write as its writer knows it. */
@@ -19,11 +20,11 @@ type Life = {
 
 type Waiting = { readonly begin: () => Promise<Life>; readonly end: () => Promise<void> };
 
-/** A server process that opens its store when it is told to begin. */
+/** A server process that opens its store when it is told to begin. @param cookie of whom it is asked by, where nothing else is said */
 export function waitingServer(
   program: string,
   settings: Readonly<Record<string, string>>,
-  zone: string,
+  { zone, cookie }: { readonly zone: string; readonly cookie: Cookie },
 ): Waiting {
   const { DATABASE_URL: _, ...environment } = process.env;
   const child = spawn(process.execPath, [program], {
@@ -41,7 +42,8 @@ export function waitingServer(
       const address = addressOf(child);
       child.stdin?.write('go\n');
       const base = `${await address}/api/zones/${zone}`;
-      const api: Api = (path, init) => fetch(`${base}${path}`, init);
+      const api: Api = (path, init) =>
+        fetch(`${base}${path}`, { ...init, headers: { ...cookie, ...init?.headers } });
       return { api, read: reader(api), kill };
     },
     end: kill,

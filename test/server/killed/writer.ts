@@ -1,5 +1,10 @@
 /** What a writer asks of the server that runs now: the zone’s part of an address, `/observations`. Rejects when the connection breaks. */
-export type Api = (path: string, init?: RequestInit) => Promise<Response>;
+export type Api = (path: string, init?: Sent) => Promise<Response>;
+type Sent = {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+};
 /** The JSON of an address of the zone. */
 export type Read = <T>(path: string) => Promise<T>;
 
@@ -17,7 +22,11 @@ export type Writer = {
   found(read: Read, label: string): Promise<Found>;
 };
 
-export function send(method: string, body: unknown, headers: Record<string, string> = {}) {
+export function send(
+  method: string,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Sent {
   return {
     method,
     headers: { 'Content-Type': 'application/json', ...headers },
