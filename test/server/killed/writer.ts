@@ -2,7 +2,7 @@
 export type Api = (path: string, init?: Sent) => Promise<Response>;
 type Sent = {
   readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 };
 /** The JSON of an address of the zone. */
