@@ -22,10 +22,14 @@ type Watched = { mark: string | undefined; readonly listeners: Set<MarkListener>
  * Tells of marks as they become others. Each is looked up while anybody listens to it, by one question for all of them.
  *
  * @param lookUp undefined where there is nothing to tell of
+ * @param hearOf tells at once of what may have another mark, and of nothing any more once what it answers is called; not relied upon
  */
-export function liveMarks(lookUp: (of: string) => Promise<string | undefined>): LiveMarks {
+export function liveMarks(
+  lookUp: (of: string) => Promise<string | undefined>,
+  hearOf?: (hear: (of: string) => void) => () => unknown,
+): LiveMarks {
   const watched = new Map<string, Watched>();
-  let timer: NodeJS.Timeout | undefined;
+  let stop: (() => void) | undefined;
   let isLooking = false;
 
   async function look(key: string, of: Watched): Promise<void> {
@@ -33,6 +37,23 @@ export function liveMarks(lookUp: (of: string) => Promise<string | undefined>): 
     if (mark === undefined || mark === of.mark) return;
     of.mark = mark;
     for (const { tell } of of.listeners) tell(mark);
+  }
+
+  function begin(): () => void {
+    const timer = setInterval(() => void lookAtAll(), everyMs).unref();
+    const deafen = hearOf?.((key) => {
+      const of = watched.get(key);
+      if (of) void look(key, of).catch(() => {});
+    });
+    return () => {
+      clearInterval(timer);
+      void deafen?.();
+    };
+  }
+
+  function end(): void {
+    stop?.();
+    stop = undefined;
   }
 
   async function lookAtAll(): Promise<void> {
@@ -46,9 +67,7 @@ export function liveMarks(lookUp: (of: string) => Promise<string | undefined>): 
   function leave(key: string, of: Watched, listener: MarkListener): void {
     of.listeners.delete(listener);
     if (of.listeners.size === 0 && watched.get(key) === of) watched.delete(key);
-    if (watched.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
+    if (watched.size === 0) end();
   }
 
   return {
@@ -58,7 +77,7 @@ export function liveMarks(lookUp: (of: string) => Promise<string | undefined>): 
       const of: Watched = watched.get(key) ?? { mark: undefined, listeners: new Set() };
       watched.set(key, of);
       of.listeners.add(listener);
-      timer ??= setInterval(() => void lookAtAll(), everyMs).unref();
+      stop ??= begin();
       if (of.mark !== undefined) listener.tell(of.mark);
       else
         await look(key, of).catch((error: unknown) => {
@@ -68,8 +87,8 @@ export function liveMarks(lookUp: (of: string) => Promise<string | undefined>): 
       return () => leave(key, of, listener);
     },
     close: () => {
-      clearInterval(timer);
-      for (const { listeners } of watched.values()) for (const { end } of listeners) end();
+      end();
+      for (const { listeners } of watched.values()) for (const one of listeners) one.end();
       watched.clear();
     },
   };

@@ -156,6 +156,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     applyPrepared: (zone, prepare) => explained(() => applyPrepared(engine, zone, prepare)),
     undoImport: (zone, id) => explained(() => undoImport(engine, zone, id)),
     copyZone: (zone, to, photos) => explained(() => copyZone(engine, zone, to, photos)),
+    ...(engine.hearOfZones && { hearOfZones: engine.hearOfZones }),
     close: () => engine.close(),
   };
 }

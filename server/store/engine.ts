@@ -20,6 +20,9 @@ export type StoreEngine = {
    */
   changeMark?(): unknown;
 
+  /** See `Store.hearOfZones`. */
+  hearOfZones?(hear: (zone: string) => void): () => Promise<void>;
+
   /** Reads what the engine gives for a geometry column. */
   decodeGeometry(bytes: Uint8Array): Geometry;
 

@@ -278,5 +278,10 @@ export interface Store extends StoreWrites {
   /** Everything that a zone's plan items are made of, as known by a moment, or now; the whole log goes through the memory. */
   planRecords(zone: Pick<Zone, 'id' | 'name'>, knownBy?: IsoInstant): Promise<PlanRecords>;
 
+  /**
+   * Hears the id of each zone as it is written, by whichever program, until what it answers is called. Some may be missed while a
+   * connection is away. Left out where nobody tells.
+   */
+  hearOfZones?(hear: (zone: string) => void): () => Promise<void>;
   close(): Promise<void>;
 }

@@ -10,6 +10,7 @@ import { explainPostgres } from './explain.ts';
 import { insertRows } from './insert.ts';
 import { addColumn, createTable, srsId } from './tables.ts';
 import { typeParsers } from './typeParsers.ts';
+import { hearOfZones, tellOfZones } from './zoneNotices.ts';
 
 /** Any number that no other program locks by; several servers may start at once. */
 const startLock = 4_490_2010;
@@ -21,10 +22,12 @@ const startLock = 4_490_2010;
 export async function openPostgis(url: string): Promise<StoreEngine> {
   try {
     const spatial = await prepareDatabase(url);
-    const engine = postgisEngine(openPool(url, spatial));
+    const engine = postgisEngine(url, openPool(url, spatial));
     try {
-      await migrate(engine, async (db) => {
-        await sql`select pg_advisory_xact_lock(${startLock})`.execute(db);
+      await migrate(engine, lockStart);
+      await engine.writer.transaction().execute(async (db) => {
+        await lockStart(db);
+        await tellOfZones(db);
       });
       return engine;
     } catch (error) {
@@ -34,6 +37,10 @@ export async function openPostgis(url: string): Promise<StoreEngine> {
   } catch (error) {
     throw explainPostgres(error) ?? error;
   }
+}
+
+async function lockStart(db: Transaction<Schema>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${startLock})`.execute(db);
 }
 
 /** Where PostGIS lives in this database, and the number of its geometry type. */
@@ -94,12 +101,13 @@ function openPool(url: string, { schema, geometryType }: Spatial): pg.Pool {
   return pool;
 }
 
-function postgisEngine(pool: pg.Pool): StoreEngine {
+function postgisEngine(url: string, pool: pg.Pool): StoreEngine {
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     name: 'postgis',
     reader: db,
     writer: db,
+    hearOfZones: (hear) => hearOfZones(url, hear),
     decodeGeometry: decodeWellKnownBinary,
     parcelsNear,
     load: (write) => load(db, write),
