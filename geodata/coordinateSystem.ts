@@ -86,7 +86,19 @@ export function projectionTo(system: CoordinateSystem): (geometry: Geometry) => 
     });
 }
 
-function withPositions(geometry: Geometry, change: (place: LonLat) => LonLat): Geometry {
+/** From a coordinate system to degrees, longitude first; east or longitude comes first in what is given too. */
+export function inverseFrom(system: CoordinateSystem): (place: LonLat) => LonLat {
+  const { proj } = coordinateSystems[system];
+  if (proj === null) return (place) => place;
+  const { inverse } = proj4(proj);
+  return ([east, north]) => {
+    const [longitude = NaN, latitude = NaN] = inverse([east, north]);
+    return [longitude, latitude];
+  };
+}
+
+/** The same shape with each of its positions changed. */
+export function withPositions(geometry: Geometry, change: (place: LonLat) => LonLat): Geometry {
   const line = (places: readonly LonLat[]) => places.map(change);
   switch (geometry.type) {
     case 'Point':

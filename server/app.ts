@@ -42,6 +42,8 @@ import { importDraftRoutes } from './routes/importDrafts/routes.ts';
 import { undoImportRoutes } from './routes/imports.ts';
 import { landingRoutes } from './routes/landing.ts';
 import { minutesPath } from './routes/minutes.ts';
+import { ogcAnswers, ogcPaths } from './routes/ogc/answers.ts';
+import { ogcRoutes } from './routes/ogc/routes.ts';
 import { offlineCopyRoutes } from './routes/offlineCopies.ts';
 import { remoteRoutes, type RemoteDoor } from './routes/remote.ts';
 import { photoRoutes } from './routes/photos/routes.ts';
@@ -69,6 +71,8 @@ export type AppOptions = {
   readonly basemap?: Basemap;
   /** The public path of the server behind a proxy, `/guatu`, where it is known. */
   readonly basePath?: string;
+  /** Where people reach the server, `https://map.example.cn/guatu/`, where it is known. */
+  readonly publicUrl?: string | undefined;
   /** Where walls and their remotes come in; without it, in most tests, nobody does. */
   readonly remote?: RemoteDoor;
   /** Who has an account; left out, in most tests and in none that matter to people, nobody has. */
@@ -102,7 +106,12 @@ export function createApp({ store, log, version, basemap, basePath, ...options }
   const drafts = options.drafts ?? importDrafts(store, (error) => logFailure(log, 'import', error));
   const { gate = openGate, readOnly } = options;
   const signIn = options.signIn ?? signInAt(gate);
-  const api = apiOf(store, { version, log, ...options, gate, signIn, drafts }, basemap, answers);
+  const api = apiOf(
+    store,
+    { version, log, basePath, ...options, gate, signIn, drafts },
+    basemap,
+    answers,
+  );
   const app = new OpenAPIHono<AppVariables>({
     defaultHook: validationHook,
     getPath: pathWithin(basePath),
@@ -157,10 +166,21 @@ function apiOf(
     signIn,
     readOnly,
     log,
+    publicUrl,
+    basePath,
   }: Pick<
     AppOptions,
-    'version' | 'build' | 'remote' | 'printer' | 'offlineCopies' | 'live' | 'readOnly' | 'log'
+    | 'version'
+    | 'build'
+    | 'remote'
+    | 'printer'
+    | 'offlineCopies'
+    | 'live'
+    | 'readOnly'
+    | 'log'
+    | 'publicUrl'
   > & {
+    readonly basePath: string | undefined;
     readonly drafts: ImportDrafts;
     readonly gate: Gate;
     readonly signIn: SignIn;
@@ -193,6 +213,7 @@ function apiOf(
     .route('/', zoneAdministrationRoutes(store, editionOf, drafts))
     .route('/', zoneAccessRoutes(gate));
   for (const path of [...bulletinPaths, minutesPath]) api.use(path, offersDocuments);
+  api.use(ogcPaths, ogcAnswers(publicUrl, basePath));
   api.use(
     '/zones/:zone/*',
     editionScope(editionOf),
@@ -209,6 +230,7 @@ function apiOf(
     .route('/', basemapRoutes(basemap?.reading ?? null))
     .route('/', remoteRoutes(remote))
     .route('/', exportRoutes(store))
+    .route('/', ogcRoutes(store))
     .route('/', storeRoutes(store, editionOf, gate.accounts));
 }
 

@@ -107,6 +107,7 @@ async function serveStore({ config, log, pages, store, accounts }: Served): Prom
     version,
     build,
     live,
+    publicUrl: config.publicUrl,
     remote: { upgrade: sockets.upgrade, addresses },
     printer,
     drafts,

@@ -137,6 +137,12 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   [`PUT ${zone}/photos/:id`]: recordInBlocks,
   [`POST ${zone}/photos/:id/retraction`]: recordInBlocks,
 
+  [`GET ${zone}/ogc`]: read,
+  [`GET ${zone}/ogc/conformance`]: read,
+  [`GET ${zone}/ogc/collections`]: read,
+  [`GET ${zone}/ogc/collections/:collection`]: read,
+  [`GET ${zone}/ogc/collections/:collection/items`]: read,
+  [`GET ${zone}/ogc/collections/:collection/items/:id`]: read,
   [`GET ${zone}/parcels.geojson`]: read,
   [`GET ${zone}/parcels`]: read,
   [`GET ${zone}/parcels/:id`]: read,

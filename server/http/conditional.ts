@@ -6,6 +6,8 @@ export type ConditionalVariables = {
   Variables: EditionVariables['Variables'] & {
     /** The ETag of the answer to a GET or HEAD, known before it is worked out. */
     tag: string;
+    /** Where the server is reached, of answers that say so: the same address has as many answers as the server has names. */
+    root?: string;
     /** The types in which the address answers, where they are not the usual ones. */
     offered?: readonly string[];
   };
@@ -26,6 +28,7 @@ export const conditional = createMiddleware<ConditionalVariables>(
       c.var.edition,
       c.req.path,
       c.var.search,
+      c.var.root ?? '',
       representationOf(c.req.header('Accept'), c.var.offered ?? dataTypes),
     ]);
     c.set('tag', tag);

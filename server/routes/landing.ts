@@ -105,6 +105,9 @@ const zoneResources: readonly (readonly [path: string, type: string, zh: string,
   ['/target-records', json, '更正过的目标', 'Targets by forms'],
   ['/doubt-records', json, '更正过的存疑', 'Doubts by forms'],
   ['/surroundings.geojson', geojson, '周边要素', 'Surroundings'],
+  ['/ogc', json, 'OGC API 服务', 'OGC API'],
+  ['/ogc/conformance', json, 'OGC API 所符合的标准', 'Standards that the OGC API conforms to'],
+  ['/ogc/collections', json, 'OGC API 要素集', 'Collections of the OGC API'],
 ];
 
 function landingOf(zones: readonly ZoneSummary[]): Landing {

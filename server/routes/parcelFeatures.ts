@@ -196,7 +196,7 @@ export function parcelFeatureRoutes(store: Store) {
         opening: '{"type":"FeatureCollection","features":[',
         rows: parcelRows(store, zone.id, listQuery, isTable),
         idOf: ({ parcel }) => parcel.id,
-        itemOf: ({ parcel }) => written(parcel),
+        itemOf: ({ parcel }) => parcelAsWritten(parcel),
         columns,
         members: membersOf(zone.id, listQuery),
         count: () => store.count(zone.id, 'parcel', listQuery),
@@ -211,7 +211,7 @@ export function parcelFeatureRoutes(store: Store) {
 }
 
 /** 15.98 亩 of a document is 10653.33 m²; what follows is arithmetic. */
-function written(parcel: ParcelFeature): ParcelFeature {
+export function parcelAsWritten(parcel: ParcelFeature): ParcelFeature {
   const { registeredM2 } = parcel.properties;
   return registeredM2 === null
     ? parcel

@@ -22,20 +22,22 @@ type Candidates<Kind extends ListKind> = {
   count(db: Db, zone: string, query: ListQuery): Promise<number>;
 };
 
-function blocks(db: Db, zone: string, { blocks: ids, towns, search }: ListQuery) {
+function blocks(db: Db, zone: string, { ids: own, blocks: ids, towns, search }: ListQuery) {
   return db
     .selectFrom('block')
     .where('block.zone_id', '=', zone)
+    .$if(own !== undefined, (query) => query.where('block.id', 'in', own ?? []))
     .$if(ids !== undefined, (query) => query.where('block.id', 'in', ids ?? []))
     .$if(towns !== undefined, (query) => query.where('block.town_id', 'in', towns ?? []))
     .$if(search !== undefined, (query) => query.where((on) => nameContains(on, search ?? '')));
 }
 
 /** A work lies in the town of its block. */
-function works(db: Db, zone: string, { blocks: ids, towns, search }: ListQuery) {
+function works(db: Db, zone: string, { ids: own, blocks: ids, towns, search }: ListQuery) {
   return db
     .selectFrom('work')
     .where('work.zone_id', '=', zone)
+    .$if(own !== undefined, (query) => query.where('work.id', 'in', own ?? []))
     .$if(ids !== undefined, (query) => query.where('work.block_id', 'in', ids ?? []))
     .$if(towns !== undefined, (query) =>
       query.where('work.block_id', 'in', (on) =>
@@ -49,10 +51,11 @@ function works(db: Db, zone: string, { blocks: ids, towns, search }: ListQuery) 
     .$if(search !== undefined, (query) => query.where((on) => nameContains(on, search ?? '')));
 }
 
-function events(db: Db, zone: string, { asOf, towns, search }: ListQuery) {
+function events(db: Db, zone: string, { ids: own, asOf, towns, search }: ListQuery) {
   return db
     .selectFrom('event')
     .where('event.zone_id', '=', zone)
+    .$if(own !== undefined, (query) => query.where('event.id', 'in', own ?? []))
     .where('event.from_date', '<=', asOf)
     .$if(towns !== undefined, (query) => query.where('event.town_id', 'in', towns ?? []))
     .$if(search !== undefined, (query) => query.where((on) => nameContains(on, search ?? '')));
@@ -62,10 +65,15 @@ function events(db: Db, zone: string, { asOf, towns, search }: ListQuery) {
  * A building lies in the block and town of its parcel and is put to the parcel's use. One of a parcel that is none any more stands on
  * that which took its place.
  */
-function buildings(db: Db, zone: string, { blocks: ids, towns, uses, search }: ListQuery) {
+function buildings(
+  db: Db,
+  zone: string,
+  { ids: own, blocks: ids, towns, uses, search }: ListQuery,
+) {
   return db
     .selectFrom('building')
     .where('building.zone_id', '=', zone)
+    .$if(own !== undefined, (query) => query.where('building.id', 'in', own ?? []))
     .where('building.parcel_id', 'not in', endedParcels(db, zone))
     .$if(ids !== undefined || towns !== undefined || uses !== undefined, (query) =>
       query.where('building.parcel_id', 'in', parcels(db, zone, { blocks: ids, towns, uses })),

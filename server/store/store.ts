@@ -41,7 +41,7 @@ export type ZoneSummary = Zone & {
 /** The day asked about, and the moment by which it was known: the whole log when that is left out. */
 export type Moment = { readonly asOf: IsoDate; readonly knownBy?: IsoInstant | undefined };
 
-/** What a list is narrowed to. Values of one filter are alternatives; all filters must be met. `ids` are of parcels. */
+/** What a list is narrowed to. Values of one filter are alternatives; all filters must be met. `ids` are the items’ own; projects and targets are not asked for by them. */
 export type ListFilter = {
   readonly ids?: readonly string[] | undefined;
   readonly blocks?: readonly string[] | undefined;

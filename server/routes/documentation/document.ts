@@ -35,6 +35,7 @@ export function apiDocument<E extends Env>(
       { name: 'entry', description: '录入进展 · Recording progress' },
       { name: 'photos', description: '现场照片 · Photographs of parcels' },
       { name: 'sources', description: '来源 · Sources' },
+      { name: 'ogc', description: 'OGC API 要素服务 · OGC API – Features' },
       { name: 'sheets', description: '出图 · Map sheets' },
       { name: 'accounts', description: '账户、权限、操作记录 · Accounts, roles, what was done' },
       { name: 'service', description: '服务 · Service' },

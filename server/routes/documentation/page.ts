@@ -99,13 +99,13 @@ function schemaArticle({ name, description, type, fields }: SchemaRow) {
   </article>`;
 }
 
-/** Names of types begin with a capital, the words of JSON do not: `Bilingual | null`. */
+/** Names of types begin with a capital, the words of JSON do not: `Bilingual | null`. What stands in quotes is a value. */
 function typeLinks(type: string) {
   return html`<code
     >${type
-      .split(/(?<!")\b([A-Z]\w*)\b/)
-      .map((part, index) =>
-        index % 2 === 1 ? html`<a href="#type-${part}">${part}</a>` : part,
+      .split(/("[^"]*"|\b[A-Z]\w*\b)/)
+      .map((part) =>
+        /^[A-Z]/.test(part) ? html`<a href="#type-${part}">${part}</a>` : part,
       )}</code
   >`;
 }

@@ -14,6 +14,7 @@ import { describeImports } from './imports.ts';
 import { describeLand } from './land.ts';
 import { describeLists } from './lists.ts';
 import { describeOwnZones } from './ownZones.ts';
+import { describeOgcFeatures } from './ogcFeatures.ts';
 import { describeParcelCollection } from './parcelCollection.ts';
 import { describeParcelList } from './parcelList.ts';
 import { describeParcelEdits } from './parcelEdits.ts';
@@ -50,6 +51,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeParcelCollection(current);
     describeParcelList(current);
     describeLists(current);
+    describeOgcFeatures(current);
     describeHistory(current);
     describeStatistics(current);
     describeStatisticsInTime(current);
