@@ -67,9 +67,8 @@ function table(
 }
 
 function cell(feature: Feature, name: string, addressOf: Page['addressOf']) {
-  const value: unknown = (feature.properties as Readonly<Record<string, unknown>>)[name];
-  const text =
-    typeof value === 'object' ? (value === null ? '' : JSON.stringify(value)) : String(value);
+  const values = feature.properties as Readonly<Record<string, string | number | boolean | null>>;
+  const text = String(values[name] ?? '');
   return name === 'id' && addressOf
     ? markup`<td><a href="${addressOf(feature)}">${text}</a></td>`
     : markup`<td>${text}</td>`;

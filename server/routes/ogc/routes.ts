@@ -269,7 +269,7 @@ function formatOf(
 }
 
 /** As data, or as a page of what there is to read in it. */
-function answered<Answer extends object>(
+async function answered<Answer extends object>(
   c: Context,
   format: Format,
   body: Answer,
@@ -278,7 +278,7 @@ function answered<Answer extends object>(
 ) {
   return streamed<Answer>(
     format === 'html'
-      ? c.body(String(ogcPage(page)), 200, { 'Content-Type': `${html}; charset=utf-8` })
+      ? await c.html(ogcPage(page), 200)
       : c.json(body, 200, { 'Content-Type': type }),
   );
 }
