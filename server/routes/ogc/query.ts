@@ -1,5 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { dayInChina, isoInstant, parseIsoDate, type IsoDate } from '../../../geodata/date.ts';
+import {
+  dayInChina,
+  isoInstant,
+  parseIsoDate,
+  type IsoDate,
+  type IsoInstant,
+} from '../../../geodata/date.ts';
 import type { BoundingBox } from '../../../geodata/geometry.ts';
 import { isStorableId } from '../../http/identifier.ts';
 import { quoted } from '../../http/problem.ts';
@@ -99,7 +105,7 @@ const datetimeQuery = z
   .openapi({ type: 'string', example: '2010-09-30' });
 
 /** As a moment in UTC, so that moments of all zones are in order as texts; a day is its noon in China. */
-function momentOf(text: string): string | 'open' | undefined {
+function momentOf(text: string): IsoInstant | 'open' | undefined {
   if (text === '..' || text === '') return 'open';
   if (parseIsoDate(text) !== undefined) return isoInstant(`${text}T12:00:00+08:00`);
   try {
