@@ -56,7 +56,7 @@ describe.skipIf(process.platform === 'win32')('a program is found on PATH', () =
   });
 
   test('LibreOffice is the one named in the environment or found on PATH that makes pages, or said to be missing', () => {
-    const makesPages = ': >text.pdf; : >table.pdf\n';
+    const makesPages = 'test "$1" = --version || { : >text.pdf; : >table.pdf; }\n';
     expect(findLibreOffice()).toEqual({ missing: expect.stringContaining('not laid out') });
     const onPath = program('second/soffice', makesPages);
     expect(findLibreOffice()).toBe(onPath);
@@ -68,7 +68,10 @@ describe.skipIf(process.platform === 'win32')('a program is found on PATH', () =
   });
 
   test('a LibreOffice without the part for texts is said to make no pages of them', () => {
-    vi.stubEnv('GUATU_LIBREOFFICE', program('first/soffice', ': >table.pdf\n'));
+    vi.stubEnv(
+      'GUATU_LIBREOFFICE',
+      program('first/soffice', 'test "$1" = --version || : >table.pdf\n'),
+    );
     expect(findLibreOffice()).toEqual({ missing: expect.stringContaining('libreoffice-writer') });
   });
 });
