@@ -15,6 +15,19 @@ export function parseIsoDate(text: string): IsoDate | undefined {
   return text as IsoDate;
 }
 
+/**
+ * The same of a day that somebody asks for or writes down, from 1900 to 2199: '0026-07-31' is a slip of the hand, and about the ends of
+ * what a date can name no year before or after can be counted.
+ */
+export function parseGivenDate(text: string): IsoDate | undefined {
+  return isGivenYear(text) ? parseIsoDate(text) : undefined;
+}
+
+/** Whether a day, month or quarter begins with a year from 1900 to 2199. */
+export function isGivenYear(text: string): boolean {
+  return /^(19|2[01])\d\d/.test(text);
+}
+
 /** For dates written in code: throws where parseIsoDate answers undefined. */
 export function isoDate(text: string): IsoDate {
   const parsed = parseIsoDate(text);

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import {
   endOfDayInChina,
+  isGivenYear,
   isoInstant,
-  parseIsoDate,
+  parseGivenDate,
   type IsoDate,
   type IsoInstant,
 } from '../../../geodata/date.ts';
@@ -159,18 +160,14 @@ export const searchQuery = z
   });
 
 const knownMoment = z.string().transform((text, context): IsoInstant => {
-  const day = parseIsoDate(text);
-  if (day !== undefined) return endOfDayInChina(day);
-  try {
-    return isoInstant(text);
-  } catch {
-    return refuse(
-      context,
-      'bad-date',
-      `“${quoted(text)}”不是日期或时刻，请按 2010-10-31 或 2010-10-08T09:30:00+08:00 的格式填写。`,
-      `“${quoted(text)}” is neither day nor moment; write it like 2010-10-31 or 2010-10-08T09:30:00+08:00.`,
-    );
-  }
+  const moment = momentOf(text);
+  if (moment !== undefined) return moment;
+  return refuse(
+    context,
+    'bad-date',
+    `“${quoted(text)}”不是日期或时刻，请按 2010-10-31 或 2010-10-08T09:30:00+08:00 的格式填写。`,
+    `“${quoted(text)}” is neither day nor moment; write it like 2010-10-31 or 2010-10-08T09:30:00+08:00.`,
+  );
 });
 
 export const knownByQuery = knownMoment.optional().openapi({
@@ -179,6 +176,17 @@ export const knownByQuery = knownMoment.optional().openapi({
     'States as they were known by this moment, or by the end of this day in China: entries recorded later count for nothing. Looked up in the log, so slower than without.',
   example: '2010-12-31',
 });
+
+function momentOf(text: string): IsoInstant | undefined {
+  const day = parseGivenDate(text);
+  if (day !== undefined) return endOfDayInChina(day);
+  if (!isGivenYear(text)) return undefined;
+  try {
+    return isoInstant(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The same, or of each day that an answer tells of the end of that day: as it was known then. */
 export const eachDayOrKnownByQuery = z
@@ -196,15 +204,15 @@ const mostDays = 24;
 
 export const daysQuery = values
   .transform((found, context): readonly IsoDate[] => {
-    const bad = found.find((text) => parseIsoDate(text) === undefined);
+    const bad = found.find((text) => parseGivenDate(text) === undefined);
     if (bad !== undefined)
       return refuse(
         context,
         'bad-date',
-        `“${quoted(bad)}”不是日历上的日期，请按 2010-06-30,2010-09-30 的格式填写。`,
-        `“${quoted(bad)}” is not a day of the calendar; write days like 2010-06-30,2010-09-30.`,
+        `“${quoted(bad)}”不是日历上的日期（1900 至 2199 年），请按 2010-06-30,2010-09-30 的格式填写。`,
+        `“${quoted(bad)}” is not a day of the calendar from 1900 to 2199; write days like 2010-06-30,2010-09-30.`,
       );
-    if (found.length <= mostDays) return found.flatMap((text) => parseIsoDate(text) ?? []);
+    if (found.length <= mostDays) return found.flatMap((text) => parseGivenDate(text) ?? []);
     return refuse(
       context,
       'bad-parameter',

@@ -178,7 +178,7 @@ export function describeParcelEdits(app: () => Served): void {
       };
       await refused({ to: [first, half] }, 422, '漏掉');
       await refused({ to: [first] }, 400, '地块数');
-      await refused({ asOf: '2999-01-01' }, 400, '今天');
+      await refused({ asOf: '2199-01-01' }, 400, '今天');
       await refused({ to: [first, { geometry: second!.geometry }] }, 400, '名称');
       await refused({ reason: ' ' }, 400, '为什么');
       const bowTie = {
