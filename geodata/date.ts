@@ -56,6 +56,18 @@ export function endOfDayInChina(date: IsoDate): IsoInstant {
   return isoInstant(`${date}T23:59:59.999+08:00`);
 }
 
+/** A moment that somebody asks for, from 1900 to 2199: '2010-10-08T09:30:00+08:00', or of '2010-10-31' the end in China. */
+export function parseGivenMoment(text: string): IsoInstant | undefined {
+  const day = parseGivenDate(text);
+  if (day !== undefined) return endOfDayInChina(day);
+  if (!isGivenYear(text)) return undefined;
+  try {
+    return isoInstant(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The day in China on which a moment falls: 2010-09-30T16:00:00Z is 1 October there. */
 export function dayInChina(moment: IsoInstant): IsoDate {
   return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10) as IsoDate;

@@ -1,9 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import {
-  endOfDayInChina,
-  isGivenYear,
-  isoInstant,
   parseGivenDate,
+  parseGivenMoment,
   type IsoDate,
   type IsoInstant,
 } from '../../../geodata/date.ts';
@@ -160,7 +158,7 @@ export const searchQuery = z
   });
 
 const knownMoment = z.string().transform((text, context): IsoInstant => {
-  const moment = momentOf(text);
+  const moment = parseGivenMoment(text);
   if (moment !== undefined) return moment;
   return refuse(
     context,
@@ -176,17 +174,6 @@ export const knownByQuery = knownMoment.optional().openapi({
     'States as they were known by this moment, or by the end of this day in China: entries recorded later count for nothing. Looked up in the log, so slower than without.',
   example: '2010-12-31',
 });
-
-function momentOf(text: string): IsoInstant | undefined {
-  const day = parseGivenDate(text);
-  if (day !== undefined) return endOfDayInChina(day);
-  if (!isGivenYear(text)) return undefined;
-  try {
-    return isoInstant(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The same, or of each day that an answer tells of the end of that day: as it was known then. */
 export const eachDayOrKnownByQuery = z

@@ -238,7 +238,7 @@ async function builtUp(app: Served): Promise<ParcelFeature> {
   throw new Error('nothing is built in the example zone');
 }
 
-function acrossMiddle(geometry: Areal): LonLat[] {
+export function acrossMiddle(geometry: Areal): LonLat[] {
   const [west, south, east, north] = boundingBoxOf([geometry])!;
   return [
     [(west + east) / 2, south - 0.001],
