@@ -61,9 +61,7 @@ export function describeApprovalMeanwhile(app: () => Served): void {
       expect(await kindOf(await post('recorder', 'observations', late))).toBe(
         '404 unknown-subject',
       );
-      expect(await kindOf(await post('keeper', 'observations', late))).toBe(
-        '404 unknown-subject',
-      );
+      expect(await kindOf(await post('keeper', 'observations', late))).toBe('404 unknown-subject');
       // Before that day it was one, and what was seen then is told with it.
       const open = (await list('approver')).submissions;
       expect(open.find(({ id }) => id === earlier.id)!.rows).toMatchObject([{ parcel: parcel.id }]);
