@@ -15,6 +15,19 @@ export function parseIsoDate(text: string): IsoDate | undefined {
   return text as IsoDate;
 }
 
+/**
+ * The same of a day that somebody asks for or writes down, from 1900 to 2199: '0026-07-31' is a slip of the hand, and about the ends of
+ * what a date can name no year before or after can be counted.
+ */
+export function parseGivenDate(text: string): IsoDate | undefined {
+  return isGivenYear(text) ? parseIsoDate(text) : undefined;
+}
+
+/** Whether a day, month or quarter begins with a year from 1900 to 2199. */
+export function isGivenYear(text: string): boolean {
+  return /^(19|2[01])\d\d/.test(text);
+}
+
 /** For dates written in code: throws where parseIsoDate answers undefined. */
 export function isoDate(text: string): IsoDate {
   const parsed = parseIsoDate(text);
@@ -41,6 +54,18 @@ export function isoInstant(text: string): IsoInstant {
 /** The last millisecond of a day in China (UTC+8): what "known by 30 September" means to the people who say it. */
 export function endOfDayInChina(date: IsoDate): IsoInstant {
   return isoInstant(`${date}T23:59:59.999+08:00`);
+}
+
+/** A moment that somebody asks for, from 1900 to 2199: '2010-10-08T09:30:00+08:00', or of '2010-10-31' the end in China. */
+export function parseGivenMoment(text: string): IsoInstant | undefined {
+  const day = parseGivenDate(text);
+  if (day !== undefined) return endOfDayInChina(day);
+  if (!isGivenYear(text)) return undefined;
+  try {
+    return isoInstant(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The day in China on which a moment falls: 2010-09-30T16:00:00Z is 1 October there. */

@@ -46,7 +46,7 @@ export type Submission = {
 
 /** The same as it is read, with how its parcels stand by now. */
 export type SubmissionReading = Submission & {
-  /** Of each parcel that the zone still has, in the order in which they were entered; marks are of the logs as they are now. */
+  /** Of each parcel that the zone has, or had on the day, in the order in which they were entered; marks are of the logs as they are now. */
   readonly rows: readonly EntryRow[];
   /** Parcels of which something else was recorded since it was sent. */
   readonly changed: readonly string[];

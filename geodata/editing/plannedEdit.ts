@@ -15,8 +15,8 @@ export type ShapedParcel = {
   readonly geometry: Areal;
 };
 
-/** Why an edit is none: too few parcels or others than it is about, or a fault of the land. */
-export type EditFault = PartitionFault | 'wrongNumber' | 'otherParcels';
+/** Why an edit is none: too few parcels, others than it is about, one twice, or a fault of the land. */
+export type EditFault = PartitionFault | 'wrongNumber' | 'otherParcels' | 'namedTwice';
 
 /** What becomes of parcels by an edit, or why nothing does. */
 type PlannedEdit =
@@ -77,12 +77,13 @@ function faultOf(
   const isWithin = (count: number, least: number, most: number) => count >= least && count <= most;
   if (!isWithin(from.length, leastFrom, mostFrom) || !isWithin(shaped.length, leastTo, mostTo))
     return 'wrongNumber';
+  const ids = new Set(from.map(({ id }) => id));
+  if (ids.size < from.length) return 'namedTwice';
   if (kind === 'split' || kind === 'merge')
     return partitionFault(
       from.map(({ geometry }) => geometry),
       shaped.map(({ geometry }) => geometry),
     );
-  const ids = new Set(from.map(({ id }) => id));
   const isSame = shaped.length === from.length && shaped.every(({ id }) => ids.has(id));
   return kind === 'reshape' && !isSame ? 'otherParcels' : null;
 }

@@ -20,9 +20,10 @@ type Segment = {
 export function jpegFrom(file: Uint8Array): BareImage | undefined {
   const segments = segmentsOf(file);
   if (segments === undefined) return undefined;
-  const frame = segments.find(({ marker }) => isFrame(marker));
+  // One more would be another size than the one that a decoder goes by.
+  const [frame, ...others] = segments.filter(({ marker }) => isFrame(marker));
   const hasScan = segments.some(({ marker }) => marker === startOfScan);
-  if (!frame || !hasScan || frame.end - frame.body < 6) return undefined;
+  if (!frame || others.length > 0 || !hasScan || frame.end - frame.body < 6) return undefined;
   const view = viewOf(file);
   const kept = segments.filter((segment) => isKept(file, segment));
   const { orientation } = exifOfJpeg(file) ?? { orientation: 1 };

@@ -20,6 +20,8 @@ export function pngFrom(file: Uint8Array): BareImage | undefined {
     const end = at + 12 + length;
     if (end > file.byteLength) return undefined;
     if (at === signatureLength && (name !== 'IHDR' || length !== 13)) return undefined;
+    // One more would be another size than the one that a decoder goes by.
+    if (name === 'IHDR' && size !== undefined) return undefined;
     if (name === 'IHDR') size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
     if (name === 'IDAT') hasData = true;
     if (kept.includes(name)) parts.push(file.subarray(at, end));

@@ -1,9 +1,9 @@
-import { addDays, daysInMonth, isoDate, type IsoDate } from '../date.ts';
+import { addDays, daysInMonth, isGivenYear, isoDate, type IsoDate } from '../date.ts';
 import type { IsoMonth } from './monthClosing.ts';
 
-/** '2026-05'; undefined for anything else. */
+/** '2026-05', from 1900 to 2199; undefined for anything else. */
 export function parseIsoMonth(text: string): IsoMonth | undefined {
-  return /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/.test(text) ? (text as IsoMonth) : undefined;
+  return isGivenYear(text) && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? (text as IsoMonth) : undefined;
 }
 
 /** The days of a month, or of a quarter. */
@@ -38,7 +38,7 @@ export type IsoQuarter = string & { readonly __isoQuarter: never };
 
 /** '2026Q2'; undefined for anything else. */
 export function parseIsoQuarter(text: string): IsoQuarter | undefined {
-  return /^(?!0000)\d{4}Q[1-4]$/.test(text) ? (text as IsoQuarter) : undefined;
+  return isGivenYear(text) && /^\d{4}Q[1-4]$/.test(text) ? (text as IsoQuarter) : undefined;
 }
 
 /** The months of '2026Q2': 2026-04, 2026-05, 2026-06. */

@@ -38,6 +38,16 @@ export function notInThisBlock(): ProblemError {
   );
 }
 
+export function notOnesOwn(): ProblemError {
+  return new ProblemError(
+    'not-allowed',
+    bilingual(
+      '这是您自己填报的，要由别人审核；您能直接录入的话，也可以撤回报送再填。',
+      'You sent this yourself, so somebody else has to approve it; or withdraw it and enter it again, if you may write at once.',
+    ),
+  );
+}
+
 export function approverTakesBack(): ProblemError {
   return new ProblemError(
     'not-allowed',

@@ -15,6 +15,7 @@ import type { ProposedEntry } from '../../geodata/entry/proposed.ts';
 import { logMark, standingOn } from '../../geodata/entry/standing.ts';
 import type { LogEntry } from '../../geodata/observation.ts';
 import type { Accounts } from '../accounts/accounts.ts';
+import { notOnesOwn } from '../access/refusals.ts';
 import { ProblemError, quoted, type Fault } from '../http/problem.ts';
 import { writeEntries } from '../routes/entry/write.ts';
 import type { Store } from '../store/store.ts';
@@ -40,7 +41,7 @@ type Approval = {
  * Writes some entries of a submission to the log of their parcels, by the name of who sent them, and notes that. Entries that are in
  * the log already are only noted, so that what was broken off can be done again.
  *
- * @throws ProblemError 409 `decided-already`, 412 where a parcel was written of since and that was not seen, 400 as `writeEntries`
+ * @throws ProblemError 403 `not-allowed` of who has sent it himself, 409 `decided-already`, 412 where a parcel was written of since and that was not seen, 400 as `writeEntries`
  */
 export async function approve(
   { store, accounts, zone, id }: Places,
@@ -48,6 +49,7 @@ export async function approve(
   { by, today }: { readonly by: Named; readonly today: IsoDate },
 ): Promise<Submission> {
   const work = async (present: Submission): Promise<void> => {
+    if (present.person.id === by.id) throw notOnesOwn();
     requireOpen(present, indices, 'approved');
     const logOf = await logsOfSubmissions(store, zone, [present]);
     const logged = loggedEntries(present, logOf);

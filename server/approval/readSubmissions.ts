@@ -5,6 +5,7 @@ import {
   type SubmissionReading,
 } from '../../geodata/approval/submission.ts';
 import type { Bilingual } from '../../geodata/bilingual.ts';
+import type { IsoDate } from '../../geodata/date.ts';
 import { logMark, standingOn, type EntryRow } from '../../geodata/entry/standing.ts';
 import type { LogEntry } from '../../geodata/observation.ts';
 import type { Accounts } from '../accounts/accounts.ts';
@@ -44,9 +45,10 @@ export async function withRows(
 ): Promise<SubmissionReading[]> {
   const logOf = await logsOfSubmissions(store, zone, submissions);
   const known = new Map<string, Promise<Described | undefined>>();
-  const described = (id: string) => {
-    const parcel = known.get(id) ?? describe(store, zone, id);
-    known.set(id, parcel);
+  const described = (id: string, asOf: IsoDate) => {
+    const key = `${asOf} ${id}`;
+    const parcel = known.get(key) ?? describe(store, zone, id, asOf);
+    known.set(key, parcel);
     return parcel;
   };
   return Promise.all(
@@ -54,7 +56,7 @@ export async function withRows(
       const parcels = [...new Set(submission.entries.map(({ entry }) => entry.parcel))];
       const rows = await Promise.all(
         parcels.map(async (id): Promise<EntryRow[]> => {
-          const parcel = await described(id);
+          const parcel = await described(id, submission.asOf);
           return parcel ? [rowOf(parcel, logOf(id), submission)] : [];
         }),
       );
@@ -77,8 +79,14 @@ type Described = {
   readonly block: string | null;
 };
 
-async function describe(store: Store, zone: string, id: string): Promise<Described | undefined> {
-  const parcel = await store.parcel(zone, id);
+/** As it is; one that is no more as it was on the day, if it was one then. */
+async function describe(
+  store: Store,
+  zone: string,
+  id: string,
+  asOf: IsoDate,
+): Promise<Described | undefined> {
+  const parcel = (await store.parcel(zone, id)) ?? (await store.parcel(zone, id, { asOf }));
   return parcel && { parcel: id, name: parcel.name, number: parcel.number, block: parcel.block };
 }
 

@@ -15,6 +15,10 @@ const faults: Readonly<Record<EditFault, Bilingual>> = {
     '地块数不对：分割是一分为二以上，合并是两个以上并为一个，改界前后一样多，新画没有原地块。',
     'Another number of parcels is needed: a split makes one into two or more, a merge two or more into one, a reshape as many as there were, and nothing comes before what is drawn.',
   ),
+  namedTwice: bilingual(
+    '同一个地块写了两次；每个只写一次。',
+    'A parcel is named twice; name each once.',
+  ),
   otherParcels: bilingual(
     '改界前后须是同样的地块，每个只写一次。',
     'A reshape is of the same parcels before and after, each once.',

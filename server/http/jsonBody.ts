@@ -1,6 +1,7 @@
 import type { Env } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { bilingual } from '../../geodata/bilingual.ts';
+import { placeOfUnstorableText } from './unstorableText.ts';
 import { ProblemError, quoted } from './problem.ts';
 
 const json = /^application\/([\w.-]+\+)?json$/i;
@@ -40,7 +41,7 @@ export const jsonBody = createMiddleware<Env>(async function jsonBody(c, next) {
       { headers: { 'Accept-Encoding': 'identity' } },
     );
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer());
+    requireStorable(new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer()));
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
     throw new ProblemError(
@@ -51,3 +52,17 @@ export const jsonBody = createMiddleware<Env>(async function jsonBody(c, next) {
   }
   await next();
 });
+
+/**
+ * PostgreSQL keeps neither U+0000 nor half a character, and SQLite would hand them on to whoever reads. In JSON both can only be
+ * written as escapes.
+ */
+function requireStorable(json: string): void {
+  const place = placeOfUnstorableText(json);
+  if (place === undefined) return;
+  const detail = bilingual(
+    `“${quoted(place)}”里有保存不了的字符（空字符或半个字），请删去。`,
+    `“${quoted(place)}” has a character that cannot be kept (U+0000 or half of one); take it out.`,
+  );
+  throw new ProblemError('bad-body', detail, { faults: [{ in: 'body', at: place, detail }] });
+}

@@ -13,12 +13,13 @@ export const problemSchema = z
     title: z.string().openapi({ example: problemKinds['bad-date'].title.zh }),
     titleEn: z.string().openapi({ example: problemKinds['bad-date'].title.en }),
     status: z.int(),
-    detail: z
-      .string()
-      .openapi({ example: '“2010-13-40”不是日历上的日期，请按 2010-09-30 的格式填写。' }),
-    detailEn: z
-      .string()
-      .openapi({ example: '“2010-13-40” is not a day of the calendar; write it like 2010-09-30.' }),
+    detail: z.string().openapi({
+      example: '“2010-13-40”不是日历上的日期（1900 至 2199 年），请按 2010-09-30 的格式填写。',
+    }),
+    detailEn: z.string().openapi({
+      example:
+        '“2010-13-40” is not a day of the calendar from 1900 to 2199; write it like 2010-09-30.',
+    }),
     instance: leftOut(z.string()).openapi({
       example: './parcels.geojson',
       description: 'The path asked for, relative to itself, where one could be read.',

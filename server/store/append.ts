@@ -4,7 +4,7 @@ import type { IsoDate } from '../../geodata/date.ts';
 import { logMark } from '../../geodata/entry/standing.ts';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
 import type { StoreEngine } from './engine.ts';
-import { DuplicateEntryError } from './errors.ts';
+import { DuplicateEntryError, ParcelEndedError } from './errors.ts';
 import { nextLink, sealLink } from './log/logChain.ts';
 import { distinctSubjects, latestDayAfter } from './latestDay.ts';
 import { parcelStateRows } from './parcelStates.ts';
@@ -14,6 +14,7 @@ import { entryRow } from './rows/logRows.ts';
 import type { Schema } from './schema.ts';
 import { loadStateClasses } from './stateClasses.ts';
 import { takeZone } from './takeZone.ts';
+import { parcelEnds } from './versions/parcelEnds.ts';
 import { readSpans } from './versions/spans.ts';
 
 type Db = Transaction<Schema>;
@@ -52,6 +53,7 @@ export async function appendSeen(
       for (const { subject, mark } of seen)
         if (logMark(await readLog(db, zone, subject)) !== mark) changed.push(subject);
       if (changed.length > 0) throw new Outdated(changed);
+      await refuseEnded(db, zone, entries);
       await addEntries(engine, db, zone, before, entries);
       return [];
     })
@@ -67,6 +69,19 @@ class Outdated extends Error {
   constructor(subjects: readonly Subject[]) {
     super('logs have changed since they were seen');
     this.subjects = subjects;
+  }
+}
+
+/** Whoever ended a parcel meanwhile did not write to its log: what is seen of it from then on would stand nowhere. */
+async function refuseEnded(db: Db, zone: string, entries: readonly LogEntry[]): Promise<void> {
+  const observed = entries.filter((entry) => entry.kind === 'observation');
+  const parcels = distinctSubjects(observed).flatMap(({ kind, id }) =>
+    kind === 'parcel' ? [id] : [],
+  );
+  const ends = await parcelEnds(db, zone, parcels);
+  for (const { subject, asOf } of observed) {
+    const end = subject.kind === 'parcel' ? ends.get(subject.id) : undefined;
+    if (end !== undefined && end <= asOf) throw new ParcelEndedError(zone, subject.id, end);
   }
 }
 

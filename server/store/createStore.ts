@@ -45,6 +45,7 @@ import { untilChanged } from './untilChanged.ts';
 import { readVersions, readWritten, writeVersion } from './writtenRecords.ts';
 import { writeZone } from './writeZone.ts';
 import { createZone, hideZone, renameZone } from './zoneRow.ts';
+import { parcelEnds } from './versions/parcelEnds.ts';
 
 /** The store over an engine. What the engine throws leaves here as a StoreError; what the caller's records throw, as it is. */
 export async function createStore(engine: StoreEngine): Promise<Store> {
@@ -89,6 +90,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     reportedAreas: (zone, parcels, moment) =>
       explained(() => readReportedAreas(reader, zone, parcels, moment)),
     parcel: (zone, id, moment) => explained(() => readParcel(engine, zone, id, moment)),
+    parcelEnds: (zone, ids) => explained(() => parcelEnds(reader, zone, ids)),
     wholeParcels: (zone, pageSize = 1000) =>
       explainedPages(() => readWholeParcels(engine, zone, pageSize)),
     buildings: (zone, parcel) => explained(() => readBuildings(engine, zone, parcel)),

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../geodata/date.ts';
 import type { FiledKind } from '../../geodata/filing/filed.ts';
 import type { Reference } from '../../geodata/filing/references.ts';
 import type { Subject } from '../../geodata/observation.ts';
@@ -50,6 +51,19 @@ export class UnknownSubjectError extends StoreError {
   constructor(zone: string, subject: Subject) {
     super(`zone ${zone} has no ${subject.kind} ${subject.id}`);
     this.subject = subject;
+  }
+}
+
+/** An observation is of a day on which its parcel is none any more. */
+export class ParcelEndedError extends StoreError {
+  override readonly name = 'ParcelEndedError';
+  readonly parcel: string;
+  readonly end: IsoDate;
+
+  constructor(zone: string, parcel: string, end: IsoDate) {
+    super(`parcel ${parcel} of zone ${zone} is none from ${end} on`);
+    this.parcel = parcel;
+    this.end = end;
   }
 }
 

@@ -184,6 +184,8 @@ export interface Store extends StoreWrites {
 
   /** A parcel as it is, or as it was at a moment; undefined when there is or was none. */
   parcel(zone: string, id: string, moment?: Moment): Promise<Parcel | undefined>;
+  /** Of those of some parcels that are none any more, the day from which they are not; at most some thousands of them. */
+  parcelEnds(zone: string, ids: readonly string[]): Promise<ReadonlyMap<string, IsoDate>>;
   /** Every parcel as it is now, with its shape, in the order of ids. */
   wholeParcels(zone: string, pageSize?: number): AsyncIterable<Parcel[]>;
   buildings(zone: string, parcel: string): Promise<Building[]>;

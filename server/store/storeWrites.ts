@@ -59,7 +59,8 @@ export interface StoreWrites {
   append(zone: string, entries: readonly LogEntry[]): Promise<void>;
   /**
    * The same, if the log of each subject `seen` is still as it was: nobody writes over what he has not seen. Answers the subjects
-   * whose logs are others by now; where there are any nothing is added.
+   * whose logs are others by now; where there are any nothing is added. Fails with `ParcelEndedError` where an observation is of a day
+   * on which its parcel is none any more.
    */
   appendSeen(
     zone: string,

@@ -134,6 +134,7 @@ accounts(
       await addPerson(page.request, username, name, [{ zone, role, blocks: null }]);
     const recorder = await elsewhere(browser, baseURL ?? server, 'li');
     const [{ parcel, name, mark, standing }] = await levelled(recorder.page);
+    const inTheWay = '一户尚未搬迁，正在协商，预计十二月中旬腾空；腾空之后三日内拆除，随即复工';
     const data = {
       asOf: day,
       provenance: { kind: 'site' },
@@ -145,7 +146,7 @@ accounts(
           state: 'levelling',
           percent: (standing.levelling.held?.percent ?? 0) + 1,
           quantities: [],
-          blocked: null,
+          blocked: { zh: inTheWay, en: inTheWay },
           note: null,
           reason: null,
         },
@@ -159,6 +160,11 @@ accounts(
     await signIn(page.request, 'guan');
     await driverOf(page).open('/zones/example?sheet=approval');
     await entryOf(page, name.zh).getByRole('checkbox').check();
+    // What is long goes on in the next line, not over what stands beside it.
+    const tooWide = await room(page)
+      .getByRole('cell')
+      .evaluateAll((cells) => cells.filter((one) => one.scrollWidth > one.clientWidth).length);
+    expect(tooWide).toBe(0);
     // Somebody else is faster, and this page has not heard of it.
     const own = `**/submissions/${submission.id}/approvals`;
     await page.route(

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { Icon } from '../parts/icon.tsx';
 import { zoneId } from '../state/records.ts';
 import { isApprovedFirst } from '../state/submissions.ts';
@@ -6,7 +5,7 @@ import { say } from '../words/words.ts';
 import { provenance } from './choice.ts';
 import { pastedOutside, sayAsBefore } from './grid/actions.ts';
 import { foundDraft } from './draft.ts';
-import { conflicts, judged, mayBeSaved, unsolved } from './judged.ts';
+import { conflicts, isProblemListOpen, judged, mayBeSaved, unsolved } from './judged.ts';
 import { ProblemList } from './problemList.tsx';
 import { save, saving, undoSaved } from './saving.ts';
 import { canRedo, canUndo, edits, redo, startFrom, undo } from './steps.ts';
@@ -15,7 +14,6 @@ import { words } from './words/words.ts';
 /** What was changed, what is in the way, and what is done with it all. */
 export function EntryFoot() {
   const text = words.value.entry;
-  const isListOpen = useSignal(false);
   const state = saving.value;
   const counts = {
     cells: edits.value.size,
@@ -29,7 +27,7 @@ export function EntryFoot() {
     ...(counts.explain > 0 ? [text.toExplain(counts.explain)] : []),
   ].join(' · ');
   const hasList = judged.value.problems.length + counts.decide > 0;
-  const isOpen = hasList && (isListOpen.value || counts.decide > 0);
+  const isOpen = hasList && (isProblemListOpen.value || counts.decide > 0);
   return (
     <footer class="entry-foot">
       {isOpen && <ProblemList />}
@@ -45,7 +43,7 @@ export function EntryFoot() {
             data-kind={counts.mend + counts.decide > 0 ? 'mend' : 'explain'}
             aria-expanded={isOpen}
             onClick={() => {
-              isListOpen.value = !isListOpen.peek();
+              isProblemListOpen.value = !isProblemListOpen.peek();
             }}
           >
             {said || text.problems}

@@ -1,6 +1,7 @@
 import { parseIsoDate } from '../../geodata/date.ts';
 import { DayInput } from '../parts/dayInput.tsx';
 import { isLarge } from '../state/records.ts';
+import { today } from '../state/today.ts';
 import { say } from '../words/words.ts';
 import { blocks } from './blocks.ts';
 import { changeDay } from './changeDay.ts';
@@ -47,6 +48,11 @@ export function EntryHead() {
           if (day !== undefined) void changeDay(day);
         }}
       />
+      {entryDay.value.slice(0, 7) < today().slice(0, 7) && (
+        <button type="button" class="link" onClick={() => void changeDay(today())}>
+          {text.thisMonth(today())}
+        </button>
+      )}
       <Source />
       <Tick is={onlyUnreported} name={text.onlyUnreported} />
       <Tick is={hasMoreColumns} name={text.moreColumns} />

@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { Axis } from '../../geodata/axis.ts';
 import type { Bilingual } from '../../geodata/bilingual.ts';
 import { conflictsOf } from '../../geodata/entry/conflicts.ts';
@@ -109,6 +109,9 @@ export const mayBeSaved = computed(
     conflicts.value.length === 0 &&
     isDayExplained.value,
 );
+
+/** Whether what stands in the way is told one by one. */
+export const isProblemListOpen = signal(false);
 
 type CellMark = 'changed' | 'explain' | 'explained' | 'mend' | 'conflict';
 

@@ -11,7 +11,14 @@ import { isPassing, keepTrying } from '../state/keepTrying.ts';
 import { readZoneAnew, zoneId } from '../state/records.ts';
 import { submissions } from '../state/submissions.ts';
 import { dayReason, entryDay, provenance } from './choice.ts';
-import { conflicts, dayFinding, judged, mayBeSaved } from './judged.ts';
+import {
+  conflicts,
+  dayFinding,
+  isProblemListOpen,
+  judged,
+  mayBeSaved,
+  unsolved,
+} from './judged.ts';
 import { entryRows, rowById, rowsRead } from './rows.ts';
 import { dropSaved, edits } from './steps.ts';
 
@@ -45,6 +52,8 @@ export async function save(): Promise<void> {
   for (let round = 1; round <= mostRounds; round += 1) {
     const [zone, from] = [zoneId.peek(), provenance.peek()];
     if (zone === null || from === null || !mayBeSaved.peek()) {
+      // Who presses Ctrl+S is told why nothing happens.
+      if (unsolved.peek().length > 0) isProblemListOpen.value = true;
       if (round > 1) saving.value = { kind: conflicts.peek().length > 0 ? 'conflict' : 'idle' };
       return;
     }

@@ -5,6 +5,7 @@ import type { Gate } from '../../access/gate.ts';
 import type { AccessVariables } from '../../access/guard.ts';
 import { csvStream, type CsvColumn } from '../../http/csvStream.ts';
 import { chosenType, csvContentType, csvType } from '../../http/negotiation.ts';
+import { isStorableId } from '../../http/identifier.ts';
 import { nextLink } from '../../http/nextLink.ts';
 import { listProblems } from '../../http/problemSchema.ts';
 import { validationHook } from '../../http/validationHook.ts';
@@ -53,8 +54,12 @@ const route = createRoute({
     'Newest first: what people with an account changed or were kept from changing, and who signed in. As JSON or CSV, by `Accept` or `f`. Nothing changes or removes an entry.',
   request: {
     query: z.strictObject({
-      person: z.string().max(200).optional().openapi({ description: 'Id of who did it.' }),
-      zone: z.string().max(200).optional(),
+      person: z
+        .string()
+        .refine(isStorableId)
+        .optional()
+        .openapi({ description: 'Id of who did it.' }),
+      zone: z.string().refine(isStorableId).optional(),
       from: day('The first day, in China.'),
       to: day('The last day, in China.'),
       after: counted

@@ -7,14 +7,9 @@ import type { Provenance } from '../../../geodata/provenance.ts';
 import { isStorableId } from '../../http/identifier.ts';
 import { refuse } from '../../http/refuse.ts';
 import { bilingualSchema, isoDateSchema } from '../schemas/common.ts';
-import {
-  logEntrySchema,
-  observationSchemas,
-  quantitySchema,
-  stateSchemas,
-} from '../schemas/observation.ts';
-import { provenanceSchema } from '../schemas/provenance.ts';
+import { logEntrySchema, observationSchemas, stateSchemas } from '../schemas/observation.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
+import { givenProvenance, givenQuantity } from '../written/given.ts';
 import { writtenText } from '../written/text.ts';
 
 /** Entries that one request may add. */
@@ -68,7 +63,7 @@ export const seenSchema = z
   });
 
 const sources = ['site', 'document', 'external'] as const;
-const source = provenanceSchema.transform((provenance, context): Provenance => {
+const source = givenProvenance.transform((provenance, context): Provenance => {
   if (sources.some((kind) => kind === provenance.kind)) return provenance;
   return refuse(
     context,
@@ -81,7 +76,7 @@ const source = provenanceSchema.transform((provenance, context): Provenance => {
 const proposed = {
   parcel: id.openapi({ example: 'xietangxi' }),
   percent: z.number().min(0).max(100).nullable(),
-  quantities: z.array(quantitySchema).max(20).readonly(),
+  quantities: z.array(givenQuantity).max(20).readonly(),
   blocked: writtenText.nullable(),
   note: writtenText.nullable(),
   reason: writtenText.nullable().openapi({

@@ -9,7 +9,7 @@ import { logMark, standingOn, type Standing } from '../../../geodata/entry/stand
 import type { LogEntry, Observation } from '../../../geodata/observation.ts';
 import type { Provenance } from '../../../geodata/provenance.ts';
 import { ProblemError, quoted, type Fault } from '../../http/problem.ts';
-import { UnknownSubjectError } from '../../store/errors.ts';
+import { ParcelEndedError, UnknownSubjectError } from '../../store/errors.ts';
 import type { Store } from '../../store/store.ts';
 import { requireLikely, requireWellFormed } from './judged.ts';
 import type { newEntriesSchema } from './schemas.ts';
@@ -77,6 +77,7 @@ export async function judge(
   if (outdated.length > 0)
     throw changedMeanwhile(seen, new Set(outdated.map(({ parcel }) => parcel)), logOf, day);
   const standings = new Map([...written].map((id) => [id, standingOn(logOf(id), day)]));
+  await requireThere(store, zone, { asOf: day, entries });
   requireLikely({ asOf: day, dayReason, entries }, standings, today);
   return { standings, relevant };
 }
@@ -151,7 +152,31 @@ async function requireSources(
   if (faults[0]) throw new ProblemError('bad-body', faults[0].detail, { faults });
 }
 
+/** Refuses what is seen of parcels on days on which they are none any more, because they were split, merged or taken out. */
+async function requireThere(
+  store: Store,
+  zone: string,
+  { asOf, entries }: Pick<NewEntries, 'asOf' | 'entries'>,
+): Promise<void> {
+  const ends = await store.parcelEnds(zone, [...new Set(entries.map(({ parcel }) => parcel))]);
+  const faults = entries.flatMap(({ parcel }, index): Fault[] => {
+    const end = ends.get(parcel);
+    if (end === undefined || end > asOf) return [];
+    return [{ in: 'body', at: `/entries/${index}/parcel`, detail: endedOn(parcel, end) }];
+  });
+  if (faults[0]) throw new ProblemError('unknown-subject', faults[0].detail, { faults });
+}
+
+function endedOn(parcel: string, end: IsoDate): Bilingual {
+  return bilingual(
+    `地块“${quoted(parcel)}”从 ${end} 起已经没有了（分割、合并或调出），请填在现在的地块上。`,
+    `Parcel “${quoted(parcel)}” is none from ${end} on (split, merged or taken out); enter it of the parcel that is there now.`,
+  );
+}
+
 function explained(error: unknown): never {
+  if (error instanceof ParcelEndedError)
+    throw new ProblemError('unknown-subject', endedOn(error.parcel, error.end), { cause: error });
   throw error instanceof UnknownSubjectError ? unknownParcel(error.subject.id, error) : error;
 }
 

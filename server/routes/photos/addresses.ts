@@ -5,11 +5,12 @@ import { filesBody } from '../../http/filesBody.ts';
 import { jsonBody } from '../../http/jsonBody.ts';
 import { noQuery } from '../../http/noQuery.ts';
 import { postProblems, saveProblems, zoneProblems } from '../../http/problemSchema.ts';
-import { subjectParam } from '../schemas/query.ts';
-import { newPhotoSchema, photoSchema, photosSchema, retractionSchema } from './schemas.ts';
+import { subjectParam, zoneParam } from '../schemas/query.ts';
+import { newPhotoSchema, photoId, photoSchema, photosSchema, retractionSchema } from './schemas.ts';
 
 const tags = ['photos'];
-const photoParam = subjectParam('5f0c1b9e-6a53-4f0e-9d43-1f6f5f1d7c2a');
+const example = '5f0c1b9e-6a53-4f0e-9d43-1f6f5f1d7c2a';
+const photoParam = subjectParam(example);
 const path = '/zones/{zone}/photos/{id}' as const;
 const photoContent = { 'application/json': { schema: photoSchema } };
 const megabytes = photoLimits.bytes / 1024 / 1024;
@@ -64,7 +65,7 @@ export const addresses = {
     summary: '添加照片 · Add a photograph',
     description: `Under an id that the sender makes (a UUID), so that sending it again after an answer was lost adds nothing. JPEG, PNG or WebP by its bytes, up to ${megabytes} MB and ${photoLimits.pixels / 1e6} million pixels. Metadata are taken out of the file; where it was taken is kept only if it is said beside it.`,
     request: {
-      params: photoParam,
+      params: zoneParam.extend({ id: photoId.openapi({ example }) }),
       body: { required: true, content: { 'multipart/form-data': { schema: newPhotoSchema } } },
     },
     middleware: [noQuery, filesBody] as const,

@@ -10,7 +10,8 @@ import { calendarDay, isoDateSchema, isoInstantSchema, wholeNumber } from '../sc
 import { schemaOf } from '../schemas/schemaOf.ts';
 import { line, lineOrNone } from '../written/text.ts';
 
-const id = z.string().refine(isStorableId);
+export const photoId = z.string().refine(isStorableId);
+const parcelId = z.string().refine(isStorableId);
 
 const positionSchema = schemaOf<LonLat | null>()(
   z
@@ -77,7 +78,7 @@ const takenOn = calendarDay
 export const newPhotoSchema = z
   .object({
     file: z.unknown().openapi({ type: 'string', format: 'binary' }),
-    parcel: id.openapi({ example: 'nanbo' }),
+    parcel: parcelId.openapi({ example: 'nanbo' }),
     takenOn,
     axis: z.enum(axes).optional(),
     note: lineOrNone,

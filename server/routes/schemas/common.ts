@@ -1,6 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import type { Bilingual } from '../../../geodata/bilingual.ts';
-import { isoInstant, parseIsoDate, type IsoDate, type IsoInstant } from '../../../geodata/date.ts';
+import {
+  isoInstant,
+  parseGivenDate,
+  type IsoDate,
+  type IsoInstant,
+} from '../../../geodata/date.ts';
 import type { BoundingBox } from '../../../geodata/geometry.ts';
 import type { Subject } from '../../../geodata/observation.ts';
 import { subjectKinds } from '../../../geodata/observation.ts';
@@ -20,13 +25,13 @@ export const bilingualSchema = schemaOf<Bilingual>()(
 
 /** Text in, day out: what a query parameter is read with. */
 export const calendarDay = z.string().transform((text, context): IsoDate => {
-  const date = parseIsoDate(text);
+  const date = parseGivenDate(text);
   if (date !== undefined) return date;
   return refuse(
     context,
     'bad-date',
-    `“${quoted(text)}”不是日历上的日期，请按 2010-09-30 的格式填写。`,
-    `“${quoted(text)}” is not a day of the calendar; write it like 2010-09-30.`,
+    `“${quoted(text)}”不是日历上的日期（1900 至 2199 年），请按 2010-09-30 的格式填写。`,
+    `“${quoted(text)}” is not a day of the calendar from 1900 to 2199; write it like 2010-09-30.`,
   );
 });
 

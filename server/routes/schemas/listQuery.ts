@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import {
-  endOfDayInChina,
-  isoInstant,
-  parseIsoDate,
+  parseGivenDate,
+  parseGivenMoment,
   type IsoDate,
   type IsoInstant,
 } from '../../../geodata/date.ts';
@@ -159,18 +158,14 @@ export const searchQuery = z
   });
 
 const knownMoment = z.string().transform((text, context): IsoInstant => {
-  const day = parseIsoDate(text);
-  if (day !== undefined) return endOfDayInChina(day);
-  try {
-    return isoInstant(text);
-  } catch {
-    return refuse(
-      context,
-      'bad-date',
-      `“${quoted(text)}”不是日期或时刻，请按 2010-10-31 或 2010-10-08T09:30:00+08:00 的格式填写。`,
-      `“${quoted(text)}” is neither day nor moment; write it like 2010-10-31 or 2010-10-08T09:30:00+08:00.`,
-    );
-  }
+  const moment = parseGivenMoment(text);
+  if (moment !== undefined) return moment;
+  return refuse(
+    context,
+    'bad-date',
+    `“${quoted(text)}”不是日期或时刻，请按 2010-10-31 或 2010-10-08T09:30:00+08:00 的格式填写。`,
+    `“${quoted(text)}” is neither day nor moment; write it like 2010-10-31 or 2010-10-08T09:30:00+08:00.`,
+  );
 });
 
 export const knownByQuery = knownMoment.optional().openapi({
@@ -196,15 +191,15 @@ const mostDays = 24;
 
 export const daysQuery = values
   .transform((found, context): readonly IsoDate[] => {
-    const bad = found.find((text) => parseIsoDate(text) === undefined);
+    const bad = found.find((text) => parseGivenDate(text) === undefined);
     if (bad !== undefined)
       return refuse(
         context,
         'bad-date',
-        `“${quoted(bad)}”不是日历上的日期，请按 2010-06-30,2010-09-30 的格式填写。`,
-        `“${quoted(bad)}” is not a day of the calendar; write days like 2010-06-30,2010-09-30.`,
+        `“${quoted(bad)}”不是日历上的日期（1900 至 2199 年），请按 2010-06-30,2010-09-30 的格式填写。`,
+        `“${quoted(bad)}” is not a day of the calendar from 1900 to 2199; write days like 2010-06-30,2010-09-30.`,
       );
-    if (found.length <= mostDays) return found.flatMap((text) => parseIsoDate(text) ?? []);
+    if (found.length <= mostDays) return found.flatMap((text) => parseGivenDate(text) ?? []);
     return refuse(
       context,
       'bad-parameter',

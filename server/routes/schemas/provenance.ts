@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import type { Bilingual } from '../../../geodata/bilingual.ts';
 import type { Provenance, Source } from '../../../geodata/provenance.ts';
 import { bilingualSchema, isoDateSchema } from './common.ts';
 import { schemaOf } from './schemaOf.ts';
@@ -18,25 +17,19 @@ export const sourceSchema = schemaOf<Source>()(
     .openapi('Source'),
 );
 
-/** PostgreSQL keeps no text with U+0000. */
-const said = z.string().refine((text) => !text.includes('\u0000'));
-const saidInBoth = schemaOf<Bilingual>()(
-  z.object({ zh: said, en: said }).openapi('ProvenanceText'),
-);
-
 export const provenanceSchema = schemaOf<Provenance>()(
   z
     .discriminatedUnion('kind', [
       z.object({
         kind: z.literal('document'),
-        source: said,
-        section: said,
-        fact: leftOut(said),
+        source: z.string(),
+        section: z.string(),
+        fact: leftOut(z.string()),
       }),
       z.object({ kind: z.literal('site') }),
-      z.object({ kind: z.literal('computed'), formula: saidInBoth }),
-      z.object({ kind: z.literal('inferred'), facts: z.array(said).readonly() }),
-      z.object({ kind: z.literal('external'), basis: saidInBoth }),
+      z.object({ kind: z.literal('computed'), formula: bilingualSchema }),
+      z.object({ kind: z.literal('inferred'), facts: z.array(z.string()).readonly() }),
+      z.object({ kind: z.literal('external'), basis: bilingualSchema }),
       z.object({ kind: z.literal('example') }),
     ])
     .openapi('Provenance', {

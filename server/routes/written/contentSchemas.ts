@@ -12,9 +12,9 @@ import type { WrittenContents } from '../../../geodata/written/writtenRecord.ts'
 import { isoDateSchema, subjectSchema } from '../schemas/common.ts';
 import { leftOut } from '../schemas/leftOut.ts';
 import { isoMonthSchema } from '../schemas/month.ts';
-import { provenanceSchema } from '../schemas/provenance.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
 import { filedSchemas } from './filedSchemas.ts';
+import { givenProvenance } from './given.ts';
 import { deckSchema, meetingDecisionSchema } from './meetingSchemas.ts';
 import { personName, writtenText } from './text.ts';
 
@@ -42,7 +42,7 @@ const planSchema = schemaOf<Plan>()(
       planned: milestoneDaysSchema,
       deadline: z.strictObject({ milestone: z.enum(milestones), due: day }).nullable(),
       passed: milestoneDaysSchema,
-      provenance: provenanceSchema,
+      provenance: givenProvenance,
       note: writtenText.nullable(),
     })
     .openapi('Plan', {
@@ -104,7 +104,7 @@ const blockerSchema = schemaOf<Blocker>()(
       nextStep: writtenText.nullable(),
       due: day.nullable(),
       clearedOn: day.nullable(),
-      provenance: provenanceSchema,
+      provenance: givenProvenance,
     })
     .openapi('Blocker', { description: '卡点 / What holds something up.' }),
 );
@@ -156,7 +156,7 @@ const campaignSchema = schemaOf<Campaign>()(
         .array(z.strictObject({ on: day, text: writtenText }))
         .max(500)
         .readonly(),
-      provenance: provenanceSchema,
+      provenance: givenProvenance,
     })
     .refine(({ from, to }) => from <= to, {
       params: {

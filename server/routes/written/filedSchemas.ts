@@ -1,51 +1,18 @@
 import { z } from '@hono/zod-openapi';
 import type { Filed, FiledKind } from '../../../geodata/filing/filed.ts';
 import type { Areal, Linear, LonLat, Point } from '../../../geodata/geometry.ts';
-import type { Quantity } from '../../../geodata/observation.ts';
-import type { Provenance } from '../../../geodata/provenance.ts';
 import { isStorableId } from '../../http/identifier.ts';
 import { refuse } from '../../http/refuse.ts';
 import { drawnAreaSchema } from '../drawnArea/bodySchema.ts';
 import { isoDateSchema, qualitySchema, subjectSchema } from '../schemas/common.ts';
 import { linearSchema, pointSchema } from '../schemas/geometry.ts';
-import { leftOut } from '../schemas/leftOut.ts';
-import { figureUnitSchema, stateSchemas } from '../schemas/observation.ts';
+import { stateSchemas } from '../schemas/observation.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
+import { givenProvenance as provenance, givenQuantity } from './given.ts';
 import { personName, writtenParagraph, writtenText } from './text.ts';
 
 const id = z.string().max(120).refine(isStorableId);
-/** Where nothing need be said: a section of a document. */
-const isKept = (text: string) => text === '' || isStorableId(text);
 const mostNamed = 2000;
-
-const provenance = schemaOf<Provenance>()(
-  z
-    .discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('document'),
-        source: id,
-        section: z.string().max(200).refine(isKept),
-        fact: leftOut(id),
-      }),
-      z.strictObject({ kind: z.literal('site') }),
-      z.strictObject({ kind: z.literal('computed'), formula: writtenText }),
-      z.strictObject({ kind: z.literal('inferred'), facts: z.array(id).max(100).readonly() }),
-      z.strictObject({ kind: z.literal('external'), basis: writtenText }),
-      z.strictObject({ kind: z.literal('example') }),
-    ])
-    .openapi('FiledProvenance', { example: { kind: 'site' } }),
-);
-
-const quantity = schemaOf<Quantity>()(
-  z
-    .strictObject({
-      name: writtenText,
-      value: z.number(),
-      unit: figureUnitSchema,
-      of: z.number().nullable(),
-    })
-    .openapi('FiledQuantity'),
-);
 
 const period = z
   .strictObject({ from: isoDateSchema, to: isoDateSchema })
@@ -133,7 +100,7 @@ export const filedSchemas: {
         owner: writtenText.nullable(),
         category: z.enum(['industry', 'property', 'infrastructure']),
         contact: personName,
-        investment: quantity.nullable(),
+        investment: givenQuantity.nullable(),
         parcels: z.array(id).max(mostNamed).readonly(),
         provenance,
         note,

@@ -46,6 +46,12 @@ export const lineOrNone = z
   .optional()
   .openapi({ type: 'string', maxLength: longest });
 
+/** The section of a document; '' where none is named. */
+export const sectionText = z
+  .string()
+  .transform((given, context) => readLine(given, context, 200))
+  .openapi({ type: 'string', maxLength: 200 });
+
 export const writtenText = schemaOf<Bilingual>()(
   z.object({ zh: line, en: line }).openapi('WrittenText', {
     description: 'As it was written; both the same where only one language was.',

@@ -73,6 +73,13 @@ describe('what is beside the picture', () => {
   });
 });
 
+test('a picture that says its size twice is taken for damaged: only the first would be held against the limit', () => {
+  const giant = Uint8Array.of(8, 0xff, 0xff, 0xff, 0xff, 1, 1, 0x11, 0);
+  expect(readImage(jpegOf([[0xc0, giant]])).kind).toBe('damaged');
+  const header = Uint8Array.of(0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff, 8, 0, 0, 0, 0);
+  expect(readImage(pngOf([pngChunk('IHDR', header)])).kind).toBe('damaged');
+});
+
 describe('what a camera says of where it was', () => {
   test('is read in degrees, from either order of bytes and either side of the world', () => {
     const part = fc.integer({ min: 0, max: 5999 }).map((seconds) => seconds / 100);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
 import { served, type Served } from '../served.ts';
 import { describeApproval } from './approval.ts';
+import { describeApprovalMeanwhile } from './approvalMeanwhile.ts';
 import { describeAreas } from './areas.ts';
 import { describeBulletins } from './bulletins.ts';
 import { describeEntry } from './entry.ts';
@@ -70,6 +71,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeImports(current);
     describeEntry(current);
     describeApproval(current);
+    describeApprovalMeanwhile(current);
     describePhotos(current);
     describeParcelEdits(current);
     describeOwnZones(current);

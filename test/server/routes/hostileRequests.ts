@@ -122,6 +122,30 @@ export function describeHostileRequests(served: () => Served): void {
       },
     );
 
+    test.each([
+      '0000-01-01',
+      '0001-01-01',
+      '0026-07-31',
+      '9999-12-31',
+      '9999-12-31T20:00:00-08:00',
+    ])(
+      'of the day %s is refused in a sentence, for nobody means it and no year stands before or after it',
+      async (day) => {
+        const moments = ['supervision', 'bulletins/2010-09', 'parcels', 'plans'].map(
+          (path) => `${path}?knownBy=${day}`,
+        );
+        const days = ['plan-items', 'scenes', 'parcels', 'land.json', 'statistics'].map(
+          (path) => `${path}?asOf=${day}`,
+        );
+        const others = [`trends?to=${day}`, `statistics?days=${day}`, `changes?from=${day}`];
+        for (const address of [...moments, ...days, ...others]) {
+          const answer = await served().get(`/api/zones/jindong/${address}`);
+          expect(answer.status, `${address}: ${await answer.text()}`).toBe(400);
+        }
+        expect((await served().get('/api/zones/jindong/bulletins/0001-01')).status).toBe(400);
+      },
+    );
+
     test.each(hostileBodies)('with %s for a body is answered or refused', async (_name, body) => {
       const response = await served().post('/api/zones/jindong/statistics', body);
       const text = await response.text();

@@ -46,9 +46,18 @@ function placesWith(text: string, { parcel, mark }: EntryRows['rows'][number]): 
     provenance: { kind: 'external', basis: said },
   };
   const drawn = { kind: 'draw', from: [], asOf, reason: '补画', to: [{ name: '甲', geometry }] };
-  const item = encodeURIComponent(text);
+  const item = encodeURIComponent(Buffer.from(text).toString());
   return [
     ['the note of an entry', 'POST', 'observations', sheet],
+    [
+      'a number of an entry',
+      'POST',
+      'observations',
+      {
+        ...sheet,
+        entries: [{ ...entry, quantities: [{ name: said, value: 15, unit: 'household', of: 17 }] }],
+      },
+    ],
     [
       'the parcel of an entry',
       'POST',
@@ -132,7 +141,12 @@ export function describeHostileWrites(app: () => Served): void {
     app().request(`${zone}/${path}`, { method, headers: { ...json, 'If-None-Match': '*' }, body });
 
   describe('a hostile write', () => {
-    test.each(hostileTexts.map((text) => [JSON.stringify(text).slice(0, 40), text]))(
+    test.each(
+      [...hostileTexts, 'half \ud800', 'turned \u202eround'].map((text) => [
+        JSON.stringify(text).slice(0, 40),
+        text,
+      ]),
+    )(
       'of %s is kept to the letter or refused in a sentence, and harms nothing else',
       async (_name, text) => {
         const others = await (await app().get('/api/zones/jindong')).text();

@@ -221,7 +221,7 @@ export function describeImports(app: () => Served): void {
             headers: { 'Content-Type': 'application/json' },
             body: JSON.stringify({ ...draft.choices, ...more }),
           });
-        expect((await put({ asOf: '2999-01-01' })).status).toBe(400);
+        expect((await put({ asOf: '2199-01-01' })).status).toBe(400);
         const parcel = {
           ...draft.choices!.layers.parcel,
           parameters: { dx: 0, dy: 0, rotation: 0, scale: -1 },

@@ -162,7 +162,7 @@ export function describeParcelEdits(app: () => Served): void {
 
     test('parts that are not the whole, days to come or too early, and new parcels without a name are refused, and nothing is written', async () => {
       const { id } = await builtUp(app());
-      const { body } = await split(id);
+      const { card, body } = await split(id);
       const count = (await app().store.imports('example')).length;
       const [first, second] = body.to;
       const refused = async (more: object, status: number, said: string) => {
@@ -178,7 +178,10 @@ export function describeParcelEdits(app: () => Served): void {
       };
       await refused({ to: [first, half] }, 422, '漏掉');
       await refused({ to: [first] }, 400, '地块数');
-      await refused({ asOf: '2999-01-01' }, 400, '今天');
+      await refused({ asOf: '2199-01-01' }, 400, '今天');
+      const whole = [{ name: '并回', geometry: card.parcel.geometry }];
+      const twice = [body.from[0], body.from[0]];
+      await refused({ kind: 'merge', from: twice, to: whole }, 400, '两次');
       await refused({ to: [first, { geometry: second!.geometry }] }, 400, '名称');
       await refused({ reason: ' ' }, 400, '为什么');
       const bowTie = {
@@ -238,7 +241,7 @@ async function builtUp(app: Served): Promise<ParcelFeature> {
   throw new Error('nothing is built in the example zone');
 }
 
-function acrossMiddle(geometry: Areal): LonLat[] {
+export function acrossMiddle(geometry: Areal): LonLat[] {
   const [west, south, east, north] = boundingBoxOf([geometry])!;
   return [
     [(west + east) / 2, south - 0.001],

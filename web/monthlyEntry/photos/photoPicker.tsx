@@ -1,6 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { imageTypes } from '../../../geodata/photo/imageType.ts';
 import { Icon } from '../../parts/icon.tsx';
+import { isApprovedFirst } from '../../state/submissions.ts';
 import { words } from '../words/words.ts';
 import { metresFromParcel, forget, type Picked } from './picked.ts';
 import { preparePicture } from './prepare.ts';
@@ -46,6 +47,7 @@ export function PhotoPicker(props: {
           }}
         />
       </label>
+      {picked.value.length > 0 && isApprovedFirst.value && <p>{text.seenAtOnce}</p>}
       {unread.value.length > 0 && (
         <p class="record-wrong" role="alert">
           {text.unreadable(unread.value.join('、'))}

@@ -11,6 +11,7 @@ export const enEntry: EntryWords = {
   largeZone: 'There are too many parcels; choose a block first.',
   onlyUnreported: 'Without a report this month',
   day: 'Day',
+  thisMonth: (day) => `This month (${day})`,
   source: 'Source',
   sources: {
     site: 'Site visit',
@@ -113,6 +114,7 @@ export const enEntry: EntryWords = {
     waits: 'No network. It is kept on this device and sent by itself when the server is back.',
   },
   photos: {
+    seenAtOnce: 'Photographs are not approved first: once sent, whoever reads the zone sees them.',
     heading: 'Photographs',
     none: 'No photographs yet.',
     failed: 'The photographs could not be read; trying again.',

@@ -16,6 +16,7 @@ export const zhEntry = {
   largeZone: '地块太多，请先选一个区块。',
   onlyUnreported: '只看本月未报',
   day: '日期',
+  thisMonth: (day: string) => `改填本月（${day}）`,
   source: '来源',
   sources: {
     site: '现场巡查',
@@ -110,6 +111,7 @@ export const zhEntry = {
     waits: '没有网络，已存在这台设备上；连上后自动发送。',
   },
   photos: {
+    seenAtOnce: '照片不经审核，发出后看得到开发区的人都能看到。',
     heading: '现场照片',
     none: '还没有照片。',
     failed: '读不到照片，正在重试。',
