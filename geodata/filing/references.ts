@@ -37,7 +37,8 @@ export function referencesIn<Kind extends FiledKind>(
   return [...once.values()];
 }
 
-function referencesOf(provenance: Provenance): Reference[] {
+/** The documents and facts that something comes from. */
+export function referencesOf(provenance: Provenance): Reference[] {
   switch (provenance.kind) {
     case 'document':
       return [...of('source', provenance.source), ...of('fact', provenance.fact ?? null)];

@@ -19,6 +19,7 @@ import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
 import { readParcelHistories } from './readParcelHistories.ts';
 import { countParcels, readParcels } from './readParcels.ts';
 import { keepPhoto, readPhoto, readPhotoImage, readPhotos, takePhotoBack } from './photos.ts';
+import { readNumberedParcels } from './readNumberedParcels.ts';
 import { readPlanRecords } from './readPlanRecords.ts';
 import { readProgress } from './readLatestObservations.ts';
 import { readProjects } from './readProjects.ts';
@@ -124,6 +125,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     days: (zone, of) => explained(() => readDays(reader, zone, of)),
     landHistory: (zone, parcel) => explained(() => readLandHistory(reader, zone, parcel)),
     landOf: (zone, parcels, asOf) => explained(() => readLandOf(reader, zone, parcels, asOf)),
+    numberedParcels: (zone, from) => explained(() => readNumberedParcels(reader, zone, from)),
     imports: (zone) => explained(() => readImports(reader, zone)),
     boundary: (zone) => explained(() => readBoundary(engine, zone)),
     removedZones: () => explained(() => readRemovedZones(reader)),

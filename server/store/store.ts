@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
+import type { NumberedParcel } from '../../geodata/editing/takenNumber.ts';
 import type { Fact } from '../../geodata/fact.ts';
 import type { Progress } from '../../geodata/progress.ts';
 import type { BoundingBox } from '../../geodata/geometry.ts';
@@ -248,6 +249,8 @@ export interface Store extends StoreWrites {
     asOf: IsoDate,
   ): Promise<ReadonlyMap<string, LandParcel>>;
 
+  /** Parcels that have a number on a day or later, as they were then; one may be there several times. */
+  numberedParcels(zone: string, from: IsoDate): Promise<NumberedParcel[]>;
   /** Files that were brought in, the undone ones too, oldest first. */
   imports(zone: string): Promise<ZoneImport[]>;
   /** The zone's boundary, undefined where nobody has brought one in. */

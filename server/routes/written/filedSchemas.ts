@@ -2,39 +2,16 @@ import { z } from '@hono/zod-openapi';
 import type { Filed, FiledKind } from '../../../geodata/filing/filed.ts';
 import type { Areal, Linear, LonLat, Point } from '../../../geodata/geometry.ts';
 import type { Quantity } from '../../../geodata/observation.ts';
-import type { Provenance } from '../../../geodata/provenance.ts';
-import { isStorableId } from '../../http/identifier.ts';
 import { refuse } from '../../http/refuse.ts';
 import { drawnAreaSchema } from '../drawnArea/bodySchema.ts';
 import { isoDateSchema, qualitySchema, subjectSchema } from '../schemas/common.ts';
 import { linearSchema, pointSchema } from '../schemas/geometry.ts';
-import { leftOut } from '../schemas/leftOut.ts';
 import { figureUnitSchema, stateSchemas } from '../schemas/observation.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
+import { filedProvenance, namedId } from './filedProvenance.ts';
 import { personName, writtenParagraph, writtenText } from './text.ts';
 
-const id = z.string().max(120).refine(isStorableId);
-/** Where nothing need be said: a section of a document. */
-const isKept = (text: string) => text === '' || isStorableId(text);
 const mostNamed = 2000;
-
-const provenance = schemaOf<Provenance>()(
-  z
-    .discriminatedUnion('kind', [
-      z.strictObject({
-        kind: z.literal('document'),
-        source: id,
-        section: z.string().max(200).refine(isKept),
-        fact: leftOut(id),
-      }),
-      z.strictObject({ kind: z.literal('site') }),
-      z.strictObject({ kind: z.literal('computed'), formula: writtenText }),
-      z.strictObject({ kind: z.literal('inferred'), facts: z.array(id).max(100).readonly() }),
-      z.strictObject({ kind: z.literal('external'), basis: writtenText }),
-      z.strictObject({ kind: z.literal('example') }),
-    ])
-    .openapi('FiledProvenance', { example: { kind: 'site' } }),
-);
 
 const quantity = schemaOf<Quantity>()(
   z
@@ -80,15 +57,15 @@ const located = schemaOf<Linear | Point>()(
   }),
 );
 
-const named = { id, name: writtenText };
+const named = { id: namedId, name: writtenText };
 const area: z.ZodType<Areal> = drawnAreaSchema;
 
 const targeted = {
-  id,
+  id: namedId,
   subject: subjectSchema,
   due: isoDateSchema,
   dueAsPrinted: writtenText,
-  provenance,
+  provenance: filedProvenance,
   note,
 };
 
@@ -96,7 +73,9 @@ export const filedSchemas: {
   readonly [Kind in FiledKind]: z.ZodType<Extract<Filed, Filed<Kind>>>;
 } = {
   source: schemaOf<Filed<'source'>>()(
-    filed(z.strictObject({ id, title: writtenText, covers: period, note })).openapi('FiledSource'),
+    filed(z.strictObject({ id: namedId, title: writtenText, covers: period, note })).openapi(
+      'FiledSource',
+    ),
   ),
   town: schemaOf<Filed<'town'>>()(
     filed(z.strictObject({ ...named, quality: qualitySchema, geometry: area })).openapi(
@@ -107,7 +86,7 @@ export const filedSchemas: {
     filed(
       z.strictObject({
         ...named,
-        town: id.nullable(),
+        town: namedId.nullable(),
         quality: qualitySchema,
         geometry: area,
         note,
@@ -119,7 +98,7 @@ export const filedSchemas: {
       z.strictObject({
         ...named,
         kind: z.enum(['road', 'river', 'plant', 'fence', 'power', 'utility']),
-        block: id.nullable(),
+        block: namedId.nullable(),
         quality: qualitySchema,
         geometry: located.nullable(),
         note,
@@ -134,8 +113,8 @@ export const filedSchemas: {
         category: z.enum(['industry', 'property', 'infrastructure']),
         contact: personName,
         investment: quantity.nullable(),
-        parcels: z.array(id).max(mostNamed).readonly(),
-        provenance,
+        parcels: z.array(namedId).max(mostNamed).readonly(),
+        provenance: filedProvenance,
         note,
       }),
     ).openapi('FiledProject'),
@@ -160,15 +139,15 @@ export const filedSchemas: {
   doubt: schemaOf<Filed<'doubt'>>()(
     filed(
       z.strictObject({
-        id,
+        id: namedId,
         title: writtenText,
         readings: z
-          .array(z.strictObject({ text: writtenParagraph, provenance }))
+          .array(z.strictObject({ text: writtenParagraph, provenance: filedProvenance }))
           .min(1)
           .max(20)
           .readonly(),
         handling: writtenParagraph,
-        facts: z.array(id).max(mostNamed).readonly(),
+        facts: z.array(namedId).max(mostNamed).readonly(),
         subjects: z.array(subjectSchema).max(mostNamed).readonly(),
       }),
     ).openapi('FiledDoubt'),

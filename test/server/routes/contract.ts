@@ -16,6 +16,7 @@ import { describeLists } from './lists.ts';
 import { describeOwnZones } from './ownZones.ts';
 import { describeParcelCollection } from './parcelCollection.ts';
 import { describeParcelList } from './parcelList.ts';
+import { describeParcelAttributes } from './parcelAttributes.ts';
 import { describeParcelEdits } from './parcelEdits.ts';
 import { describePlanItems } from './planItems.ts';
 import { describePhotos } from './photos.ts';
@@ -70,6 +71,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeApproval(current);
     describePhotos(current);
     describeParcelEdits(current);
+    describeParcelAttributes(current);
     describeOwnZones(current);
   });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
+import { attributeLaws } from './contract/attributeLaws.ts';
 import { areaContract } from './contract/areas.ts';
 import { entryContract } from './contract/entry.ts';
 import { importContract } from './contract/imports.ts';
@@ -46,5 +47,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     undoingContract(() => store);
     ownZoneContract(() => store);
     importLaws(() => store);
+    attributeLaws(() => store);
   });
 }

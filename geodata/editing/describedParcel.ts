@@ -1,0 +1,27 @@
+import { isAlike } from '../isAlike.ts';
+import type { Parcel } from '../parcel.ts';
+
+/** What can be said of a parcel beside its land, in the order of its form. */
+export const parcelAttributes = ['name', 'number', 'block', 'landUse', 'registered'] as const;
+export type ParcelAttribute = (typeof parcelAttributes)[number];
+type ParcelAttributes = Pick<Parcel, ParcelAttribute>;
+
+/** A parcel by all that is said of it beside its land. */
+export type DescribedParcel = Pick<Parcel, 'id'> & ParcelAttributes;
+
+/** Which attributes differ, in the order of the form. */
+export function changedAttributes(
+  before: ParcelAttributes,
+  after: ParcelAttributes,
+): ParcelAttribute[] {
+  return parcelAttributes.filter((attribute) => !isAlike(before[attribute], after[attribute]));
+}
+
+/** A parcel without its land. */
+export function describedParcel(parcel: DescribedParcel): DescribedParcel {
+  return { id: parcel.id, ...attributesOf(parcel) };
+}
+
+export function attributesOf({ name, number, block, landUse, registered }: ParcelAttributes) {
+  return { name, number, block, landUse, registered };
+}
