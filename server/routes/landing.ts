@@ -104,6 +104,7 @@ const zoneResources: readonly (readonly [path: string, type: string, zh: string,
   ['/work-records', json, '更正过的工程', 'Works by forms'],
   ['/target-records', json, '更正过的目标', 'Targets by forms'],
   ['/doubt-records', json, '更正过的存疑', 'Doubts by forms'],
+  ['/land-records', json, '更正过的土地利用记录', 'Land records by forms'],
   ['/surroundings.geojson', geojson, '周边要素', 'Surroundings'],
 ];
 

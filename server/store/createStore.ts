@@ -7,7 +7,7 @@ import { readBoundary, readImports } from './imports/readImports.ts';
 import { undoImport } from './imports/undoImport.ts';
 import { sharingReads } from './sharedReads.ts';
 import type { StoreEngine } from './engine.ts';
-import { readZoneFile } from './filing/readZoneFile.ts';
+import { readParcelFile, readZoneFile } from './filing/readZoneFile.ts';
 import { readKnownCells } from './knownCells.ts';
 import { readLandCells, readLandCounts } from './landStatistics.ts';
 import { readDays } from './readDays.ts';
@@ -142,6 +142,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     written: (zone, kind, knownBy) => explained(() => readWritten(reader, zone, kind, knownBy)),
     writtenVersions: (zone, kind, item) => explained(() => readVersions(reader, zone, kind, item)),
     zoneFile: (zone) => explained(() => readZoneFile(engine, zone)),
+    parcelFile: (zone, parcel) => explained(() => readParcelFile(engine, zone, parcel)),
     planRecords: (zone, knownBy) => explained(() => readPlanRecords(reader, zone, knownBy)),
     write: (zone, version, seen, by = null) =>
       explained(() => writeVersion(engine, zone, version, seen, by)),

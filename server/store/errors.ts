@@ -1,4 +1,4 @@
-import type { FiledKind } from '../../geodata/filing/filed.ts';
+import type { FormKind } from '../../geodata/filing/filed.ts';
 import type { Reference } from '../../geodata/filing/references.ts';
 import type { Subject } from '../../geodata/observation.ts';
 
@@ -68,7 +68,7 @@ export class UnknownReferenceError extends StoreError {
 export class RecordInUseError extends StoreError {
   override readonly name = 'RecordInUseError';
 
-  constructor(zone: string, kind: FiledKind, id: string) {
+  constructor(zone: string, kind: FormKind, id: string) {
     super(`other records of zone ${zone} name ${kind} ${id}`);
   }
 }

@@ -21,7 +21,7 @@ import type { Cell } from '../../geodata/statistics.ts';
 import type { SupervisedParcel } from '../../geodata/supervision/supervised.ts';
 import type { WrittenKind, WrittenVersion } from '../../geodata/written/writtenRecord.ts';
 import type { ZoneBoundary, ZoneImport } from '../../geodata/import/zoneImport.ts';
-import type { ZoneFileReading } from './filing/zoneFileReading.ts';
+import type { FormReading, ZoneFileReading } from './filing/zoneFileReading.ts';
 import type { Engine } from './engine.ts';
 import type { PhotoImage } from './photos.ts';
 import type { SavedArea } from './savedArea.ts';
@@ -278,6 +278,8 @@ export interface Store extends StoreWrites {
   ): Promise<WrittenVersion<Kind>[]>;
   /** What is on file of a zone beside its parcels. */
   zoneFile(zone: string): Promise<ZoneFileReading>;
+  /** What is on file of a parcel: what is on record of its land, oldest first. */
+  parcelFile(zone: string, parcel: string): Promise<readonly FormReading<'parcelLand'>[]>;
   /** Everything that a zone's plan items are made of, as known by a moment, or now; the whole log goes through the memory. */
   planRecords(zone: Pick<Zone, 'id' | 'name'>, knownBy?: IsoInstant): Promise<PlanRecords>;
 

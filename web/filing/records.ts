@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
-import type { FiledKind, RecordOnFile, ZoneFile } from '../../geodata/filing/filed.ts';
+import type { FormKind, ParcelFile, RecordOnFile, ZoneFile } from '../../geodata/filing/filed.ts';
 import { addressOf, getJson } from '../api.ts';
-import { sheet } from '../state/current.ts';
+import { selection, sheet } from '../state/current.ts';
 import { resource, shown } from '../state/loadable.ts';
 import { ofZone, zoneId } from '../state/records.ts';
 
@@ -15,14 +15,36 @@ export const zoneFile = resource<ZoneFile>(
   getJson,
 );
 
-/** The records of a kind; undefined until they are read. */
-export function recordsOf<Kind extends FiledKind>(
+/** The parcel whose forms are open: the one that is selected. */
+export const chosenParcel = computed(() =>
+  isFilingOpen.value && selection.value?.kind === 'parcel' ? selection.value.id : null,
+);
+
+/** What is on record of its land. */
+export const parcelFile = resource<ParcelFile>(() => {
+  const id = chosenParcel.value;
+  return id === null
+    ? null
+    : ofZone((zone) => addressOf.below(zone, `parcels/${encodeURIComponent(id)}/records`));
+}, getJson);
+
+/** Reads again what forms write. */
+export function readFilesAnew(): void {
+  zoneFile.retry();
+  parcelFile.retry();
+}
+
+/** The records of a kind, of land those of the parcel that is chosen; undefined until they are read. */
+export function recordsOf<Kind extends FormKind>(
   kind: Kind,
 ): readonly RecordOnFile<Kind>[] | undefined {
-  return shown(zoneFile.state.value)?.[kind];
+  const file: Partial<ZoneFile & ParcelFile> | undefined =
+    kind === 'parcelLand' ? shown(parcelFile.state.value) : shown(zoneFile.state.value);
+  return file?.[kind as FormKind] as readonly RecordOnFile<Kind>[] | undefined;
 }
 
 /** Where the versions of a record are written. */
-export function recordAddress(kind: FiledKind, id: string): string {
-  return addressOf.writtenItem(zoneId.peek() ?? '', `${kind}-records`, id);
+export function recordAddress(kind: FormKind, item: string): string {
+  const path = kind === 'parcelLand' ? 'land-records' : `${kind}-records`;
+  return addressOf.writtenItem(zoneId.peek() ?? '', path, item);
 }

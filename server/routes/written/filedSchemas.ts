@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Filed, FiledKind } from '../../../geodata/filing/filed.ts';
+import type { Filed, FormKind } from '../../../geodata/filing/filed.ts';
 import type { Areal, Linear, LonLat, Point } from '../../../geodata/geometry.ts';
 import type { Quantity } from '../../../geodata/observation.ts';
 import { refuse } from '../../http/refuse.ts';
@@ -8,6 +8,7 @@ import { isoDateSchema, qualitySchema, subjectSchema } from '../schemas/common.t
 import { linearSchema, pointSchema } from '../schemas/geometry.ts';
 import { figureUnitSchema, stateSchemas } from '../schemas/observation.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
+import { filedLandSchema } from './filedLandSchema.ts';
 import { filedProvenance, namedId } from './filedProvenance.ts';
 import { personName, writtenParagraph, writtenText } from './text.ts';
 
@@ -70,7 +71,7 @@ const targeted = {
 };
 
 export const filedSchemas: {
-  readonly [Kind in FiledKind]: z.ZodType<Extract<Filed, Filed<Kind>>>;
+  readonly [Kind in FormKind]: z.ZodType<Extract<Filed, Filed<Kind>>>;
 } = {
   source: schemaOf<Filed<'source'>>()(
     filed(z.strictObject({ id: namedId, title: writtenText, covers: period, note })).openapi(
@@ -136,6 +137,7 @@ export const filedSchemas: {
       ]),
     ).openapi('FiledTarget'),
   ),
+  parcelLand: schemaOf<Filed<'parcelLand'>>()(filed(filedLandSchema).openapi('FiledParcelLand')),
   doubt: schemaOf<Filed<'doubt'>>()(
     filed(
       z.strictObject({

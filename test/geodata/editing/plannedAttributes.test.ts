@@ -9,9 +9,10 @@ import {
 } from '../../../geodata/editing/describedParcel.ts';
 import { planAttributes } from '../../../geodata/editing/plannedAttributes.ts';
 import { takenNumber } from '../../../geodata/editing/takenNumber.ts';
+import type { Areal } from '../../../geodata/geometry.ts';
 import type { Parcel } from '../../../geodata/parcel.ts';
 
-const square = {
+const square: Areal = {
   type: 'Polygon',
   coordinates: [
     [
@@ -21,7 +22,7 @@ const square = {
       [119.8, 29.2],
     ],
   ],
-} as const;
+};
 
 const parcel = (id: string, more: Partial<Parcel> = {}): Parcel => ({
   id,

@@ -12,6 +12,7 @@ import { describeHostileRequests } from './hostileRequests.ts';
 import { describeHostileWrites } from './hostileWrites.ts';
 import { describeImports } from './imports.ts';
 import { describeLand } from './land.ts';
+import { describeLandFiling } from './landFiling.ts';
 import { describeLists } from './lists.ts';
 import { describeOwnZones } from './ownZones.ts';
 import { describeParcelCollection } from './parcelCollection.ts';
@@ -60,6 +61,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeSupervision(current);
     describeWritten(current);
     describeFiling(current);
+    describeLandFiling(current);
     describeBulletins(current);
     describeMeetings(current);
     describeProblems(current);

@@ -68,7 +68,7 @@ export function attributeLaws(store: () => Store): void {
           }
           await store().removeZone(zone, (await store().zone(zone))!.revision);
         }),
-        { numRuns: 6 },
+        { numRuns: 4 },
       );
     });
 
