@@ -1,7 +1,7 @@
-import { computed } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { FormKind, ParcelFile, RecordOnFile, ZoneFile } from '../../geodata/filing/filed.ts';
 import { addressOf, getJson } from '../api.ts';
-import { selection, sheet } from '../state/current.ts';
+import { patch, selection, sheet } from '../state/current.ts';
 import { resource, shown } from '../state/loadable.ts';
 import { ofZone, zoneId } from '../state/records.ts';
 
@@ -15,10 +15,19 @@ export const zoneFile = resource<ZoneFile>(
   getJson,
 );
 
-/** The parcel whose forms are open: the one that is selected. */
+const chosen = signal<{ readonly zone: string | null; readonly parcel: string } | null>(null);
+
+/** The parcel whose forms are open. No address says so: whoever is sent one has come to look. */
 export const chosenParcel = computed(() =>
-  isFilingOpen.value && selection.value?.kind === 'parcel' ? selection.value.id : null,
+  isFilingOpen.value && chosen.value?.zone === zoneId.value ? chosen.value.parcel : null,
 );
+
+/** Opens the forms of a parcel, or none. A card that stands beside them is that of the same parcel. */
+export function chooseParcel(parcel: string | null): void {
+  chosen.value = parcel === null ? null : { zone: zoneId.peek(), parcel };
+  if (parcel !== null && selection.peek() !== null)
+    patch({ selection: { kind: 'parcel', id: parcel } });
+}
 
 /** What is on record of its land. */
 export const parcelFile = resource<ParcelFile>(() => {

@@ -2,7 +2,6 @@ import './look/filing.css';
 import { signal, useSignalEffect } from '@preact/signals';
 import { filedKinds, formItem, type FiledKind } from '../../geodata/filing/filed.ts';
 import { ReadOnlyNote } from '../parts/readOnlyNote.tsx';
-import { patch } from '../state/current.ts';
 import { mayWrite } from '../state/mayWrite.ts';
 import { parcelFeatures } from '../state/records.ts';
 import {
@@ -18,7 +17,7 @@ import { RecordForm } from './form.tsx';
 import { toldOf } from './names.ts';
 import { ParcelList } from './parcel/parcelList.tsx';
 import { ParcelRecords } from './parcel/parcelRecords.tsx';
-import { chosenParcel, recordsOf, zoneFile } from './records.ts';
+import { chooseParcel, chosenParcel, recordsOf, zoneFile } from './records.ts';
 import { words } from './words/words.ts';
 
 const wanted = signal('');
@@ -84,7 +83,7 @@ export function FilingRoom() {
 /** From a land record to its parcel, from all else to the list. */
 function goBack(): void {
   if (editing.peek()) closeForm();
-  else patch({ selection: null });
+  else chooseParcel(null);
 }
 
 function nameOf(kind: Listed): string {

@@ -20,18 +20,25 @@ const added: FiledLand = {
 
 /** What is on record of the land of parcels, filled in and corrected over HTTP. */
 export function describeLandFiling(served: () => Served): void {
-  const send = (method: string, item: string, headers: Record<string, string>, body?: object) =>
-    served().request(`${zone}/land-records/${encodeURIComponent(item)}`, {
+  const send = (method: string, at: string, headers: Record<string, string>, body?: object) =>
+    served().request(at, {
       method,
       headers: { 'Content-Type': 'application/json', ...headers },
       ...(body && { body: JSON.stringify(body) }),
     });
-  const put = (land: FiledLand, etag: string | null, item = landItem(land)) =>
-    send('PUT', item, etag === null ? { 'If-None-Match': '*' } : { 'If-Match': etag }, {
-      record: land,
-      reason: null,
-    });
-  const takeBack = (land: FiledLand) => send('DELETE', landItem(land), { 'If-Match': '*' });
+  const addressOf = (item: string, of = zone) => `${of}/land-records/${encodeURIComponent(item)}`;
+  const put = (land: FiledLand, etag: string | null, of = zone, item = landItem(land)) =>
+    send(
+      'PUT',
+      addressOf(item, of),
+      etag === null ? { 'If-None-Match': '*' } : { 'If-Match': etag },
+      {
+        record: land,
+        reason: null,
+      },
+    );
+  const takeBack = (land: FiledLand, of = zone) =>
+    send('DELETE', addressOf(landItem(land), of), { 'If-Match': '*' });
   const file = async () =>
     ((await served().json(`${zone}/parcels/${parcel}/records`)) as ParcelFile).parcelLand;
   const problem = async (response: Response) =>
@@ -63,9 +70,9 @@ export function describeLandFiling(served: () => Served): void {
       expect(await problem(await put(corrected, null))).toBe('412 changed-since');
       expect((await put(corrected, etag)).status).toBe(200);
       expect(await problem(await put(corrected, etag))).toBe('412 changed-since');
-      const versions = (await served().json(
-        `${zone}/land-records/${encodeURIComponent(landItem(added))}/versions`,
-      )) as { content: { record: FiledLand } | null }[];
+      const versions = (await served().json(`${addressOf(landItem(added))}/versions`)) as {
+        content: { record: FiledLand } | null;
+      }[];
       expect(versions.map(({ content }) => content?.record)).toEqual([added, corrected]);
 
       expect((await takeBack(added)).status).toBe(204);
@@ -76,16 +83,17 @@ export function describeLandFiling(served: () => Served): void {
     });
 
     test('that came with the zone come back as they were', async () => {
-      const land = (await served().json(`${zone}/land?limit=400`)) as {
+      const example = '/api/zones/example';
+      const land = (await served().json(`${example}/land?limit=400`)) as {
         parcels: { id: string; record: FiledLand | null }[];
       };
       const { id } = land.parcels.find(({ record: own }) => own !== null)!;
-      const history = () => served().json(`${zone}/parcels/${id}/land`);
+      const history = () => served().json(`${example}/parcels/${id}/land`);
       const before = (await history()) as { records: FiledLand[] };
       const corrected = { ...before.records[0]!, parcel: id, residents: 77 };
-      expect((await put(corrected, null)).status).toBe(200);
+      expect((await put(corrected, null, example)).status).toBe(200);
       expect(await history()).not.toEqual(before);
-      expect((await takeBack(corrected)).status).toBe(204);
+      expect((await takeBack(corrected, example)).status).toBe(204);
       expect(await history()).toEqual(before);
     });
 
@@ -107,7 +115,7 @@ export function describeLandFiling(served: () => Served): void {
         expect(detail).toMatch(/\p{Script=Han}/u);
         expect(await problem(response)).toBe(kind);
       }
-      expect(await problem(await put(added, null, '2010-10-21:nanbo'))).toBe('400 bad-body');
+      expect(await problem(await put(added, null, zone, '2010-10-21:nanbo'))).toBe('400 bad-body');
       expect((await served().get(`${zone}/parcels/none/records`)).status).toBe(404);
       expect(await file()).toEqual(before);
     });

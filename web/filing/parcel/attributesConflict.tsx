@@ -1,11 +1,9 @@
 import {
   changedAttributes,
-  type DescribedParcel,
-  type ParcelAttribute,
+  parcelAttributeNames,
 } from '../../../geodata/editing/describedParcel.ts';
-import { landUses } from '../../../geodata/landUse.ts';
 import type { ParcelReading } from '../../api.ts';
-import { nameOf } from '../../parts/subjectName.tsx';
+import { attributeText } from '../../parts/attributeText.ts';
 import { say } from '../../words/words.ts';
 import { words } from '../words/words.ts';
 import { startFrom, type Describing } from './describing.ts';
@@ -18,7 +16,7 @@ export function AttributesConflict(props: {
 }) {
   const { held, now, save } = props;
   const text = words.value.filing;
-  const { conflict, fields, changed } = text.parcels;
+  const { conflict, changed } = text.parcels;
   const differing = now ? changedAttributes(now.parcel, held.told) : [];
   return (
     <div class="filing-conflict" role="alert">
@@ -35,7 +33,7 @@ export function AttributesConflict(props: {
           <tbody>
             {differing.map((attribute) => (
               <tr key={attribute}>
-                <th scope="row">{fields[attribute]}</th>
+                <th scope="row">{say(parcelAttributeNames[attribute])}</th>
                 <td>{attributeText(held.told, attribute)}</td>
                 <td>{attributeText(now.parcel, attribute)}</td>
               </tr>
@@ -55,20 +53,4 @@ export function AttributesConflict(props: {
       )}
     </div>
   );
-}
-
-function attributeText(parcel: DescribedParcel, attribute: ParcelAttribute): string {
-  const none = words.value.filing.parcels.unknown;
-  switch (attribute) {
-    case 'name':
-      return say(parcel.name);
-    case 'number':
-      return parcel.number ?? none;
-    case 'block':
-      return parcel.block === null ? none : say(nameOf({ kind: 'block', id: parcel.block }));
-    case 'landUse':
-      return parcel.landUse === null ? none : say(landUses[parcel.landUse].name);
-    case 'registered':
-      return parcel.registered?.asPrinted ?? none;
-  }
 }

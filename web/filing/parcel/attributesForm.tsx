@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { parcelAttributeNames } from '../../../geodata/editing/describedParcel.ts';
 import { landUseOrder, landUses } from '../../../geodata/landUse.ts';
 import type { Parcel } from '../../../geodata/parcel.ts';
 import { DayInput } from '../../parts/dayInput.tsx';
@@ -46,24 +47,24 @@ export function AttributesForm({ held }: { readonly held: Describing }) {
       }}
     >
       <TextPair
-        label={text.fields.name}
+        label={say(parcelAttributeNames.name)}
         value={told.name}
         isWrong={lacks('name')}
         change={(name) => tell({ name })}
       />
       <PlainText
-        label={text.fields.number}
+        label={say(parcelAttributeNames.number)}
         value={told.number ?? ''}
         change={(number) => tell({ number: number === '' ? null : number })}
       />
       <Among
-        label={text.fields.block}
+        label={say(parcelAttributeNames.block)}
         kind="block"
         value={told.block}
         change={(block) => tell({ block })}
       />
       <OptionalChoice
-        label={text.fields.landUse}
+        label={say(parcelAttributeNames.landUse)}
         options={landUseOrder.map((value) => ({ value, name: say(landUses[value].name) }))}
         value={told.landUse}
         change={(landUse) => tell({ landUse })}

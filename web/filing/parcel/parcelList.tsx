@@ -1,11 +1,10 @@
-import { patch } from '../../state/current.ts';
 import { parcelFeatures } from '../../state/records.ts';
 import { say } from '../../words/words.ts';
 import { closeForm } from '../editing.ts';
-import { chosenParcel } from '../records.ts';
+import { chooseParcel, chosenParcel } from '../records.ts';
 import { words } from '../words/words.ts';
 
-/** The parcels of the day on show, found by name or number; the one that is chosen is selected on the map too. */
+/** The parcels of the day on show, found by name or number. */
 export function ParcelList(props: { readonly wanted: string; readonly most: number }) {
   const { wanted, most } = props;
   const text = words.value.filing;
@@ -27,7 +26,7 @@ export function ParcelList(props: { readonly wanted: string; readonly most: numb
             aria-pressed={chosenParcel.value === id}
             onClick={() => {
               closeForm();
-              patch({ selection: { kind: 'parcel', id } });
+              chooseParcel(id);
             }}
           >
             <b>{name}</b>

@@ -1,9 +1,10 @@
 import { compareAreas, measureParcel } from '../../../geodata/areaChecks/comparison.ts';
 import { defaultTolerance } from '../../../geodata/areaChecks/tolerance.ts';
+import { parcelAttributeNames } from '../../../geodata/editing/describedParcel.ts';
 import { registeredArea, registeredFigure } from '../../../geodata/editing/registeredFigure.ts';
 import type { Parcel } from '../../../geodata/parcel.ts';
 import { areaUnits, type AreaUnit } from '../../../geodata/units.ts';
-import { areaText } from '../../words/words.ts';
+import { areaText, say } from '../../words/words.ts';
 import { plainNumber } from '../../words/format.ts';
 import { ProvenanceField } from '../fields/provenanceField.tsx';
 import { words } from '../words/words.ts';
@@ -26,13 +27,13 @@ export function RegisteredField(props: {
   return (
     <>
       <div class="filing-field">
-        <span>{text.fields.registered}</span>
+        <span>{say(parcelAttributeNames.registered)}</span>
         <span class="filing-pair">
           <input
             type="number"
             min={0}
             step="any"
-            aria-label={text.fields.registered}
+            aria-label={say(parcelAttributeNames.registered)}
             aria-invalid={isWrong}
             placeholder={text.noRegistered}
             value={figure === null || Number.isNaN(figure.value) ? '' : figure.value}
@@ -86,7 +87,10 @@ function Comparison(props: { readonly parcel: Parcel; readonly registeredM2: num
   );
   return (
     <>
-      <small class="quiet">{text.measured(areaText(parcel.measuredM2))}</small>
+      <p class="filing-field">
+        <span />
+        <small class="quiet">{text.measured(areaText(parcel.measuredM2))}</small>
+      </p>
       {compared.verdict === 'beyond' && (
         <p class="filing-caution" role="status">
           {text.differs(

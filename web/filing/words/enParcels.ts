@@ -9,13 +9,6 @@ export const enParcels: typeof zhParcels = {
   loading: 'Reading the parcel…',
   failed: 'The parcel cannot be read; it may have been split or merged.',
   attributes: 'Attributes',
-  fields: {
-    name: 'Name',
-    number: 'Number',
-    block: 'Block',
-    landUse: 'Land use',
-    registered: 'Registered area',
-  },
   unit: 'Unit of the registered area',
   units: { mu: 'mu', ha: 'ha', m2: 'm²' },
   noRegistered: 'not on record',
@@ -38,7 +31,6 @@ export const enParcels: typeof zhParcels = {
   undo: 'Undo this change',
   changed: 'Somebody has just changed this parcel; what you filled in is not saved yet.',
   conflict: { field: 'What', yours: 'Yours', theirs: 'There now' },
-  unknown: 'not on record',
 };
 
 export const enLand: typeof zhLand = {

@@ -7,13 +7,6 @@ export const zhParcels = {
   loading: '正在读取地块…',
   failed: '读不到这个地块；它可能已被分割或合并。',
   attributes: '属性',
-  fields: {
-    name: '名称',
-    number: '编号',
-    block: '所属区块',
-    landUse: '用途',
-    registered: '登记面积',
-  },
   unit: '登记面积的单位',
   units: { mu: '亩', ha: '公顷', m2: 'm²' },
   noRegistered: '未载',
@@ -36,7 +29,6 @@ export const zhParcels = {
   undo: '撤销这次修改',
   changed: '刚才有人改过这个地块，您填的还没有保存。',
   conflict: { field: '项目', yours: '您填的', theirs: '现在的' },
-  unknown: '未载',
 };
 
 export const zhLand = {
