@@ -6,7 +6,7 @@ export const landEditKinds = ['split', 'merge', 'reshape', 'draw'] as const;
 export type LandEditKind = (typeof landEditKinds)[number];
 
 /** The same, and 改属性: what is said of a parcel beside its land. */
-export type ParcelEditKind = LandEditKind | 'attributes';
+type ParcelEditKind = LandEditKind | 'attributes';
 
 /** A parcel by what it was called when it was edited; its name may be another today. */
 export type NamedParcel = { readonly id: string; readonly name: Bilingual };

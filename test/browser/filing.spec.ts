@@ -125,7 +125,7 @@ test('whoever was slower is told, and neither loses anything', async ({ guatu })
   await expect(room(page).getByLabel('联系人')).toHaveValue('李');
 });
 
-test('a parcel gets a number from its card, the lineage says both, a number that is taken is refused, and undoing restores it', async ({
+test('a parcel gets a number from its card, the lineage says both, and a number that is taken is refused', async ({
   guatu,
 }) => {
   const { page, card } = guatu;

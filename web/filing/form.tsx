@@ -8,7 +8,7 @@ import { fieldsOf } from './fieldsOf.tsx';
 import type { FieldsProps } from './fields/fieldsProps.ts';
 import { PlainText } from './fields/plainText.tsx';
 import { History } from './history.tsx';
-import { toldOf } from './names.ts';
+import { nameText, toldOf } from './names.ts';
 import { recordsOf } from './records.ts';
 import { save, takeBack } from './save.ts';
 import { words } from './words/words.ts';
@@ -117,8 +117,12 @@ function TakeBack({ held, etag }: { readonly held: Editing; readonly etag: strin
 const isAdded = ({ kind, record }: Editing) =>
   new RegExp(`^${kind}-[0-9a-f]{8}$`).test(formItem(record));
 
-function nameIn<Kind extends FormKind>({ kind, record }: Editing<Kind>): string {
-  return toldOf(kind, record as never)[0] ?? '';
+function nameIn({ kind, record }: Editing): string {
+  const [name = ''] = toldOf<FormKind>(kind, record);
+  // A day alone does not tell of which parcel.
+  return kind === 'parcelLand'
+    ? `${nameText({ kind: 'parcel', id: record.parcel })} ${name}`
+    : name;
 }
 
 function fieldsIn(held: Editing, lacks: (field: MissingField) => boolean): ComponentChildren {

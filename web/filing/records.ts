@@ -30,7 +30,7 @@ export function chooseParcel(parcel: string | null): void {
 }
 
 /** What is on record of its land. */
-export const parcelFile = resource<ParcelFile>(() => {
+const parcelFile = resource<ParcelFile>(() => {
   const id = chosenParcel.value;
   return id === null
     ? null
@@ -49,7 +49,7 @@ export function recordsOf<Kind extends FormKind>(
 ): readonly RecordOnFile<Kind>[] | undefined {
   const file: Partial<ZoneFile & ParcelFile> | undefined =
     kind === 'parcelLand' ? shown(parcelFile.state.value) : shown(zoneFile.state.value);
-  return file?.[kind as FormKind] as readonly RecordOnFile<Kind>[] | undefined;
+  return file?.[kind] as readonly RecordOnFile<Kind>[] | undefined;
 }
 
 /** Where the versions of a record are written. */

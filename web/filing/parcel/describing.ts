@@ -76,7 +76,7 @@ export function tellWhy(more: Partial<Pick<Describing, 'asOf' | 'reason' | 'sour
   if (held) describing.value = { ...held, ...more };
 }
 
-export function changesOf({ seen, told }: Describing): ParcelAttribute[] {
+function changesOf({ seen, told }: Describing): ParcelAttribute[] {
   return changedAttributes(seen.parcel, tidied(told));
 }
 
@@ -117,6 +117,8 @@ export async function saveAttributes(held: Describing, tag: string): Promise<voi
       describing.value = { ...held, told: describedParcel(held.seen.parcel), reason: '' };
     });
   });
+  // What somebody else made of it is shown beside.
+  if (describeSaving.state.peek().kind === 'changed') parcelNow.retry();
 }
 
 /** Takes back what was just written. */

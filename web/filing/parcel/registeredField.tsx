@@ -96,7 +96,7 @@ function Comparison(props: { readonly parcel: Parcel; readonly registeredM2: num
           {text.differs(
             areaText(Math.abs(compared.differenceM2)),
             `${plainNumber(Math.round(Math.abs(compared.differenceShare ?? 0) * 1000) / 10)}%`,
-            areaText(compared.allowedM2),
+            `${plainNumber(Math.ceil(compared.allowedM2))} m²`,
           )}
         </p>
       )}

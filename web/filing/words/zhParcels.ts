@@ -49,7 +49,7 @@ export const zhLand = {
   residents: '常住人口（人）',
   contract: {
     title: '供地合同或划拨决定书',
-    number: '合同或决定书编号',
+    number: '编号',
     mode: '供地方式',
     required: '应当的供地方式',
     requiredNames: { allocation: '划拨', paid: '有偿', competitive: '招拍挂' },
