@@ -3,7 +3,7 @@ import { bilingual, type Bilingual } from '../bilingual.ts';
 import type { IsoDate, IsoInstant } from '../date.ts';
 import type { LogEntry, Observation } from '../observation.ts';
 import { effectiveObservations, progressAt } from '../progress.ts';
-import { parcelEditNames, type NamedParcel, type ParcelEditKind } from './parcelEdit.ts';
+import { parcelEditNames, type NamedParcel, type LandEditKind } from './parcelEdit.ts';
 
 /** Entries that a parcel has from those it came from, by the beginning of their ids: undoing takes them back by it. */
 export const inheritedPrefix = 'inherited/';
@@ -11,7 +11,7 @@ export const inheritedPrefix = 'inherited/';
 /** By what parcels become others: its import, what it is, the day and the moment. */
 export type Succession = {
   readonly import: string;
-  readonly kind: ParcelEditKind;
+  readonly kind: LandEditKind;
   readonly asOf: IsoDate;
   readonly recordedAt: IsoInstant;
 };

@@ -9,7 +9,9 @@ export function lineageOf(parcel: string, imports: readonly ZoneImport[]): Linea
   const names = (parcels: readonly NamedParcel[]) => parcels.some(({ id }) => id === parcel);
   return {
     cameFrom: steps.filter(({ to }) => names(to)),
-    // A parcel whose boundary changed is still itself: that is told once, as where its shape comes from.
-    became: steps.filter(({ kind, from }) => kind !== 'reshape' && names(from)),
+    // A parcel whose boundary or name changed is still itself: that is told once, as where what it is comes from.
+    became: steps.filter(
+      ({ kind, from }) => kind !== 'reshape' && kind !== 'attributes' && names(from),
+    ),
   };
 }

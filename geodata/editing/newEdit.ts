@@ -4,6 +4,9 @@ import { importId } from '../import/newImport.ts';
 import type { NewImport } from '../import/zoneImport.ts';
 import { parcelEditNames, type ParcelEdit } from './parcelEdit.ts';
 
+/** When something is written down, and the name of whoever does; null where nobody is known. */
+export type Recorded = { readonly at: IsoInstant; readonly by: string | null };
+
 /**
  * An edit as the import that writes it.
  *
@@ -12,7 +15,7 @@ import { parcelEditNames, type ParcelEdit } from './parcelEdit.ts';
 export function newEdit(
   edit: ParcelEdit,
   asOf: IsoDate,
-  recorded: { readonly at: IsoInstant; readonly by: string | null },
+  recorded: Recorded,
   source: string | null,
 ): NewImport {
   const { at: recordedAt, by: recordedBy } = recorded;

@@ -1,20 +1,33 @@
 import type { Bilingual } from '../bilingual.ts';
+import type { DescribedParcel } from './describedParcel.ts';
 
-/** 分割、合并、改界、新画: by what hand parcels became others. */
-export const parcelEditKinds = ['split', 'merge', 'reshape', 'draw'] as const;
-export type ParcelEditKind = (typeof parcelEditKinds)[number];
+/** 分割、合并、改界、新画: by what hand the land of parcels became another. */
+export const landEditKinds = ['split', 'merge', 'reshape', 'draw'] as const;
+export type LandEditKind = (typeof landEditKinds)[number];
+
+/** The same, and 改属性: what is said of a parcel beside its land. */
+type ParcelEditKind = LandEditKind | 'attributes';
 
 /** A parcel by what it was called when it was edited; its name may be another today. */
 export type NamedParcel = { readonly id: string; readonly name: Bilingual };
 
 /** Which parcels became which, by whose reason: what is noted with an import that is no file but an edit. */
 export type ParcelEdit = {
-  readonly kind: ParcelEditKind;
   /** Why, in the words of whoever did it: `2026 年第 3 次用地协调会`. */
   readonly reason: string;
-  readonly from: readonly NamedParcel[];
-  readonly to: readonly NamedParcel[];
-};
+} & (
+  | {
+      readonly kind: LandEditKind;
+      readonly from: readonly NamedParcel[];
+      readonly to: readonly NamedParcel[];
+    }
+  | {
+      readonly kind: 'attributes';
+      /** As they were and as they are, in the same order. */
+      readonly from: readonly DescribedParcel[];
+      readonly to: readonly DescribedParcel[];
+    }
+);
 
 /** 沿革: one step in the course of a parcel, and the import that it was written by. */
 export type LineageStep = ParcelEdit & { readonly import: string; readonly asOf: string | null };
@@ -30,4 +43,5 @@ export const parcelEditNames: Readonly<Record<ParcelEditKind, Bilingual>> = {
   merge: { zh: '合并', en: 'Merged' },
   reshape: { zh: '改界', en: 'Boundary changed' },
   draw: { zh: '新画', en: 'Drawn' },
+  attributes: { zh: '改属性', en: 'Attributes changed' },
 };

@@ -4,7 +4,7 @@ import type { ParcelChange } from '../import/zoneImport.ts';
 import { measureArea } from '../measure.ts';
 import type { Parcel } from '../parcel.ts';
 import { boundaryQualities, type BoundaryQuality } from '../quality.ts';
-import type { ParcelEditKind } from './parcelEdit.ts';
+import type { LandEditKind } from './parcelEdit.ts';
 import { partitionFault, type PartitionFault } from './partition.ts';
 
 /** A parcel as it is to be; `id` where it is one that is there, or as it was chosen for a new one. */
@@ -34,7 +34,7 @@ type PlannedEdit =
  * @param blockOf the block that a new parcel lies in for the most part
  */
 export function planEdit(
-  kind: ParcelEditKind,
+  kind: LandEditKind,
   from: readonly Parcel[],
   shaped: readonly ShapedParcel[],
   quality: BoundaryQuality,
@@ -63,7 +63,7 @@ export function planEdit(
 }
 
 function faultOf(
-  kind: ParcelEditKind,
+  kind: LandEditKind,
   from: readonly Parcel[],
   shaped: readonly ShapedParcel[],
 ): EditFault | null {

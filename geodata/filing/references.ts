@@ -1,6 +1,6 @@
 import type { Subject } from '../observation.ts';
 import type { Provenance } from '../provenance.ts';
-import type { FiledKind, FiledRecords } from './filed.ts';
+import type { FormKind, FormRecords } from './filed.ts';
 
 /** Something of the zone that a record names. */
 export type Reference = {
@@ -8,7 +8,7 @@ export type Reference = {
   readonly id: string;
 };
 
-type Named = { readonly [Kind in FiledKind]: (record: FiledRecords[Kind]) => readonly Reference[] };
+type Named = { readonly [Kind in FormKind]: (record: FormRecords[Kind]) => readonly Reference[] };
 
 const named: Named = {
   source: () => [],
@@ -20,6 +20,10 @@ const named: Named = {
     ...referencesOf(provenance),
   ],
   target: ({ subject, provenance }) => [subject, ...referencesOf(provenance)],
+  parcelLand: ({ parcel, provenance }) => [
+    { kind: 'parcel', id: parcel },
+    ...referencesOf(provenance),
+  ],
   doubt: ({ readings, facts, subjects }) => [
     ...subjects,
     ...facts.map((id): Reference => ({ kind: 'fact', id })),
@@ -28,16 +32,17 @@ const named: Named = {
 };
 
 /** Everything that a record says is there, each once: the town of a block, the parcels of a project, the source of a figure. */
-export function referencesIn<Kind extends FiledKind>(
+export function referencesIn<Kind extends FormKind>(
   kind: Kind,
-  record: FiledRecords[Kind],
+  record: FormRecords[Kind],
 ): Reference[] {
   const all = named[kind](record);
   const once = new Map(all.map((reference) => [`${reference.kind}:${reference.id}`, reference]));
   return [...once.values()];
 }
 
-function referencesOf(provenance: Provenance): Reference[] {
+/** The documents and facts that something comes from. */
+export function referencesOf(provenance: Provenance): Reference[] {
   switch (provenance.kind) {
     case 'document':
       return [...of('source', provenance.source), ...of('fact', provenance.fact ?? null)];

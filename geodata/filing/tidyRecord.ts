@@ -2,7 +2,9 @@ import type { Bilingual } from '../bilingual.ts';
 import { polygonsOf } from '../geometry.ts';
 import type { Quantity } from '../observation.ts';
 import type { Provenance } from '../provenance.ts';
-import type { FiledKind, FiledRecords } from './filed.ts';
+import type { FormKind, FormRecords } from './filed.ts';
+import { saysNothing } from './filedLand.ts';
+import { hasSoundFigures, tidyLand } from './tidyLand.ts';
 
 /** A field without which a record says nothing. */
 export type MissingField =
@@ -15,9 +17,14 @@ export type MissingField =
   | 'readings'
   | 'handling'
   | 'provenance'
-  | 'investment';
+  | 'investment'
+  | 'day'
+  | 'facts'
+  | 'figures'
+  | 'contract'
+  | 'determination';
 
-type Tidy = { readonly [Kind in FiledKind]: (record: FiledRecords[Kind]) => FiledRecords[Kind] };
+type Tidy = { readonly [Kind in FormKind]: (record: FormRecords[Kind]) => FormRecords[Kind] };
 
 const tidy: Tidy = {
   source: (record) => ({ ...record, title: text(record.title), note: textOrNone(record.note) }),
@@ -42,6 +49,7 @@ const tidy: Tidy = {
       note: textOrNone(record.note),
     };
   },
+  parcelLand: (record) => ({ ...tidyLand(record), provenance: provenance(record.provenance) }),
   doubt: (record) => ({
     ...record,
     title: text(record.title),
@@ -53,15 +61,15 @@ const tidy: Tidy = {
 };
 
 /** A record as it is kept: trimmed, in both languages the same where one is not given, and null where nothing is written. */
-export function tidyRecord<Kind extends FiledKind>(
+export function tidyRecord<Kind extends FormKind>(
   kind: Kind,
-  record: FiledRecords[Kind],
-): FiledRecords[Kind] {
+  record: FormRecords[Kind],
+): FormRecords[Kind] {
   return tidy[kind](record);
 }
 
 type Missing = {
-  readonly [Kind in FiledKind]: (record: FiledRecords[Kind]) => readonly (MissingField | false)[];
+  readonly [Kind in FormKind]: (record: FormRecords[Kind]) => readonly (MissingField | false)[];
 };
 
 const missing: Missing = {
@@ -79,6 +87,20 @@ const missing: Missing = {
     (due as string) === '' && 'due',
     isUnsaid(from) && 'provenance',
   ],
+  parcelLand: (record) => {
+    const { contract, development } = record;
+    const determination = development?.idleDetermination ?? null;
+    return [
+      (record.asOf as string) === '' && 'day',
+      saysNothing(record) && 'facts',
+      !hasSoundFigures(record) && 'figures',
+      contract !== null && (contract.signed as string) === '' && 'contract',
+      determination !== null &&
+        (determination.document === '' || (determination.date as string) === '') &&
+        'determination',
+      isUnsaid(record.provenance) && 'provenance',
+    ];
+  },
   doubt: ({ title, readings, handling }) => [
     isBlank(title) && 'title',
     readings.length === 0 && 'readings',
@@ -88,9 +110,9 @@ const missing: Missing = {
 };
 
 /** What a tidy record lacks, or has wrong, in the order of its form. */
-export function missingIn<Kind extends FiledKind>(
+export function missingIn<Kind extends FormKind>(
   kind: Kind,
-  record: FiledRecords[Kind],
+  record: FormRecords[Kind],
 ): MissingField[] {
   return missing[kind](record).filter((field) => field !== false);
 }
@@ -118,12 +140,12 @@ function provenance(given: Provenance): Provenance {
 }
 
 const isBlank = ({ zh }: Bilingual) => zh === '';
-const isNowhere = (area: FiledRecords['block']['geometry']) =>
+const isNowhere = (area: FormRecords['block']['geometry']) =>
   polygonsOf(area).every((rings) => rings.length === 0);
 const isCounted = ({ value }: Quantity) => Number.isFinite(value) && value >= 0;
 
 /** From a document that is not named, or from elsewhere without a word of where. */
-function isUnsaid(given: Provenance): boolean {
+export function isUnsaid(given: Provenance): boolean {
   if (given.kind === 'document') return given.source === '';
   return given.kind === 'external' && isBlank(given.basis);
 }

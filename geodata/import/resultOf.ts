@@ -1,4 +1,5 @@
 import { bilingual } from '../bilingual.ts';
+import { isAlike } from '../isAlike.ts';
 import type { Parcel, RegisteredArea } from '../parcel.ts';
 import type { IncomingParcel } from './incomingParcel.ts';
 import { isSameShape } from './sameShape.ts';
@@ -54,13 +55,4 @@ function sameFigure(known: RegisteredArea | null, said: RegisteredArea): Registe
     known.squareMetres === said.squareMetres &&
     known.asPrinted === said.asPrinted;
   return isKnown ? known : said;
-}
-
-/** Whether two plain values say the same, whatever the order of their members. */
-function isAlike(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return false;
-  const [a, b] = [Object.entries(one), new Map(Object.entries(other))];
-  return a.length === b.size && a.every(([key, value]) => isAlike(value, b.get(key)));
 }

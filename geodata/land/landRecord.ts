@@ -77,7 +77,7 @@ export type EnterpriseFigures = {
 };
 
 /**
- * What is on record of a parcel's land use on a day. Records are only ever added; each is whole, so that on any day the
+ * What is on record of a parcel's land use on a day. Each record is whole, so that on any day the
  * newest one up to that day is the one that counts. null is unknown throughout.
  */
 export type LandRecord = {

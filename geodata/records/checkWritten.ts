@@ -37,6 +37,7 @@ export function checkWritten({ written }: Gathered): Finding[] {
         case 'block':
         case 'town':
         case 'doubt':
+        case 'parcelLand':
           return [];
       }
     }),

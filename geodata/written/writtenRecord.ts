@@ -1,5 +1,5 @@
 import type { IsoInstant } from '../date.ts';
-import type { Filed, FiledKind } from '../filing/filed.ts';
+import type { Filed, FormKind } from '../filing/filed.ts';
 import type { Deck } from '../meeting/deck.ts';
 import type { MeetingDecision } from '../meeting/meetingDecision.ts';
 import type { Blocker } from '../plan/blocker.ts';
@@ -23,7 +23,7 @@ export type WrittenContents = {
   readonly meeting: Meeting;
   readonly deck: Deck;
   readonly meetingDecision: MeetingDecision;
-} & { readonly [Kind in FiledKind]: Filed<Kind> };
+} & { readonly [Kind in FormKind]: Filed<Kind> };
 export type WrittenKind = keyof WrittenContents;
 
 /**

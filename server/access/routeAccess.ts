@@ -124,6 +124,7 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   ...written('work-records', keep),
   ...written('target-records', keep),
   ...written('doubt-records', keep),
+  ...written('land-records', keep),
 
   [`GET ${zone}/observations`]: read,
   [`POST ${zone}/observations`]: recordInBlocks,
@@ -147,6 +148,7 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   [`GET ${zone}/parcels`]: read,
   [`GET ${zone}/parcels/:id`]: read,
   [`GET ${zone}/parcels/:id/land`]: read,
+  [`GET ${zone}/parcels/:id/records`]: read,
   [`GET ${zone}/parcel-timelines`]: read,
   [`GET ${zone}/blocks`]: read,
   [`GET ${zone}/blocks/:id`]: read,

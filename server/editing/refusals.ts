@@ -1,6 +1,8 @@
 import { bilingual, type Bilingual } from '../../geodata/bilingual.ts';
+import type { AttributesFault } from '../../geodata/editing/plannedAttributes.ts';
 import type { EditFault } from '../../geodata/editing/plannedEdit.ts';
-import { ProblemError, type Fault } from '../http/problem.ts';
+import type { TakenNumber } from '../../geodata/editing/takenNumber.ts';
+import { ProblemError, quoted, type Fault, type ProblemKind } from '../http/problem.ts';
 
 const faults: Readonly<Record<EditFault, Bilingual>> = {
   notTheWhole: bilingual(
@@ -30,6 +32,48 @@ export function faultOf(fault: EditFault): ProblemError {
   return new ProblemError(kind, faults[fault], {
     faults: [{ in: 'body', at: '/to', detail: faults[fault] }],
   });
+}
+
+export function attributesFault(fault: AttributesFault): ProblemError {
+  switch (fault.kind) {
+    case 'otherParcels':
+      return at('bad-body', '/to', otherParcels);
+    case 'unchanged':
+      return at('bad-body', `/to/${fault.place}`, unchanged);
+    case 'unknownBlock':
+      return at('unknown-subject', `/to/${fault.place}/block`, {
+        zh: `开发区里没有区块“${quoted(fault.block)}”。`,
+        en: `The zone has no block “${quoted(fault.block)}”.`,
+      });
+  }
+}
+
+const otherParcels = bilingual(
+  '改属性前后须是同样的地块，每个只写一次。',
+  'Attributes are changed of the same parcels before and after, each once.',
+);
+const unchanged = bilingual(
+  '没有改动：填的和现在的一样。',
+  'Nothing is changed: it says what is there already.',
+);
+
+export function numberTaken({ place, by: { name, number } }: TakenNumber): ProblemError {
+  const [zh, en] = [quoted(name.zh), quoted(name.en)];
+  return at('number-taken', `/to/${place}/number`, {
+    zh: `编号“${quoted(number)}”已有地块“${zh}”在用；请换一个编号，或先改那个地块。`,
+    en: `The number “${quoted(number)}” is that of the parcel “${en}”; take another, or change that parcel first.`,
+  });
+}
+
+export function unknownReference(id: string): ProblemError {
+  return at('unknown-subject', '/to', {
+    zh: `开发区里没有这里写到的资料“${quoted(id)}”。`,
+    en: `The zone has no source “${quoted(id)}”.`,
+  });
+}
+
+function at(kind: ProblemKind, place: string, detail: Bilingual): ProblemError {
+  return new ProblemError(kind, detail, { faults: [{ in: 'body', at: place, detail }] });
 }
 
 /** @param changed places in the list of parcels that the edit is of, with their names where they are still there */

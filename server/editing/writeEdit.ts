@@ -1,16 +1,18 @@
 import { bilingual } from '../../geodata/bilingual.ts';
 import type { IsoInstant } from '../../geodata/date.ts';
 import { inheritanceOf, type Ancestor } from '../../geodata/editing/inheritance.ts';
-import { newEdit } from '../../geodata/editing/newEdit.ts';
+import { newEdit, type Recorded } from '../../geodata/editing/newEdit.ts';
 import { planEdit, type ShapedParcel } from '../../geodata/editing/plannedEdit.ts';
 import { blockAround } from '../../geodata/import/blockAround.ts';
 import { idFrom } from '../../geodata/import/newIds.ts';
 import type { ZoneImport } from '../../geodata/import/zoneImport.ts';
 import type { Parcel } from '../../geodata/parcel.ts';
-import type { ParcelEditAsked } from '../routes/schemas/parcelEdit.ts';
+import type { LandEditAsked, ParcelEditAsked } from '../routes/schemas/parcelEdit.ts';
 import { ImportOrderError } from '../store/errors.ts';
 import type { PreparedImport } from '../store/imports/preparedImport.ts';
 import type { Store } from '../store/store.ts';
+import { prepareAttributes } from './prepareAttributes.ts';
+import { requireFreeNumbers } from './requireFreeNumbers.ts';
 import { parcelTag } from './parcelTag.ts';
 import { beforeItsOwn, faultOf, nameless, parcelsChanged } from './refusals.ts';
 
@@ -39,30 +41,34 @@ async function prepareEdit(
   asked: ParcelEditAsked,
   recordedBy: string | null,
 ): Promise<PreparedImport> {
-  const now = await store.zone(zone);
   const from = await seenParcels(store, zone, asked);
+  const recorded = { at: new Date().toISOString() as IsoInstant, by: recordedBy };
+  return asked.kind === 'attributes'
+    ? prepareAttributes(store, zone, asked, from, recorded)
+    : prepareLandEdit(store, zone, asked, from, recorded);
+}
+
+async function prepareLandEdit(
+  store: Store,
+  zone: string,
+  asked: LandEditAsked,
+  from: readonly Parcel[],
+  recorded: Recorded,
+): Promise<PreparedImport> {
+  const now = await store.zone(zone);
   const to = await shapedParcels(store, zone, asked, from);
   const { blocks } = await store.surroundings(zone);
   const quality = asked.quality ?? (now?.origin === 'example' ? 'example' : 'digitised');
   const planned = planEdit(asked.kind, from, to, quality, blockAround(blocks));
   if (planned.fault !== null) throw faultOf(planned.fault);
-  const edit = {
-    kind: asked.kind,
-    reason: asked.reason,
-    from: from.map(named),
-    to: planned.to.map(named),
-  };
-  const recordedAt = new Date().toISOString() as IsoInstant;
-  const header = newEdit(
-    edit,
-    asked.asOf,
-    { at: recordedAt, by: recordedBy },
-    asked.source ?? null,
-  );
-  const isSucceeded = asked.kind === 'split' || asked.kind === 'merge';
+  await requireFreeNumbers(store, zone, asked, from, planned.to);
+  const { kind, reason, asOf, source = null } = asked;
+  const edit = { kind, reason, from: from.map(named), to: planned.to.map(named) };
+  const header = newEdit(edit, asOf, recorded, source);
+  const isSucceeded = kind === 'split' || kind === 'merge';
   const inherited = isSucceeded
     ? inheritanceOf(
-        { import: header.id, kind: asked.kind, asOf: asked.asOf, recordedAt },
+        { import: header.id, kind, asOf, recordedAt: recorded.at },
         await ancestors(store, zone, from),
         planned.to,
       )
@@ -92,7 +98,7 @@ async function seenParcels(
 async function shapedParcels(
   store: Store,
   zone: string,
-  { kind, to }: ParcelEditAsked,
+  { kind, to }: LandEditAsked,
   from: readonly Parcel[],
 ): Promise<ShapedParcel[]> {
   const shaped: ShapedParcel[] = [];

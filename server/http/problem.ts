@@ -63,6 +63,7 @@ export const problemKinds = {
     title: bilingual('最后一位管理员', 'The last administrator'),
   },
   'other-edition': { status: 409, title: bilingual('数据已更新', 'Another edition') },
+  'number-taken': { status: 409, title: bilingual('编号已有地块用', 'Parcel number taken') },
   'zone-exists': { status: 409, title: bilingual('编号已有开发区', 'Zone id taken') },
   'too-many-areas': { status: 409, title: bilingual('所存范围已满', 'Too many saved areas') },
   'too-many-photos': { status: 409, title: bilingual('照片已满', 'Too many photographs') },

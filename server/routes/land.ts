@@ -38,7 +38,7 @@ export type LandCollection = Omit<ListMembers, 'knownBy'> & {
   readonly parcels: readonly LandParcel[];
 };
 
-/** All records of a parcel's land, oldest first; they are only ever added. */
+/** All records of a parcel's land, oldest first. */
 type LandHistory = {
   readonly records: readonly LandRecord[];
   readonly zone: string;
@@ -89,7 +89,7 @@ function landRoute<Path extends string>(operationId: string, path: Path) {
     tags: ['parcels'],
     summary: '土地利用台账 · Land-use records',
     description:
-      'Per parcel, in the order of their ids, the land record that counts on a day and what is built, as JSON or CSV. Parcels without a record or a building are left out: nothing is known of them. Records carry no moment at which they were written down, so there is no `knownBy`.',
+      'Per parcel, in the order of their ids, the land record that counts on a day and what is built, as JSON or CSV. Parcels without a record or a building are left out: nothing is known of them. They are as they hold now; versions that forms wrote are at `/land-records`, and there is no `knownBy`.',
     request: { params: zoneParam, query },
     responses: {
       200: {
@@ -115,7 +115,7 @@ const routes = {
     tags: ['parcels'],
     summary: '一个地块的土地利用历史 · The land records of a parcel',
     description:
-      'Every dated record with where it comes from, oldest first, as JSON or CSV. Records are only ever added; on a day the newest up to it counts.',
+      'Every dated record with where it comes from, oldest first, as JSON or CSV. On a day the newest up to it counts.',
     request: { params: subjectParam('xietangxi'), query: z.strictObject({}) },
     responses: {
       200: {

@@ -7,7 +7,7 @@ import { readBoundary, readImports } from './imports/readImports.ts';
 import { undoImport } from './imports/undoImport.ts';
 import { sharingReads } from './sharedReads.ts';
 import type { StoreEngine } from './engine.ts';
-import { readZoneFile } from './filing/readZoneFile.ts';
+import { readParcelFile, readZoneFile } from './filing/readZoneFile.ts';
 import { readKnownCells } from './knownCells.ts';
 import { readLandCells, readLandCounts } from './landStatistics.ts';
 import { readDays } from './readDays.ts';
@@ -19,6 +19,7 @@ import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
 import { readParcelHistories } from './readParcelHistories.ts';
 import { countParcels, readParcels } from './readParcels.ts';
 import { keepPhoto, readPhoto, readPhotoImage, readPhotos, takePhotoBack } from './photos.ts';
+import { readNumberedParcels } from './readNumberedParcels.ts';
 import { readPlanRecords } from './readPlanRecords.ts';
 import { readProgress } from './readLatestObservations.ts';
 import { readProjects } from './readProjects.ts';
@@ -126,6 +127,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     days: (zone, of) => explained(() => readDays(reader, zone, of)),
     landHistory: (zone, parcel) => explained(() => readLandHistory(reader, zone, parcel)),
     landOf: (zone, parcels, asOf) => explained(() => readLandOf(reader, zone, parcels, asOf)),
+    numberedParcels: (zone, from) => explained(() => readNumberedParcels(reader, zone, from)),
     imports: (zone) => explained(() => readImports(reader, zone)),
     boundary: (zone) => explained(() => readBoundary(engine, zone)),
     removedZones: () => explained(() => readRemovedZones(reader)),
@@ -142,6 +144,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     written: (zone, kind, knownBy) => explained(() => readWritten(reader, zone, kind, knownBy)),
     writtenVersions: (zone, kind, item) => explained(() => readVersions(reader, zone, kind, item)),
     zoneFile: (zone) => explained(() => readZoneFile(engine, zone)),
+    parcelFile: (zone, parcel) => explained(() => readParcelFile(engine, zone, parcel)),
     planRecords: (zone, knownBy) => explained(() => readPlanRecords(reader, zone, knownBy)),
     write: (zone, version, seen, by = null) =>
       explained(() => writeVersion(engine, zone, version, seen, by)),

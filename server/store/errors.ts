@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../geodata/date.ts';
-import type { FiledKind } from '../../geodata/filing/filed.ts';
+import type { FormKind } from '../../geodata/filing/filed.ts';
 import type { Reference } from '../../geodata/filing/references.ts';
 import type { Subject } from '../../geodata/observation.ts';
 
@@ -82,7 +82,7 @@ export class UnknownReferenceError extends StoreError {
 export class RecordInUseError extends StoreError {
   override readonly name = 'RecordInUseError';
 
-  constructor(zone: string, kind: FiledKind, id: string) {
+  constructor(zone: string, kind: FormKind, id: string) {
     super(`other records of zone ${zone} name ${kind} ${id}`);
   }
 }

@@ -1,4 +1,5 @@
 import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
+import type { NumberedParcel } from '../../geodata/editing/takenNumber.ts';
 import type { Fact } from '../../geodata/fact.ts';
 import type { Progress } from '../../geodata/progress.ts';
 import type { BoundingBox } from '../../geodata/geometry.ts';
@@ -20,7 +21,7 @@ import type { Cell } from '../../geodata/statistics.ts';
 import type { SupervisedParcel } from '../../geodata/supervision/supervised.ts';
 import type { WrittenKind, WrittenVersion } from '../../geodata/written/writtenRecord.ts';
 import type { ZoneBoundary, ZoneImport } from '../../geodata/import/zoneImport.ts';
-import type { ZoneFileReading } from './filing/zoneFileReading.ts';
+import type { FormReading, ZoneFileReading } from './filing/zoneFileReading.ts';
 import type { Engine } from './engine.ts';
 import type { PhotoImage } from './photos.ts';
 import type { SavedArea } from './savedArea.ts';
@@ -250,6 +251,8 @@ export interface Store extends StoreWrites {
     asOf: IsoDate,
   ): Promise<ReadonlyMap<string, LandParcel>>;
 
+  /** Parcels that have a number on a day or later, as they were then; one may be there several times. */
+  numberedParcels(zone: string, from: IsoDate): Promise<NumberedParcel[]>;
   /** Files that were brought in, the undone ones too, oldest first. */
   imports(zone: string): Promise<ZoneImport[]>;
   /** The zone's boundary, undefined where nobody has brought one in. */
@@ -277,6 +280,8 @@ export interface Store extends StoreWrites {
   ): Promise<WrittenVersion<Kind>[]>;
   /** What is on file of a zone beside its parcels. */
   zoneFile(zone: string): Promise<ZoneFileReading>;
+  /** What is on file of a parcel: what is on record of its land, oldest first. */
+  parcelFile(zone: string, parcel: string): Promise<readonly FormReading<'parcelLand'>[]>;
   /** Everything that a zone's plan items are made of, as known by a moment, or now; the whole log goes through the memory. */
   planRecords(zone: Pick<Zone, 'id' | 'name'>, knownBy?: IsoInstant): Promise<PlanRecords>;
 

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { IsoInstant } from '../../geodata/date.ts';
-import { isFiledKind, type Filed } from '../../geodata/filing/filed.ts';
+import { isFormKind, type Filed } from '../../geodata/filing/filed.ts';
 import type { WrittenKind, WrittenVersion } from '../../geodata/written/writtenRecord.ts';
 import type { StoreEngine } from './engine.ts';
 import { TooManyWrittenError } from './errors.ts';
@@ -11,12 +11,13 @@ import type { Schema } from './schema.ts';
 import { mostWrittenVersions, type NewVersion, type PresentVersion } from './writtenVersions.ts';
 import { takeZone } from './takeZone.ts';
 
-/** What holds of each item, by a moment or now, in the order of items. */
+/** What holds of each item, or of some, by a moment or now, in the order of items. */
 export async function readWritten<Kind extends WrittenKind>(
   db: Kysely<Schema>,
   zone: string,
   kind: Kind,
   knownBy?: IsoInstant,
+  items?: readonly string[],
 ): Promise<PresentVersion<Kind>[]> {
   const ranked = db
     .selectFrom('written_record')
@@ -29,6 +30,7 @@ export async function readWritten<Kind extends WrittenKind>(
     )
     .where('zone_id', '=', zone)
     .where('kind', '=', kind)
+    .$if(items !== undefined, (query) => query.where('item', 'in', items!))
     .$if(knownBy !== undefined, (query) => query.where('recorded_at', '<=', knownBy!));
   const rows = await db
     .selectFrom(ranked.as('ranked'))
@@ -89,7 +91,7 @@ export function writeVersion<Kind extends WrittenKind>(
       await engine.insert(db, 'written_record', [
         writtenRow(zone, 'page', written as WrittenVersion),
       ]);
-      if (isFiledKind(version.kind)) {
+      if (isFormKind(version.kind)) {
         const item = { kind: version.kind, item: version.item };
         await fileVersion(engine, db, zone, item, content as Filed | null, written.recordedAt);
       }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { boundingBoxOf, type LonLat } from '../../geodata/geometry.ts';
+import type { ZoneImport } from '../../geodata/import/zoneImport.ts';
 import type { ParcelCollection } from '../../web/api.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import { expect, test } from './fixtures.ts';
@@ -106,6 +107,80 @@ test.describe('a page that hears of its own edit before its answer', () => {
     expect(await areaOf(page, server, parcel.id)).toBe(whole);
     expect(await areaOf(page, server, `${number}-1`)).toBeNull();
   });
+});
+
+/** The corners of a square around a place, some metres wide, as somebody types them. */
+function cornersAround([lon, lat]: LonLat, degrees: number): string {
+  const [west, east] = [lon - degrees, lon + degrees];
+  const [south, north] = [lat - degrees, lat + degrees];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ]
+    .map((corner) => corner.join(', '))
+    .join('\n');
+}
+
+test('two neighbours are merged into one of the area of both', async ({ guatu }) => {
+  const { page, card } = guatu;
+  const parcel = await parcelIn(page, server);
+  await openOn(guatu, server, parcel);
+  await card.getByRole('button', { name: '修改地块：分割、合并、改界' }).click();
+  const panel = page.getByRole('region', { name: '修改地块' });
+  await panel.getByRole('button', { name: '合并' }).click();
+  await expect(panel.getByText('还没有选要合并的地块。')).toBeVisible();
+  const neighbour = panel.getByRole('group', { name: '相邻地块' }).getByRole('checkbox').first();
+  await neighbour.check();
+  await panel.getByLabel('地块 1 的名称').fill('合并的');
+  await panel.getByLabel('地块 1 的编号').fill('HB-1');
+  await panel.getByLabel('原因').fill('用地协调会');
+  await panel.getByRole('button', { name: '保存' }).click();
+  await expect(panel.getByRole('status')).toHaveText('已保存。');
+  await expect(card.getByRole('heading', { name: '合并的' })).toBeVisible();
+  const imports = await page.request.get(`${server.url}/api/zones/example/imports`);
+  const { edit } = ((await imports.json()) as ZoneImport[]).at(-1)!;
+  const before = await Promise.all(
+    edit!.from.map(({ id }) => areaOf(page, server, id, '?asOf=2026-06-01')),
+  );
+  expect(before).toHaveLength(2);
+  expect(await areaOf(page, server, 'HB-1')).toBeCloseTo(before[0]! + before[1]!, 2);
+  await panel.getByRole('button', { name: '撤销这次修改' }).click();
+  await expect(panel.getByText('还没有选要合并的地块。')).toBeHidden();
+  await expect(card.getByRole('heading', { name: parcel.properties.name })).toBeVisible();
+});
+
+test('a parcel is drawn by typed corners, and a hole is cut out of it', async ({ guatu }) => {
+  const { page, card } = guatu;
+  const [west, south] = boundingBoxOf([(await parcelIn(page, server)).geometry])!;
+  const middle: LonLat = [west - 0.002, south - 0.002];
+  await guatu.open(`${server.url}/zones/example#16/${middle[1]}/${middle[0]}`);
+  await page.getByRole('button', { name: '修改地块', exact: true }).click();
+  const panel = page.getByRole('region', { name: '修改地块' });
+  const type = async (corners: string) => {
+    await panel.getByText('输入坐标', { exact: true }).click();
+    await panel.getByRole('textbox', { name: '输入坐标' }).fill(corners);
+    await panel.getByRole('button', { name: '用这 4 个点' }).click();
+  };
+  await type(cornersAround(middle, 0.0004));
+  await panel.getByLabel('地块 1 的名称').fill('新画的');
+  await panel.getByLabel('地块 1 的编号').fill('XH-1');
+  await panel.getByLabel('原因').fill('补画');
+  await panel.getByRole('button', { name: '保存' }).click();
+  await expect(card.getByRole('heading', { name: '新画的' })).toBeVisible();
+  const whole = (await areaOf(page, server, 'XH-1'))!;
+
+  await panel.getByRole('button', { name: '完成' }).click();
+  await card.getByRole('button', { name: '修改地块：分割、合并、改界' }).click();
+  await panel.getByRole('button', { name: '改界' }).click();
+  await panel.getByRole('button', { name: '挖洞' }).click();
+  await type(cornersAround(middle, 0.0002));
+  await panel.getByRole('button', { name: '挖掉' }).click();
+  await expect(panel.getByRole('region', { name: '改后' })).toContainText('→');
+  await panel.getByRole('button', { name: '保存' }).click();
+  await expect(panel.getByRole('status')).toHaveText('已保存。');
+  expect((await areaOf(page, server, 'XH-1'))! / whole).toBeCloseTo(0.75, 3);
 });
 
 test('by keyboard alone: a line of typed coordinates is moved by arrow keys, and a boundary that is moved takes its neighbour along', async ({

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { ZoneFile } from '../../geodata/filing/filed.ts';
+import type { ParcelFile, ZoneFile } from '../../geodata/filing/filed.ts';
+import type { ZoneImport } from '../../geodata/import/zoneImport.ts';
 import { expect, test } from './fixtures.ts';
 
 const room = (page: Page) => page.getByRole('region', { name: '资料登记' });
@@ -18,6 +19,18 @@ test.afterEach(async ({ page }) => {
         await page.request.delete(`/api/zones/jindong/${kind}-records/${record.id}`, {
           headers: { 'If-Match': etag },
         });
+  const zone = '/api/zones/jindong';
+  const edits = (await (await page.request.get(`${zone}/imports`)).json()) as ZoneImport[];
+  for (const { id, undoneAt } of edits.toReversed())
+    if (undoneAt === null) await page.request.delete(`${zone}/imports/${id}`);
+  const { parcelLand } = (await (
+    await page.request.get(`${zone}/parcels/nanbo/records`)
+  ).json()) as ParcelFile;
+  for (const { record, etag } of parcelLand)
+    if (etag !== null)
+      await page.request.delete(`${zone}/land-records/${record.asOf}:nanbo`, {
+        headers: { 'If-Match': etag },
+      });
 });
 
 test('a contact is corrected from the card of its project, is read everywhere, and can be taken back', async ({
@@ -110,6 +123,59 @@ test('whoever was slower is told, and neither loses anything', async ({ guatu })
   await expect(room(page).getByLabel('联系人')).toHaveValue('陈');
   await room(page).getByRole('button', { name: '改用现在的' }).click();
   await expect(room(page).getByLabel('联系人')).toHaveValue('李');
+});
+
+test('a parcel gets a number from its card, the lineage says both, and a number that is taken is refused', async ({
+  guatu,
+}) => {
+  const { page, card } = guatu;
+  await guatu.open('/zones/jindong/parcels/nanbo');
+  await page.getByRole('button', { name: '修改属性、土地利用记录' }).click();
+  const form = room(page).getByRole('form', { name: '属性' });
+  await form.getByRole('button', { name: '保存' }).click();
+  await expect(room(page).getByRole('alert').first()).toHaveText('请写明为什么改。');
+  await form.getByLabel('编号').fill('NB-01');
+  await form.getByLabel('原因').fill('统一编号');
+  await form.getByRole('button', { name: '保存' }).click();
+  await expect(form.getByRole('status')).toHaveText('已保存。');
+  await expect(card).toContainText('编号 — → NB-01');
+
+  await room(page).getByRole('button', { name: '返回列表' }).click();
+  await room(page).getByRole('tabpanel').getByRole('button').nth(1).click();
+  await form.getByLabel('编号').fill('NB-01');
+  await form.getByLabel('原因').fill('重号');
+  await form.getByRole('button', { name: '保存' }).click();
+  await expect(form.getByRole('alert')).toContainText('已有地块“南博”在用');
+});
+
+test('land is put on record and corrected, what does not fit together is said', async ({
+  guatu,
+}) => {
+  const { page } = guatu;
+  await guatu.open('/zones/jindong?sheet=filing');
+  await room(page).getByRole('tab', { name: /^地块/ }).click();
+  await row(page, '南博').click();
+  await room(page).getByRole('button', { name: '新增记录' }).click();
+  await room(page).getByRole('button', { name: '保存' }).click();
+  await expect(room(page).getByRole('alert')).toHaveText('什么都没有填；至少填一项。');
+  await room(page).getByLabel('记录日期').fill('2010-10-20');
+  await room(page).getByLabel('供应状况').selectOption('D21 有偿使用且未到期土地');
+  await room(page).getByLabel('供地合同或划拨决定书').check();
+  await room(page).getByLabel('签订日期').fill('2010-10-21');
+  await expect(room(page).getByRole('status')).toContainText('合同签订 2010-10-21 晚于台账日期');
+  await room(page).getByLabel('签订日期').fill('2010-10-15');
+  await room(page).getByRole('button', { name: '保存' }).click();
+  const records = room(page).getByRole('region', { name: '土地利用记录' });
+  await expect(records.getByRole('button', { name: /2010-10-20/ })).toContainText('有偿使用');
+
+  await records.getByRole('button', { name: /2010-10-20/ }).click();
+  await room(page).getByLabel('供应状况').selectOption('D1 划拨土地');
+  await room(page).getByRole('button', { name: '保存' }).click();
+  await expect(records.getByRole('button', { name: /2010-10-20/ })).toContainText('划拨土地');
+  await records.getByRole('button', { name: /2010-10-20/ }).click();
+  await expect(room(page).getByRole('listitem').filter({ hasText: '有偿使用' })).toBeVisible();
+  await room(page).getByRole('button', { name: '撤回所填（原有的恢复，新增的删除）' }).click();
+  await expect(records).toContainText('还没有土地利用记录。');
 });
 
 for (const query of ['', '&lang=en&room=dark'])

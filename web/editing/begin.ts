@@ -1,4 +1,4 @@
-import type { ParcelEditKind } from '../../geodata/editing/parcelEdit.ts';
+import type { LandEditKind } from '../../geodata/editing/parcelEdit.ts';
 import { boundingBoxOf, boxesMeet, type BoundingBox } from '../../geodata/geometry.ts';
 import { addressOf, ask, RequestFailed, type ParcelReading } from '../api.ts';
 import { parcelFeatures, zoneId } from '../state/records.ts';
@@ -22,7 +22,7 @@ export async function readSeen(zone: string, id: string): Promise<SeenParcel> {
 }
 
 /** Takes a parcel up to be changed, as it is now, with its neighbours; without one a new parcel is drawn. */
-export async function beginEditing(mode: ParcelEditKind, id: string | null): Promise<void> {
+export async function beginEditing(mode: LandEditKind, id: string | null): Promise<void> {
   const zone = zoneId.peek();
   if (zone === null) return;
   isEditing.value = true;
@@ -44,7 +44,7 @@ export async function beginEditing(mode: ParcelEditKind, id: string | null): Pro
 }
 
 /** Another way of changing the same parcel; what was drawn for the one before is dropped. */
-export function chooseMode(mode: ParcelEditKind): void {
+export function chooseMode(mode: LandEditKind): void {
   const now = editing.peek();
   if (!now) return;
   editing.value = { ...now, mode };

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { ParcelEditKind } from '../../geodata/editing/parcelEdit.ts';
+import type { LandEditKind } from '../../geodata/editing/parcelEdit.ts';
 import type { Parcel } from '../../geodata/parcel.ts';
 import type { Bilingual } from '../../geodata/bilingual.ts';
 
@@ -9,7 +9,7 @@ export type SeenParcel = { readonly parcel: Parcel; readonly tag: string };
 /** What is being changed. */
 export type Editing = {
   readonly zone: string;
-  readonly mode: ParcelEditKind;
+  readonly mode: LandEditKind;
   /** null while nothing but a new parcel can be drawn. */
   readonly subject: SeenParcel | null;
   /** Those that may share a boundary with it, and whatever was picked to be merged. */
@@ -33,7 +33,7 @@ export type Phase =
   | {
       readonly kind: 'written';
       readonly id: string;
-      readonly mode: ParcelEditKind;
+      readonly mode: LandEditKind;
       readonly from: readonly string[];
       readonly said: Bilingual | null;
     };

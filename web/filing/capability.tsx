@@ -28,7 +28,8 @@ export const filing: Capability = {
     ),
   },
   CardSection: ({ of: { kind, id } }) =>
-    isThere.value && (kind === 'project' || kind === 'work' || kind === 'block') ? (
+    isThere.value &&
+    (kind === 'project' || kind === 'work' || kind === 'block' || kind === 'parcel') ? (
       <FetchedPart part={onCard} class="quiet" name={name}>
         {({ CorrectOnCard }) => <CorrectOnCard kind={kind} id={id} />}
       </FetchedPart>

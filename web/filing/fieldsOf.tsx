@@ -1,29 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { axes, axisNames, stateName, statesOf, type Axis } from '../../geodata/axis.ts';
-import type { FiledKind, FiledRecords } from '../../geodata/filing/filed.ts';
-import type { MissingField } from '../../geodata/filing/tidyRecord.ts';
+import type { FormKind, FormRecords } from '../../geodata/filing/filed.ts';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { SubjectKind } from '../../geodata/observation.ts';
 import { DayInput } from '../parts/dayInput.tsx';
 import { say } from '../words/words.ts';
 import { Choice } from './fields/choice.tsx';
 import { Among, Boundary, From, Name, Note } from './fields/commonFields.tsx';
+import type { FieldsProps } from './fields/fieldsProps.ts';
 import { InvestmentField } from './fields/investmentField.tsx';
 import { PlainText } from './fields/plainText.tsx';
 import { ReadingsField } from './fields/readingsField.tsx';
 import { SubjectField } from './fields/subjectField.tsx';
 import { TextPair } from './fields/textPair.tsx';
+import { LandFields } from './land/landFields.tsx';
 import { words } from './words/words.ts';
 
-export type FieldsProps<Kind extends FiledKind> = {
-  readonly record: FiledRecords[Kind];
-  readonly change: (record: FiledRecords[Kind]) => void;
-  /** The record as it was read; undefined for a new one. */
-  readonly before: FiledRecords[Kind] | undefined;
-  readonly lacks: (field: MissingField) => boolean;
-};
-
-type Fields = { readonly [Kind in FiledKind]: (props: FieldsProps<Kind>) => ComponentChildren };
+type Fields = { readonly [Kind in FormKind]: (props: FieldsProps<Kind>) => ComponentChildren };
 
 const anything: readonly SubjectKind[] = ['zone', 'block', 'work', 'project', 'parcel'];
 
@@ -189,6 +182,7 @@ export const fieldsOf: Fields = {
       </>
     );
   },
+  parcelLand: (props) => <LandFields {...props} />,
   doubt: (props) => {
     const { record, change, lacks } = props;
     const text = words.value.filing.fields;
@@ -225,7 +219,7 @@ export const fieldsOf: Fields = {
 };
 
 /** The same target on another axis, for the last of its states: what a plan aims at. */
-function onAxis(record: FiledRecords['target'], axis: Axis): FiledRecords['target'] {
+function onAxis(record: FormRecords['target'], axis: Axis): FormRecords['target'] {
   const state = axis === 'building' ? 'completed' : statesOf[axis].at(-1);
-  return { ...record, axis, state } as FiledRecords['target'];
+  return { ...record, axis, state } as FormRecords['target'];
 }

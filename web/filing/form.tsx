@@ -1,13 +1,14 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useSignal } from '@preact/signals';
-import type { FiledKind } from '../../geodata/filing/filed.ts';
+import { formItem, type FormKind } from '../../geodata/filing/filed.ts';
 import type { MissingField } from '../../geodata/filing/tidyRecord.ts';
 import { say } from '../words/words.ts';
 import { closeForm, editing, fillIn, isUnsaved, saving, type Editing } from './editing.ts';
-import { fieldsOf, type FieldsProps } from './fieldsOf.tsx';
+import { fieldsOf } from './fieldsOf.tsx';
+import type { FieldsProps } from './fields/fieldsProps.ts';
 import { PlainText } from './fields/plainText.tsx';
 import { History } from './history.tsx';
-import { toldOf } from './names.ts';
+import { nameText, toldOf } from './names.ts';
 import { recordsOf } from './records.ts';
 import { save, takeBack } from './save.ts';
 import { words } from './words/words.ts';
@@ -18,9 +19,10 @@ export function RecordForm({ held }: { readonly held: Editing }) {
   const lacking = useSignal<readonly MissingField[]>([]);
   const isLeaving = useSignal(false);
   const { kind, before } = held;
+  const item = formItem(held.record);
   const state = saving.state.value;
   /** As it is on the server now, where somebody changed it since it was read. */
-  const theirs = recordsOf<FiledKind>(kind)?.find(({ record }) => record.id === held.record.id);
+  const theirs = recordsOf<FormKind>(kind)?.find(({ record }) => formItem(record) === item);
   const write = async (etag: string | null) => {
     lacking.value = await save(held, etag);
   };
@@ -36,7 +38,9 @@ export function RecordForm({ held }: { readonly held: Editing }) {
         void write(before?.etag ?? null);
       }}
     >
-      <h3>{before ? nameIn(held) : text.add(text.kinds[kind])}</h3>
+      <h3>
+        {before ? nameIn(held) : text.add(kind === 'parcelLand' ? text.land.one : text.kinds[kind])}
+      </h3>
       {fieldsIn(held, (field) => lacking.value.includes(field))}
       {before && (
         <PlainText
@@ -90,7 +94,7 @@ export function RecordForm({ held }: { readonly held: Editing }) {
           {before?.etag && <TakeBack held={held} etag={before.etag} />}
         </p>
       )}
-      {before?.etag && <History kind={kind} id={held.record.id} etag={before.etag} />}
+      {before?.etag && <History kind={kind} item={item} etag={before.etag} />}
     </form>
   );
 }
@@ -100,20 +104,29 @@ function TakeBack({ held, etag }: { readonly held: Editing; readonly etag: strin
   const text = words.value.filing;
   return (
     <button type="button" class="link" onClick={() => void takeBack(held, etag)}>
-      {isAdded(held) ? text.remove : text.takeBack}
+      {held.kind === 'parcelLand'
+        ? text.land.takeBack
+        : isAdded(held)
+          ? text.remove
+          : text.takeBack}
     </button>
   );
 }
 
 /** `addRecord` gives such ids, and nothing that ships has one. */
-const isAdded = ({ kind, record }: Editing) => new RegExp(`^${kind}-[0-9a-f]{8}$`).test(record.id);
+const isAdded = ({ kind, record }: Editing) =>
+  new RegExp(`^${kind}-[0-9a-f]{8}$`).test(formItem(record));
 
-function nameIn<Kind extends FiledKind>({ kind, record }: Editing<Kind>): string {
-  return toldOf(kind, record as never)[0] ?? '';
+function nameIn({ kind, record }: Editing): string {
+  const [name = ''] = toldOf<FormKind>(kind, record);
+  // A day alone does not tell of which parcel.
+  return kind === 'parcelLand'
+    ? `${nameText({ kind: 'parcel', id: record.parcel })} ${name}`
+    : name;
 }
 
 function fieldsIn(held: Editing, lacks: (field: MissingField) => boolean): ComponentChildren {
   // Record and form are of one kind.
-  const Fields = fieldsOf[held.kind] as ComponentType<FieldsProps<FiledKind>>;
+  const Fields = fieldsOf[held.kind] as ComponentType<FieldsProps<FormKind>>;
   return <Fields record={held.record} before={held.before?.record} change={fillIn} lacks={lacks} />;
 }

@@ -1,35 +1,35 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { dayInChina } from '../../geodata/date.ts';
-import type { FiledKind } from '../../geodata/filing/filed.ts';
+import type { FormKind } from '../../geodata/filing/filed.ts';
 import { getJson, type VersionReading } from '../api.ts';
 import { say } from '../words/words.ts';
 import { toldOf } from './names.ts';
 import { recordAddress } from './records.ts';
 import { words } from './words/words.ts';
 
-type Versions = readonly VersionReading<FiledKind>[];
+type Versions = readonly VersionReading<FormKind>[];
 
 /** Every version of a record, newest first: when, by whom, why. */
 export function History(props: {
-  readonly kind: FiledKind;
-  readonly id: string;
+  readonly kind: FormKind;
+  readonly item: string;
   readonly etag: string;
 }) {
-  const { kind, id, etag } = props;
+  const { kind, item, etag } = props;
   const text = words.value.filing;
   const versions = useSignal<Versions | 'loading' | 'failed'>('loading');
   useEffect(() => {
     const abort = new AbortController();
     versions.value = 'loading';
-    getJson<Versions>(`${recordAddress(kind, id)}/versions`, abort.signal).then(
+    getJson<Versions>(`${recordAddress(kind, item)}/versions`, abort.signal).then(
       (read) => (versions.value = read),
       () => {
         if (!abort.signal.aborted) versions.value = 'failed';
       },
     );
     return () => abort.abort();
-  }, [kind, id, etag]);
+  }, [kind, item, etag]);
   const read = versions.value;
   return (
     <section class="filing-history">

@@ -1,11 +1,13 @@
 import { axisNames, stateName } from '../../geodata/axis.ts';
-import type { FiledKind, FiledRecords } from '../../geodata/filing/filed.ts';
+import type { FormKind, FormRecords } from '../../geodata/filing/filed.ts';
+import { constructionNames } from '../../geodata/land/construction.ts';
+import { supplyNames } from '../../geodata/land/supply.ts';
 import type { Subject } from '../../geodata/observation.ts';
 import { nameOf } from '../parts/subjectName.tsx';
 import { say } from '../words/words.ts';
 import { words } from './words/words.ts';
 
-type Told = { readonly [Kind in FiledKind]: (record: FiledRecords[Kind]) => readonly string[] };
+type Told = { readonly [Kind in FormKind]: (record: FormRecords[Kind]) => readonly string[] };
 
 /** What a row of the list says of a record: its name, and what tells it from others. */
 const told: Told = {
@@ -21,12 +23,18 @@ const told: Told = {
     nameText(subject),
     `${say(axisNames[axis])} ${say(stateName(axis, state as never))} · ${due}`,
   ],
+  parcelLand: ({ asOf, supply, construction }) => [
+    asOf,
+    [supply && say(supplyNames[supply]), construction && say(constructionNames[construction])]
+      .filter((name) => name !== null)
+      .join(' · '),
+  ],
   doubt: ({ title, readings }) => [say(title), words.value.filing.readingsCount(readings.length)],
 };
 
-export function toldOf<Kind extends FiledKind>(
+export function toldOf<Kind extends FormKind>(
   kind: Kind,
-  record: FiledRecords[Kind],
+  record: FormRecords[Kind],
 ): readonly string[] {
   return told[kind](record);
 }

@@ -1,7 +1,7 @@
-import { computed } from '@preact/signals';
-import type { FiledKind, RecordOnFile, ZoneFile } from '../../geodata/filing/filed.ts';
+import { computed, signal } from '@preact/signals';
+import type { FormKind, ParcelFile, RecordOnFile, ZoneFile } from '../../geodata/filing/filed.ts';
 import { addressOf, getJson } from '../api.ts';
-import { sheet } from '../state/current.ts';
+import { patch, selection, sheet } from '../state/current.ts';
 import { resource, shown } from '../state/loadable.ts';
 import { ofZone, zoneId } from '../state/records.ts';
 
@@ -15,14 +15,45 @@ export const zoneFile = resource<ZoneFile>(
   getJson,
 );
 
-/** The records of a kind; undefined until they are read. */
-export function recordsOf<Kind extends FiledKind>(
+const chosen = signal<{ readonly zone: string | null; readonly parcel: string } | null>(null);
+
+/** The parcel whose forms are open. No address says so: whoever is sent one has come to look. */
+export const chosenParcel = computed(() =>
+  isFilingOpen.value && chosen.value?.zone === zoneId.value ? chosen.value.parcel : null,
+);
+
+/** Opens the forms of a parcel, or none. A card that stands beside them is that of the same parcel. */
+export function chooseParcel(parcel: string | null): void {
+  chosen.value = parcel === null ? null : { zone: zoneId.peek(), parcel };
+  if (parcel !== null && selection.peek() !== null)
+    patch({ selection: { kind: 'parcel', id: parcel } });
+}
+
+/** What is on record of its land. */
+const parcelFile = resource<ParcelFile>(() => {
+  const id = chosenParcel.value;
+  return id === null
+    ? null
+    : ofZone((zone) => addressOf.below(zone, `parcels/${encodeURIComponent(id)}/records`));
+}, getJson);
+
+/** Reads again what forms write. */
+export function readFilesAnew(): void {
+  zoneFile.retry();
+  parcelFile.retry();
+}
+
+/** The records of a kind, of land those of the parcel that is chosen; undefined until they are read. */
+export function recordsOf<Kind extends FormKind>(
   kind: Kind,
 ): readonly RecordOnFile<Kind>[] | undefined {
-  return shown(zoneFile.state.value)?.[kind];
+  const file: Partial<ZoneFile & ParcelFile> | undefined =
+    kind === 'parcelLand' ? shown(parcelFile.state.value) : shown(zoneFile.state.value);
+  return file?.[kind] as readonly RecordOnFile<Kind>[] | undefined;
 }
 
 /** Where the versions of a record are written. */
-export function recordAddress(kind: FiledKind, id: string): string {
-  return addressOf.writtenItem(zoneId.peek() ?? '', `${kind}-records`, id);
+export function recordAddress(kind: FormKind, item: string): string {
+  const path = kind === 'parcelLand' ? 'land-records' : `${kind}-records`;
+  return addressOf.writtenItem(zoneId.peek() ?? '', path, item);
 }

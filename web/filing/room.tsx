@@ -1,12 +1,23 @@
 import './look/filing.css';
 import { signal, useSignalEffect } from '@preact/signals';
-import { filedKinds, type FiledKind } from '../../geodata/filing/filed.ts';
+import { filedKinds, formItem, type FiledKind } from '../../geodata/filing/filed.ts';
 import { ReadOnlyNote } from '../parts/readOnlyNote.tsx';
 import { mayWrite } from '../state/mayWrite.ts';
-import { addRecord, chosenKind, closeForm, editing, editRecord, openWanted } from './editing.ts';
+import { parcelFeatures } from '../state/records.ts';
+import {
+  addRecord,
+  chosenKind,
+  closeForm,
+  editing,
+  editRecord,
+  openWanted,
+  type Listed,
+} from './editing.ts';
 import { RecordForm } from './form.tsx';
 import { toldOf } from './names.ts';
-import { recordsOf, zoneFile } from './records.ts';
+import { ParcelList } from './parcel/parcelList.tsx';
+import { ParcelRecords } from './parcel/parcelRecords.tsx';
+import { chooseParcel, chosenParcel, recordsOf, zoneFile } from './records.ts';
 import { words } from './words/words.ts';
 
 const wanted = signal('');
@@ -14,16 +25,23 @@ const wanted = signal('');
 /** Records that are listed at once; a zone of 10 000 parcels has some 20 000 targets. */
 const mostShown = 500;
 
+/** What others name comes first: parcels stand in blocks. */
+const listed: readonly Listed[] = filedKinds.flatMap((kind) =>
+  kind === 'block' ? [kind, 'parcel' as const] : [kind],
+);
+
 /** 资料登记: what is on file beside the parcels, by kind, and the form of one record. */
 export function FilingRoom() {
   useSignalEffect(openWanted);
   if (!mayWrite('project')) return <ReadOnlyNote of="project" />;
   const text = words.value.filing;
   const held = editing.value;
+  const isParcel = chosenKind.value === 'parcel';
+  const isOpen = held !== null || (isParcel && chosenParcel.value !== null);
   return (
-    <div class="filing" data-form={held !== null}>
+    <div class="filing" data-form={isOpen}>
       <div class="segments tabs filing-kinds" role="tablist" aria-label={text.kindsLabel}>
-        {filedKinds.map((kind) => (
+        {listed.map((kind) => (
           <button
             key={kind}
             type="button"
@@ -37,20 +55,22 @@ export function FilingRoom() {
               closeForm();
             }}
           >
-            {text.kinds[kind]} <small>{recordsOf(kind)?.length ?? ''}</small>
+            {nameOf(kind)} <small>{countOf(kind) ?? ''}</small>
           </button>
         ))}
       </div>
       <div class="filing-columns">
         <List kind={chosenKind.value} />
         <div class="filing-side">
-          {held ? (
-            <>
-              <button type="button" class="link filing-back" onClick={closeForm}>
-                {text.back}
-              </button>
-              <RecordForm key={held.record.id} held={held} />
-            </>
+          {isOpen && (
+            <button type="button" class="link filing-back" onClick={goBack}>
+              {text.back}
+            </button>
+          )}
+          {isParcel ? (
+            <ParcelRecords />
+          ) : held ? (
+            <RecordForm key={formItem(held.record)} held={held} />
           ) : (
             <p class="quiet filing-hint">{text.choose}</p>
           )}
@@ -60,13 +80,23 @@ export function FilingRoom() {
   );
 }
 
-function List({ kind }: { readonly kind: FiledKind }) {
+/** From a land record to its parcel, from all else to the list. */
+function goBack(): void {
+  if (editing.peek()) closeForm();
+  else chooseParcel(null);
+}
+
+function nameOf(kind: Listed): string {
   const text = words.value.filing;
-  const records = recordsOf<FiledKind>(kind);
-  const name = text.kinds[kind];
-  const found = records
-    ?.map((record) => ({ record, told: toldOf(kind, record.record as never) }))
-    .filter(({ told }) => told.join(' ').toLowerCase().includes(wanted.value.toLowerCase()));
+  return kind === 'parcel' ? text.parcels.kind : text.kinds[kind];
+}
+
+function countOf(kind: Listed): number | undefined {
+  return kind === 'parcel' ? parcelFeatures.value.length : recordsOf(kind)?.length;
+}
+
+function List({ kind }: { readonly kind: Listed }) {
+  const text = words.value.filing;
   return (
     <div
       class="filing-list"
@@ -84,41 +114,63 @@ function List({ kind }: { readonly kind: FiledKind }) {
             wanted.value = event.currentTarget.value;
           }}
         />
-        <button type="button" class="button" onClick={() => addRecord(kind)}>
-          {text.add(name)}
-        </button>
+        {kind !== 'parcel' && (
+          <button type="button" class="button" onClick={() => addRecord(kind)}>
+            {text.add(text.kinds[kind])}
+          </button>
+        )}
       </div>
       {zoneFile.state.value.status === 'failed' && (
         <p class="quiet" role="alert">
           {text.failed}
         </p>
       )}
-      {found === undefined ? (
-        <p class="quiet" role="status">
-          {text.loading}
-        </p>
-      ) : found.length === 0 ? (
-        <p class="quiet">{wanted.value === '' ? text.none(name) : text.noneFound}</p>
+      {kind === 'parcel' ? (
+        <ParcelList wanted={wanted.value} most={mostShown} />
       ) : (
-        <ul class="filing-rows">
-          {found.slice(0, mostShown).map(({ record, told: [first, ...more] }) => (
-            <li key={record.record.id}>
-              <button
-                type="button"
-                aria-pressed={editing.value?.record.id === record.record.id}
-                onClick={() => editRecord(kind, record as never)}
-              >
-                <b>{first}</b>
-                <span>{more.join(' · ')}</span>
-                {record.etag !== null && <small class="tag">{text.corrected}</small>}
-              </button>
-            </li>
-          ))}
-          {found.length > mostShown && (
-            <li class="quiet">{text.moreRecords(found.length - mostShown)}</li>
-          )}
-        </ul>
+        <Records kind={kind} />
       )}
     </div>
   );
+}
+
+function Records({ kind }: { readonly kind: FiledKind }) {
+  const text = words.value.filing;
+  const name = text.kinds[kind];
+  const found = recordsOf<FiledKind>(kind)
+    ?.map((record) => ({ record, told: toldOf(kind, record.record as never) }))
+    .filter(({ told }) => told.join(' ').toLowerCase().includes(wanted.value.toLowerCase()));
+  if (found === undefined)
+    return (
+      <p class="quiet" role="status">
+        {text.loading}
+      </p>
+    );
+  if (found.length === 0)
+    return <p class="quiet">{wanted.value === '' ? text.none(name) : text.noneFound}</p>;
+  return (
+    <ul class="filing-rows">
+      {found.slice(0, mostShown).map(({ record, told: [first, ...more] }) => (
+        <li key={record.record.id}>
+          <button
+            type="button"
+            aria-pressed={isEdited(record.record.id)}
+            onClick={() => editRecord(kind, record as never)}
+          >
+            <b>{first}</b>
+            <span>{more.join(' · ')}</span>
+            {record.etag !== null && <small class="tag">{text.corrected}</small>}
+          </button>
+        </li>
+      ))}
+      {found.length > mostShown && (
+        <li class="quiet">{text.moreRecords(found.length - mostShown)}</li>
+      )}
+    </ul>
+  );
+}
+
+function isEdited(id: string): boolean {
+  const held = editing.value;
+  return held !== null && formItem(held.record) === id;
 }

@@ -24,6 +24,7 @@ export const neededFor = {
   work: 'keep',
   target: 'keep',
   doubt: 'keep',
+  parcelLand: 'keep',
   import: 'keep',
   parcelEdit: 'keep',
   access: 'keep',

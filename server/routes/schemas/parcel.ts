@@ -8,12 +8,12 @@ import { stageSchema, stateSchemas } from './observation.ts';
 import { provenanceSchema } from './provenance.ts';
 import { schemaOf } from './schemaOf.ts';
 
-const landUseSchema = z.enum(landUseOrder).openapi('LandUse');
+export const landUseSchema = z.enum(landUseOrder).openapi('LandUse');
 
 const recordedArea =
   '资料所载面积：报告所说或登记所载，出处见地块的 `registered.provenance`；未必有登记。 / The area on record: said by a report or standing in a register, see `registered.provenance` of the parcel; there may be no register.';
 
-const registeredAreaSchema = schemaOf<RegisteredArea>()(
+export const registeredAreaSchema = schemaOf<RegisteredArea>()(
   z
     .object({ squareMetres: z.number(), asPrinted: z.string(), provenance: provenanceSchema })
     .openapi('RegisteredArea', { description: recordedArea }),

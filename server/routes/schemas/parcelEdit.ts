@@ -1,22 +1,26 @@
 import { z } from '@hono/zod-openapi';
 import { bilingual } from '../../../geodata/bilingual.ts';
 import {
-  parcelEditKinds,
+  landEditKinds,
   type Lineage,
   type LineageStep,
 } from '../../../geodata/editing/parcelEdit.ts';
+import type { RegisteredArea } from '../../../geodata/parcel.ts';
 import { boundaryQualities } from '../../../geodata/quality.ts';
 import { isStorableId } from '../../http/identifier.ts';
+import { refuse } from '../../http/refuse.ts';
 import { drawnAreaSchema, exampleShape } from '../drawnArea/bodySchema.ts';
 import { calendarDay } from './common.ts';
+import { givenProvenance } from '../written/given.ts';
 import { nameText } from './nameText.ts';
+import { landUseSchema } from './parcel.ts';
 import { schemaOf } from './schemaOf.ts';
-import { parcelEditShape } from './zoneImport.ts';
+import { parcelEditWith } from './zoneImport.ts';
 
 const lineageStepSchema = schemaOf<LineageStep>()(
-  z
-    .object({ ...parcelEditShape, import: z.string(), asOf: z.string().nullable() })
-    .openapi('LineageStep', { description: 'An edit, and the import that it was written by.' }),
+  parcelEditWith({ import: z.string(), asOf: z.string().nullable() }).openapi('LineageStep', {
+    description: 'An edit, and the import that it was written by.',
+  }),
 );
 
 export const lineageSchema = schemaOf<Lineage>()(
@@ -63,16 +67,62 @@ const toSchema = z.strictObject({
   geometry: drawnAreaSchema,
 });
 
+const common = {
+  from: z.array(fromSchema).max(most),
+  asOf: calendarDay,
+  reason,
+  source: sourceTitle.nullable().optional(),
+};
+
+const landEdit = z.strictObject({
+  ...common,
+  kind: z.enum(landEditKinds),
+  to: z.array(toSchema).min(1).max(most),
+  quality: z.enum(boundaryQualities).optional(),
+});
+
+/** 1 m² to a million square kilometres: more than any parcel, and still a figure. */
+const registeredSchema = schemaOf<RegisteredArea>()(
+  z
+    .strictObject({
+      squareMetres: z
+        .number()
+        .max(1e12)
+        .superRefine((value, context) => {
+          if (value <= 0)
+            refuse(
+              context,
+              'bad-body',
+              '登记面积须大于零。',
+              'A registered area is more than nothing.',
+            );
+        }),
+      asPrinted: nameText({
+        missing: bilingual('请照原文写登记面积。', 'Write the registered area as it is printed.'),
+        example: '96 亩',
+      }),
+      provenance: givenProvenance,
+    })
+    .openapi('RegisteredAreaAsked'),
+);
+
+const attributesSchema = z.strictObject({
+  id: parcelId,
+  name: z.strictObject({ zh: parcelName, en: parcelName }).optional(),
+  number: number.nullable().optional(),
+  block: parcelId.nullable().optional(),
+  landUse: landUseSchema.nullable().optional(),
+  registered: registeredSchema.nullable().optional(),
+});
+
+const attributesEdit = z.strictObject({
+  ...common,
+  kind: z.literal('attributes'),
+  to: z.array(attributesSchema).min(1).max(most),
+});
+
 export const parcelEditBody = z
-  .strictObject({
-    kind: z.enum(parcelEditKinds),
-    from: z.array(fromSchema).max(most),
-    to: z.array(toSchema).min(1).max(most),
-    asOf: calendarDay,
-    reason,
-    source: sourceTitle.nullable().optional(),
-    quality: z.enum(boundaryQualities).optional(),
-  })
+  .discriminatedUnion('kind', [landEdit, attributesEdit])
   .openapi('ParcelEditRequest', {
     example: {
       kind: 'draw',
@@ -84,3 +134,5 @@ export const parcelEditBody = z
   });
 
 export type ParcelEditAsked = z.output<typeof parcelEditBody>;
+export type LandEditAsked = z.output<typeof landEdit>;
+export type AttributesAsked = z.output<typeof attributesEdit>;

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import type { DescribedParcel } from '../../../geodata/editing/describedParcel.ts';
 import {
-  parcelEditKinds,
+  landEditKinds,
   type NamedParcel,
   type ParcelEdit,
 } from '../../../geodata/editing/parcelEdit.ts';
@@ -14,6 +15,7 @@ import { roles } from '../../../geodata/survey/fields/roleNames.ts';
 import { encodings } from '../../../geodata/survey/surveyFile.ts';
 import { bilingualSchema, isoDateSchema, isoInstantSchema, wholeNumber } from './common.ts';
 import { leftOut } from './leftOut.ts';
+import { landUseSchema, registeredAreaSchema } from './parcel.ts';
 import { sourceSchema } from './provenance.ts';
 import { schemaOf } from './schemaOf.ts';
 
@@ -55,17 +57,39 @@ const namedParcelSchema = schemaOf<NamedParcel>()(
   z.object({ id: z.string(), name: bilingualSchema }).openapi('NamedParcel'),
 );
 
-/** The members of what is noted with an edit. */
-export const parcelEditShape = {
-  kind: z.enum(parcelEditKinds),
-  reason: z.string(),
-  from: z.array(namedParcelSchema).readonly(),
-  to: z.array(namedParcelSchema).readonly(),
-};
+const describedParcelSchema = schemaOf<DescribedParcel>()(
+  z
+    .object({
+      id: z.string(),
+      name: bilingualSchema,
+      number: z.string().nullable(),
+      block: z.string().nullable(),
+      landUse: landUseSchema.nullable(),
+      registered: registeredAreaSchema.nullable(),
+    })
+    .openapi('DescribedParcel'),
+);
+
+/** What is noted with an edit, and whatever more there is to say of it. */
+export function parcelEditWith<More extends z.ZodRawShape>(more: More) {
+  const of = <Kind extends z.ZodType, P extends z.ZodType>(kind: Kind, parcel: P) =>
+    z.object({
+      kind,
+      reason: z.string(),
+      from: z.array(parcel).readonly(),
+      to: z.array(parcel).readonly(),
+      ...more,
+    });
+  return z.union([
+    of(z.enum(landEditKinds), namedParcelSchema),
+    of(z.literal('attributes'), describedParcelSchema),
+  ]);
+}
 
 const parcelEditSchema = schemaOf<ParcelEdit>()(
-  z.object(parcelEditShape).openapi('ParcelEdit', {
-    description: 'Which parcels became which by hand; their names are those of then.',
+  parcelEditWith({}).openapi('ParcelEdit', {
+    description:
+      'Which parcels became which by hand; their names are those of then. Of `attributes` all that was said of them before and after.',
   }),
 );
 

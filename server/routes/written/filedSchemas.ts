@@ -1,17 +1,16 @@
 import { z } from '@hono/zod-openapi';
-import type { Filed, FiledKind } from '../../../geodata/filing/filed.ts';
+import type { Filed, FormKind } from '../../../geodata/filing/filed.ts';
 import type { Areal, Linear, LonLat, Point } from '../../../geodata/geometry.ts';
-import { isStorableId } from '../../http/identifier.ts';
 import { refuse } from '../../http/refuse.ts';
 import { drawnAreaSchema } from '../drawnArea/bodySchema.ts';
 import { isoDateSchema, qualitySchema, subjectSchema } from '../schemas/common.ts';
 import { linearSchema, pointSchema } from '../schemas/geometry.ts';
 import { stateSchemas } from '../schemas/observation.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
-import { givenProvenance as provenance, givenQuantity } from './given.ts';
+import { filedLandSchema } from './filedLandSchema.ts';
+import { givenProvenance as provenance, givenQuantity, namedId } from './given.ts';
 import { personName, writtenParagraph, writtenText } from './text.ts';
 
-const id = z.string().max(120).refine(isStorableId);
 const mostNamed = 2000;
 
 const period = z
@@ -47,11 +46,11 @@ const located = schemaOf<Linear | Point>()(
   }),
 );
 
-const named = { id, name: writtenText };
+const named = { id: namedId, name: writtenText };
 const area: z.ZodType<Areal> = drawnAreaSchema;
 
 const targeted = {
-  id,
+  id: namedId,
   subject: subjectSchema,
   due: isoDateSchema,
   dueAsPrinted: writtenText,
@@ -60,10 +59,12 @@ const targeted = {
 };
 
 export const filedSchemas: {
-  readonly [Kind in FiledKind]: z.ZodType<Extract<Filed, Filed<Kind>>>;
+  readonly [Kind in FormKind]: z.ZodType<Extract<Filed, Filed<Kind>>>;
 } = {
   source: schemaOf<Filed<'source'>>()(
-    filed(z.strictObject({ id, title: writtenText, covers: period, note })).openapi('FiledSource'),
+    filed(z.strictObject({ id: namedId, title: writtenText, covers: period, note })).openapi(
+      'FiledSource',
+    ),
   ),
   town: schemaOf<Filed<'town'>>()(
     filed(z.strictObject({ ...named, quality: qualitySchema, geometry: area })).openapi(
@@ -74,7 +75,7 @@ export const filedSchemas: {
     filed(
       z.strictObject({
         ...named,
-        town: id.nullable(),
+        town: namedId.nullable(),
         quality: qualitySchema,
         geometry: area,
         note,
@@ -86,7 +87,7 @@ export const filedSchemas: {
       z.strictObject({
         ...named,
         kind: z.enum(['road', 'river', 'plant', 'fence', 'power', 'utility']),
-        block: id.nullable(),
+        block: namedId.nullable(),
         quality: qualitySchema,
         geometry: located.nullable(),
         note,
@@ -101,7 +102,7 @@ export const filedSchemas: {
         category: z.enum(['industry', 'property', 'infrastructure']),
         contact: personName,
         investment: givenQuantity.nullable(),
-        parcels: z.array(id).max(mostNamed).readonly(),
+        parcels: z.array(namedId).max(mostNamed).readonly(),
         provenance,
         note,
       }),
@@ -124,10 +125,11 @@ export const filedSchemas: {
       ]),
     ).openapi('FiledTarget'),
   ),
+  parcelLand: schemaOf<Filed<'parcelLand'>>()(filed(filedLandSchema).openapi('FiledParcelLand')),
   doubt: schemaOf<Filed<'doubt'>>()(
     filed(
       z.strictObject({
-        id,
+        id: namedId,
         title: writtenText,
         readings: z
           .array(z.strictObject({ text: writtenParagraph, provenance }))
@@ -135,7 +137,7 @@ export const filedSchemas: {
           .max(20)
           .readonly(),
         handling: writtenParagraph,
-        facts: z.array(id).max(mostNamed).readonly(),
+        facts: z.array(namedId).max(mostNamed).readonly(),
         subjects: z.array(subjectSchema).max(mostNamed).readonly(),
       }),
     ).openapi('FiledDoubt'),

@@ -7,7 +7,8 @@ import { figureUnitSchema } from '../schemas/observation.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
 import { sectionText, writtenText } from './text.ts';
 
-const id = z.string().max(120).refine(isStorableId);
+/** By what something on record is named, or names another. */
+export const namedId = z.string().max(120).refine(isStorableId);
 const amount = z.number().min(0).max(1e12);
 
 /** Where somebody says what he writes to be from. */
@@ -16,13 +17,13 @@ export const givenProvenance = schemaOf<Provenance>()(
     .discriminatedUnion('kind', [
       z.strictObject({
         kind: z.literal('document'),
-        source: id,
+        source: namedId,
         section: sectionText,
-        fact: leftOut(id),
+        fact: leftOut(namedId),
       }),
       z.strictObject({ kind: z.literal('site') }),
       z.strictObject({ kind: z.literal('computed'), formula: writtenText }),
-      z.strictObject({ kind: z.literal('inferred'), facts: z.array(id).max(100).readonly() }),
+      z.strictObject({ kind: z.literal('inferred'), facts: z.array(namedId).max(100).readonly() }),
       z.strictObject({ kind: z.literal('external'), basis: writtenText }),
       z.strictObject({ kind: z.literal('example') }),
     ])

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { bilingual, type Bilingual } from '../../../geodata/bilingual.ts';
 import type { IsoInstant } from '../../../geodata/date.ts';
 import type { FiledKind } from '../../../geodata/filing/filed.ts';
+import { landItem } from '../../../geodata/filing/filedLand.ts';
 import {
   itemOfSubject,
   zoneItem,
@@ -11,6 +12,7 @@ import {
 import type { ZoneVariables } from '../../http/zoneScope.ts';
 import type { Store } from '../../store/store.ts';
 import { zoneRouter } from '../context.ts';
+import { requireKnown } from './requireKnown.ts';
 import { requireOver } from './requireOver.ts';
 import { writtenRoutes, type WrittenResource } from './writtenRoutes.ts';
 
@@ -102,6 +104,15 @@ const resources: { readonly [Kind in WrittenKind]: Resource<Kind> } = {
   project: filed('project', bilingual('项目', 'Projects on file'), 'aviation'),
   work: filed('work', bilingual('工程', 'Works on file'), 'ring-road'),
   target: filed('target', bilingual('目标', 'Targets on file'), 'target-1'),
+  parcelLand: {
+    path: 'land-records',
+    name: bilingual('土地利用记录', 'Land records on file'),
+    description:
+      'Those that were filled in or corrected by a form; all of a parcel are at `/zones/{zone}/parcels/{id}/records`. The item is the day and the parcel; rates, lists and maps of that day and later follow at once. What is taken back is as it came with the zone again, or gone.',
+    exampleItem: '2010-09-30:xietangxi',
+    itemOf: ({ record }) => landItem(record),
+    requireTimely: ({ record }, now) => requireKnown(record.asOf, now),
+  },
   doubt: filed('doubt', bilingual('存疑', 'Doubts on file'), 'doubt-1'),
 };
 

@@ -80,7 +80,8 @@ export function writtenRoutes(store: Store, resource: WrittenResource): OpenAPIH
     .object({ ...recorded, content: content.nullable() })
     .openapi(`${pascal}Version`, { description: 'Without content it was taken back.' });
   const itemParam = zoneParam.extend({
-    id: z.string().min(1).max(200).openapi({ example: exampleItem }),
+    // A day and a parcel's id are longer than an id.
+    id: z.string().min(1).max(220).openapi({ example: exampleItem }),
   });
   const tags = ['written'];
 

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { FiledKind, FiledRecords } from '../../../geodata/filing/filed.ts';
+import type { FormKind, FormRecords } from '../../../geodata/filing/filed.ts';
 import { referencesIn, type Reference } from '../../../geodata/filing/references.ts';
 import { RecordInUseError, UnknownReferenceError } from '../errors.ts';
 import { readSources } from '../readZone.ts';
@@ -9,11 +9,11 @@ import type { Schema } from '../schema.ts';
 type Db = Transaction<Schema>;
 
 /** Fails with `UnknownReferenceError` when a record names something that the zone does not have. */
-export async function requireReferences<Kind extends FiledKind>(
+export async function requireReferences<Kind extends FormKind>(
   db: Db,
   zone: string,
   kind: Kind,
-  record: FiledRecords[Kind],
+  record: FormRecords[Kind],
 ): Promise<void> {
   for (const reference of referencesIn(kind, record))
     if (!(await isThere(db, zone, reference))) throw new UnknownReferenceError(zone, reference);
@@ -32,7 +32,7 @@ async function isThere(db: Db, zone: string, { kind, id }: Reference): Promise<b
 }
 
 /** Where records of other kinds name one, by the columns that do; a source is named inside of JSON. */
-const namedIn: Readonly<Record<FiledKind, readonly (readonly [keyof Schema, string])[]>> = {
+const namedIn: Readonly<Record<FormKind, readonly (readonly [keyof Schema, string])[]>> = {
   town: [
     ['block', 'town_id'],
     ['parcel', 'town_id'],
@@ -49,6 +49,7 @@ const namedIn: Readonly<Record<FiledKind, readonly (readonly [keyof Schema, stri
   source: [],
   target: [],
   doubt: [],
+  parcelLand: [],
 };
 
 const sourced = ['observation', 'project', 'target', 'fact', 'event', 'land_record'] as const;
@@ -57,7 +58,7 @@ const sourced = ['observation', 'project', 'target', 'fact', 'event', 'land_reco
 export async function requireUnused(
   db: Db,
   zone: string,
-  kind: FiledKind,
+  kind: FormKind,
   id: string,
 ): Promise<void> {
   for (const [table, column] of namedIn[kind])
@@ -67,7 +68,7 @@ export async function requireUnused(
   if (isNamed) throw new RecordInUseError(zone, kind, id);
 }
 
-async function isSubject(db: Db, zone: string, kind: FiledKind, id: string): Promise<boolean> {
+async function isSubject(db: Db, zone: string, kind: FormKind, id: string): Promise<boolean> {
   if (kind !== 'project' && kind !== 'work' && kind !== 'block') return false;
   for (const table of ['observation', 'target'] as const) {
     const row = await db
@@ -84,6 +85,8 @@ async function isSubject(db: Db, zone: string, kind: FiledKind, id: string): Pro
 
 async function isSourceNamed(db: Db, zone: string, id: string): Promise<boolean> {
   for (const table of sourced) if (await isWordIn(db, zone, table, 'provenance', id)) return true;
+  for (const table of ['parcel', 'former_parcel'] as const)
+    if (await isWordIn(db, zone, table, 'registered', id)) return true;
   return isWordIn(db, zone, 'doubt', 'readings', id);
 }
 

@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
 import { inheritedPrefix } from '../../../geodata/editing/inheritedLog.ts';
+import { isFormKind, type Filed } from '../../../geodata/filing/filed.ts';
+import { referencesIn } from '../../../geodata/filing/references.ts';
 import type { ZoneImport } from '../../../geodata/import/zoneImport.ts';
 import type { Subject } from '../../../geodata/observation.ts';
 import { ImportInUseError } from '../errors.ts';
@@ -143,20 +145,29 @@ async function photographedOf(
   return row && { kind: 'parcel', id: row.parcel_id };
 }
 
-/** What people wrote down of a parcel names it in its content: a plan, a blocker. */
+/** What people wrote down of a parcel names it in its content: a plan, a blocker, what is on record of its land. */
 async function writtenOf(db: Db, zone: string, undone: ZoneImport): Promise<Subject | undefined> {
   const rows = await db
     .selectFrom('written_record')
-    .select('content')
+    .select(['kind', 'item', 'content'])
     .where('zone_id', '=', zone)
     .where('recorded_at', '>', undone.recordedAt)
-    .where('content', 'is not', null)
+    .orderBy('recorded_at')
     .execute();
-  const named = rows.flatMap(({ content }) => {
-    const subject = fromNullableJson<{ readonly subject?: Subject }>(content)?.subject;
-    return subject?.kind === 'parcel' ? [subject.id] : [];
-  });
+  // What was taken back names nothing any more.
+  const holding = new Map(rows.map((row) => [`${row.kind}:${row.item}`, row]));
+  const named = [...holding.values()].flatMap(({ kind, content }) => parcelsIn(kind, content));
   if (named.length === 0) return undefined;
   const row = await goneWith(db, zone, undone).where('id', 'in', named).executeTakeFirst();
   return row && { kind: 'parcel', id: row.id };
+}
+
+function parcelsIn(kind: string, content: string | null): string[] {
+  const said = fromNullableJson<object>(content);
+  if (said === null) return [];
+  const references = isFormKind(kind)
+    ? // The content is of the kind.
+      referencesIn(kind, (said as Filed).record as never)
+    : [(said as { readonly subject?: Subject }).subject];
+  return references.flatMap((one) => (one?.kind === 'parcel' ? [one.id] : []));
 }

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoDate } from '../../../geodata/date.ts';
+import { isoDate, type IsoDate } from '../../../geodata/date.ts';
 import { blankRecord } from '../../../geodata/filing/blankRecord.ts';
-import { filedKinds, type FiledRecords } from '../../../geodata/filing/filed.ts';
+import { formKinds, type FormRecords } from '../../../geodata/filing/filed.ts';
+import { contract, development, enterprise } from '../land/builders.ts';
 import { missingIn, tidyRecord } from '../../../geodata/filing/tidyRecord.ts';
 
 const day = isoDate('2026-11-30');
-const blank = <Kind extends keyof FiledRecords>(kind: Kind) => blankRecord(kind, 'id', day);
+const blank = <Kind extends keyof FormRecords>(kind: Kind) => blankRecord(kind, 'id', day);
 
 describe('a record that is filled in', () => {
   test('lacks what a blank form lacks, and only that', () => {
     const lacking = Object.fromEntries(
-      filedKinds.map((kind) => [kind, missingIn(kind, tidyRecord(kind, blank(kind) as never))]),
+      formKinds.map((kind) => [kind, missingIn(kind, tidyRecord(kind, blank(kind) as never))]),
     );
     expect(lacking).toEqual({
       source: ['title'],
@@ -21,6 +22,7 @@ describe('a record that is filled in', () => {
       work: ['name'],
       target: ['subject'],
       doubt: ['title', 'readings', 'handling'],
+      parcelLand: ['facts'],
     });
   });
 
@@ -45,7 +47,7 @@ describe('a record that is filled in', () => {
   });
 
   test('has a source where it says that it has one', () => {
-    const from = (provenance: FiledRecords['project']['provenance']) =>
+    const from = (provenance: FormRecords['project']['provenance']) =>
       missingIn(
         'project',
         tidyRecord('project', { ...blank('project'), name: { zh: '甲', en: '' }, provenance }),
@@ -70,5 +72,22 @@ describe('a record that is filled in', () => {
         expect(tidyRecord('source', once[1])).toEqual(once[1]);
       }),
     );
+  });
+
+  test('of land has figures that are none below nothing, a contract its day, a determination its document', () => {
+    const land = { ...blank('parcelLand'), supply: 'D21' as const };
+    const lacks = (more: Partial<FormRecords['parcelLand']>) =>
+      missingIn('parcelLand', tidyRecord('parcelLand', { ...land, ...more }));
+    expect(lacks({})).toEqual([]);
+    expect(lacks({ residents: -1 })).toEqual(['figures']);
+    expect(lacks({ enterprise: enterprise({ tax: Number.NaN }) })).toEqual(['figures']);
+    expect(lacks({ contract: contract({ number: ' ', signed: '' as IsoDate }) })).toEqual([
+      'contract',
+    ]);
+    const idleDetermination = { document: ' ', date: day };
+    expect(lacks({ development: development({ idleDetermination }) })).toEqual(['determination']);
+    expect(
+      tidyRecord('parcelLand', { ...land, contract: contract({ number: ' ' }) }).contract?.number,
+    ).toBeNull();
   });
 });

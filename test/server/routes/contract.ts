@@ -13,11 +13,13 @@ import { describeHostileRequests } from './hostileRequests.ts';
 import { describeHostileWrites } from './hostileWrites.ts';
 import { describeImports } from './imports.ts';
 import { describeLand } from './land.ts';
+import { describeLandFiling } from './landFiling.ts';
 import { describeLists } from './lists.ts';
 import { describeOwnZones } from './ownZones.ts';
 import { describeOgcFeatures } from './ogcFeatures.ts';
 import { describeParcelCollection } from './parcelCollection.ts';
 import { describeParcelList } from './parcelList.ts';
+import { describeParcelAttributes } from './parcelAttributes.ts';
 import { describeParcelEdits } from './parcelEdits.ts';
 import { describePlanItems } from './planItems.ts';
 import { describePhotos } from './photos.ts';
@@ -62,6 +64,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeSupervision(current);
     describeWritten(current);
     describeFiling(current);
+    describeLandFiling(current);
     describeBulletins(current);
     describeMeetings(current);
     describeProblems(current);
@@ -74,6 +77,7 @@ export function httpContract(engine: string, open: () => Promise<FilledStore>): 
     describeApprovalMeanwhile(current);
     describePhotos(current);
     describeParcelEdits(current);
+    describeParcelAttributes(current);
     describeOwnZones(current);
   });
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
+import { attributeLaws } from './contract/attributeLaws.ts';
+import { filedLandLaws } from './contract/filedLandLaws.ts';
 import { areaContract } from './contract/areas.ts';
 import { entryContract } from './contract/entry.ts';
 import { importContract } from './contract/imports.ts';
@@ -46,5 +48,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     undoingContract(() => store);
     ownZoneContract(() => store);
     importLaws(() => store);
+    attributeLaws(() => store);
+    filedLandLaws(() => store);
   });
 }

@@ -27,6 +27,7 @@ const routes = {
   work: `PUT ${zone}/work-records/:id`,
   target: `PUT ${zone}/target-records/:id`,
   doubt: `PUT ${zone}/doubt-records/:id`,
+  parcelLand: `PUT ${zone}/land-records/:id`,
   import: `POST ${zone}/import-drafts`,
   parcelEdit: `POST ${zone}/parcel-edits`,
   access: `PUT ${zone}/access`,

@@ -46,6 +46,7 @@ export const writtenPaths = [
   'work-records',
   'target-records',
   'doubt-records',
+  'land-records',
 ] as const;
 
 type Deed =

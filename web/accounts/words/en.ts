@@ -247,6 +247,7 @@ export const enAccounts: typeof zhAccounts = {
       'work-records': 'a work',
       'target-records': 'a target',
       'doubt-records': 'a doubt',
+      'land-records': 'a land record',
     },
     done: 'Done',
     refused: (status) => `Refused ${status}`,

@@ -239,6 +239,7 @@ export const zhAccounts = {
       'work-records': '工程',
       'target-records': '目标',
       'doubt-records': '存疑',
+      'land-records': '土地利用记录',
     },
     done: '成功',
     refused: (status: string) => `被拒 ${status}`,

@@ -1,6 +1,6 @@
 import '../editing.css';
 import { useEffect } from 'preact/hooks';
-import { parcelEditKinds } from '../../../geodata/editing/parcelEdit.ts';
+import { landEditKinds } from '../../../geodata/editing/parcelEdit.ts';
 import { boundingBoxOf } from '../../../geodata/geometry.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { comeNear } from '../../map/zoomTo.ts';
@@ -76,7 +76,7 @@ export function EditingPanel() {
 
 function Work({ now }: { readonly now: Editing }) {
   const text = words.value.editing;
-  const modes = now.subject ? parcelEditKinds : (['draw'] as const);
+  const modes = now.subject ? landEditKinds : (['draw'] as const);
   return (
     <div class="editing-body">
       <div class="editing-modes" role="group" aria-label={text.ways}>

@@ -1,6 +1,9 @@
+import { enLand, enParcels } from './enParcels.ts';
 import type { zhFiling } from './zh.ts';
 
 export const enFiling: typeof zhFiling = {
+  land: enLand,
+  parcels: enParcels,
   correct: 'Correct these records',
   kinds: {
     source: 'Sources',
@@ -111,6 +114,11 @@ export const enFiling: typeof zhFiling = {
     handling: 'Say how it is dealt with.',
     provenance: 'Say where it comes from.',
     investment: 'The investment is a number not below nothing.',
+    day: 'Fill in the day of the record.',
+    facts: 'The record says nothing; fill in one thing at least.',
+    figures: 'Figures are numbers not below nothing.',
+    contract: 'Fill in when the contract was signed.',
+    determination: 'Fill in the document of the determination and its day.',
   },
   save: 'Save',
   saving: 'Saving…',

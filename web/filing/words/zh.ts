@@ -1,4 +1,8 @@
+import { zhLand, zhParcels } from './zhParcels.ts';
+
 export const zhFiling = {
+  land: zhLand,
+  parcels: zhParcels,
   correct: '更正这些资料',
   kinds: {
     source: '资料来源',
@@ -108,6 +112,11 @@ export const zhFiling = {
     handling: '请写明如何处理。',
     provenance: '请写明出处。',
     investment: '投资额须是不小于零的数。',
+    day: '请填记录日期。',
+    facts: '什么都没有填；至少填一项。',
+    figures: '数值须是不小于零的数。',
+    contract: '请填合同签订日期。',
+    determination: '请填认定书文号和认定日期。',
   },
   save: '保存',
   saving: '正在保存…',

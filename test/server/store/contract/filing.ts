@@ -63,6 +63,16 @@ export function filingContract(store: () => Store): void {
       expect((await store().parcel('filing', 'a')) !== undefined).toBe(true);
     });
 
+    test('that a form has added goes when it is taken back, however often it was corrected', async () => {
+      await store().replaceZone(zone('前任'));
+      const before = await contacts();
+      await write('twice', '陈');
+      await write('twice', '李');
+      expect(await versions('twice')).toEqual(['陈', '李']);
+      await write('twice', null);
+      expect(await contacts()).toEqual(before);
+    });
+
     test('that is refused changes neither list nor versions', async () => {
       const before = [await contacts(), await store().zone('filing')];
       const record = { ...project('other', '王'), parcels: ['none'] };
