@@ -18,6 +18,8 @@ const person = (part: Partial<Person> = {}): Person => ({
   name: '王芳',
   administrator: false,
   disabled: false,
+  hasPassword: true,
+  singleSignOn: null,
   grants: [],
   ...part,
 });
