@@ -11,7 +11,7 @@ import { Rights } from './rights.tsx';
 /** One's own account: who one is, what one may do, the password, the way out. */
 export function OwnAccount() {
   const text = words.value.accounts.own;
-  const { person } = session.value;
+  const { person, singleSignOn } = session.value;
   const work = useMemo(newWork, []);
   const leave = async (where: 'here' | 'everywhere') => {
     if (!(await work.run(() => signOut(where)))) return;
@@ -34,6 +34,7 @@ export function OwnAccount() {
             </button>
           </p>
           <p class="quiet account-small">{text.everywhereHint}</p>
+          {singleSignOn && <p class="quiet account-small">{text.hereAlone(singleSignOn.name)}</p>}
           <WorkState work={work} />
         </section>
         <section>
@@ -42,7 +43,11 @@ export function OwnAccount() {
         </section>
         <section>
           <h4>{text.password}</h4>
-          <ChangePassword username={person.username} />
+          {person.hasPassword ? (
+            <ChangePassword username={person.username} />
+          ) : (
+            <p class="quiet">{text.noPassword}</p>
+          )}
         </section>
       </div>
     )
