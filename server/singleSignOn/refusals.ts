@@ -46,17 +46,20 @@ export function notBegunHere(): ProblemError {
 }
 
 /** The same of a username that nobody has here and of an account that is disabled. */
-export function noAccountFor(username: string | null, claim: string): ProblemError {
+export function noAccountFor(
+  username: string | null,
+  { name, usernameClaim: claim }: { readonly name: string; readonly usernameClaim: string },
+): ProblemError {
   return new ProblemError(
     'no-account',
     username === null
       ? bilingual(
-          `统一身份认证没有说出您的用户名（${claim}），无法知道您是哪个账户。请管理员核对 OIDC_USERNAME_CLAIM 和 OIDC_SCOPE。`,
-          `Single sign-on did not say your username (${claim}), so your account is not known. An administrator checks OIDC_USERNAME_CLAIM and OIDC_SCOPE.`,
+          `“${name}”没有说出您的用户名（${claim}），无法知道您是哪个账户。请管理员核对 OIDC_USERNAME_CLAIM 和 OIDC_SCOPE。`,
+          `“${name}” did not say your username (${claim}), so your account is not known. An administrator checks OIDC_USERNAME_CLAIM and OIDC_SCOPE.`,
         )
       : bilingual(
-          `“${quoted(username)}”在挂图里没有可用的账户。请系统管理员在“账户”的“人员”里添加您（停用的先启用），并把“统一身份认证的用户名”写成 ${quoted(username)}。`,
-          `“${quoted(username)}” has no account here to use. An administrator adds you under “Account”, “People” (or enables you again) with the single sign-on username ${quoted(username)}.`,
+          `“${quoted(username)}”在挂图里没有可用的账户。请系统管理员在“账户”的“人员”里添加您（停用的先启用），并把“${name}的用户名”写成 ${quoted(username)}。`,
+          `“${quoted(username)}” has no account here to use. An administrator adds you under “Account”, “People” (or enables you again) and links you to the user name ${quoted(username)}.`,
         ),
   );
 }

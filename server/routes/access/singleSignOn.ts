@@ -5,7 +5,7 @@ import { tooManyTries } from '../../access/refusals.ts';
 import { limitTries } from '../../accounts/tries.ts';
 import type { Log } from '../../http/log.ts';
 import { logFailure } from '../../http/logFailure.ts';
-import { ProblemError, problemKinds, quoted } from '../../http/problem.ts';
+import { problemKinds, quoted, type ProblemError } from '../../http/problem.ts';
 import { problemOf } from '../../http/problemResponse.ts';
 import { keepPending, takePending } from '../../singleSignOn/pendingCookie.ts';
 import type { Provider } from '../../singleSignOn/provider.ts';
@@ -62,11 +62,10 @@ export function singleSignOnRoutes(gate: Gate, provider: Provider | undefined, l
       throw refusal;
     };
     const arrival = await accounts.arrive(identity);
-    if (arrival === 'unknown') return refuse(noAccountFor(username, provider.usernameClaim));
+    if (arrival === 'unknown') return refuse(noAccountFor(username, provider));
     if (arrival === 'another-subject') return refuse(otherSubject(username ?? subject));
     const { person, isFirst } = arrival;
-    if (person.disabled)
-      return refuse(noAccountFor(username ?? person.username, provider.usernameClaim), person);
+    if (person.disabled) return refuse(noAccountFor(username ?? person.username, provider), person);
     tries.forgive(from);
     const before = await gate.enter(c);
     if (before.person) await gate.close(c, before);

@@ -99,15 +99,17 @@ export async function startFakeProvider(): Promise<FakeProvider> {
     return c.redirect(back.href);
   });
   app.post('/realm/token', async (c) => {
-    const form = await c.req.parseBody();
-    const code = String(form['code']);
+    const form = new URLSearchParams(await c.req.text());
+    const code = form.get('code') ?? '';
     const asked = codes.get(code);
     codes.delete(code);
-    const challenge = createHash('sha256').update(String(form['code_verifier'])).digest();
+    const challenge = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest();
     const isRight =
       asked !== undefined &&
       secretIn(c.req.header('Authorization')) === `${clientId}:${clientSecret}` &&
-      form['redirect_uri'] === asked['redirect_uri'] &&
+      form.get('redirect_uri') === asked['redirect_uri'] &&
       challenge.toString('base64url') === asked['code_challenge'];
     if (!isRight) return c.json({ error: 'invalid_grant' }, 400);
     const { subject, username, isInUserInfo } = JSON.parse(asked.visitor) as Visitor;
