@@ -47,6 +47,7 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   // Who comes back from the provider of single sign-on is asked there who he is.
   'GET /sign-in': open,
   'GET /sign-in/callback': open,
+  'GET /sign-out': open,
   'GET /assets/*': open,
   'GET /index.html': open,
   'GET /favicon.ico': open,

@@ -19,10 +19,17 @@ export type Provider = {
   readonly publicUrl: string;
   /** What of its answer is the username: `preferred_username`. */
   readonly usernameClaim: string;
-  /** Whether it answered when it was last asked. It is asked again behind this, so that the next who wants to know is told. */
-  isAnswering(): boolean;
-  /** The address that a browser is sent to. Throws a ProblemError where the provider does not answer. */
-  begin(): Promise<{ readonly address: URL; readonly pending: PendingSignIn }>;
+  /** As it was when it was last asked. It is asked again behind this, so that the next who wants to know is told. */
+  lastSeen(): LastSeen;
+  /**
+   * The address that a browser is sent to. Throws a ProblemError where the provider does not answer.
+   *
+   * @param as 'another': the provider asks who it is though somebody is signed in there
+   */
+  begin(as: 'whoever' | 'another'): Promise<{
+    readonly address: URL;
+    readonly pending: PendingSignIn;
+  }>;
   /**
    * Who has come back, by the query that he was sent with. Throws a ProblemError where it is not he who began, the provider refuses, or
    * what it answers does not hold.
@@ -30,6 +37,14 @@ export type Provider = {
    * @param search `?code=…&state=…`
    */
   finish(search: string, pending: PendingSignIn): Promise<Identity>;
+  /** Where a browser is sent to sign out there, which sends it back to us; null where the provider has no such address. */
+  end(): Promise<URL | null>;
+};
+
+type LastSeen = {
+  readonly isAnswering: boolean;
+  /** Whether it lets people sign out of it from here. */
+  readonly hasEnd: boolean;
 };
 
 /** Milliseconds for which the provider's description of itself is taken as it was. */
@@ -42,7 +57,8 @@ const timeout = 10;
 export function providerBy(settings: SingleSignOnSettings, now: () => number = Date.now): Provider {
   const { publicUrl, name, scope, usernameClaim } = settings;
   const redirect_uri = `${publicUrl}sign-in/callback`;
-  let [hasAnswered, askedAt] = [true, -Infinity];
+  let seen: LastSeen = { isAnswering: true, hasEnd: false };
+  let askedAt = -Infinity;
   const descriptions = keptFor(
     kept,
     1,
@@ -50,10 +66,11 @@ export function providerBy(settings: SingleSignOnSettings, now: () => number = D
       askedAt = now();
       try {
         const found = await discover(settings);
-        hasAnswered = true;
+        const hasEnd = found.serverMetadata().end_session_endpoint !== undefined;
+        seen = { isAnswering: true, hasEnd };
         return found;
       } catch (error) {
-        hasAnswered = false;
+        seen = { isAnswering: false, hasEnd: false };
         throw providerUnavailable(name, error);
       }
     },
@@ -63,12 +80,12 @@ export function providerBy(settings: SingleSignOnSettings, now: () => number = D
     name,
     publicUrl,
     usernameClaim,
-    isAnswering() {
+    lastSeen() {
       // Whoever signs in meets what is wrong, and it is logged there.
       if (now() - askedAt > between) descriptions.get('').catch(() => undefined);
-      return hasAnswered;
+      return seen;
     },
-    async begin() {
+    async begin(as) {
       const description = await descriptions.get('');
       const [state, nonce] = [client.randomState(), client.randomNonce()];
       const verifier = client.randomPKCECodeVerifier();
@@ -79,6 +96,7 @@ export function providerBy(settings: SingleSignOnSettings, now: () => number = D
         nonce,
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        ...(as === 'another' && { prompt: 'login' }),
       });
       return { address, pending: { state, nonce, verifier } };
     },
@@ -99,9 +117,16 @@ export function providerBy(settings: SingleSignOnSettings, now: () => number = D
         throw refusalOf(name, error);
       }
     },
+    async end() {
+      const description = await descriptions.get('');
+      return description.serverMetadata().end_session_endpoint === undefined
+        ? null
+        : client.buildEndSessionUrl(description, { post_logout_redirect_uri: publicUrl });
+    },
   };
 }
 
+/** Over TLS the provider is known by the authorities of Node, and by those in the file of NODE_EXTRA_CA_CERTS. */
 function discover(settings: SingleSignOnSettings): Promise<client.Configuration> {
   const { issuer, clientId, clientSecret } = settings;
   const execute = [

@@ -25,6 +25,8 @@ export type Session = {
     readonly address: string;
     /** Whether it answered when the server asked it last. */
     readonly isAnswering: boolean;
+    /** Where one signs out of it; null where it has no such address. */
+    readonly signOutAddress: string | null;
   } | null;
 };
 

@@ -149,8 +149,10 @@ export function sessionReading(
   };
 }
 
-function singleSignOnReading({ name, publicUrl, isAnswering }: Provider) {
-  return { name, address: `${publicUrl}sign-in`, isAnswering: isAnswering() };
+function singleSignOnReading({ name, publicUrl, lastSeen }: Provider) {
+  const { isAnswering, hasEnd } = lastSeen();
+  const signOutAddress = hasEnd ? `${publicUrl}sign-out` : null;
+  return { name, address: `${publicUrl}sign-in`, isAnswering, signOutAddress };
 }
 
 export function sessionRoutes(

@@ -24,8 +24,8 @@ type Variables = { Variables: { requestId: string } };
 const ofAddress = { free: 20, longest: 900 };
 
 /**
- * The two addresses of single sign-on, which a browser goes to itself: out to the provider, and back. What goes wrong is a page for a
- * person to read.
+ * The addresses of single sign-on, which a browser goes to itself: out to the provider, back, and out to sign out there. What goes
+ * wrong is a page for a person to read.
  *
  * @param provider undefined where none is set
  */
@@ -34,7 +34,9 @@ export function singleSignOnRoutes(gate: Gate, provider: Provider | undefined, l
 
   const setOut = async (c: Context<Variables>) => {
     if (provider === undefined) throw noSingleSignOn();
-    const { address, pending } = await provider.begin();
+    const { address, pending } = await provider.begin(
+      c.req.query('as') === 'another' ? 'another' : 'whoever',
+    );
     const to = within(c.req.query('to') ?? '', provider.publicUrl).slice(0, 2000);
     keepPending(c, { ...pending, to, at: gate.now() }, gate.cookiePlace(c));
     return c.redirect(address.href, 302);
@@ -74,6 +76,12 @@ export function singleSignOnRoutes(gate: Gate, provider: Provider | undefined, l
     return c.redirect(within(pending.to, provider.publicUrl), 303);
   };
 
+  /** Our own session ends by `DELETE /api/session`, which no link can ask for. */
+  const leave = async (c: Context<Variables>) => {
+    if (provider === undefined) throw noSingleSignOn();
+    return c.redirect((await provider.end())?.href ?? provider.publicUrl, 302);
+  };
+
   const readable =
     (answer: (c: Context<Variables>) => Promise<Response>) => async (c: Context<Variables>) => {
       c.header('Cache-Control', 'no-store');
@@ -86,7 +94,9 @@ export function singleSignOnRoutes(gate: Gate, provider: Provider | undefined, l
         if (problem.cause !== undefined) logFailure(log, requestId, problem.cause);
         const home = provider?.publicUrl ?? './';
         const to = c.req.query('to') ?? takePending(c, gate.now(), gate.cookiePlace(c))?.to ?? '';
-        const again = `${home}sign-in?to=${encodeURIComponent(to)}`;
+        // Whoever has no account here may have another there; the provider would take him for the same again.
+        const as = problem.kind === 'no-account' ? '&as=another' : '';
+        const again = `${home}sign-in?to=${encodeURIComponent(to)}${as}`;
         for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
         return c.html(
           refusalPage(problem, { home, again, requestId }),
@@ -96,5 +106,6 @@ export function singleSignOnRoutes(gate: Gate, provider: Provider | undefined, l
     };
   return new Hono<Variables>()
     .get('/sign-in', readable(setOut))
-    .get('/sign-in/callback', readable(comeBack));
+    .get('/sign-in/callback', readable(comeBack))
+    .get('/sign-out', readable(leave));
 }

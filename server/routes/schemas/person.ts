@@ -208,6 +208,10 @@ export const sessionSchema = z
         isAnswering: z.boolean().openapi({
           description: 'Whether the provider answered when it was last asked.',
         }),
+        signOutAddress: z.string().nullable().openapi({
+          description: 'Where a browser signs out of the provider; null where it cannot.',
+          example: 'https://map.example.cn/guatu/sign-out',
+        }),
       })
       .nullable(),
   })

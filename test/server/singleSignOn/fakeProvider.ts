@@ -33,6 +33,8 @@ export type FakeProvider = {
   visitor: Visitor;
   /** As long as it does, nobody is answered. */
   isDown: boolean;
+  /** Whether it lets people sign out of it from elsewhere. */
+  hasEnd: boolean;
   stop(): Promise<void>;
 };
 
@@ -56,6 +58,7 @@ export async function startFakeProvider(): Promise<FakeProvider> {
     issuer,
     visitor: { subject: 'nobody' },
     isDown: false,
+    hasEnd: false,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -71,6 +74,7 @@ export async function startFakeProvider(): Promise<FakeProvider> {
       token_endpoint: `${issuer}/token`,
       jwks_uri: `${issuer}/keys`,
       userinfo_endpoint: `${issuer}/userinfo`,
+      ...(provider.hasEnd && { end_session_endpoint: `${issuer}/end` }),
       response_types_supported: ['code'],
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: ['RS256'],
@@ -129,6 +133,7 @@ export async function startFakeProvider(): Promise<FakeProvider> {
     const answer = { access_token: encoded(asked.visitor), token_type: 'Bearer' };
     return c.json(does('no token') ? answer : { ...answer, id_token: token });
   });
+  app.get('/realm/end', (c) => c.redirect(c.req.query('post_logout_redirect_uri') ?? ''));
   app.get('/realm/userinfo', (c) => {
     const token = (c.req.header('Authorization') ?? '').replace(/^Bearer /, '');
     const { subject, username } = JSON.parse(decoded(token)) as Visitor;

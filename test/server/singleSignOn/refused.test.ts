@@ -15,6 +15,11 @@ describe('nobody comes in', () => {
     const text = await answer.text();
     expect(text).toMatch(/“zhao&lt;b&gt;”在挂图里没有可用的账户.*“人员”/);
     expect(text).not.toContain('<b>');
+    // Signing in again he may be somebody else there.
+    const again = /href="([^"]*sign-in[^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(again).toBe(`${publicUrl}sign-in?to=${encodeURIComponent(publicUrl)}&as=another`);
+    const out = await known().app.get(new URL(again).href.replace(publicUrl, '/'));
+    expect(new URL(out.headers.get('Location') ?? '').searchParams.get('prompt')).toBe('login');
     expect((await audit())[0]).toMatchObject({
       action: 'single-sign-on',
       status: 403,
@@ -110,11 +115,11 @@ describe('while the provider does not answer', () => {
       ((await (await known().app.get('/api/session')).json()) as { singleSignOn: object })
         .singleSignOn;
     const told = { name: '市统一身份认证', address: `${publicUrl}sign-in` };
-    expect(await session()).toEqual({ ...told, isAnswering: false });
+    expect(await session()).toEqual({ ...told, isAnswering: false, signOutAddress: null });
     expect((await known().cookieOf('admin')).Cookie).toMatch(/^guatu_session=/);
     there().isDown = false;
     at.now += 6000;
-    await expect.poll(session).toEqual({ ...told, isAnswering: true });
+    await expect.poll(session).toEqual({ ...told, isAnswering: true, signOutAddress: null });
     expect((await known().app.get('/sign-in')).status).toBe(302);
   });
 

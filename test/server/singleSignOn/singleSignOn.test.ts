@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { problemIn, withAccounts } from '../access/withAccounts.ts';
 import { publicUrl, sessionIn, withSingleSignOn } from './withSingleSignOn.ts';
 
-const { store, there, known, admin, send, goThere, comeIn, audit, addLinked, read, sessionOf } =
+const { at, store, there, known, admin, send, goThere, comeIn, audit, addLinked, read, sessionOf } =
   withSingleSignOn();
 
 describe('somebody whose account is linked', () => {
@@ -93,7 +93,7 @@ test.each([
 
 test('a server without single sign-on says so', async () => {
   const plain = await withAccounts(store());
-  for (const path of ['/sign-in', '/sign-in/callback']) {
+  for (const path of ['/sign-in', '/sign-in/callback', '/sign-out']) {
     const answer = await plain.app.get(path);
     expect([answer.status, await answer.text()]).toEqual([
       404,
@@ -101,6 +101,25 @@ test('a server without single sign-on says so', async () => {
     ]);
   }
   await plain.close();
+});
+
+test('whoever leaves may sign out of the provider too, if it has an address for that', async () => {
+  const told = async () => {
+    const session = (await (await known().app.get('/api/session')).json()) as {
+      singleSignOn: { signOutAddress: string | null };
+    };
+    return session.singleSignOn.signOutAddress;
+  };
+  const out = async () => (await known().app.get('/sign-out')).headers.get('Location');
+  expect(await out()).toBe(publicUrl);
+  expect(await told()).toBeNull();
+  there().hasEnd = true;
+  at.now += 60_000;
+  await expect.poll(told).toBe(`${publicUrl}sign-out`);
+  const address = new URL((await out()) ?? '');
+  expect(address.href).toMatch(there().issuer);
+  expect(address.searchParams.get('post_logout_redirect_uri')).toBe(publicUrl);
+  expect(address.searchParams.get('client_id')).toBe('guatu');
 });
 
 describe('an administrator', () => {

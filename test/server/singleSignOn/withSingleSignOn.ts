@@ -33,6 +33,7 @@ export function withSingleSignOn() {
   beforeEach(async () => {
     at.now = start;
     there.isDown = false;
+    there.hasEnd = false;
     const now = () => at.now;
     const settings = {
       issuer: there.issuer,

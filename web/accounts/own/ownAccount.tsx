@@ -13,9 +13,10 @@ export function OwnAccount() {
   const text = words.value.accounts.own;
   const { person, singleSignOn } = session.value;
   const work = useMemo(newWork, []);
-  const leave = async (where: 'here' | 'everywhere') => {
+  const leave = async (where: 'here' | 'everywhere', next?: string) => {
     if (!(await work.run(() => signOut(where)))) return;
     patch({ sheet: null });
+    if (next !== undefined) return window.location.assign(next);
     // Nothing of what only he may see stays in the page.
     window.location.reload();
   };
@@ -32,9 +33,24 @@ export function OwnAccount() {
             <button type="button" class="button" onClick={() => void leave('everywhere')}>
               {text.signOutEverywhere}
             </button>
+            {singleSignOn?.signOutAddress && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => void leave('here', singleSignOn.signOutAddress ?? undefined)}
+              >
+                {text.signOutThere(singleSignOn.name)}
+              </button>
+            )}
           </p>
           <p class="quiet account-small">{text.everywhereHint}</p>
-          {singleSignOn && <p class="quiet account-small">{text.hereAlone(singleSignOn.name)}</p>}
+          {singleSignOn && (
+            <p class="quiet account-small">
+              {singleSignOn.signOutAddress
+                ? text.hereAloneUnless(singleSignOn.name)
+                : text.hereAlone(singleSignOn.name)}
+            </p>
+          )}
           <WorkState work={work} />
         </section>
         <section>

@@ -58,6 +58,9 @@ export const enAccounts: typeof zhAccounts = {
     changed: 'Changed; other devices have to sign in with the new password.',
     tooShort: 'At least 8 characters',
     differs: 'The two are not the same',
+    signOutThere: (provider) => `Sign out, also of ${provider}`,
+    hereAloneUnless: (provider) =>
+      `“Sign out” does not sign you out of ${provider}; on a shared computer sign out of both.`,
     hereAlone: (provider) =>
       `This signs you out of the map, not of ${provider}; on a shared computer sign out there too, or close the browser.`,
     noPassword:

@@ -52,6 +52,9 @@ export const zhAccounts = {
     changed: '密码已改；其他设备上要用新密码重新登录。',
     tooShort: '至少 8 个字符',
     differs: '两次输入的不一样',
+    signOutThere: (provider: string) => `退出登录，也退出${provider}`,
+    hereAloneUnless: (provider: string) =>
+      `“退出登录”不退出${provider}；在公用的电脑上，请连它一起退出。`,
     hereAlone: (provider: string) =>
       `只退出挂图，不退出${provider}；在公用的电脑上，还要到那里退出，或者关掉浏览器。`,
     noPassword: '您的账户没有密码，只用统一身份认证登录；改密码请到那里改。',
