@@ -66,6 +66,14 @@ describe('somebody as he is typed', () => {
     expect(faultOf(whole, true)).toBeNull();
   });
 
+  test('comes by a password, by single sign-on, or by both', () => {
+    const bySingleSignOn = { ...whole, password: '', providerUsername: 'wang.wei' };
+    expect(faultOf(bySingleSignOn, true)).toBeNull();
+    expect(faultOf({ ...bySingleSignOn, password: '12345678' }, true)).toBeNull();
+    expect(faultOf({ ...bySingleSignOn, password: '1234567' }, true)).toBe('password');
+    expect(faultOf({ ...bySingleSignOn, providerUsername: ' ' }, true)).toBe('password');
+  });
+
   test('has no password where he is there already', () => {
     expect(draftOf(person()).password).toBe('');
     expect(faultOf(draftOf(person()), false)).toBeNull();
