@@ -6,7 +6,7 @@ import { openAccounts } from '../server/accounts/openAccounts.ts';
 import { hashPassword, usualCost } from '../server/accounts/passwords.ts';
 import { readConfig } from '../server/config.ts';
 import { isRefusal } from '../server/http/refuse.ts';
-import { newPersonSchema } from '../server/routes/schemas/person.ts';
+import { givenPasswordSchema, newPersonSchema } from '../server/routes/schemas/person.ts';
 import { startErrorOf } from '../server/startError.ts';
 import { DuplicateEntryError } from '../server/store/errors.ts';
 import { askPassword } from './accounts/askPassword.ts';
@@ -59,7 +59,7 @@ async function add(
 ): Promise<void> {
   const { username, name, administrator } = of;
   const person = newPersonSchema
-    .omit({ password: true })
+    .omit({ password: true, singleSignOn: true })
     .parse({ username, name, administrator, grants: [] });
   const password = await hashPassword(await readPassword(), usualCost);
   const added = await accounts.add({ ...person, password });
@@ -68,7 +68,7 @@ async function add(
 }
 
 async function readPassword(): Promise<string> {
-  return newPersonSchema.shape.password.parse(await askPassword());
+  return givenPasswordSchema.shape.password.parse(await askPassword());
 }
 
 /** The machine's administrator has no account that could be named. */
@@ -84,13 +84,14 @@ function note(accounts: Accounts, what: string): Promise<void> {
   });
 }
 
-function lineOf({ username, name, administrator, disabled, grants }: Person): string {
+function lineOf({ username, name, administrator, disabled, singleSignOn, grants }: Person): string {
   const roles = grants.map(({ zone, role, blocks }) =>
     [zone, role, ...(blocks ? [blocks.join(',')] : [])].join(':'),
   );
   const marks = [
     ...(administrator ? ['管理员 administrator'] : []),
     ...(disabled ? ['已停用 disabled'] : []),
+    ...(singleSignOn ? [`统一身份认证 single sign-on ${singleSignOn.username}`] : []),
   ];
   return [username, name, ...marks, ...roles].join('\t');
 }

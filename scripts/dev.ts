@@ -27,7 +27,13 @@ const vite = await createServer({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: { '/api/': target, '/docs': target, '/basemap.pmtiles': target },
+    proxy: {
+      '/api/': target,
+      '/docs': target,
+      '/sign-in': target,
+      '/sign-out': target,
+      '/basemap.pmtiles': target,
+    },
   },
 });
 await vite.listen();

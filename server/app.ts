@@ -29,7 +29,9 @@ import { liveEditions, type LiveEditions } from './live/liveEditions.ts';
 import { zoneScope, type ZoneVariables } from './http/zoneScope.ts';
 import { auditRoutes } from './routes/access/audit.ts';
 import { peopleRoutes } from './routes/access/people.ts';
+import { singleSignOnRoutes } from './routes/access/singleSignOn.ts';
 import { sessionReading, sessionRoutes } from './routes/access/session.ts';
+import { wayInRoutes } from './routes/access/waysIn.ts';
 import { zoneAccessRoutes } from './routes/access/zoneAccess.ts';
 import { areaRoutes } from './routes/areas.ts';
 import { basemapRoutes } from './routes/basemap.ts';
@@ -55,6 +57,7 @@ import { zoneAdministrationRoutes } from './routes/zoneAdministration.ts';
 import { storeRoutes } from './routes/storeRoutes.ts';
 import { importDrafts, type ImportDrafts } from './import/drafts/importDrafts.ts';
 import type { OfflineCopies } from './offlineCopy/offlineCopies.ts';
+import type { Provider } from './singleSignOn/provider.ts';
 import type { SheetPrinter } from './print/sheetPrinter.ts';
 import { StoreError } from './store/errors.ts';
 import type { Store } from './store/store.ts';
@@ -79,6 +82,8 @@ export type AppOptions = {
   readonly gate?: Gate;
   /** Checks passwords; of its own, where none is given. */
   readonly signIn?: SignIn;
+  /** Of single sign-on; undefined where none is set. */
+  readonly provider?: Provider | undefined;
   /** Why nobody may write while there is no account, as readers are told it; left out where everybody may who reaches the server. */
   readonly readOnly?: Bilingual | undefined;
   /** Bytes of answers to keep for those who ask again; 64 MB where nothing else is said. */
@@ -104,7 +109,7 @@ export function createApp({ store, log, version, basemap, basePath, ...options }
     options.pages === undefined ? undefined : readPages(options.pages, basePath, options.readOnly);
   const answers = answerStore(options.keptBytes ?? usualKeptBytes);
   const drafts = options.drafts ?? importDrafts(store, (error) => logFailure(log, 'import', error));
-  const { gate = openGate, readOnly } = options;
+  const { gate = openGate, readOnly, provider } = options;
   const signIn = options.signIn ?? signInAt(gate);
   const api = apiOf(
     store,
@@ -127,8 +132,9 @@ export function createApp({ store, log, version, basemap, basePath, ...options }
   /** The page knows at once what it may offer; where that cannot be told just now it comes all the same, and asks later. */
   const sessionOf = async (c: Context) => {
     const access = await gate.enter(c).catch(() => undefined);
-    return access?.hasAccounts ? sessionReading(access, readOnly) : undefined;
+    return access?.hasAccounts ? sessionReading(access, readOnly, provider) : undefined;
   };
+  app.route('/', singleSignOnRoutes(gate, provider, log));
   if (pages) app.route('/', pageRoutes(pages, sessionOf));
 
   // Middleware is registered for ALL methods; `/*` is the page's last try at a file and tells nothing of a path.
@@ -164,6 +170,7 @@ function apiOf(
     live,
     gate,
     signIn,
+    provider,
     readOnly,
     log,
     publicUrl,
@@ -176,6 +183,7 @@ function apiOf(
     | 'printer'
     | 'offlineCopies'
     | 'live'
+    | 'provider'
     | 'readOnly'
     | 'log'
     | 'publicUrl'
@@ -222,8 +230,9 @@ function apiOf(
     withoutEdition,
   );
   return ofNoEdition
-    .route('/', sessionRoutes(gate, signIn, readOnly))
+    .route('/', sessionRoutes(gate, signIn, readOnly, provider))
     .route('/', peopleRoutes(gate, signIn))
+    .route('/', wayInRoutes(gate))
     .route('/', auditRoutes(gate))
     .route('/', landingRoutes(store))
     .route('/', healthRoutes(store, version))

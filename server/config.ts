@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { bilingual, type Bilingual } from '../geodata/bilingual.ts';
 import { readBasemap, type Basemap } from './basemap.ts';
+import { readSingleSignOn, type SingleSignOnSettings } from './singleSignOn/settings.ts';
 import { StartError } from './startError.ts';
 import { readTls, type Tls } from './tls.ts';
 
@@ -20,6 +21,8 @@ export type Config = {
   readonly backups: { readonly folder: string; readonly daily: boolean };
   /** Where readers reach the server: `https://map.example.cn/guatu/`; undefined where nobody has told it. */
   readonly publicUrl?: string | undefined;
+  /** undefined: people sign in with passwords alone. */
+  readonly singleSignOn?: SingleSignOnSettings | undefined;
   /** Proxies that are believed when they say who asked them, and how. */
   readonly trustedProxies?: BlockList | undefined;
   /** Why nobody may write while there is no account; undefined where whoever reaches the server may. */
@@ -29,12 +32,13 @@ export type Config = {
 /**
  * Reads HOST, PORT, DATABASE_URL, GUATU_DATA (folder of the data file), GUATU_BASEMAP (file of a basemap of one's own),
  * GUATU_BACKUPS (a folder, or `off`), BASE_PATH (`/guatu`), GUATU_WRITE (`anyone`), TLS_CERT and TLS_KEY (files of a certificate and its
- * key), PUBLIC_URL (where readers reach the server) and TRUSTED_PROXY (addresses of proxies that are believed).
+ * key), PUBLIC_URL (where readers reach the server), TRUSTED_PROXY (addresses of proxies that are believed) and OIDC_… (single sign-on).
  * @throws StartError when one of them cannot be used
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const setting = (name: string) => env[name]?.trim() || undefined;
   const basemap = setting('GUATU_BASEMAP');
+  const publicUrl = publicUrlOf(setting('PUBLIC_URL'));
   const host = setting('HOST') ?? '127.0.0.1';
   return {
     host,
@@ -47,7 +51,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     basePath: basePathOf(setting('BASE_PATH')),
     tls: readTls(setting('TLS_CERT'), setting('TLS_KEY')),
     backups: backupsOf(setting('GUATU_BACKUPS'), resolve(setting('GUATU_DATA') ?? 'data')),
-    publicUrl: publicUrlOf(setting('PUBLIC_URL')),
+    publicUrl,
+    singleSignOn: readSingleSignOn(setting, publicUrl),
     trustedProxies: proxiesOf(setting('TRUSTED_PROXY')),
     readOnly: readOnlyOn(host, setting('GUATU_WRITE')),
   };

@@ -30,6 +30,7 @@ import { importDrafts, type ImportDrafts } from './import/drafts/importDrafts.ts
 import { remoteSockets, type Sockets } from './remote/sockets.ts';
 import { addShippedZones } from './shippedZones.ts';
 import { closeShapeWorkers } from './shapes/shapeWorkers.ts';
+import { providerBy } from './singleSignOn/provider.ts';
 import { StartError } from './startError.ts';
 import { openStore } from './store/openStore.ts';
 import type { Store } from './store/store.ts';
@@ -114,6 +115,7 @@ async function serveStore({ config, log, pages, store, accounts }: Served): Prom
     readOnly: config.readOnly,
     gate,
     signIn,
+    provider: config.singleSignOn && providerBy(config.singleSignOn),
     offlineCopies:
       pages === undefined
         ? undefined

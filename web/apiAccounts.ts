@@ -4,9 +4,14 @@ import { addressOf, ask, failureOf, responseTo } from './api.ts';
 import type { Session } from './state/session.ts';
 import { mayBeSentAgain } from './state/signIn.ts';
 
-/** What somebody types to make an account: of others an administrator, of the first whoever holds the server's token. */
+/** What somebody types to sign in, and to make the first account. */
 type Credentials = { readonly username: string; readonly password: string };
-type NewPerson = Credentials & Pick<Person, 'name' | 'administrator' | 'grants'>;
+/** Somebody new comes by a password, by single sign-on, or by both. */
+type NewPerson = Pick<Person, 'username' | 'name' | 'administrator' | 'grants'> & {
+  readonly password?: string;
+  /** What the provider calls him. */
+  readonly singleSignOn?: string;
+};
 /** What can be changed of somebody. */
 type PersonContent = Pick<Person, 'name' | 'administrator' | 'disabled'> & {
   readonly grants: readonly Grant[];
@@ -73,6 +78,18 @@ export function changePerson(id: string, content: PersonContent, etag: string): 
 
 export function resetPassword(id: string, password: string): Promise<void> {
   return write('PUT', `${pathOf(id)}/password`, { password });
+}
+
+/** From then on he comes by single sign-on alone. */
+export function removePassword(id: string): Promise<void> {
+  return ask(addressOf.account(`${pathOf(id)}/password`), { method: 'DELETE' });
+}
+
+/** Whoever comes first by this username of the provider is bound to the account; with null nobody is. */
+export function linkSingleSignOn(id: string, username: string | null): Promise<void> {
+  const path = `${pathOf(id)}/single-sign-on`;
+  if (username !== null) return write('PUT', path, { username });
+  return ask(addressOf.account(path), { method: 'DELETE' });
 }
 
 export function signOutPerson(id: string): Promise<void> {

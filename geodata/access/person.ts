@@ -10,6 +10,14 @@ export type Grant = {
   readonly blocks: readonly string[] | null;
 };
 
+/** How somebody comes by single sign-on. */
+type SingleSignOnLink = {
+  /** What the provider calls him: `wang.fang`. Counts until he has come for the first time. */
+  readonly username: string;
+  /** Whether he has come: from then on he is known by what the provider never gives to another. */
+  readonly isBound: boolean;
+};
+
 /** Somebody with an account. */
 export type Person = {
   readonly id: string;
@@ -21,5 +29,8 @@ export type Person = {
   readonly administrator: boolean;
   /** Cannot sign in; what he wrote stays his. */
   readonly disabled: boolean;
+  /** Whether he may come by a password of ours; without one, by single sign-on alone. */
+  readonly hasPassword: boolean;
+  readonly singleSignOn: SingleSignOnLink | null;
   readonly grants: readonly Grant[];
 };

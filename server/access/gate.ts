@@ -10,7 +10,7 @@ import { clientOf, type IsTrusted } from './client.ts';
 import { keptFor } from './keptFor.ts';
 import { createPasses, type Pass } from './passes.ts';
 import { withoutAccounts, type RequestAccess } from './requestAccess.ts';
-import { giveToken, takeToken, tokenIn } from './sessionCookie.ts';
+import { giveToken, takeToken, tokenIn, type CookiePlace } from './sessionCookie.ts';
 import { hashOfToken, newToken } from './token.ts';
 
 export type GateOptions = {
@@ -43,6 +43,8 @@ export type Gate = {
   changed(): void;
   passFor(zone: string): Pass;
   addressOf(c: Context): string;
+  /** Where cookies of whoever asks are good. */
+  cookiePlace(c: Context): CookiePlace;
   note(c: Context, deed: Deed): Promise<void>;
 };
 
@@ -65,6 +67,7 @@ export const openGate: Gate = {
   changed: () => {},
   passFor: () => ({ token: newToken(), end: () => {} }),
   addressOf: (c) => clientOf(c, () => false).address,
+  cookiePlace: () => ({ basePath: undefined, isSecure: false }),
   note: () => Promise.resolve(),
 };
 
@@ -118,7 +121,7 @@ export function createGate({
     const who = token === undefined ? none : await identified(token);
     return { hasAccounts: true, ...who, token: token ?? null, ...ofZones };
   };
-  const placeOf = (c: Context) => ({
+  const cookiePlace = (c: Context): CookiePlace => ({
     basePath,
     isSecure: clientOf(c, isTrusted).isSecure || (publicUrl?.startsWith('https:') ?? false),
   });
@@ -138,17 +141,18 @@ export function createGate({
       const token = newToken();
       await accounts.startSession(hashOfToken(token), person.id, moment());
       changed();
-      giveToken(c, token, placeOf(c));
+      giveToken(c, token, cookiePlace(c));
       return accessOf(token);
     },
     async close(c, { token }) {
       if (token !== null) await accounts.endSession(hashOfToken(token));
       changed();
-      takeToken(c, placeOf(c));
+      takeToken(c, cookiePlace(c));
     },
     changed,
     passFor: passes.issue,
     addressOf: (c) => clientOf(c, isTrusted).address,
+    cookiePlace,
     note: (c, deed) =>
       accounts.append({ ...deed, at: moment(), address: clientOf(c, isTrusted).address }),
   };

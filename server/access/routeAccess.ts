@@ -44,6 +44,10 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   'GET /': open,
   'GET /*': open,
   'GET /zones/*': open,
+  // Who comes back from the provider of single sign-on is asked there who he is.
+  'GET /sign-in': open,
+  'GET /sign-in/callback': open,
+  'GET /sign-out': open,
   'GET /assets/*': open,
   'GET /index.html': open,
   'GET /favicon.ico': open,
@@ -68,6 +72,9 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   'GET /api/people/:id': administerAccounts,
   'PUT /api/people/:id': administerAccounts,
   'PUT /api/people/:id/password': administerAccounts,
+  'DELETE /api/people/:id/password': administerAccounts,
+  'PUT /api/people/:id/single-sign-on': administerAccounts,
+  'DELETE /api/people/:id/single-sign-on': administerAccounts,
   'DELETE /api/people/:id/sessions': administerAccounts,
   'GET /api/audit': administerAccounts,
 

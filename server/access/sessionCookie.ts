@@ -7,7 +7,7 @@ export const sessionCookie = 'guatu_session';
 /** As long as a session can last. */
 const maxAge = 7 * 24 * 3600;
 
-type CookiePlace = {
+export type CookiePlace = {
   /** The public path of the server, `/guatu`; undefined at the root of its host, and where nobody has told it. */
   readonly basePath: string | undefined;
   readonly isSecure: boolean;

@@ -29,6 +29,8 @@ import {
   writeApproval,
   writeReading,
 } from './readings.ts';
+import { arrive, linkSingleSignOn, removePassword, type Arrival } from './singleSignOn.ts';
+import type { Identity } from './identityRows.ts';
 import {
   endSession,
   endSessionsOf,
@@ -56,7 +58,7 @@ export type Accounts = {
   people(): Promise<Person[]>;
   person(id: string): Promise<Person | undefined>;
   credentials(username: string): Promise<Credentials | undefined>;
-  /** Fails with `DuplicateEntryError` when somebody signs in by that name already. */
+  /** Fails with `DuplicateEntryError` when somebody signs in by that name already, here or by single sign-on. */
   add(person: NewPerson): Promise<Person>;
   /** The same for the first of all; undefined where there is one already. */
   addFirst(person: NewPerson): Promise<Person | undefined>;
@@ -72,6 +74,20 @@ export type Accounts = {
   ): Promise<Person | 'last-administrator' | undefined>;
   /** @param password as `hashPassword` makes it. All sessions end but the one of `keeping`, the hash of its token. */
   setPassword(id: string, password: string, keeping: string | null): Promise<boolean>;
+  /** The same for none; 'no-way-in' of somebody who has not come by single sign-on yet. */
+  removePassword(id: string, keeping: string | null): Promise<boolean | 'no-way-in'>;
+
+  /** Whose account an identity opens, which the first who comes by its username is bound to. */
+  arrive(identity: Identity): Promise<Arrival>;
+  /**
+   * Links an account anew to a username of the provider, or to none with null; whoever was bound to it is so no more. 'no-way-in' where
+   * nothing to sign in by would be left. Fails with `DuplicateEntryError` when another account is linked to it.
+   */
+  linkSingleSignOn(
+    id: string,
+    username: string | null,
+    keeping: string | null,
+  ): Promise<boolean | 'no-way-in'>;
 
   startSession(tokenHash: string, person: string, now: IsoInstant): Promise<void>;
   /** The session of a token; undefined when there is none, or it ended before `now`. */
@@ -130,6 +146,10 @@ export function accountsOver(engine: AccountsEngine): Accounts {
     change: (id, change, check) => explained(() => changePerson(engine, id, change, check)),
     setPassword: (id, password, keeping) =>
       explained(() => setPassword(engine, id, password, keeping)),
+    removePassword: (id, keeping) => explained(() => removePassword(engine, id, keeping)),
+    arrive: (identity) => explained(() => arrive(engine, identity)),
+    linkSingleSignOn: (id, username, keeping) =>
+      explained(() => linkSingleSignOn(engine, id, username, keeping)),
     startSession: (tokenHash, person, now) =>
       explained(() => startSession(engine, tokenHash, person, now)),
     session: (tokenHash, now) => explained(() => readSession(db, tokenHash, now)),

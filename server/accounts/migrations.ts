@@ -60,6 +60,16 @@ const migrations: readonly Migration[] = [
       }),
     ],
   },
+  {
+    number: 3,
+    name: 'single sign-on',
+    statements: () => [
+      `create table identity (
+        person_id text primary key references person (id), username text not null unique,
+        issuer text, subject text, unique (issuer, subject)
+      )`,
+    ],
+  },
 ];
 
 /** Brings the tables to this version, all or nothing; refuses those that a newer version has written. */

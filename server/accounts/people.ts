@@ -2,14 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
 import type { Grant, Person } from '../../geodata/access/person.ts';
 import type { AccountsEngine } from './engine.ts';
+import { insertIdentity } from './identityRows.ts';
 import { peopleOf, personColumns } from './personRows.ts';
 import type { AccountsSchema } from './schema.ts';
 import { endSessionsOf } from './sessions.ts';
 
-/** Somebody to be added; his password as `hashPassword` makes it. */
-export type NewPerson = Omit<Person, 'id' | 'disabled'> & { readonly password: string };
+/** Somebody to be added, who comes by a password, as `hashPassword` makes it, by single sign-on, or by both. */
+export type NewPerson = Pick<Person, 'username' | 'name' | 'administrator' | 'grants'> & {
+  readonly password?: string | undefined;
+  /** What the provider of single sign-on calls him. */
+  readonly singleSignOn?: string | undefined;
+};
 export type PersonChange = Pick<Person, 'name' | 'administrator' | 'disabled' | 'grants'>;
-export type Credentials = { readonly person: Person; readonly password: string };
+/** `password` is null of somebody who has none. */
+export type Credentials = { readonly person: Person; readonly password: string | null };
 
 type Db = Kysely<AccountsSchema>;
 
@@ -33,7 +39,7 @@ export async function readCredentials(db: Db, username: string): Promise<Credent
     .where('username', '=', username)
     .executeTakeFirst();
   const person = row && (await readPerson(db, row.id));
-  return person && { person, password: row.password };
+  return person && { person, password: row.password === '' ? null : row.password };
 }
 
 export function addPerson(engine: AccountsEngine, person: NewPerson): Promise<Person> {
@@ -55,15 +61,16 @@ export function addFirstPerson(
 
 async function insertPerson(
   db: Transaction<AccountsSchema>,
-  { password, grants, ...person }: NewPerson,
+  { password, singleSignOn, grants, ...person }: NewPerson,
 ): Promise<Person> {
   const id = randomUUID();
   const administrator = Number(person.administrator);
   await db
     .insertInto('person')
-    .values({ ...person, id, password, administrator, disabled: 0 })
+    .values({ ...person, id, password: password ?? '', administrator, disabled: 0 })
     .execute();
   await insertGrants(db, id, grants);
+  if (singleSignOn !== undefined) await insertIdentity(db, id, singleSignOn);
   // As it is read from now on, its grants in their order.
   return (await readPerson(db, id))!;
 }
@@ -145,6 +152,7 @@ function withGrants(db: Db) {
   return db
     .selectFrom('person')
     .leftJoin('zone_grant', 'zone_grant.person_id', 'person.id')
+    .leftJoin('identity', 'identity.person_id', 'person.id')
     .select(personColumns)
     .orderBy('zone')
     .orderBy('role');

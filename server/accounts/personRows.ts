@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { Person } from '../../geodata/access/person.ts';
 import type { AccountsSchema } from './schema.ts';
 
-/** What `peopleOf` reads of a person joined with his grants. */
+/** What `peopleOf` reads of a person joined with his grants and how he signs in. The hash of his password is not in it. */
 export const personColumns = [
   'person.id',
   'person.username',
@@ -11,6 +12,9 @@ export const personColumns = [
   'zone_grant.zone',
   'zone_grant.role',
   'zone_grant.blocks',
+  'identity.username as sso_username',
+  'identity.subject as sso_subject',
+  sql<number>`case when person.password = '' then 0 else 1 end`.as('has_password'),
 ] as const;
 
 type PersonRow = Pick<
@@ -18,6 +22,10 @@ type PersonRow = Pick<
   'id' | 'username' | 'name' | 'administrator' | 'disabled'
 > & {
   readonly [Column in 'zone' | 'role' | 'blocks']: AccountsSchema['zone_grant'][Column] | null;
+} & {
+  readonly sso_username: string | null;
+  readonly sso_subject: string | null;
+  readonly has_password: number;
 };
 
 /** A row for each grant of each person, one without for who has none. */
@@ -36,6 +44,11 @@ export function peopleOf(rows: readonly PersonRow[]): Person[] {
       name,
       administrator: administrator === 1,
       disabled: disabled === 1,
+      hasPassword: row.has_password === 1,
+      singleSignOn:
+        row.sso_username === null
+          ? null
+          : { username: row.sso_username, isBound: row.sso_subject !== null },
       grants: [...grants, ...more],
     });
   }

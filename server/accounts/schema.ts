@@ -14,6 +14,7 @@ export type AccountsSchema = {
     readonly id: string;
     readonly username: string;
     readonly name: string;
+    /** Empty of somebody who has none. */
     readonly password: string;
     readonly administrator: number;
     readonly disabled: number;
@@ -24,6 +25,13 @@ export type AccountsSchema = {
     readonly role: ZoneRole;
     /** JSON: `["nanbo"]`, or null. */
     readonly blocks: string | null;
+  };
+  /** Who comes by single sign-on; `issuer` and `subject` are null until he has come once. */
+  identity: {
+    readonly person_id: string;
+    readonly username: string;
+    readonly issuer: string | null;
+    readonly subject: string | null;
   };
   session: {
     readonly token_hash: string;

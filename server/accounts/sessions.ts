@@ -37,7 +37,7 @@ export async function startSession(
     .execute();
 }
 
-/** One read along keys: the session, its person, his grants. Who is disabled has none. */
+/** One read along keys: the session, its person, his grants, how he signs in. Who is disabled has none. */
 export async function readSession(
   db: Db,
   tokenHash: string,
@@ -47,6 +47,7 @@ export async function readSession(
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
     .leftJoin('zone_grant', 'zone_grant.person_id', 'person.id')
+    .leftJoin('identity', 'identity.person_id', 'person.id')
     .select([...personColumns, 'session.seen_at'])
     .where('token_hash', '=', tokenHash)
     .where('disabled', '=', 0)

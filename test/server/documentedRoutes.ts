@@ -1,6 +1,8 @@
 /** Every route of the API, by method and path. */
 export const documentedRoutes: readonly string[] = [
+  'delete /api/people/{id}/password',
   'delete /api/people/{id}/sessions',
+  'delete /api/people/{id}/single-sign-on',
   'delete /api/session',
   'delete /api/sessions',
   'delete /api/zones/{zone}',
@@ -150,6 +152,7 @@ export const documentedRoutes: readonly string[] = [
   'post /api/zones/{zone}/submissions/{id}/withdrawals',
   'put /api/people/{id}',
   'put /api/people/{id}/password',
+  'put /api/people/{id}/single-sign-on',
   'put /api/session/password',
   'put /api/zones/{zone}/access',
   'put /api/zones/{zone}/block-records/{id}',

@@ -12,13 +12,31 @@ export type Session = {
     readonly username: string;
     readonly name: string;
     readonly administrator: boolean;
+    readonly hasPassword: boolean;
   } | null;
   readonly grants: readonly Grant[];
   /** Zones in which what he enters waits for approval. */
   readonly approvedIn: readonly string[];
+  /** Where else one may sign in; null where nothing is set. */
+  readonly singleSignOn: {
+    /** `统一身份认证` */
+    readonly name: string;
+    /** `https://map.example.cn/guatu/sign-in` */
+    readonly address: string;
+    /** Whether it answered when the server asked it last. */
+    readonly isAnswering: boolean;
+    /** Where one signs out of it; null where it has no such address. */
+    readonly signOutAddress: string | null;
+  } | null;
 };
 
-const withoutAccounts: Session = { accounts: false, person: null, grants: [], approvedIn: [] };
+const withoutAccounts: Session = {
+  accounts: false,
+  person: null,
+  grants: [],
+  approvedIn: [],
+  singleSignOn: null,
+};
 
 /** As the document told it, until the server has said something else. */
 export const session = signal<Session>(toldByDocument());

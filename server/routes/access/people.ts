@@ -34,7 +34,9 @@ const params = z.object({
   id: z.string().openapi({ example: '5f0c1b9e-6a53-4f0e-9d43-1f6f5f1d7c2a' }),
 });
 const tagged = z.object({
-  ETag: z.string().openapi({ description: 'Of the person as he is now, for If-Match.' }),
+  ETag: z
+    .string()
+    .openapi({ description: 'Of what can be changed of the person as it is now, for If-Match.' }),
 });
 const person = { 'application/json': { schema: personSchema } };
 const jsonOf = <Schema extends z.ZodType>(schema: Schema) => ({
@@ -64,6 +66,7 @@ const routes = {
     operationId: 'addPerson',
     tags,
     summary: '新增人员 · Give somebody an account',
+    description: 'Who signs in by a password, by single sign-on, or by both.',
     request: { body: jsonOf(newPersonSchema) },
     middleware: [noQuery, jsonBody] as const,
     responses: {
@@ -146,11 +149,15 @@ export function peopleRoutes(gate: Gate, signIn: SignIn) {
     )
     .openapi(routes.add, async (c) => {
       const { password, ...asked } = c.req.valid('json');
-      const hash = await signIn.hashed(password);
-      const added = await own()
+      if (password === undefined && asked.singleSignOn === undefined) throw noWayIn();
+      const hash = password && (await signIn.hashed(password));
+      const accounts = own();
+      const added = await accounts
         .add({ ...asked, password: hash })
-        .catch((error: unknown) => {
-          throw error instanceof DuplicateEntryError ? usernameTaken(error) : error;
+        .catch(async (error: unknown) => {
+          if (!(error instanceof DuplicateEntryError)) throw error;
+          const isNamed = (await accounts.credentials(asked.username)) !== undefined;
+          throw isNamed ? usernameTaken(error) : linkTaken(error);
         });
       gate.changed();
       const Location = `/api/people/${added.id}`;
@@ -188,11 +195,13 @@ export function peopleRoutes(gate: Gate, signIn: SignIn) {
     });
 }
 
-function tagOf(of: Person): string {
-  return `"${createHash('sha256').update(JSON.stringify(of)).digest('base64url').slice(0, 22)}"`;
+/** Of what is changed together. How he signs in is changed by itself, and the first time that he comes overtakes nobody's changes. */
+function tagOf({ name, administrator, disabled, grants }: Person): string {
+  const text = JSON.stringify([name, administrator, disabled, grants]);
+  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
 }
 
-function unknownPerson(id: string): ProblemError {
+export function unknownPerson(id: string): ProblemError {
   return new ProblemError(
     'unknown-subject',
     bilingual(`没有编号为“${quoted(id)}”的人员。`, `There is nobody of the id “${quoted(id)}”.`),
@@ -204,6 +213,27 @@ export function usernameTaken(cause: unknown): ProblemError {
     'username-taken',
     bilingual('这个用户名已有人用，请换一个。', 'Somebody has that username; choose another.'),
     { cause },
+  );
+}
+
+export function linkTaken(cause: unknown): ProblemError {
+  return new ProblemError(
+    'username-taken',
+    bilingual(
+      '这个统一身份认证的用户名已关联另一个账户。',
+      'Another account is linked to that username of single sign-on.',
+    ),
+    { cause },
+  );
+}
+
+function noWayIn(): ProblemError {
+  return new ProblemError(
+    'bad-body',
+    bilingual(
+      '请写初始密码，或统一身份认证的用户名，或两样都写。',
+      'Give a first password, a username of single sign-on, or both.',
+    ),
   );
 }
 

@@ -13,6 +13,7 @@ import { noQuery } from '../../http/noQuery.ts';
 import { ProblemError } from '../../http/problem.ts';
 import { readProblems, saveProblems, signInProblems } from '../../http/problemSchema.ts';
 import { validationHook } from '../../http/validationHook.ts';
+import type { Provider } from '../../singleSignOn/provider.ts';
 import { DuplicateEntryError } from '../../store/errors.ts';
 import {
   firstAdministratorSchema,
@@ -126,6 +127,7 @@ const noStore = { 'Cache-Control': 'no-store' };
 export function sessionReading(
   access: RequestAccess,
   readOnly: Bilingual | undefined,
+  provider: Provider | undefined,
 ): SessionReading {
   const { hasAccounts, person, actor } = access;
   const zones = new Set(actor?.grants.map(({ zone }) => zone));
@@ -134,6 +136,7 @@ export function sessionReading(
     username: person.username,
     name: person.name,
     administrator: person.administrator,
+    hasPassword: person.hasPassword,
   };
   return {
     accounts: hasAccounts,
@@ -141,11 +144,24 @@ export function sessionReading(
     grants: actor?.grants ?? [],
     writing: hasAccounts ? 'accounts' : readOnly ? 'nobody' : 'anyone',
     approvedIn: [...zones].filter((zone) => isApprovedFirst(access, zone)),
-    singleSignOn: null,
+    // The first account is made by the token of the server.
+    singleSignOn: hasAccounts && provider ? singleSignOnReading(provider) : null,
   };
 }
 
-export function sessionRoutes(gate: Gate, signIn: SignIn, readOnly: Bilingual | undefined) {
+function singleSignOnReading({ name, publicUrl, lastSeen }: Provider) {
+  const { isAnswering, hasEnd } = lastSeen();
+  const signOutAddress = hasEnd ? `${publicUrl}sign-out` : null;
+  return { name, address: `${publicUrl}sign-in`, isAnswering, signOutAddress };
+}
+
+export function sessionRoutes(
+  gate: Gate,
+  signIn: SignIn,
+  readOnly: Bilingual | undefined,
+  provider: Provider | undefined,
+) {
+  const reading = (access: RequestAccess) => sessionReading(access, readOnly, provider);
   const note = (c: Context, action: string, person: Person | null, status: number) => {
     const who = person && { id: person.id, name: person.name };
     const what = `${c.req.method} ${c.req.path}`;
@@ -170,14 +186,14 @@ export function sessionRoutes(gate: Gate, signIn: SignIn, readOnly: Bilingual | 
   };
 
   return new OpenAPIHono<AccessVariables>({ defaultHook: validationHook })
-    .openapi(routes.read, (c) => c.json(sessionReading(c.var.access, readOnly), 200, noStore))
+    .openapi(routes.read, (c) => c.json(reading(c.var.access), 200, noStore))
     .openapi(routes.signIn, async (c) => {
       const { username, password } = c.req.valid('json');
       const person = await verified(c, 'sign-in', username, password);
       if (c.var.access.person) await gate.close(c, c.var.access);
       const access = await gate.open(c, person);
       await note(c, 'sign-in', person, 200);
-      return c.json(sessionReading(access, readOnly), 200, noStore);
+      return c.json(reading(access), 200, noStore);
     })
     .openapi(routes.signOut, async (c) => {
       const { access } = c.var;
@@ -211,6 +227,6 @@ export function sessionRoutes(gate: Gate, signIn: SignIn, readOnly: Bilingual | 
       gate.changed();
       const access = await gate.open(c, person);
       await note(c, 'first-administrator', person, 201);
-      return c.json(sessionReading(access, readOnly), 201, noStore);
+      return c.json(reading(access), 201, noStore);
     });
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { readings } from '../../../geodata/access/mayDo.ts';
 import { zoneRoles, type Grant, type Person } from '../../../geodata/access/person.ts';
 import { bilingual } from '../../../geodata/bilingual.ts';
+import { asOneName } from '../../accounts/oneName.ts';
 import { refuse } from '../../http/refuse.ts';
 import { nameText } from './nameText.ts';
 import { schemaOf } from './schemaOf.ts';
@@ -10,9 +11,6 @@ const mostGrants = 500;
 const mostBlocks = 500;
 const shortest = 8;
 const longest = 200;
-
-/** However it is typed on whichever keyboard, it is one name. */
-const asOneName = (text: string) => text.trim().normalize('NFKC').toLowerCase();
 
 /** As it is given to somebody: a name of his own. */
 const newUsername = z
@@ -48,6 +46,24 @@ const newPassword = z
     );
   })
   .openapi({ type: 'string', minLength: shortest, maxLength: longest });
+
+/** As a provider of single sign-on gives it: `wang.fang@zone.example`. */
+const providerUsername = z
+  .string()
+  .max(400)
+  .transform((text, context): string => {
+    const username = asOneName(text);
+    const { length } = [...username];
+    // oxlint-disable-next-line no-control-regex -- control characters are what is refused
+    if (length > 0 && length <= 200 && !/[\u0000-\u001f\u007f]/.test(username)) return username;
+    return refuse(
+      context,
+      'bad-body',
+      '请写统一身份认证的用户名，最多 200 个字符。',
+      'Give the username of single sign-on, 200 characters at most.',
+    );
+  })
+  .openapi({ type: 'string', minLength: 1, maxLength: 200, example: 'wang.fang' });
 
 const grantSchema = schemaOf<Grant>()(
   z
@@ -98,9 +114,26 @@ const known = {
   administrator: z.boolean(),
 };
 
+const hasPassword = z.boolean().openapi({
+  description: 'Whether he may come by a password of this server.',
+});
+
 export const personSchema = schemaOf<Person>()(
   z
-    .strictObject({ ...known, disabled: z.boolean(), grants: z.array(grantSchema).readonly() })
+    .strictObject({
+      ...known,
+      disabled: z.boolean(),
+      hasPassword,
+      singleSignOn: z
+        .strictObject({
+          username: z.string().openapi({ example: 'wang.fang' }),
+          isBound: z.boolean().openapi({
+            description: 'Whether he has come, and is known by his subject from then on.',
+          }),
+        })
+        .nullable(),
+      grants: z.array(grantSchema).readonly(),
+    })
     .openapi('Person'),
 );
 export const peopleSchema = z
@@ -111,11 +144,17 @@ export const newPersonSchema = z
   .strictObject({
     username: newUsername,
     name: personName,
-    password: newPassword,
+    password: newPassword.optional(),
+    singleSignOn: providerUsername.optional().openapi({
+      description: 'The username of the provider; one of this and a password is needed.',
+    }),
     administrator: z.boolean(),
     grants: newGrants,
   })
   .openapi('NewPerson');
+export const singleSignOnLinkSchema = z
+  .strictObject({ username: providerUsername })
+  .openapi('SingleSignOnLink');
 export const personChangeSchema = z
   .strictObject({
     name: personName,
@@ -149,7 +188,7 @@ export const givenPasswordSchema = z
 export const sessionSchema = z
   .strictObject({
     accounts: z.boolean().openapi({ description: 'Whether anybody has an account.' }),
-    person: z.strictObject(known).nullable(),
+    person: z.strictObject({ ...known, hasPassword }).nullable(),
     grants: z.array(grantSchema).readonly(),
     writing: z.enum(['anyone', 'accounts', 'nobody']).openapi({
       description:
@@ -158,7 +197,23 @@ export const sessionSchema = z
     approvedIn: z.array(z.string()).readonly().openapi({
       description: 'Zones in which what this person enters waits for approval.',
     }),
-    singleSignOn: z.strictObject({ name: z.string() }).nullable(),
+    singleSignOn: z
+      .strictObject({
+        name: z.string().openapi({ example: '统一身份认证' }),
+        address: z.string().openapi({
+          description:
+            'Where a browser begins; `?to=` is where it comes back to, within this server.',
+          example: 'https://map.example.cn/guatu/sign-in',
+        }),
+        isAnswering: z.boolean().openapi({
+          description: 'Whether the provider answered when it was last asked.',
+        }),
+        signOutAddress: z.string().nullable().openapi({
+          description: 'Where a browser signs out of the provider; null where it cannot.',
+          example: 'https://map.example.cn/guatu/sign-out',
+        }),
+      })
+      .nullable(),
   })
   .openapi('Session');
 /** Who is signed in, what he has, and who may write. */

@@ -14,21 +14,24 @@ type Grant = {
 export async function serveAccounts(use: (url: string) => Promise<void>): Promise<void> {
   const server = await startServer();
   try {
-    const made = await fetch(`${server.url}/api/first-administrator`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        token: server.firstToken,
-        username: 'zhang',
-        name: '张主任',
-        password,
-      }),
-    });
-    if (made.status !== 201) throw new Error(`no first administrator: ${await made.text()}`);
+    await makeAdministrator(server);
     await use(server.url);
   } finally {
     await server.stop();
   }
+}
+
+/** Gives a server its first account, 张主任. */
+export async function makeAdministrator(server: {
+  readonly url: string;
+  readonly firstToken: string;
+}): Promise<void> {
+  const made = await fetch(`${server.url}/api/first-administrator`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ token: server.firstToken, username: 'zhang', name: '张主任', password }),
+  });
+  if (made.status !== 201) throw new Error(`no first administrator: ${await made.text()}`);
 }
 
 /** What tests do beside the page, by the API: `at` is a browser's own context, whose cookies the page has. */

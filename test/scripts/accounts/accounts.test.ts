@@ -37,14 +37,14 @@ async function run(input: string, ...words: readonly string[]) {
 test('whoever has the machine gives himself an account and another password, beside a running server', async () => {
   const added = await run('eight or more\n', 'add', 'Wang', '--name', '王芳', '--administrator');
   expect(added).toEqual({ code: 0, stdout: 'wang\t王芳\t管理员 administrator\n', stderr: '' });
-  expect(await isPassword('eight or more', (await accounts.credentials('wang'))!.password)).toBe(
+  expect(await isPassword('eight or more', (await accounts.credentials('wang'))!.password!)).toBe(
     true,
   );
 
   const short = await run('short\n', 'password', 'wang');
   expect([short.code, short.stderr]).toEqual([1, expect.stringMatching(/8 至 200/)]);
   expect((await run('quite another\n', 'password', 'WANG')).code).toBe(0);
-  expect(await isPassword('quite another', (await accounts.credentials('wang'))!.password)).toBe(
+  expect(await isPassword('quite another', (await accounts.credentials('wang'))!.password!)).toBe(
     true,
   );
 

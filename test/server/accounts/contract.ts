@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { isoInstant } from '../../../geodata/date.ts';
 import type { Accounts } from '../../../server/accounts/accounts.ts';
 import { DuplicateEntryError } from '../../../server/store/errors.ts';
+import { describeIdentities } from './identityContract.ts';
 import { describeSubmissions } from './submissionContract.ts';
 
 type Opened = {
@@ -64,7 +65,9 @@ export function accountsContract(engine: string, open: () => Promise<Opened>): v
       const other = await accounts.add(li);
       expect(await accounts.people()).toEqual([other, added]);
       const { password: _, ...known } = li;
-      expect(await accounts.person(other.id)).toEqual({ ...known, id: other.id, disabled: false });
+      const signsIn = { hasPassword: true, singleSignOn: null };
+      const person = { ...known, ...signsIn, id: other.id, disabled: false };
+      expect(await accounts.person(other.id)).toEqual(person);
       expect(await accounts.credentials('li.na')).toEqual({ person: other, password: hash });
       expect(await accounts.credentials('nobody')).toBeUndefined();
       await expect(accounts.add({ ...li, name: '另一人' })).rejects.toThrow(DuplicateEntryError);
@@ -126,6 +129,7 @@ export function accountsContract(engine: string, open: () => Promise<Opened>): v
       expect(await open()).toEqual(['d']);
     });
 
+    describeIdentities(() => opened);
     describeSubmissions(() => opened);
 
     test('know which zones are closed', async () => {

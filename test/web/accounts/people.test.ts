@@ -18,6 +18,8 @@ const person = (part: Partial<Person> = {}): Person => ({
   name: '王芳',
   administrator: false,
   disabled: false,
+  hasPassword: true,
+  singleSignOn: null,
   grants: [],
   ...part,
 });
@@ -62,6 +64,14 @@ describe('somebody as he is typed', () => {
     expect(faultOf({ ...whole, name: '  ' }, true)).toBe('name');
     expect(faultOf({ ...whole, password: '1234567' }, true)).toBe('password');
     expect(faultOf(whole, true)).toBeNull();
+  });
+
+  test('comes by a password, by single sign-on, or by both', () => {
+    const bySingleSignOn = { ...whole, password: '', providerUsername: 'wang.wei' };
+    expect(faultOf(bySingleSignOn, true)).toBeNull();
+    expect(faultOf({ ...bySingleSignOn, password: '12345678' }, true)).toBeNull();
+    expect(faultOf({ ...bySingleSignOn, password: '1234567' }, true)).toBe('password');
+    expect(faultOf({ ...bySingleSignOn, providerUsername: ' ' }, true)).toBe('password');
   });
 
   test('has no password where he is there already', () => {

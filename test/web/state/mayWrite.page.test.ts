@@ -3,7 +3,13 @@ import type { Grant } from '../../../geodata/access/person.ts';
 import type { Session } from '../../../web/state/session.ts';
 import { openPage } from '../page.ts';
 
-const nobody: Session = { accounts: true, person: null, grants: [], approvedIn: [] };
+const nobody: Session = {
+  accounts: true,
+  person: null,
+  grants: [],
+  approvedIn: [],
+  singleSignOn: null,
+};
 const closed = { readOnlyZh: '只供查看', readOnlyEn: 'For looking' };
 openPage(
   '/zones/example',
@@ -13,7 +19,13 @@ openPage(
 const { blocksOf, closedBecause, mayWrite } = await import('../../../web/state/mayWrite.ts');
 const { session } = await import('../../../web/state/session.ts');
 
-const somebody = { id: 'k1', username: 'wang.fang', name: '王芳', administrator: false };
+const somebody = {
+  id: 'k1',
+  username: 'wang.fang',
+  name: '王芳',
+  administrator: false,
+  hasPassword: true,
+};
 const withGrants = (...grants: readonly Grant[]): void => {
   session.value = { ...nobody, person: somebody, grants };
 };

@@ -11,11 +11,12 @@ import { Rights } from './rights.tsx';
 /** One's own account: who one is, what one may do, the password, the way out. */
 export function OwnAccount() {
   const text = words.value.accounts.own;
-  const { person } = session.value;
+  const { person, singleSignOn } = session.value;
   const work = useMemo(newWork, []);
-  const leave = async (where: 'here' | 'everywhere') => {
+  const leave = async (where: 'here' | 'everywhere', next?: string) => {
     if (!(await work.run(() => signOut(where)))) return;
     patch({ sheet: null });
+    if (next !== undefined) return window.location.assign(next);
     // Nothing of what only he may see stays in the page.
     window.location.reload();
   };
@@ -32,8 +33,24 @@ export function OwnAccount() {
             <button type="button" class="button" onClick={() => void leave('everywhere')}>
               {text.signOutEverywhere}
             </button>
+            {singleSignOn?.signOutAddress && (
+              <button
+                type="button"
+                class="button"
+                onClick={() => void leave('here', singleSignOn.signOutAddress ?? undefined)}
+              >
+                {text.signOutThere(singleSignOn.name)}
+              </button>
+            )}
           </p>
           <p class="quiet account-small">{text.everywhereHint}</p>
+          {singleSignOn && (
+            <p class="quiet account-small">
+              {singleSignOn.signOutAddress
+                ? text.hereAloneUnless(singleSignOn.name)
+                : text.hereAlone(singleSignOn.name)}
+            </p>
+          )}
           <WorkState work={work} />
         </section>
         <section>
@@ -42,7 +59,11 @@ export function OwnAccount() {
         </section>
         <section>
           <h4>{text.password}</h4>
-          <ChangePassword username={person.username} />
+          {person.hasPassword ? (
+            <ChangePassword username={person.username} />
+          ) : (
+            <p class="quiet">{text.noPassword}</p>
+          )}
         </section>
       </div>
     )

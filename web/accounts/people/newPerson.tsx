@@ -19,11 +19,13 @@ export function NewPerson() {
   const add = async () => {
     isTried.value = true;
     if (faultOf(draft.peek(), true) !== null) return;
-    const { username, name, password, administrator, grants } = draft.peek();
+    const { username, name, password, providerUsername, administrator, grants } = draft.peek();
+    const singleSignOn = providerUsername.trim();
     const person = {
       username: username.trim(),
       name: name.trim(),
-      password,
+      ...(password !== '' && { password }),
+      ...(singleSignOn !== '' && { singleSignOn }),
       administrator,
       grants,
     };

@@ -6,6 +6,8 @@ export type PersonDraft = {
   readonly username: string;
   readonly name: string;
   readonly password: string;
+  /** Of a new one: what the provider of single sign-on calls him, empty where he does not come by it. */
+  readonly providerUsername: string;
   readonly administrator: boolean;
   readonly disabled: boolean;
   readonly grants: readonly Grant[];
@@ -15,13 +17,14 @@ export const newPersonDraft: PersonDraft = {
   username: '',
   name: '',
   password: '',
+  providerUsername: '',
   administrator: false,
   disabled: false,
   grants: [],
 };
 
 export function draftOf(person: Person): PersonDraft {
-  return { ...person, password: '' };
+  return { ...person, password: '', providerUsername: '' };
 }
 
 /** What is not yet as it has to be, the first of it; null where all is. */
@@ -30,9 +33,13 @@ export type DraftFault = 'username' | 'name' | 'password' | 'zone' | 'blocks';
 export function faultOf(draft: PersonDraft, isNew: boolean): DraftFault | null {
   if (isNew && draft.username.trim() === '') return 'username';
   if (draft.name.trim() === '') return 'name';
-  if (isNew && !isLongEnough(draft.password)) return 'password';
+  if (isNew && !mayComeIn(draft)) return 'password';
   if (new Set(draft.grants.map(roleInZone)).size < draft.grants.length) return 'zone';
   return draft.grants.some(({ blocks }) => blocks?.length === 0) ? 'blocks' : null;
+}
+
+function mayComeIn({ password, providerUsername }: PersonDraft): boolean {
+  return isLongEnough(password) || (password === '' && providerUsername.trim() !== '');
 }
 
 function roleInZone({ zone, role }: Grant): string {

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { session } from '../../state/session.ts';
 import { words } from '../words/words.ts';
 import { Grants } from './grants.tsx';
 import type { DraftFault, PersonDraft } from './personDraft.ts';
@@ -15,7 +16,9 @@ export function PersonFields(props: {
   const change = (part: Partial<PersonDraft>) => {
     draft.value = { ...draft.peek(), ...part };
   };
-  const { name, username, password, administrator, disabled, grants } = draft.value;
+  const { name, username, password, providerUsername, administrator, disabled, grants } =
+    draft.value;
+  const { singleSignOn } = session.value;
   return (
     <>
       <div class="account-pair">
@@ -39,9 +42,18 @@ export function PersonFields(props: {
           <Line
             label={text.password}
             value={password}
-            hint={text.passwordHint}
+            hint={singleSignOn ? text.passwordOrNone : text.passwordHint}
             wrong={fault === 'password' ? text.wrong.password : undefined}
             put={(value) => change({ password: value })}
+          />
+        )}
+        {isNew && singleSignOn && (
+          <Line
+            label={text.providerUsername(singleSignOn.name)}
+            value={providerUsername}
+            hint={text.providerUsernameHint}
+            wrong={undefined}
+            put={(value) => change({ providerUsername: value })}
           />
         )}
       </div>

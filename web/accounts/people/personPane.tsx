@@ -66,6 +66,13 @@ function PersonForm({ opened }: { readonly opened: Tagged<Person> }) {
     peopleList.retry();
     if (id === session.peek().person?.id) await work.run(readSession);
   };
+  // What is typed of the rest stays, and what others have changed of it meanwhile is found when that is saved.
+  const readWays = async () => {
+    const { value } = await readPerson(id);
+    const { hasPassword, singleSignOn } = value;
+    const { value: before, etag } = seen.peek();
+    seen.value = { value: { ...before, hasPassword, singleSignOn }, etag };
+  };
   const take = (now: Tagged<Person>) => {
     seen.value = now;
     theirs.value = null;
@@ -104,7 +111,7 @@ function PersonForm({ opened }: { readonly opened: Tagged<Person> }) {
           />
         )}
       </form>
-      <PersonAccess id={id} />
+      <PersonAccess person={seen.value.value} changed={readWays} />
     </>
   );
 }

@@ -11,7 +11,7 @@ export function SignInDialog() {
     asked && (
       <Dialog heading={text.heading} onClose={() => asked.answer(false)}>
         {asked.because === 'change' && <p class="account-why">{text.waiting}</p>}
-        <SignInForm entered={() => asked.answer(true)} />
+        <SignInForm entered={() => asked.answer(true)} holdsPage={asked.because === 'change'} />
       </Dialog>
     )
   );

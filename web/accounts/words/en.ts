@@ -14,6 +14,13 @@ export const enAccounts: typeof zhAccounts = {
     wait: (time) => `Too many tries. Try again in ${time}.`,
     forgotten: 'If you have forgotten the password, an administrator sets another under “People”.',
     noAnswer: 'The server did not answer; check the network and try again.',
+    provider: 'single sign-on',
+    by: (provider) => `Sign in with ${provider}`,
+    orPassword: 'Or with a password of this server:',
+    providerSilent: (provider) =>
+      `${provider} does not answer just now. Try again later, or sign in with a password if you have one.`,
+    inOtherWindow:
+      'It opens in another window; come back here then, and what you entered is saved.',
   },
   time: {
     minutes: (minutes, seconds) => `${minutes} min ${seconds} s`,
@@ -51,6 +58,13 @@ export const enAccounts: typeof zhAccounts = {
     changed: 'Changed; other devices have to sign in with the new password.',
     tooShort: 'At least 8 characters',
     differs: 'The two are not the same',
+    signOutThere: (provider) => `Sign out, also of ${provider}`,
+    hereAloneUnless: (provider) =>
+      `“Sign out” does not sign you out of ${provider}; on a shared computer sign out of both.`,
+    hereAlone: (provider) =>
+      `This signs you out of the map, not of ${provider}; on a shared computer sign out there too, or close the browser.`,
+    noPassword:
+      'Your account has no password here: you sign in with single sign-on, and change your password there.',
   },
   first: {
     heading: 'Make the first administrator',
@@ -104,6 +118,9 @@ export const enAccounts: typeof zhAccounts = {
     name: 'Name',
     password: 'First password',
     passwordHint: 'At least 8 characters; tell it in person. It can be changed after signing in',
+    passwordOrNone: 'At least 8 characters; leave empty for single sign-on alone',
+    providerUsername: (provider) => `User name in ${provider}`,
+    providerUsernameHint: 'Which they sign in with there; leave empty without it',
     disable: 'Disabled',
     disableMay: 'Cannot sign in, and is signed out everywhere at once; what was recorded stays.',
     grants: 'Rights in zones',
@@ -126,7 +143,7 @@ export const enAccounts: typeof zhAccounts = {
     wrong: {
       username: 'Give a user name',
       name: 'Give a name',
-      password: 'The first password needs at least 8 characters',
+      password: 'Give at least 8 characters, or none and a user name of single sign-on',
       zone: 'A role in a zone is given twice',
       blocks: 'Choose a block at least, or the whole zone',
     },
@@ -143,12 +160,27 @@ export const enAccounts: typeof zhAccounts = {
     no: 'no',
     saveAnyway: 'Save mine all the same',
     takeTheirs: 'Take what it is now',
-    more: 'Password and devices',
+    more: 'Signing in and devices',
     reset: 'Set a new password',
     resetTo: 'New password',
     resetDone: 'The password is set, and all devices are signed out.',
     signOutEverywhere: 'Sign out everywhere',
     signedOut: 'Signed out everywhere.',
+    bound: (username) =>
+      `Linked to ${username}, who has signed in; nobody else is let in, should that name be given to another.`,
+    unbound: (username) => `Linked to ${username}, who has not signed in yet.`,
+    unlinked: 'Not linked; signs in with a password only.',
+    link: 'Link',
+    linkAgain: 'Link anew',
+    linkAgainHint:
+      'The next to sign in by this user name is then taken for this person; all devices are signed out.',
+    unlink: 'Unlink',
+    linkDone: 'Linked, and all devices are signed out.',
+    unlinkDone: 'Unlinked, and all devices are signed out.',
+    withoutPassword: 'No password: signs in with single sign-on only. With one, both will do.',
+    removePassword: 'Remove the password',
+    passwordRemoved:
+      'The password is removed; single sign-on is the only way in. All devices are signed out.',
   },
   access: {
     zone: 'Zone',
@@ -199,11 +231,16 @@ export const enAccounts: typeof zhAccounts = {
       'sign-out-everywhere': 'Sign out everywhere',
       'change-password': 'Change the password',
       'first-administrator': 'Make the first administrator',
+      'single-sign-on': 'Sign in with single sign-on',
+      'first-single-sign-on': 'First single sign-on, which binds the account',
     },
     deeds: {
       addPerson: 'Add a person',
       changePerson: 'Change a person',
       resetPassword: 'Set somebody’s password',
+      removePassword: 'Remove somebody’s password',
+      linkPerson: 'Link single sign-on',
+      unlinkPerson: 'Unlink single sign-on',
       signOutPerson: 'Sign somebody out everywhere',
       addZone: 'Make a zone',
       restoreZone: 'Bring a zone back',
