@@ -62,6 +62,13 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
       throw engine.explain(error) ?? error;
     }
   };
+  /** Those who are not told ask by themselves, some moments later. */
+  const told = <T>(zone: string, work: () => Promise<T>): Promise<T> =>
+    explained(async () => {
+      const done = await work();
+      await engine.tellOfZone?.(zone).catch(() => {});
+      return done;
+    });
   async function* explainedPages<T>(pages: () => AsyncIterable<T[]>): AsyncGenerator<T[]> {
     try {
       yield* pages();
@@ -138,28 +145,28 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     photos: (zone, parcel) => explained(() => readPhotos(engine, zone, parcel)),
     photo: (zone, id) => explained(() => readPhoto(engine, zone, id)),
     photoImage: (zone, id) => explained(() => readPhotoImage(reader, zone, id)),
-    keepPhoto: (zone, photo, image) => explained(() => keepPhoto(engine, zone, photo, image)),
+    keepPhoto: (zone, photo, image) => told(zone, () => keepPhoto(engine, zone, photo, image)),
     takePhotoBack: (zone, id, because, by) =>
-      explained(() => takePhotoBack(engine, zone, id, because, by)),
+      told(zone, () => takePhotoBack(engine, zone, id, because, by)),
     written: (zone, kind, knownBy) => explained(() => readWritten(reader, zone, kind, knownBy)),
     writtenVersions: (zone, kind, item) => explained(() => readVersions(reader, zone, kind, item)),
     zoneFile: (zone) => explained(() => readZoneFile(engine, zone)),
     parcelFile: (zone, parcel) => explained(() => readParcelFile(engine, zone, parcel)),
     planRecords: (zone, knownBy) => explained(() => readPlanRecords(reader, zone, knownBy)),
     write: (zone, version, seen, by = null) =>
-      explained(() => writeVersion(engine, zone, version, seen, by)),
-    replaceZone: (records) => explained(() => writeZone(engine, records)),
-    append: (zone, entries) => explained(() => appendEntries(engine, zone, entries)),
-    appendSeen: (zone, entries, seen) => explained(() => appendSeen(engine, zone, entries, seen)),
+      told(zone, () => writeVersion(engine, zone, version, seen, by)),
+    replaceZone: (records) => told(records.zone.id, () => writeZone(engine, records)),
+    append: (zone, entries) => told(zone, () => appendEntries(engine, zone, entries)),
+    appendSeen: (zone, entries, seen) => told(zone, () => appendSeen(engine, zone, entries, seen)),
     bringBack: (kept) => explained(() => bringBack(engine, kept)),
-    createZone: (zone) => explained(() => createZone(engine.writer, zone)),
-    renameZone: (zone, name) => explained(() => renameZone(engine.writer, zone, name)),
-    hideZone: (zone, hidden) => explained(() => hideZone(engine.writer, zone, hidden)),
-    removeZone: (zone, seen) => explained(() => removeZone(engine, zone, seen)),
+    createZone: (zone) => told(zone.id, () => createZone(engine.writer, zone)),
+    renameZone: (zone, name) => told(zone, () => renameZone(engine.writer, zone, name)),
+    hideZone: (zone, hidden) => told(zone, () => hideZone(engine.writer, zone, hidden)),
+    removeZone: (zone, seen) => told(zone, () => removeZone(engine, zone, seen)),
     applyImport: (zone, header, changes, areas, seen) =>
-      explained(() => applyImport(engine, zone, header, changes, areas, seen)),
-    applyPrepared: (zone, prepare) => explained(() => applyPrepared(engine, zone, prepare)),
-    undoImport: (zone, id) => explained(() => undoImport(engine, zone, id)),
+      told(zone, () => applyImport(engine, zone, header, changes, areas, seen)),
+    applyPrepared: (zone, prepare) => told(zone, () => applyPrepared(engine, zone, prepare)),
+    undoImport: (zone, id) => told(zone, () => undoImport(engine, zone, id)),
     copyZone: (zone, to, photos) => explained(() => copyZone(engine, zone, to, photos)),
     ...(engine.hearOfZones && { hearOfZones: engine.hearOfZones }),
     close: () => engine.close(),

@@ -20,6 +20,8 @@ export type StoreEngine = {
    */
   changeMark?(): unknown;
 
+  /** Tells other servers over the same store that a zone was written; left out where there are none. */
+  tellOfZone?(zone: string): Promise<void>;
   /** See `Store.hearOfZones`. */
   hearOfZones?(hear: (zone: string) => void): () => Promise<void>;
 

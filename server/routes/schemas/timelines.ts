@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { IsoDate } from '../../../geodata/date.ts';
+import { isoDate, type IsoDate } from '../../../geodata/date.ts';
 import type {
   KnownBy,
   ParcelTimeline,
@@ -7,7 +7,7 @@ import type {
   StateCombination,
   WrittenStep,
 } from '../../../geodata/parcelTimeline.ts';
-import { isoDateSchema, isoInstantSchema, wholeNumber } from './common.ts';
+import { isoInstantSchema, wholeNumber } from './common.ts';
 import { leftOut } from './leftOut.ts';
 import { stateSchemas } from './observation.ts';
 import { schemaOf } from './schemaOf.ts';
@@ -35,6 +35,14 @@ const stepSchema = schemaOf<WrittenStep>()(
 
 export const knownBySchema = schemaOf<KnownBy>()(z.union([z.literal('eachDay'), isoInstantSchema]));
 
+/** A day of ours: among them the first that there is, on which what is unknown at first begins. */
+const timelineDaySchema = schemaOf<IsoDate>()(
+  z
+    .string()
+    .transform((text) => isoDate(text))
+    .openapi({ type: 'string', format: 'date', example: '0001-01-01' }),
+);
+
 export const parcelTimelinesSchema = schemaOf<ParcelTimelines>()(
   z
     .object({
@@ -43,7 +51,7 @@ export const parcelTimelinesSchema = schemaOf<ParcelTimelines>()(
         .readonly(),
       zone: z.string(),
       knownBy: leftOut(knownBySchema),
-      days: z.array(isoDateSchema).readonly(),
+      days: z.array(timelineDaySchema).readonly(),
       states: z.array(combinationSchema).readonly(),
     })
     .openapi('ParcelTimelines', {

@@ -10,7 +10,7 @@ import { explainPostgres } from './explain.ts';
 import { insertRows } from './insert.ts';
 import { addColumn, createTable, srsId } from './tables.ts';
 import { typeParsers } from './typeParsers.ts';
-import { hearOfZones, tellOfZones } from './zoneNotices.ts';
+import { hearOfZones, tellOfZone } from './zoneNotices.ts';
 
 /** Any number that no other program locks by; several servers may start at once. */
 const startLock = 4_490_2010;
@@ -24,10 +24,8 @@ export async function openPostgis(url: string): Promise<StoreEngine> {
     const spatial = await prepareDatabase(url);
     const engine = postgisEngine(url, openPool(url, spatial));
     try {
-      await migrate(engine, lockStart);
-      await engine.writer.transaction().execute(async (db) => {
-        await lockStart(db);
-        await tellOfZones(db);
+      await migrate(engine, async (db) => {
+        await sql`select pg_advisory_xact_lock(${startLock})`.execute(db);
       });
       return engine;
     } catch (error) {
@@ -37,10 +35,6 @@ export async function openPostgis(url: string): Promise<StoreEngine> {
   } catch (error) {
     throw explainPostgres(error) ?? error;
   }
-}
-
-async function lockStart(db: Transaction<Schema>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${startLock})`.execute(db);
 }
 
 /** Where PostGIS lives in this database, and the number of its geometry type. */
@@ -107,6 +101,7 @@ function postgisEngine(url: string, pool: pg.Pool): StoreEngine {
     name: 'postgis',
     reader: db,
     writer: db,
+    tellOfZone: (zone) => tellOfZone(db, zone),
     hearOfZones: (hear) => hearOfZones(url, hear),
     decodeGeometry: decodeWellKnownBinary,
     parcelsNear,

@@ -1,26 +1,16 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { sql, type Transaction } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import pg from 'pg';
 import type { Schema } from '../schema.ts';
 
-/** Carries the id of every zone that is written, when its transaction is kept. */
+/** Carries the id of every zone that was written. */
 const channel = 'guatu_zone';
 const againAfterMs = 1000;
 
-/** Makes the database tell of zones as they are written, by whichever program. A trigger, so that no statement that writes has to think of it. */
-export async function tellOfZones(db: Transaction<Schema>): Promise<void> {
-  const { rows } = await sql`
-    select 1 from pg_trigger where tgname = 'zone_written' and tgrelid = 'guatu.zone'::regclass
-  `.execute(db);
-  if (rows.length > 0) return;
-  await sql`create or replace function guatu.tell_of_zone() returns trigger language plpgsql as $$
-    begin
-      perform pg_notify(${sql.lit(channel)}, coalesce(new.zone_id, old.zone_id));
-      return null;
-    end $$`.execute(db);
-  await sql`create trigger zone_written after insert or update or delete on guatu.zone
-    for each row execute function guatu.tell_of_zone()`.execute(db);
+/** Tells every server over the database that a zone was written. No trigger: a database spread over machines (Citus) takes none. */
+export async function tellOfZone(db: Kysely<Schema>, zone: string): Promise<void> {
+  await sql`select pg_notify(${channel}, ${zone})`.execute(db);
 }
 
 /**

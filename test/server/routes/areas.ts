@@ -12,8 +12,8 @@ const badNames: readonly (readonly [name: string, given: unknown, says: RegExp])
   ['spaces', '  \u3000 ', /名称/],
   ['61 characters', '范'.repeat(61), /60/],
   ['a line end', '东区\n会议', /换行/],
-  ['a control character', '东区\u0000', /控制字符/],
-  ['half a character', '东区\ud83d', /控制字符/],
+  ['a control character', '东区\u0000', /保存不了的字符/],
+  ['half a character', '东区\ud83d', /保存不了的字符/],
   ['a number', 7, /name/],
 ];
 

@@ -94,7 +94,7 @@ export function describeParcelAttributes(app: () => Served): void {
       await refused({ registered: { ...registered, squareMetres: 0 } }, 400, '大于零');
       await refused({ registered: { ...registered, squareMetres: -5 } }, 400, '大于零');
       await refused({ registered: { ...registered, provenance: unknownSource } }, 404, '资料');
-      await refused({ number: 'NEW-002' }, 400, '今天', { asOf: '2999-01-01' });
+      await refused({ number: 'NEW-002' }, 400, '今天', { asOf: '2199-01-01' });
       await refused({ number: 'NEW-002' }, 400, '同样的地块', {
         to: [{ id: other.id, number: 'X' }],
       });

@@ -90,13 +90,13 @@ export function describeSupervision(served: () => Served): void {
     test('a month is closed when it is over, not before', async () => {
       const response = await send(
         'PUT',
-        `${example}/month-closings/9998-12`,
+        `${example}/month-closings/2198-12`,
         { 'If-None-Match': '*' },
-        { month: '9998-12', note: null },
+        { month: '2198-12', note: null },
       );
       expect(response.status).toBe(409);
       expect(await response.json()).toMatchObject({
-        detail: '9998-12 到 9998-12-31 才结束，结束后才能定版。',
+        detail: '2198-12 到 2198-12-31 才结束，结束后才能定版。',
       });
     });
 
