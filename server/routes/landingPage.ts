@@ -1,33 +1,21 @@
 import { html } from 'hono/html';
-import { style } from './documentation/style.ts';
+import { paper } from './documentation/paper.ts';
 import type { Landing, Link } from './schemas/landing.ts';
 
 /** The page of links as people read it: no script, nothing fetched. */
 export function landingPage({ title, description, descriptionEn, links, zones }: Landing) {
-  return html`<!doctype html>
-    <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} · 接口 · API</title>
-        <style>
-          ${style}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          <p>${description}</p>
-          <p>${descriptionEn}</p>
-          ${linkList(links)}
-          ${zones.map(
-            ({ name, nameEn, links: own }) =>
-              html`<h2>${name} · ${nameEn}</h2>
-                ${linkList(own)}`,
-          )}
-        </main>
-      </body>
-    </html>`;
+  return paper(
+    `${title} · 接口 · API`,
+    html`<h1>${title}</h1>
+      <p>${description}</p>
+      <p>${descriptionEn}</p>
+      ${linkList(links)}
+      ${zones.map(
+        ({ name, nameEn, links: own }) =>
+          html`<h2>${name} · ${nameEn}</h2>
+            ${linkList(own)}`,
+      )}`,
+  );
 }
 
 function linkList(links: readonly Link[]) {

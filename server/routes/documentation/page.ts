@@ -2,48 +2,36 @@ import { html } from 'hono/html';
 import { problemKinds } from '../../http/problem.ts';
 import type { ApiDocument } from './apiDocument.ts';
 import { outlineOf, type FieldRow, type OperationRow, type SchemaRow } from './outline.ts';
-import { style } from './style.ts';
+import { paper } from './paper.ts';
 
 /** The OpenAPI document as a page to read: no script, nothing fetched. */
 export function documentationPage(document: ApiDocument) {
   const { groups, schemas } = outlineOf(document);
-  return html`<!doctype html>
-    <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${document.info.title} · 接口说明 · API</title>
-        <style>
-          ${style}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>${document.info.title} <span class="soft">${document.info.version}</span></h1>
-          <p>${document.info.description}</p>
-          <p>
-            机器可读 · Machine-readable: <a href="openapi.json">/openapi.json</a>
-            (OpenAPI ${document.openapi})
-          </p>
-          <nav aria-label="目录 · Contents">
-            <ul>
-              ${groups.flatMap(({ operations }) => operations.map(contentsEntry))}
-              <li><a href="#schemas">数据类型 · Types</a></li>
-              <li><a href="#problems">错误 · Problems</a></li>
-            </ul>
-          </nav>
-          ${groups.map(
-            ({ title, operations }) =>
-              html`<h2>${title}</h2>
-                ${operations.map(operationArticle)}`,
-          )}
-          <h2 id="schemas">数据类型 · Types</h2>
-          ${schemas.map(schemaArticle)}
-          <h2 id="problems">错误 · Problems</h2>
-          ${problemTable()}
-        </main>
-      </body>
-    </html>`;
+  return paper(
+    `${document.info.title} · 接口说明 · API`,
+    html`<h1>${document.info.title} <span class="soft">${document.info.version}</span></h1>
+      <p>${document.info.description}</p>
+      <p>
+        机器可读 · Machine-readable: <a href="openapi.json">/openapi.json</a>
+        (OpenAPI ${document.openapi})
+      </p>
+      <nav aria-label="目录 · Contents">
+        <ul>
+          ${groups.flatMap(({ operations }) => operations.map(contentsEntry))}
+          <li><a href="#schemas">数据类型 · Types</a></li>
+          <li><a href="#problems">错误 · Problems</a></li>
+        </ul>
+      </nav>
+      ${groups.map(
+        ({ title, operations }) =>
+          html`<h2>${title}</h2>
+            ${operations.map(operationArticle)}`,
+      )}
+      <h2 id="schemas">数据类型 · Types</h2>
+      ${schemas.map(schemaArticle)}
+      <h2 id="problems">错误 · Problems</h2>
+      ${problemTable()}`,
+  );
 }
 
 function anchorOf({ method, path }: OperationRow): string {

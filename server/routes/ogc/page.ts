@@ -1,5 +1,5 @@
 import { html as markup } from 'hono/html';
-import { style } from '../documentation/style.ts';
+import { paper } from '../documentation/paper.ts';
 import type { Feature } from '../lists/listing.ts';
 import type { OgcLink } from './links.ts';
 
@@ -16,19 +16,9 @@ export type Page = {
 /** An answer as people read it: no script, nothing fetched. */
 export function ogcPage({ title, description, links, features, addressOf }: Page) {
   const names = [...new Set((features ?? []).flatMap(({ properties }) => Object.keys(properties)))];
-  return markup`<!doctype html>
-    <html lang="zh-CN">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <style>
-          ${style}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
+  return paper(
+    title,
+    markup`<h1>${title}</h1>
           ${description === undefined ? '' : markup`<p>${description}</p>`}
           <article>
             ${links.map(
@@ -36,10 +26,8 @@ export function ogcPage({ title, description, links, features, addressOf }: Page
                 markup`<p><a rel="${rel}" href="${href}">${name}</a> <code>${type}</code></p>`,
             )}
           </article>
-          ${features === undefined ? '' : table(features, names, addressOf)}
-        </main>
-      </body>
-    </html>`;
+          ${features === undefined ? '' : table(features, names, addressOf)}`,
+  );
 }
 
 function table(
