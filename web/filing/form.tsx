@@ -9,7 +9,7 @@ import type { FieldsProps } from './fields/fieldsProps.ts';
 import { PlainText } from './fields/plainText.tsx';
 import { History } from './history.tsx';
 import { nameText, toldOf } from './names.ts';
-import { recordsOf } from './records.ts';
+import { areReading, recordsOf } from './records.ts';
 import { save, takeBack } from './save.ts';
 import { words } from './words/words.ts';
 
@@ -65,13 +65,19 @@ export function RecordForm({ held }: { readonly held: Editing }) {
             {text.changed}
           </p>
           <p class="filing-buttons">
-            <button type="button" class="button" onClick={() => void write(theirs?.etag ?? null)}>
+            <button
+              type="button"
+              class="button"
+              disabled={areReading(kind)}
+              onClick={() => void write(theirs?.etag ?? null)}
+            >
               {text.useMine}
             </button>
             {theirs && (
               <button
                 type="button"
                 class="button"
+                disabled={areReading(kind)}
                 onClick={() => {
                   saving.reset();
                   editing.value = { ...held, record: theirs.record, before: theirs } as Editing;

@@ -52,6 +52,12 @@ export function recordsOf<Kind extends FormKind>(
   return file?.[kind] as readonly RecordOnFile<Kind>[] | undefined;
 }
 
+/** Whether they are being read, for the first time or anew. */
+export function areReading(kind: FormKind): boolean {
+  const file = kind === 'parcelLand' ? parcelFile : zoneFile;
+  return file.state.value.status === 'loading';
+}
+
 /** Where the versions of a record are written. */
 export function recordAddress(kind: FormKind, item: string): string {
   const path = kind === 'parcelLand' ? 'land-records' : `${kind}-records`;

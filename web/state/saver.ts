@@ -16,7 +16,7 @@ export type Saver = {
   readonly reset: () => void;
 };
 
-/** How writing something down goes; `readAgain` asks for what it changes, once it is done. */
+/** How writing something down goes; `readAgain` asks for what it changes, once it is done or somebody else was faster. */
 export function saver(readAgain: () => void): Saver {
   const state = signal<Saving>({ kind: 'idle' });
   return {
@@ -28,7 +28,9 @@ export function saver(readAgain: () => void): Saver {
         await work();
       } catch (error) {
         if (!(error instanceof RequestFailed)) throw error;
-        state.value = outcomeOf(error);
+        const outcome = outcomeOf(error);
+        if (outcome.kind === 'changed') readAgain();
+        state.value = outcome;
         return false;
       }
       state.value = { kind: 'saved' };

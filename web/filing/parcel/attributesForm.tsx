@@ -97,7 +97,11 @@ export function AttributesForm({ held }: { readonly held: Describing }) {
         </p>
       )}
       {state.kind === 'changed' ? (
-        <AttributesConflict held={held} now={now} save={save} />
+        <AttributesConflict
+          held={held}
+          now={parcelNow.state.value.status === 'loaded' ? now : undefined}
+          save={save}
+        />
       ) : (
         <p class="filing-buttons">
           <button type="submit" class="button filing-save" disabled={state.kind === 'saving'}>
