@@ -1,7 +1,9 @@
+import type { Transaction } from 'kysely';
 import type { Person } from '../../geodata/access/person.ts';
 import type { AccountsEngine } from './engine.ts';
 import { findIdentity, insertIdentity, type Identity } from './identityRows.ts';
 import { readPerson } from './people.ts';
+import type { AccountsSchema } from './schema.ts';
 import { endSessionsOf } from './sessions.ts';
 
 /** Who comes with an identity: somebody, for the first time or again, or why nobody does. */
@@ -45,14 +47,10 @@ export function linkSingleSignOn(
   username: string | null,
   keeping: string | null,
 ): Promise<boolean | 'no-way-in'> {
-  return engine.db.transaction().execute(async (db) => {
-    await engine.alone(db);
-    const person = await readPerson(db, id);
-    if (person === undefined) return false;
-    if (username === null && !person.hasPassword) return 'no-way-in';
+  return changeWayIn(engine, id, keeping, async (db, { hasPassword }) => {
+    if (username === null && !hasPassword) return 'no-way-in';
     await db.deleteFrom('identity').where('person_id', '=', id).execute();
     if (username !== null) await insertIdentity(db, id, username);
-    await endSessionsOf(db, id, keeping);
     return true;
   });
 }
@@ -66,13 +64,26 @@ export function removePassword(
   id: string,
   keeping: string | null,
 ): Promise<boolean | 'no-way-in'> {
+  return changeWayIn(engine, id, keeping, async (db, { singleSignOn }) => {
+    if (!singleSignOn?.isBound) return 'no-way-in';
+    await db.updateTable('person').set({ password: '' }).where('id', '=', id).execute();
+    return true;
+  });
+}
+
+/** Changes by what somebody signs in, alone with him as he is; whoever came in the old way has to come again. */
+function changeWayIn(
+  engine: AccountsEngine,
+  id: string,
+  keeping: string | null,
+  change: (db: Transaction<AccountsSchema>, person: Person) => Promise<true | 'no-way-in'>,
+): Promise<boolean | 'no-way-in'> {
   return engine.db.transaction().execute(async (db) => {
     await engine.alone(db);
     const person = await readPerson(db, id);
     if (person === undefined) return false;
-    if (!person.singleSignOn?.isBound) return 'no-way-in';
-    await db.updateTable('person').set({ password: '' }).where('id', '=', id).execute();
-    await endSessionsOf(db, id, keeping);
-    return true;
+    const outcome = await change(db, person);
+    if (outcome === true) await endSessionsOf(db, id, keeping);
+    return outcome;
   });
 }

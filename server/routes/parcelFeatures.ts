@@ -93,7 +93,7 @@ type ParcelRow = { readonly parcel: ParcelFeature; readonly reported: Registered
 
 const of = (row: ParcelRow) => row.parcel.properties;
 
-const columns: readonly CsvColumn<ParcelRow>[] = [
+export const parcelColumns: readonly CsvColumn<ParcelRow>[] = [
   { name: 'id', heading: '编号', cell: (row) => row.parcel.id },
   { name: 'number', heading: '地块编号', cell: (row) => of(row).number },
   { name: 'name', heading: '名称', cell: (row) => of(row).name },
@@ -197,7 +197,7 @@ export function parcelFeatureRoutes(store: Store) {
         rows: parcelRows(store, zone.id, listQuery, isTable),
         idOf: ({ parcel }) => parcel.id,
         itemOf: ({ parcel }) => parcelAsWritten(parcel),
-        columns,
+        columns: parcelColumns,
         members: membersOf(zone.id, listQuery),
         count: () => store.count(zone.id, 'parcel', listQuery),
       },

@@ -26,6 +26,8 @@ td:last-child { width: 45%; }
 th { font-weight: 500; color: var(--soft); white-space: nowrap; }
 pre { overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 3px; padding: .6rem .8rem; margin: .5rem 0 0; }
 .soft { color: var(--soft); }
+.list td { white-space: nowrap; width: auto; }
+.lines th { width: 14rem; white-space: normal; }
 .letter { max-width: 40rem; }
-.letter h1 small { display: block; font-size: .55em; }
+.letter h1 small { display: block; font-size: .55em; margin: .35rem 0 1rem; }
 `);

@@ -21,8 +21,14 @@ export function collectionReading(
     links: [
       link('self', `${own}?f=json`, json, title),
       link('alternate', `${own}?f=html`, html, title),
-      link('items', `${own}/items?f=json`, geojson, bilingual('要素', 'The features')),
-      link('items', `${own}/items?f=html`, html, bilingual('要素网页', 'The features as a page')),
+      link('up', `${root}/collections`, json, bilingual('要素集', 'Collections')),
+      link(
+        'items',
+        `${own}/items?f=json`,
+        geojson,
+        bilingual('要素数据（GeoJSON）', 'Features as data'),
+      ),
+      link('items', `${own}/items?f=html`, html, bilingual('要素网页', 'Features as a page')),
     ],
     extent: {
       spatial: { bbox: [[...bbox]], crs: storageSystem.uri },

@@ -1,9 +1,11 @@
 import type { Bilingual } from '../../../geodata/bilingual.ts';
 import { bilingual } from '../../../geodata/bilingual.ts';
+import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
+import type { CsvColumn } from '../../http/csvStream.ts';
 import type { ListQuery, Store, ZoneSummary } from '../../store/store.ts';
-import { featureOf, type ListProperties } from '../lists/kinds.ts';
+import { columnsOf, featureOf, type ListProperties } from '../lists/kinds.ts';
 import type { Feature } from '../lists/listing.ts';
-import { parcelAsWritten } from '../parcelFeatures.ts';
+import { parcelAsWritten, parcelColumns } from '../parcelFeatures.ts';
 
 export const collectionIds = ['parcels', 'blocks', 'works', 'events', 'buildings'] as const;
 export type CollectionId = (typeof collectionIds)[number];
@@ -16,6 +18,8 @@ type Collection = {
   readonly title: Bilingual;
   readonly description: Bilingual;
   readonly filters: readonly FilterName[];
+  /** What a page shows of a feature: the columns of the list’s table. */
+  readonly columns: readonly CsvColumn<Feature>[];
 };
 
 /** What a zone has as collections of features, each the list of the same name. */
@@ -28,12 +32,20 @@ export const collections: Readonly<Record<CollectionId, Collection>> = {
       'Parcels with the state of clearance, levelling and building on a day; quality says whether a boundary is schematic.',
     ),
     filters: ['block', 'town', 'use', 'state', 'q'],
+    columns: parcelColumns
+      // What a document says word for word is no property of a feature.
+      .filter(({ name }) => name !== 'registered')
+      .map((column) => ({
+        ...column,
+        cell: (feature) => column.cell({ parcel: feature as ParcelFeature, reported: null }),
+      })),
   },
   blocks: {
     kind: 'block',
     title: bilingual('区块', 'Blocks'),
     description: bilingual('区块及其自身的进展。', 'Blocks with progress of their own.'),
     filters: ['block', 'town', 'state', 'q'],
+    columns: columnsFor('block'),
   },
   works: {
     kind: 'work',
@@ -43,6 +55,7 @@ export const collections: Readonly<Record<CollectionId, Collection>> = {
       'Roads, rivers, mains; what has no known place has no geometry.',
     ),
     filters: ['block', 'town', 'state', 'q'],
+    columns: columnsFor('work'),
   },
   events: {
     kind: 'event',
@@ -52,6 +65,7 @@ export const collections: Readonly<Record<CollectionId, Collection>> = {
       'Events whose period has begun by the day.',
     ),
     filters: ['town', 'q'],
+    columns: columnsFor('event'),
   },
   buildings: {
     kind: 'building',
@@ -61,8 +75,16 @@ export const collections: Readonly<Record<CollectionId, Collection>> = {
       'Buildings, in the state of their parcel.',
     ),
     filters: ['block', 'town', 'use', 'state', 'q'],
+    columns: columnsFor('building'),
   },
 };
+
+function columnsFor<Kind extends keyof ListProperties>(kind: Kind): readonly CsvColumn<Feature>[] {
+  return columnsOf[kind].map((column) => ({
+    ...column,
+    cell: ({ properties }) => column.cell(properties as ListProperties[Kind]),
+  }));
+}
 
 /** Features of a collection in the order of their ids, in degrees. */
 export async function* featuresOf(

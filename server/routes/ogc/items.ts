@@ -22,6 +22,7 @@ export type Service = { readonly server: string; readonly root: string; readonly
 
 type Items = {
   readonly system: RegisteredSystem;
+  readonly asOf: IsoDate;
   readonly features: readonly Feature[];
   readonly links: readonly OgcLink[];
   /** null where all would have to be looked at one by one. */
@@ -64,6 +65,7 @@ export async function readItems(
   const up = `${root}/collections/${collection}`;
   return {
     system,
+    asOf: listQuery.asOf,
     features,
     links: [
       ...ownLinks(address, geojson, format),
@@ -89,11 +91,12 @@ export async function readItem(
     readonly id: string;
     readonly query: z.output<typeof itemQuery>;
   },
-): Promise<{ readonly system: RegisteredSystem; readonly feature: Feature }> {
+): Promise<Pick<Items, 'system' | 'asOf'> & { readonly feature: Feature }> {
   if (isStorableId(id)) {
-    const query: ListQuery = { asOf: dayIn(zone, datetime), ids: [id], limit: 1 };
+    const asOf = dayIn(zone, datetime);
+    const query: ListQuery = { asOf, ids: [id], limit: 1 };
     for await (const [feature] of featuresOf(store, zone, collection, query))
-      if (feature !== undefined) return { system, feature: placedIn(system)(feature) };
+      if (feature !== undefined) return { system, asOf, feature: placedIn(system)(feature) };
   }
   throw new ProblemError(
     'unknown-subject',

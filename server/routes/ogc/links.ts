@@ -37,8 +37,9 @@ export function ownLinks(address: string, type: string, format: Format): readonl
     url.searchParams.set('f', f);
     return url.href;
   };
-  const asData = (rel: string) => link(rel, inFormat('json'), type, bilingual('数据', 'as data'));
-  const asPage = (rel: string) => link(rel, inFormat('html'), html, bilingual('网页', 'as a page'));
+  const asData = (rel: string) =>
+    link(rel, inFormat('json'), type, bilingual('数据（JSON）', 'As data'));
+  const asPage = (rel: string) => link(rel, inFormat('html'), html, bilingual('网页', 'As a page'));
   return format === 'json'
     ? [asData('self'), asPage('alternate')]
     : [asPage('self'), asData('alternate')];

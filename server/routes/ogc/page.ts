@@ -1,52 +1,58 @@
 import { html as markup } from 'hono/html';
+import type { CsvColumn } from '../../http/csvStream.ts';
 import { paper } from '../documentation/paper.ts';
 import type { Feature } from '../lists/listing.ts';
 import type { OgcLink } from './links.ts';
 
-/** What a page shows: links, and features as a table. */
 export type Page = {
   readonly title: string;
   readonly description?: string | undefined;
   readonly links: readonly OgcLink[];
-  readonly features?: readonly Feature[];
-  /** Where a feature has a page of its own. */
-  readonly addressOf?: (feature: Feature) => string;
+  /** What there is to read beneath the links. */
+  readonly content?: ReturnType<typeof markup>;
 };
 
-/** An answer as people read it: no script, nothing fetched. */
-export function ogcPage({ title, description, links, features, addressOf }: Page) {
-  const names = [...new Set((features ?? []).flatMap(({ properties }) => Object.keys(properties)))];
+/** An answer as people read it. Links lead on to pages, for a browser asks for those; only what is data says so. */
+export function ogcPage({ title, description, links, content = markup`` }: Page) {
   return paper(
     title,
     markup`<h1>${title}</h1>
-          ${description === undefined ? '' : markup`<p>${description}</p>`}
-          <article>
-            ${links.map(
-              ({ rel, href, type, title: name }) =>
-                markup`<p><a rel="${rel}" href="${href}">${name}</a> <code>${type}</code></p>`,
-            )}
-          </article>
-          ${features === undefined ? '' : table(features, names, addressOf)}`,
+      ${description === undefined ? '' : markup`<p>${description}</p>`}
+      <article>
+        ${links
+          .filter(({ rel }) => rel !== 'self')
+          .map(
+            ({ rel, href, title: name }) =>
+              markup`<p><a rel="${rel}" href="${href}">${name}</a></p>`,
+          )}
+      </article>
+      ${content}`,
   );
 }
 
-function table(
+/** Features as a table, each with the address of its own page. */
+export function featureTable(
+  columns: readonly CsvColumn<Feature>[],
   features: readonly Feature[],
-  names: readonly string[],
-  addressOf: Page['addressOf'],
+  addressOf: (feature: Feature) => string,
 ) {
   return markup`<div class="scroll">
-    <table>
+    <table class="list">
       <thead>
         <tr>
-          ${names.map((name) => markup`<th scope="col">${name}</th>`)}
+          ${columns.map(({ heading }) => markup`<th scope="col">${heading}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${features.map(
           (feature) =>
             markup`<tr>
-              ${names.map((name) => cell(feature, name, addressOf))}
+              ${columns.map(({ name, cell }) => {
+                const text = cell(feature) ?? '';
+                return name === 'id'
+                  ? markup`<td><a href="${addressOf(feature)}">${text}</a></td>`
+                  : markup`<td>${text}</td>`;
+              })}
             </tr>`,
         )}
       </tbody>
@@ -54,10 +60,15 @@ function table(
   </div>`;
 }
 
-function cell(feature: Feature, name: string, addressOf: Page['addressOf']) {
-  const values = feature.properties as Readonly<Record<string, string | number | boolean | null>>;
-  const text = String(values[name] ?? '');
-  return name === 'id' && addressOf
-    ? markup`<td><a href="${addressOf(feature)}">${text}</a></td>`
-    : markup`<td>${text}</td>`;
+/** What there is to say of one feature, a line each; what is not on record says so. */
+export function featureLines(columns: readonly CsvColumn<Feature>[], feature: Feature) {
+  return markup`<table class="lines">
+    ${columns.map(
+      ({ heading, cell }) =>
+        markup`<tr>
+          <th scope="row">${heading}</th>
+          <td>${cell(feature) ?? '未载 · not on record'}</td>
+        </tr>`,
+    )}
+  </table>`;
 }

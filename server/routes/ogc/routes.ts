@@ -1,20 +1,28 @@
-import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { bilingual } from '../../../geodata/bilingual.ts';
+import type { IsoDate } from '../../../geodata/date.ts';
 import type { ConditionalVariables } from '../../http/conditional.ts';
 import { streamed } from '../../http/listStream.ts';
 import { chosenType } from '../../http/negotiation.ts';
-import { listProblems } from '../../http/problemSchema.ts';
 import { validationHook } from '../../http/validationHook.ts';
-import type { Store } from '../../store/store.ts';
-import { zoneParam } from '../schemas/query.ts';
+import type { Store, ZoneSummary } from '../../store/store.ts';
 import { collectionReading } from './collectionReading.ts';
 import { collectionIds, collections } from './collections.ts';
+import { ogcDefinitions } from './definitions.ts';
 import { readItem, readItems, type Service } from './items.ts';
-import { geojson, html, json, link, ownLinks, titleOf, type Format } from './links.ts';
-import { ogcPage, type Page } from './page.ts';
-import { formatQuery, itemQuery, itemsQuery } from './query.ts';
 import {
+  geojson,
+  html,
+  json,
+  link,
+  ownLinks,
+  titleOf,
+  type Format,
+  type OgcLink,
+} from './links.ts';
+import { featureLines, featureTable, ogcPage, type Page } from './page.ts';
+import type {
   collectionSchema,
   collectionsSchema,
   conformanceSchema,
@@ -25,7 +33,6 @@ import {
 
 /** What a document of the whole server comes as. */
 const openapi = 'application/vnd.oai.openapi+json;version=3.1';
-const base = '/zones/{zone}/ogc';
 const part1 = 'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf';
 const conformsTo = [
   `${part1}/core`,
@@ -34,117 +41,18 @@ const conformsTo = [
   'http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs',
 ];
 
-const onlyFormat = z.strictObject({ f: formatQuery });
-const collectionParam = zoneParam.extend({
-  collection: z.enum(collectionIds).openapi({ example: 'parcels' }),
-});
-const featureParam = collectionParam.extend({ id: z.string().openapi({ example: 'xietangxi' }) });
-const featureHeaders = z.object({
-  Link: z.string().optional().openapi({ description: 'RFC 8288, `rel="next"`: the next page.' }),
-  'Content-Crs': z.string().openapi({ description: 'The coordinate system of the answer.' }),
-});
-
-/** Routes differ in their path, their words, and what they answer, as data or as a page. */
-function ogcRoute<
-  Path extends string,
-  Params extends z.ZodObject,
-  Query extends z.ZodObject,
-  Answer extends z.ZodType,
->(
-  path: Path,
-  operationId: string,
-  summary: string,
-  params: Params,
-  query: Query,
-  { type, schema }: { readonly type: typeof json | typeof geojson; readonly schema: Answer },
-) {
-  return createRoute({
-    method: 'get',
-    path,
-    operationId,
-    tags: ['ogc'],
-    summary,
-    request: { params, query },
-    responses: {
-      200: {
-        description: summary,
-        ...(type === geojson && { headers: featureHeaders }),
-        // Typed clients ask for data.
-        content: { [type]: { schema }, [html]: { schema: z.string() } } as unknown as {
-          readonly 'application/json': { readonly schema: Answer };
-        },
-      },
-      ...listProblems,
-    },
-  });
-}
-
-const routes = {
-  landing: ogcRoute(
-    base,
-    'getOgcLanding',
-    'OGC API 首页 · OGC API of a zone',
-    zoneParam,
-    onlyFormat,
-    {
-      type: json,
-      schema: ogcLandingSchema,
-    },
-  ),
-  conformance: ogcRoute(
-    `${base}/conformance`,
-    'getOgcConformance',
-    '所符合的标准 · Standards that it conforms to',
-    zoneParam,
-    onlyFormat,
-    { type: json, schema: conformanceSchema },
-  ),
-  collections: ogcRoute(
-    `${base}/collections`,
-    'listOgcCollections',
-    '要素集 · Collections of features',
-    zoneParam,
-    onlyFormat,
-    { type: json, schema: collectionsSchema },
-  ),
-  collection: ogcRoute(
-    `${base}/collections/{collection}`,
-    'getOgcCollection',
-    '一个要素集 · A collection of features',
-    collectionParam,
-    onlyFormat,
-    { type: json, schema: collectionSchema },
-  ),
-  items: ogcRoute(
-    `${base}/collections/{collection}/items`,
-    'listOgcFeatures',
-    '要素 · Features of a collection',
-    collectionParam,
-    itemsQuery,
-    { type: geojson, schema: ogcItemsSchema },
-  ),
-  item: ogcRoute(
-    `${base}/collections/{collection}/items/{id}`,
-    'getOgcFeature',
-    '一个要素 · A feature',
-    featureParam,
-    itemQuery,
-    { type: geojson, schema: ogcFeatureSchema },
-  ),
-};
-
 /**
  * OGC API – Features, parts 1 and 2, of each zone: what desktop GIS read (17-069r4, 18-058r1).
  */
 export function ogcRoutes(store: Store) {
   return new OpenAPIHono<ConditionalVariables>({ defaultHook: validationHook })
-    .openapi(routes.landing, (c) => {
+    .openapi(ogcDefinitions.landing, (c) => {
       const { root, server, address } = serviceOf(c);
       const format = formatOf(c, c.req.valid('query').f, json);
       const { name, note } = c.var.zone;
       return answered<z.output<typeof ogcLandingSchema>>(c, format, {
         title: titleOf(name),
-        description: note === null ? titleOf(name) : titleOf(note),
+        description: titleOf(note),
         links: [
           ...ownLinks(address, json, format),
           link('service-desc', `${server}openapi.json`, openapi, bilingual('接口描述', 'OpenAPI')),
@@ -159,8 +67,8 @@ export function ogcRoutes(store: Store) {
         ],
       });
     })
-    .openapi(routes.conformance, (c) => {
-      const { address } = serviceOf(c);
+    .openapi(ogcDefinitions.conformance, (c) => {
+      const { root, address } = serviceOf(c);
       const format = formatOf(c, c.req.valid('query').f, json);
       const own = ownLinks(address, json, format);
       const standards = conformsTo.map((uri) => link('related', uri, html, bilingual(uri, '')));
@@ -168,13 +76,16 @@ export function ogcRoutes(store: Store) {
         c,
         format,
         { conformsTo },
-        { title: '所符合的标准 Conformance', links: [...own, ...standards] },
+        {
+          title: '所符合的标准 Conformance',
+          links: [...own, upTo(root, c.var.zone), ...standards],
+        },
       );
     })
-    .openapi(routes.collections, (c) => {
+    .openapi(ogcDefinitions.collections, (c) => {
       const { root, address } = serviceOf(c);
       const format = formatOf(c, c.req.valid('query').f, json);
-      const links = ownLinks(address, json, format);
+      const links = [...ownLinks(address, json, format), upTo(root, c.var.zone)];
       const each = collectionIds.map((id) =>
         link('item', `${root}/collections/${id}?f=html`, html, collections[id].title),
       );
@@ -185,17 +96,18 @@ export function ogcRoutes(store: Store) {
         { title: '要素集 Collections', links: [...links, ...each] },
       );
     })
-    .openapi(routes.collection, (c) => {
+    .openapi(ogcDefinitions.collection, (c) => {
       const format = formatOf(c, c.req.valid('query').f, json);
       const { collection: id } = c.req.valid('param');
       const reading = collectionReading(serviceOf(c).root, id, c.var.zone);
       return answered<z.output<typeof collectionSchema>>(c, format, reading);
     })
-    .openapi(routes.items, async (c) => {
+    .openapi(ogcDefinitions.items, async (c) => {
       const { collection } = c.req.valid('param');
       const query = c.req.valid('query');
       const format = formatOf(c, query.f, geojson);
-      const { system, features, links, numberMatched } = await readItems(
+      const { title, description, columns } = collections[collection];
+      const { system, asOf, features, links, numberMatched } = await readItems(
         store,
         c.var.zone,
         serviceOf(c),
@@ -215,37 +127,55 @@ export function ogcRoutes(store: Store) {
           ...(numberMatched !== null && { numberMatched }),
         },
         {
-          title: titleOf(collections[collection].title),
+          title: titleOf(title),
+          description: `${titleOf(description)} ${asOfText(asOf)}`,
           links,
-          features,
-          addressOf: ({ id }) =>
-            `${serviceOf(c).root}/collections/${collection}/items/${encodeURIComponent(id)}?f=html`,
+          content: featureTable(
+            columns,
+            features,
+            ({ id }) =>
+              `${serviceOf(c).root}/collections/${collection}/items/${encodeURIComponent(id)}?f=html`,
+          ),
         },
         geojson,
       );
     })
-    .openapi(routes.item, async (c) => {
+    .openapi(ogcDefinitions.item, async (c) => {
       const { collection, id } = c.req.valid('param');
       const query = c.req.valid('query');
       const format = formatOf(c, query.f, geojson);
       const service = serviceOf(c);
-      const { system, feature } = await readItem(store, c.var.zone, { collection, id, query });
-      const up = link(
-        'collection',
-        `${service.root}/collections/${collection}`,
-        json,
-        collections[collection].title,
-      );
+      const { title, columns } = collections[collection];
+      const { system, asOf, feature } = await readItem(store, c.var.zone, {
+        collection,
+        id,
+        query,
+      });
+      const up = link('collection', `${service.root}/collections/${collection}`, json, title);
       const links = [...ownLinks(service.address, geojson, format), up];
       c.header('Content-Crs', `<${system.uri}>`);
       return answered<z.output<typeof ogcFeatureSchema>>(
         c,
         format,
         { ...(feature as OgcFeature), links },
-        { title: `${titleOf(collections[collection].title)} ${id}`, links, features: [feature] },
+        {
+          title: `${titleOf(title)} ${id}`,
+          description: asOfText(asOf),
+          links,
+          content: featureLines(columns, feature),
+        },
         geojson,
       );
     });
+}
+
+/** The first page of a zone’s service. */
+function upTo(root: string, { name }: ZoneSummary): OgcLink {
+  return link('up', root, json, name);
+}
+
+function asOfText(day: IsoDate): string {
+  return `状态截至 ${day} · States as of ${day}`;
 }
 
 function serviceOf(c: Context<ConditionalVariables>): Service {

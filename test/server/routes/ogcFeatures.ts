@@ -60,6 +60,8 @@ export function describeOgcFeatures(served: () => Served): void {
         expect(href).toMatch(/^http:\/\/localhost\//);
         const answer = await served().get(pathOf(href), { Accept: type.split(';')[0]! });
         expect([rel, answer.status]).toEqual([rel, 200]);
+        if (href.includes('/api/'))
+          expect(answer.headers.get('Access-Control-Allow-Origin'), rel).toBe('*');
       }
       const { conformsTo } = await json<{ conformsTo: string[] }>(`${service}/conformance`);
       expect(conformsTo).toEqual(
@@ -226,6 +228,9 @@ export function describeOgcFeatures(served: () => Served): void {
       ).text();
       const [{ id }] = (await items('parcels')).features as [Feature];
       expect(table).toContain(`/items/${id}?f=html`);
+      expect(table).toMatch(/状态截至 \d{4}-\d\d-\d\d/);
+      const one = await served().get(`${service}/collections/parcels/items/${id}?f=html`);
+      expect(await one.text()).toMatch(/地块编号[\s\S]*示-\d{4}/);
     });
 
     test('answers by the name under which it was asked, also from what is kept', async () => {
