@@ -7,6 +7,7 @@ import { streamed } from '../../http/listStream.ts';
 import { chosenType } from '../../http/negotiation.ts';
 import { validationHook } from '../../http/validationHook.ts';
 import type { Store, ZoneSummary } from '../../store/store.ts';
+import type { Feature } from '../lists/listing.ts';
 import { collectionReading } from './collectionReading.ts';
 import { collectionIds, collections } from './collections.ts';
 import { ogcDefinitions } from './definitions.ts';
@@ -159,7 +160,7 @@ export function ogcRoutes(store: Store) {
         format,
         { ...(feature as OgcFeature), links },
         {
-          title: `${titleOf(title)} ${id}`,
+          title: nameOf(feature),
           description: asOfText(asOf),
           links,
           content: featureLines(columns, feature),
@@ -167,6 +168,11 @@ export function ogcRoutes(store: Store) {
         geojson,
       );
     });
+}
+
+function nameOf({ properties }: Feature): string {
+  const { name, nameEn } = properties as { readonly name: string; readonly nameEn: string };
+  return titleOf(bilingual(name, nameEn));
 }
 
 /** The first page of a zone’s service. */
