@@ -18,5 +18,14 @@ export default defineConfig({
   // Parts of the page find each other from where they are, under whatever path a proxy has put the server.
   base: './',
   plugins: [zipWithoutWorkers],
-  build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2023' },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    rolldownOptions: {
+      // What every page loads comes in one piece. By itself it is cut where rooms share parts of it: 44 scripts, most of less
+      // than 1 kB, which took a fifth of the work of opening a page.
+      output: { codeSplitting: { groups: [{ name: 'page', test: /\/web\/main\.tsx$/ }] } },
+    },
+  },
 });

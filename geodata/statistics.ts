@@ -14,6 +14,9 @@ export type Cell = Count &
     readonly quality: BoundaryQuality;
   };
 
+/** Everything by which parcels are counted. */
+export type StateClass = Omit<Cell, keyof Count>;
+
 export type Statistics = {
   readonly total: Count;
   readonly stage: Counts<Stage>;

@@ -21,6 +21,7 @@ import { loadBench } from './bench/load/loadBench.ts';
 import { loadZones } from './bench/loadZones.ts';
 import { memoryBench } from './bench/memoryBench.ts';
 import { readBenchOptions } from './bench/options.ts';
+import { panningBench } from './bench/load/panningBench.ts';
 import { planBench } from './bench/planBench.ts';
 import { remoteBench } from './bench/remoteBench.ts';
 import { signInBench } from './bench/signInBench.ts';
@@ -28,6 +29,8 @@ import { soakBench } from './bench/soakBench.ts';
 import { startBench } from './bench/startBench.ts';
 import { statisticsBench } from './bench/statisticsBench.ts';
 import { tableOf } from './bench/table.ts';
+import { tilesBench } from './bench/tilesBench.ts';
+import { zonesBench } from './bench/zonesBench.ts';
 import type { Bench, Trial } from './bench/trial.ts';
 import { startPostgis } from './postgisCluster.ts';
 
@@ -47,9 +50,11 @@ const benches = [
   startBench,
   geojsonBench,
   statisticsBench,
+  zonesBench,
   planBench,
   changesBench,
   keptBench,
+  tilesBench,
   drawnAreaBench,
   heavyShapesBench,
   memoryBench,
@@ -62,6 +67,7 @@ const benches = [
   exportDataBench,
   soakBench,
   loadBench,
+  panningBench,
   signInBench,
 ];
 

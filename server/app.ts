@@ -5,12 +5,15 @@ import type { Basemap } from './basemap.ts';
 import { openGate, type Gate } from './access/gate.ts';
 import { guards } from './access/guard.ts';
 import { signInAt, type SignIn } from './access/signIn.ts';
+import type { AnswersAgain } from './http/answersAgain.ts';
 import { answerStore, type AnswerStore } from './http/answerStore.ts';
 import { pathWithin } from './http/basePath.ts';
 import { bodyLimits } from './http/bodyLimits.ts';
 import { compression } from './http/compression.ts';
 import { conditional } from './http/conditional.ts';
 import { crossOrigin } from './http/crossOrigin.ts';
+import { tellEnded } from './http/endedRequest.ts';
+import { fromFollower } from './http/fromFollower.ts';
 import { keptAnswers } from './http/keptAnswers.ts';
 import type { Log } from './http/log.ts';
 import { logFailure } from './http/logFailure.ts';
@@ -39,28 +42,36 @@ import { bulletinPaths, offersDocuments } from './routes/bulletins.ts';
 import { documentationRoutes } from './routes/documentation/routes.ts';
 import { editionRoutes } from './routes/editions.ts';
 import { exportRoutes } from './routes/exports.ts';
-import { healthRoutes } from './routes/health.ts';
+import { healthRoutes, liveRoutes } from './routes/health.ts';
 import { importDraftRoutes } from './routes/importDrafts/routes.ts';
 import { undoImportRoutes } from './routes/imports.ts';
 import { landingRoutes } from './routes/landing.ts';
 import { minutesPath } from './routes/minutes.ts';
 import { ogcAnswers, ogcPaths } from './routes/ogc/answers.ts';
+import { namesServer } from './http/namesServer.ts';
 import { ogcRoutes } from './routes/ogc/routes.ts';
+import { acceptedBodies } from './routes/ogc/writing/bodies.ts';
 import { offlineCopyRoutes } from './routes/offlineCopies.ts';
 import { remoteRoutes, type RemoteDoor } from './routes/remote.ts';
 import { photoRoutes } from './routes/photos/routes.ts';
 import { parcelEditRoutes } from './routes/parcelEdits.ts';
 import { sheetRoutes } from './routes/sheets.ts';
 import { submissionRoutes } from './routes/submissions/routes.ts';
+import { submittedPhotoRoutes } from './routes/submittedPhotos/routes.ts';
 import { newZoneRoutes } from './routes/newZones.ts';
 import { zoneAdministrationRoutes } from './routes/zoneAdministration.ts';
 import { storeRoutes } from './routes/storeRoutes.ts';
+import { archiveRoutes } from './routes/tiles/archive.ts';
+import { ogcTileRoutes } from './routes/tiles/ogcTiles.ts';
+import { tileJsonPath, tileRoutes } from './routes/tiles/routes.ts';
 import { importDrafts, type ImportDrafts } from './import/drafts/importDrafts.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { OfflineCopies } from './offlineCopy/offlineCopies.ts';
 import type { Provider } from './singleSignOn/provider.ts';
 import type { SheetPrinter } from './print/sheetPrinter.ts';
 import { StoreError } from './store/errors.ts';
 import type { Store } from './store/store.ts';
+import { zoneTiles } from './tiles/zoneTiles.ts';
 
 export type AppOptions = {
   readonly store: Store;
@@ -94,8 +105,12 @@ export type AppOptions = {
   readonly offlineCopies?: OfflineCopies | undefined;
   /** Where files are read before they are brought in; of its own, where none is given. */
   readonly drafts?: ImportDrafts;
+  /** Counts what is asked. */
+  readonly metrics?: Metrics | undefined;
   /** Who tells pages of what was written; of its own, where none is given. */
   readonly live?: LiveEditions;
+  /** Is told of kept answers, to give them again by itself. */
+  readonly again?: AnswersAgain;
 };
 
 type AppVariables = { Variables: { requestId: string } };
@@ -121,11 +136,13 @@ export function createApp({ store, log, version, basemap, basePath, ...options }
     defaultHook: validationHook,
     getPath: pathWithin(basePath),
   });
-  app.use(requestLog(log));
+  app.use(requestLog(tellEnded(log, options.metrics?.ended)));
+  if (options.again) app.use(options.again.remember);
+  options.metrics?.watch('guatu_kept_answers_bytes', 'Answers that are kept', answers.bytes);
   // What is answered to pages of other origins counts more than what protects a page of this one.
   for (const path of ['/api', '/api/*', '/openapi.json']) app.use(path, crossOrigin(), noStore());
   app.use(security(basemap?.origins ?? []), compression());
-  app.use(answerOptions(() => allowed));
+  app.use(answerOptions(() => allowed, acceptedBodies));
   const routed = app.route('/api', api);
   app.route('/', documentationRoutes(app, version, basePath));
   if (basemap?.file) app.route('/', archiveRoute(basemap.file));
@@ -198,8 +215,11 @@ function apiOf(
 ) {
   const editionOf = editionsFrom(store.identity, version, build);
   const api = new OpenAPIHono<ZoneVariables>({ defaultHook: validationHook });
+  const tiles = zoneTiles(store);
   const guard = guards(gate, readOnly, log);
   api.use(bodyLimits);
+  // Ahead of what asks a database who comes.
+  api.route('/', liveRoutes());
   api.use(guard.ofServer);
   // Ahead of whatever looks for a zone of this name.
   api.route('/', newZoneRoutes(store, editionOf));
@@ -214,18 +234,22 @@ function apiOf(
     .route('/', submissionRoutes(store, gate))
     .route('/', sheetRoutes(printer, gate.passFor))
     .route('/', offlineCopyRoutes(offlineCopies))
+    .route('/', archiveRoutes(store, tiles, editionOf))
     .route('/', importDraftRoutes(drafts))
     .route('/', undoImportRoutes(store))
     .route('/', parcelEditRoutes(store))
-    .route('/', photoRoutes(store))
+    .route('/', photoRoutes(store, gate.accounts))
+    .route('/', submittedPhotoRoutes(store, gate))
     .route('/', zoneAdministrationRoutes(store, editionOf, drafts))
     .route('/', zoneAccessRoutes(gate));
   for (const path of [...bulletinPaths, minutesPath]) api.use(path, offersDocuments);
-  api.use(ogcPaths, ogcAnswers(publicUrl, basePath));
+  api.use(ogcPaths, ogcAnswers(store, { publicUrl, basePath, isReadOnly: readOnly !== undefined }));
+  api.use(tileJsonPath, namesServer(publicUrl, basePath));
   api.use(
     '/zones/:zone/*',
     editionScope(editionOf),
     conditional,
+    fromFollower(store),
     keptAnswers(store, answers),
     withoutEdition,
   );
@@ -239,7 +263,9 @@ function apiOf(
     .route('/', basemapRoutes(basemap?.reading ?? null))
     .route('/', remoteRoutes(remote))
     .route('/', exportRoutes(store))
-    .route('/', ogcRoutes(store))
+    .route('/', ogcRoutes(store, editionOf))
+    .route('/', tileRoutes(tiles))
+    .route('/', ogcTileRoutes(tiles))
     .route('/', storeRoutes(store, editionOf, gate.accounts));
 }
 

@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { bilingual, type Bilingual } from '../geodata/bilingual.ts';
 import { readBasemap, type Basemap } from './basemap.ts';
+import type { MetricsAddress } from './metrics/serveMetrics.ts';
 import { readSingleSignOn, type SingleSignOnSettings } from './singleSignOn/settings.ts';
 import { StartError } from './startError.ts';
 import { readTls, type Tls } from './tls.ts';
@@ -11,7 +12,12 @@ export type Config = {
   /** 0 takes any free port. */
   readonly port: number;
   /** A PostGIS database where an address is given (`postgres://…`), else the GeoPackage file. */
-  readonly store: { readonly databaseUrl?: string | undefined; readonly file: string };
+  readonly store: {
+    readonly databaseUrl?: string | undefined;
+    readonly readUrl?: string | undefined;
+    readonly connections?: number | undefined;
+    readonly file: string;
+  };
   readonly basemap: Basemap | undefined;
   /** The public path of the server behind a proxy, `/guatu`; undefined at the root of a host. */
   readonly basePath: string | undefined;
@@ -27,12 +33,15 @@ export type Config = {
   readonly trustedProxies?: BlockList | undefined;
   /** Why nobody may write while there is no account; undefined where whoever reaches the server may. */
   readonly readOnly?: Bilingual | undefined;
+  /** Where metrics are read; undefined: nowhere. */
+  readonly metrics?: MetricsAddress | undefined;
 };
 
 /**
- * Reads HOST, PORT, DATABASE_URL, GUATU_DATA (folder of the data file), GUATU_BASEMAP (file of a basemap of one's own),
- * GUATU_BACKUPS (a folder, or `off`), BASE_PATH (`/guatu`), GUATU_WRITE (`anyone`), TLS_CERT and TLS_KEY (files of a certificate and its
- * key), PUBLIC_URL (where readers reach the server), TRUSTED_PROXY (addresses of proxies that are believed) and OIDC_… (single sign-on).
+ * Reads HOST, PORT, DATABASE_URL, DATABASE_READ_URL (of a database that follows it), DATABASE_POOL (connections), GUATU_DATA (folder of
+ * the data file), GUATU_BASEMAP (file of a basemap of one's own), GUATU_BACKUPS (a folder, or `off`), BASE_PATH (`/guatu`), GUATU_WRITE (`anyone`), TLS_CERT and TLS_KEY (files of a certificate and its
+ * key), PUBLIC_URL (where readers reach the server), TRUSTED_PROXY (addresses of proxies that are believed) METRICS (`127.0.0.1:9464`, where metrics
+ * are read) and OIDC_… (single sign-on).
  * @throws StartError when one of them cannot be used
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -45,6 +54,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: portOf(setting('PORT')),
     store: {
       databaseUrl: setting('DATABASE_URL'),
+      readUrl: setting('DATABASE_READ_URL'),
+      connections: connectionsOf(setting('DATABASE_POOL')),
       file: join(resolve(setting('GUATU_DATA') ?? 'data'), 'guatu.gpkg'),
     },
     basemap: basemap === undefined ? undefined : readBasemap(resolve(basemap)),
@@ -55,6 +66,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     singleSignOn: readSingleSignOn(setting, publicUrl),
     trustedProxies: proxiesOf(setting('TRUSTED_PROXY')),
     readOnly: readOnlyOn(host, setting('GUATU_WRITE')),
+    metrics: metricsOf(setting('METRICS')),
   };
 }
 
@@ -89,6 +101,28 @@ function portOf(text = '8787'): number {
   throw new StartError(
     `端口 PORT=${text} 不正确，须为 0 至 65535 的整数。`,
     `PORT=${text} is not a port; give a whole number from 0 to 65535.`,
+  );
+}
+
+/** `9464` is told to the machine itself alone. */
+function metricsOf(text: string | undefined): MetricsAddress | undefined {
+  if (text === undefined) return undefined;
+  const [, host = '127.0.0.1', port] = /^(?:(.+):)?(\d{1,5})$/.exec(text) ?? [];
+  if (port !== undefined && Number(port) <= 65_535)
+    return { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port) };
+  throw new StartError(
+    `监控指标的地址 METRICS=${text} 不正确，须形如 9464 或 0.0.0.0:9464。`,
+    `METRICS=${text} is not an address; write it like 9464 or 0.0.0.0:9464.`,
+  );
+}
+
+function connectionsOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const connections = Number(text);
+  if (/^\d{1,3}$/.test(text) && connections >= 4 && connections <= 200) return connections;
+  throw new StartError(
+    `连接数 DATABASE_POOL=${text} 不正确，须为 4 至 200 的整数。`,
+    `DATABASE_POOL=${text} is not a number of connections; give a whole number from 4 to 200.`,
   );
 }
 

@@ -14,6 +14,8 @@ import { createApp } from './app.ts';
 import { keepDailyBackups } from './backups/dailyBackups.ts';
 import type { Config } from './config.ts';
 import type { Log } from './http/log.ts';
+import { answersAgain } from './http/answersAgain.ts';
+import { tellEnded } from './http/endedRequest.ts';
 import { logFailure } from './http/logFailure.ts';
 import { editionsFrom } from './http/edition.ts';
 import { unreadableRequests } from './http/unreadable.ts';
@@ -23,6 +25,8 @@ import { builtOfflineParts } from './pageBuild.ts';
 import { sheetPrinter } from './print/sheetPrinter.ts';
 import { programBuild } from './programBuild.ts';
 import { createHub } from './remote/hub.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { serveMetrics } from './metrics/serveMetrics.ts';
 import { liveEditions } from './live/liveEditions.ts';
 import { reachableAddresses } from './remote/reachable.ts';
 import { keptSecret } from './remote/secret.ts';
@@ -101,13 +105,18 @@ async function serveStore({ config, log, pages, store, accounts }: Served): Prom
   const drafts = importDrafts(store, (error) => logFailure(log, 'import', error));
   const printer = sheetPrinter(() => (pages === undefined ? undefined : own.address));
   const [version, build] = [programVersion(), programBuild()];
-  const live = liveEditions(store, editionsFrom(store.identity, version, build));
+  const metrics = config.metrics && createMetrics(version);
+  const editionOf = editionsFrom(store.identity, version, build);
+  const live = liveEditions(store, editionOf);
+  const again = answersAgain(store, gate, editionOf, tellEnded(log, metrics?.ended));
   const app = createApp({
     store,
     log,
     version,
     build,
     live,
+    again,
+    metrics,
     publicUrl: config.publicUrl,
     remote: { upgrade: sockets.upgrade, addresses },
     printer,
@@ -126,12 +135,17 @@ async function serveStore({ config, log, pages, store, accounts }: Served): Prom
   });
   const { errorHandler, onClientError } = unreadableRequests(log, `${config.basePath ?? ''}/`);
   const answer = getRequestListener(app.fetch, { errorHandler });
-  const server = serverOf(config, (request, response) => void answer(request, response));
+  const server = serverOf(
+    config,
+    (request, response) =>
+      void (async () => (await again.answer(request, response)) || answer(request, response))(),
+  );
   server.on('clientError', onClientError);
   // The adaptor's own server would answer what cannot be read in its own way; it only adds the sockets to ours.
   createAdaptorServer({ fetch: app.fetch, createServer: () => server, websocket: sockets });
   otherUpgradesIgnored(server);
   const firstToken = await signIn.firstToken();
+  const endMetrics = config.metrics && metrics && (await serveMetrics(metrics, config.metrics));
   const url = await listen(server, config);
   own.address = `${onThisMachine(url)}${config.basePath ?? ''}`;
   const backups = config.backups.daily
@@ -139,6 +153,7 @@ async function serveStore({ config, log, pages, store, accounts }: Served): Prom
     : undefined;
   const close = () => {
     backups?.close();
+    endMetrics?.();
     live.close();
     printer.close();
     return stop(server, { store, accounts, sockets, drafts });

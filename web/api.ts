@@ -16,6 +16,7 @@ import type { DaysOfChange } from '../server/routes/days.ts';
 import type { AreaCounts } from '../server/routes/shortForm.ts';
 import type { StatisticsReading } from '../server/routes/groupedStatistics.ts';
 import type { LandCollection } from '../server/routes/land.ts';
+import type { LandRates } from '../server/routes/landRates/routes.ts';
 import type { ParcelCollection } from '../server/routes/parcelFeatures.ts';
 import type { ParcelReading } from '../server/routes/parcels.ts';
 import type { PlanReading } from '../server/routes/planItems.ts';
@@ -54,6 +55,7 @@ export type {
   InPageOpening,
   InPageQuestion,
   LandCollection,
+  LandRates,
   ParcelCollection,
   ParcelReading,
   PlanReading,
@@ -110,7 +112,6 @@ function dated({ asOf, knownBy }: AskedMoment): { asOf?: IsoDate; knownBy?: IsoD
 function onlyDated({ asOf }: AskedMoment): { asOf?: IsoDate } {
   return asOf === null ? {} : { asOf };
 }
-
 function relative(url: URL): string {
   return url.pathname + url.search;
 }
@@ -124,7 +125,7 @@ function below(zone: string, path: string): string {
 export const addressOf = {
   basemap: () => relative(basemap.$url()),
   health: () => relative(health.$url()),
-  /** Of accounts, which are above all zones: `people/k3`. */
+  /** Of what is above all zones: `people/k3`, `statistics`. */
   account: (path: string) => relative(health.$url()).replace(/health$/, path),
   /** Of the wall's line too, by its own scheme. */
   remote: () => relative(remote.$url()),

@@ -1,6 +1,7 @@
 import { accounts } from './accounts/capability.tsx';
 import { approval } from './approval/capability.tsx';
 import { areaChecks } from './areaChecks/capability.tsx';
+import { city } from './city/capability.tsx';
 import { compare } from './compare/capability.tsx';
 import { columnsCapability } from './columns/capability.ts';
 import { dataExport } from './dataExport/capability.tsx';
@@ -18,6 +19,7 @@ import { remote } from './remote/capability.tsx';
 import { reportCheck } from './reportCheck/capability.tsx';
 import { search } from './search/capability.ts';
 import { supervision } from './supervision/capability.tsx';
+import { tileFiles } from './tileFiles/capability.tsx';
 import { timeline } from './timeline/capability.tsx';
 import { trends } from './trends/capability.tsx';
 import { wallCapability } from './wall/capability.tsx';
@@ -46,8 +48,10 @@ export const capabilities: readonly Capability[] = [
   mapExport,
   dataExport,
   importing,
+  tileFiles,
   editingCapability,
   zoneAdministration,
+  city,
   wallCapability,
   accounts,
 ];

@@ -46,6 +46,8 @@ export type Capability = {
   /** By what it knows the parcels can be coloured; a column of their table too. */
   readonly theme?: ToldTheme;
   readonly overlay?: Overlay;
+  /** What it draws beneath all that is the zone's own. */
+  readonly underlay?: Overlay;
   readonly openOnMap?: OpenOnMap;
   /** Has a window to itself, without the map, while it is shown: what a presenter reads. */
   readonly alone?: { readonly isShown: ReadonlySignal<boolean>; readonly Content: ComponentType };

@@ -12,7 +12,7 @@ import './look/wall.css';
 import './look/forcedColours.css';
 import { render } from 'preact';
 import { capabilities } from './capabilities.ts';
-import { overlays } from './map/overlays.ts';
+import { overlays, underlays } from './map/overlays.ts';
 import { App } from './page/app.tsx';
 import { dayActions } from './page/dayActions.ts';
 import { listenToKeys } from './page/keys.tsx';
@@ -30,6 +30,7 @@ for (const { sheet, theme } of capabilities) {
 }
 dayActions.value = here.flatMap(({ DayActions }) => DayActions ?? []);
 overlays.value = here.flatMap(({ overlay }) => overlay ?? []);
+underlays.value = here.flatMap(({ underlay }) => underlay ?? []);
 render(<App capabilities={capabilities} />, root);
 listenToKeys(capabilities);
 followZone();

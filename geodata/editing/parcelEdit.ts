@@ -5,8 +5,8 @@ import type { DescribedParcel } from './describedParcel.ts';
 export const landEditKinds = ['split', 'merge', 'reshape', 'draw'] as const;
 export type LandEditKind = (typeof landEditKinds)[number];
 
-/** The same, and 改属性: what is said of a parcel beside its land. */
-type ParcelEditKind = LandEditKind | 'attributes';
+/** The same, 注销: a parcel is none any more and nothing takes its place, and 改属性: what is said of a parcel beside its land. */
+type ParcelEditKind = LandEditKind | 'end' | 'attributes';
 
 /** A parcel by what it was called when it was edited; its name may be another today. */
 export type NamedParcel = { readonly id: string; readonly name: Bilingual };
@@ -17,7 +17,7 @@ export type ParcelEdit = {
   readonly reason: string;
 } & (
   | {
-      readonly kind: LandEditKind;
+      readonly kind: LandEditKind | 'end';
       readonly from: readonly NamedParcel[];
       readonly to: readonly NamedParcel[];
     }
@@ -43,5 +43,6 @@ export const parcelEditNames: Readonly<Record<ParcelEditKind, Bilingual>> = {
   merge: { zh: '合并', en: 'Merged' },
   reshape: { zh: '改界', en: 'Boundary changed' },
   draw: { zh: '新画', en: 'Drawn' },
+  end: { zh: '注销', en: 'Ended' },
   attributes: { zh: '改属性', en: 'Attributes changed' },
 };

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import type { Areal } from '../geometry.ts';
 import type { ParcelChange } from '../import/zoneImport.ts';
+import type { LandUse } from '../landUse.ts';
 import { measureArea } from '../measure.ts';
 import type { Parcel } from '../parcel.ts';
 import { boundaryQualities, type BoundaryQuality } from '../quality.ts';
@@ -13,6 +14,9 @@ export type ShapedParcel = {
   readonly number: string | null;
   readonly name: Bilingual;
   readonly geometry: Areal;
+  /** Where it is said; left out, what the parcels that it comes from have alike, or the block that it lies in. */
+  readonly block?: string | null | undefined;
+  readonly landUse?: LandUse | null | undefined;
 };
 
 /** Why an edit is none: too few parcels, others than it is about, one twice, or a fault of the land. */
@@ -27,18 +31,25 @@ type PlannedEdit =
       readonly to: readonly Parcel[];
     };
 
+/** What a zone says of where land lies. */
+type Whereabouts = {
+  /** The block that a new parcel lies in for the most part. */
+  readonly blockOf: (shape: Areal) => string | null;
+  /** The town of a block; null where it is in none. */
+  readonly townOf: (block: string) => string | null;
+};
+
 /**
  * Works out what an edit makes of parcels.
  *
  * @param quality of a boundary that is drawn
- * @param blockOf the block that a new parcel lies in for the most part
  */
 export function planEdit(
   kind: LandEditKind,
   from: readonly Parcel[],
   shaped: readonly ShapedParcel[],
   quality: BoundaryQuality,
-  blockOf: (shape: Areal) => string | null,
+  { blockOf, townOf }: Whereabouts,
 ): PlannedEdit {
   const fault = faultOf(kind, from, shaped);
   if (fault !== null) return { fault };
@@ -46,12 +57,16 @@ export function planEdit(
     const before = new Map(from.map((parcel) => [parcel.id, parcel]));
     const to = shaped.map((one) => {
       const parcel = before.get(one.id)!;
-      return { ...parcel, ...drawn(one), quality: redrawn(parcel.quality, quality) };
+      return {
+        ...said(one, parcel, townOf),
+        ...drawn(one),
+        quality: redrawn(parcel.quality, quality),
+      };
     });
     return { fault, to, changes: to.map((parcel) => ({ kind: 'replaced', parcel })) };
   }
   const to = shaped.map((one) => ({
-    ...successor(from, quality, blockOf(one.geometry)),
+    ...said(one, successor(from, quality, blockOf(one.geometry)), townOf),
     ...drawn(one),
   }));
   const ended = from.map(({ id }): ParcelChange => ({ kind: 'ended', id }));
@@ -90,6 +105,20 @@ function faultOf(
 
 function drawn({ id, number, name, geometry }: ShapedParcel) {
   return { id, number, name, geometry, measuredM2: measureArea(geometry) };
+}
+
+/** A parcel that moves to another block is in the town of that one, where it is in one. */
+function said<Known extends Pick<Parcel, 'block' | 'town' | 'landUse'>>(
+  { block, landUse }: ShapedParcel,
+  known: Known,
+  townOf: Whereabouts['townOf'],
+): Known {
+  const isMoved = block !== undefined && block !== known.block;
+  return {
+    ...known,
+    ...(landUse !== undefined && { landUse }),
+    ...(isMoved && { block, town: (block !== null && townOf(block)) || known.town }),
+  };
 }
 
 /** What was generated stays called so, wherever its corners are moved to. */

@@ -5,6 +5,7 @@ import {
   type IsoDate,
   type IsoInstant,
 } from '../../geodata/date.ts';
+import { archiveFormat } from '../../geodata/export/archiveFormat.ts';
 import {
   dataFormatIds,
   dataFormats,
@@ -23,7 +24,7 @@ type Wrong = { readonly wrong: readonly [zh: string, en: string] };
 /** What the command line of `npm run export` asks for. */
 type ExportOptions = {
   readonly zone: string;
-  readonly format: DataFormat;
+  readonly format: DataFormat | typeof archiveFormat.id;
   readonly system: ReferenceSystem | undefined;
   readonly encoding: TextEncoding | undefined;
   readonly asOf: IsoDate | undefined;
@@ -45,7 +46,9 @@ export function readExportOptions(words: readonly string[]): ExportOptions | Wro
     };
   const { zone, format = 'geojson', crs, encoding, lang = 'zh' } = values;
   if (zone === undefined) return { wrong: ['请用 --zone 指明开发区。', 'Name a zone by --zone.'] };
-  if (!isDataFormat(format)) return wrongChoice('--format', format, dataFormatIds);
+  const isArchive = format === archiveFormat.id;
+  if (!isArchive && !isDataFormat(format))
+    return wrongChoice('--format', format, [...dataFormatIds, archiveFormat.id]);
   const system = crs === undefined ? undefined : referenceSystemOf(crs);
   if (crs !== undefined && !system?.code.startsWith('EPSG:'))
     return {
@@ -55,11 +58,20 @@ export function readExportOptions(words: readonly string[]): ExportOptions | Wro
       ],
     };
   const chosen = textEncodings.find((one) => one === encoding?.toLowerCase());
-  if (encoding !== undefined && !dataFormats[format].encodings.some((one) => one === chosen))
-    return wrongChoice('--encoding', encoding, dataFormats[format].encodings);
+  const encodings = isArchive ? utf8Alone : dataFormats[format].encodings;
+  if (encoding !== undefined && !encodings.some((one) => one === chosen))
+    return wrongChoice('--encoding', encoding, encodings);
   if (lang !== 'zh' && lang !== 'en') return wrongChoice('--lang', lang, ['zh', 'en']);
   const days = daysOf(values);
   if ('wrong' in days) return days;
+  const chosenParts = archiveHasAll.filter((flag) => values[flag] !== undefined);
+  if (isArchive && chosenParts.length > 0)
+    return {
+      wrong: [
+        `PMTiles 是整个开发区的瓦片，不能用 --${chosenParts.join('、--')}。`,
+        `PMTiles are the tiles of the whole zone: --${chosenParts.join(', --')} cannot be said of them.`,
+      ],
+    };
   return {
     ...days,
     zone,
@@ -72,6 +84,10 @@ export function readExportOptions(words: readonly string[]): ExportOptions | Wro
     out: values.out,
   };
 }
+
+/** What is not to be chosen of the tiles of a zone. */
+const archiveHasAll = ['crs', 'known-by', 'block', 'ids'] as const;
+const utf8Alone = ['utf-8'] as const;
 
 function daysOf(values: {
   readonly 'as-of'?: string;

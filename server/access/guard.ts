@@ -8,8 +8,8 @@ import { logFailure } from '../http/logFailure.ts';
 import { ProblemError, problemKinds } from '../http/problem.ts';
 import { unknownZone, type ZoneVariables } from '../http/zoneScope.ts';
 import type { Gate } from './gate.ts';
-import { noAccountYet, notAllowed, signInFirst } from './refusals.ts';
-import { mayIn, type RequestAccess } from './requestAccess.ts';
+import { approverWrites, noAccountYet, notAllowed, signInFirst } from './refusals.ts';
+import { isApprovedFirst, mayIn, type RequestAccess } from './requestAccess.ts';
 import { routeAccess, type RouteRule } from './routeAccess.ts';
 
 export type AccessVariables = {
@@ -94,14 +94,14 @@ function ruleOf(c: Context): { readonly rule: RouteRule; readonly path: string }
 
 function refusalOf(
   access: RequestAccess,
-  { action }: RouteRule,
+  { action, atOnce }: RouteRule,
   zone: string | null,
 ): ProblemError | undefined {
   if (action === 'open') return undefined;
   if (action === 'self') return access.person ? undefined : signInFirst();
   if (zone !== null && !mayIn(access, 'read', zone)) return unknownZone(zone);
   const may = zone === null ? mayAdminister(access.actor) : mayIn(access, action, zone);
-  if (may) return undefined;
+  if (may) return atOnce && isApprovedFirst(access, zone!) ? approverWrites() : undefined;
   return access.actor === null ? signInFirst() : notAllowed();
 }
 

@@ -58,6 +58,16 @@ export function approverTakesBack(): ProblemError {
   );
 }
 
+export function approverWrites(): ProblemError {
+  return new ProblemError(
+    'not-allowed',
+    bilingual(
+      '这里填报的内容要先审核，这一类不经审核，由审核人或管理资料的人登记；请写在填报的“受阻”里。',
+      'What you enter here is approved first, and this is written at once by who approves or keeps the zone; say it in your entry, as what is in the way.',
+    ),
+  );
+}
+
 /** The same whether the name, the password or both are wrong. */
 export function wrongCredentials(): ProblemError {
   return new ProblemError(

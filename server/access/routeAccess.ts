@@ -10,6 +10,8 @@ export type RouteRule = {
   readonly isPersonal?: true;
   /** Its handler asks once more when it knows which blocks are written to: `requireBlocks`. */
   readonly inBlocks?: true;
+  /** Is written at once: of somebody whose entries wait for approval it is refused. */
+  readonly atOnce?: true;
   /** Writes nothing that could be, before there is an account. */
   readonly needsAccounts?: true;
 };
@@ -20,6 +22,7 @@ const self: RouteRule = { action: 'self' };
 const read: RouteRule = { action: 'read' };
 const record: RouteRule = { action: 'record' };
 const recordInBlocks: RouteRule = { action: 'record', inBlocks: true };
+const recordAtOnce: RouteRule = { ...recordInBlocks, atOnce: true };
 const follow: RouteRule = { action: 'follow' };
 const approve: RouteRule = { action: 'approve' };
 const keep: RouteRule = { action: 'keep' };
@@ -57,6 +60,7 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   'GET /api/openapi.json': open,
   'GET /api': personal,
   'GET /api/health': open,
+  'GET /api/health/live': open,
   'GET /api/basemap': open,
   // What a wall shows is told to whoever may read its zone: server/remote/hub.ts.
   'GET /api/remote': open,
@@ -79,6 +83,7 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   'GET /api/audit': administerAccounts,
 
   'GET /api/zones': personal,
+  'GET /api/statistics': personal,
   'POST /api/zones': administer,
   'POST /api/zones/restored': administer,
   [`GET ${zone}`]: read,
@@ -92,6 +97,18 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   [`GET ${zone}/sheets`]: read,
   [`POST ${zone}/sheets`]: read,
   [`GET ${zone}/export`]: read,
+  [`GET ${zone}/tiles.json`]: read,
+  [`GET ${zone}/tiles/:z/:x/:y`]: read,
+  [`GET ${zone}/tiles.pmtiles`]: read,
+  [`GET ${zone}/ogc/tileMatrixSets`]: read,
+  [`GET ${zone}/ogc/tileMatrixSets/WebMercatorQuad`]: read,
+  [`GET ${zone}/ogc/tiles`]: read,
+  [`GET ${zone}/ogc/tiles/WebMercatorQuad`]: read,
+  [`GET ${zone}/ogc/tiles/WebMercatorQuad/:tileMatrix/:tileRow/:tileCol`]: read,
+  [`GET ${zone}/ogc/collections/:collection/tiles`]: read,
+  [`GET ${zone}/ogc/collections/:collection/tiles/WebMercatorQuad`]: read,
+  [`GET ${zone}/ogc/collections/:collection/tiles/WebMercatorQuad/:tileMatrix/:tileRow/:tileCol`]:
+    read,
   [`POST ${zone}/export`]: read,
 
   [`GET ${zone}/areas`]: read,
@@ -121,7 +138,7 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   ...written('decks', keep),
   ...written('meeting-decisions', keep),
   ...written('month-closings', approve),
-  ...written('blockers', recordInBlocks),
+  ...written('blockers', recordAtOnce),
 
   [`GET ${zone}/records`]: read,
   ...written('source-records', keep),
@@ -139,18 +156,32 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   [`GET ${zone}/submissions`]: follow,
   [`POST ${zone}/submissions/:id/approvals`]: approve,
   [`POST ${zone}/submissions/:id/returns`]: approve,
-  [`POST ${zone}/submissions/:id/withdrawals`]: record,
+  [`POST ${zone}/submissions/:id/withdrawals`]: follow,
   [`GET ${zone}/parcels/:id/photos`]: read,
   [`GET ${zone}/photos/:id`]: read,
   [`PUT ${zone}/photos/:id`]: recordInBlocks,
   [`POST ${zone}/photos/:id/retraction`]: recordInBlocks,
 
+  [`GET ${zone}/submitted-photos`]: follow,
+  [`GET ${zone}/submitted-photos/:id`]: follow,
+  [`POST ${zone}/submitted-photos/:id/approval`]: approve,
+  [`POST ${zone}/submitted-photos/:id/return`]: approve,
+  [`POST ${zone}/submitted-photos/:id/withdrawal`]: follow,
+
   [`GET ${zone}/ogc`]: read,
+  [`GET ${zone}/ogc/api`]: read,
   [`GET ${zone}/ogc/conformance`]: read,
   [`GET ${zone}/ogc/collections`]: read,
   [`GET ${zone}/ogc/collections/:collection`]: read,
+  [`GET ${zone}/ogc/collections/:collection/queryables`]: read,
+  [`GET ${zone}/ogc/collections/:collection/sortables`]: read,
   [`GET ${zone}/ogc/collections/:collection/items`]: read,
+  [`GET ${zone}/ogc/collections/:collection/schema`]: read,
   [`GET ${zone}/ogc/collections/:collection/items/:id`]: read,
+  [`POST ${zone}/ogc/collections/parcels/items`]: keep,
+  [`PUT ${zone}/ogc/collections/parcels/items/:id`]: keep,
+  [`PATCH ${zone}/ogc/collections/parcels/items/:id`]: keep,
+  [`DELETE ${zone}/ogc/collections/parcels/items/:id`]: keep,
   [`GET ${zone}/parcels.geojson`]: read,
   [`GET ${zone}/parcels`]: read,
   [`GET ${zone}/parcels/:id`]: read,
@@ -179,6 +210,7 @@ export const routeAccess: Readonly<Record<string, RouteRule>> = {
   [`GET ${zone}/report-check`]: read,
   [`GET ${zone}/statistics`]: read,
   [`POST ${zone}/statistics`]: read,
+  [`POST ${zone}/land-rates`]: read,
   [`GET ${zone}/supervision`]: read,
   [`GET ${zone}/bulletins/:month`]: read,
   [`GET ${zone}/quarter-summaries/:quarter`]: read,

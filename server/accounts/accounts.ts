@@ -1,6 +1,7 @@
 import type { Reading } from '../../geodata/access/mayDo.ts';
 import type { Person } from '../../geodata/access/person.ts';
-import type { Submission } from '../../geodata/approval/submission.ts';
+import type { Decision, Submission } from '../../geodata/approval/submission.ts';
+import type { SubmittedPhoto } from '../../geodata/approval/submittedPhoto.ts';
 import type { IsoInstant } from '../../geodata/date.ts';
 import type { AccountsEngine } from './engine.ts';
 import {
@@ -44,11 +45,20 @@ import {
   decideSubmission,
   readSubmission,
   readSubmissions,
-  readSubmissionsMark,
   type NewDecision,
   type NewSubmission,
   type SubmissionQuery,
 } from './submissions.ts';
+import { readSubmissionsMark } from './submissionsMark.ts';
+import {
+  addSubmittedPhoto,
+  decideSubmittedPhoto,
+  readSubmittedImage,
+  readSubmittedPhoto,
+  readSubmittedPhotos,
+  type NewSubmittedPhoto,
+  type SubmittedPhotoQuery,
+} from './submittedPhotos.ts';
 
 /** Who has an account, who is signed in, which zones are closed, what waits for approval, and what was done. Apart from the zones, in either engine. */
 export type Accounts = {
@@ -120,6 +130,20 @@ export type Accounts = {
     check: (present: Submission) => void | Promise<void>,
   ): Promise<Submission | undefined>;
 
+  /** Keeps a photograph that somebody has sent, once however often it is; 'other' where another has its id, 'full' where as many wait as may. */
+  submitPhoto(photo: NewSubmittedPhoto): Promise<SubmittedPhoto | 'other' | 'full'>;
+  submittedPhoto(zone: string, id: string): Promise<SubmittedPhoto | undefined>;
+  /** Newest first. */
+  submittedPhotos(query: SubmittedPhotoQuery): Promise<SubmittedPhoto[]>;
+  /** The picture of one that waits or was sent back. */
+  submittedImage(zone: string, id: string): Promise<Uint8Array | undefined>;
+  /** As `decide`, of one photograph; `check` meets its picture too, where that is kept. */
+  decidePhoto(
+    place: { readonly zone: string; readonly id: string },
+    decision: Decision,
+    check: (present: SubmittedPhoto, image: Uint8Array | undefined) => void | Promise<void>,
+  ): Promise<SubmittedPhoto | undefined>;
+
   /** Adds to what was done; nothing changes or removes an entry. */
   append(entry: NewAuditEntry): Promise<void>;
   /** Newest first. */
@@ -166,6 +190,12 @@ export function accountsOver(engine: AccountsEngine): Accounts {
     submissionsMark: (zone, person) => explained(() => readSubmissionsMark(db, { zone, person })),
     decide: (zone, id, decision, check) =>
       explained(() => decideSubmission(engine, zone, id, decision, check)),
+    submitPhoto: (photo) => explained(() => addSubmittedPhoto(engine, photo)),
+    submittedPhoto: (zone, id) => explained(() => readSubmittedPhoto(db, zone, id)),
+    submittedPhotos: (query) => explained(() => readSubmittedPhotos(db, query)),
+    submittedImage: (zone, id) => explained(() => readSubmittedImage(db, zone, id)),
+    decidePhoto: (place, decision, check) =>
+      explained(() => decideSubmittedPhoto(engine, place, decision, check)),
     append: (entry) => explained(() => appendAudit(db, entry)),
     audit: (query) => explained(() => readAudit(db, query)),
     close: () => engine.close(),

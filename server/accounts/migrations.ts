@@ -70,6 +70,29 @@ const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    number: 4,
+    name: 'approval of photographs',
+    statements: ({ countedKey, bytes, appendOnly }) => [
+      `create table submitted_photo (
+        number ${countedKey}, id text not null, zone text not null,
+        person_id text not null references person (id), person_name text not null, photo text not null,
+        bytes integer not null, state text not null, revision integer not null, unique (zone, id)
+      )`,
+      'create index submitted_photo_person on submitted_photo (zone, person_id, revision)',
+      `create table submitted_photo_image (
+        photo integer primary key references submitted_photo (number), image ${bytes} not null
+      )`,
+      `create table submitted_photo_decision (
+        number ${countedKey}, photo integer not null references submitted_photo (number), state text not null,
+        word text, by_id text, by_name text, at text not null, unique (photo, state)
+      )`,
+      ...appendOnly('submitted_photo_decision', {
+        name: 'refuse_other_photo_decision',
+        said: 'decisions are only added to',
+      }),
+    ],
+  },
 ];
 
 /** Brings the tables to this version, all or nothing; refuses those that a newer version has written. */

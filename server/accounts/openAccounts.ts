@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { accountsOver, type Accounts } from './accounts.ts';
+import type { AccountsEngine } from './engine.ts';
 import { migrateAccounts } from './migrations.ts';
 import { openPostgresAccounts } from './postgresAccounts.ts';
 import { openSqliteAccounts } from './sqliteAccounts.ts';
@@ -16,13 +17,18 @@ export function accountsFile(file: string): string {
  * Opens the accounts beside a store of zones: `accounts.sqlite` in the folder of its file, or the schema `accounts` of its database.
  * Rejects with a StoreError whose message is a sentence for people.
  */
-export async function openAccounts({ databaseUrl, file }: Place): Promise<Accounts> {
+export async function openAccounts(place: Place): Promise<Accounts> {
+  return accountsOver(await openAccountsEngine(place));
+}
+
+/** The same without its words: what all of them are copied from and to. */
+export async function openAccountsEngine({ databaseUrl, file }: Place): Promise<AccountsEngine> {
   const engine = databaseUrl
     ? await openPostgresAccounts(databaseUrl)
     : openSqliteAccounts(accountsFile(file));
   try {
     await migrateAccounts(engine);
-    return accountsOver(engine);
+    return engine;
   } catch (error) {
     await engine.close();
     throw engine.explain(error) ?? error;

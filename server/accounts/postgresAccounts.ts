@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { explainPostgres } from '../store/postgis/explain.ts';
+import type { AccountsTable } from './accountsTables.ts';
 import type { AccountsEngine } from './engine.ts';
 import type { AccountsSchema } from './schema.ts';
 
@@ -32,6 +33,7 @@ export async function openPostgresAccounts(url: string): Promise<AccountsEngine>
     db,
     dialect: {
       countedKey: 'integer generated always as identity primary key',
+      bytes: 'bytea',
       appendOnly: (table, { name, said }) => [
         `create function ${name}() returns trigger language plpgsql as
           $$ begin raise exception '${said}'; end $$`,
@@ -42,9 +44,36 @@ export async function openPostgresAccounts(url: string): Promise<AccountsEngine>
     alone: async (transaction) => {
       await sql`select pg_advisory_xact_lock(${accountsLock})`.execute(transaction);
     },
+    insertNumbered,
     explain: explainPostgres,
     close: () => db.destroy(),
   };
+}
+
+/** As one JSON document, which the table's own row type takes apart; bytes in the hexadecimal of their type. */
+async function insertNumbered(
+  db: Transaction<AccountsSchema>,
+  { name, counted }: AccountsTable,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map((column) => sql.ref(column)));
+  const document = JSON.stringify(rows.map(withHexBytes));
+  await sql`insert into ${sql.table(name)} (${columns}) overriding system value
+    select ${columns} from json_populate_recordset(null::${sql.table(name)}, ${document}::json)`.execute(
+    db,
+  );
+  if (counted === undefined) return;
+  await sql`select setval(pg_get_serial_sequence(${name}, ${counted}), max(${sql.ref(counted)}))
+    from ${sql.table(name)}`.execute(db);
+}
+
+function withHexBytes(row: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value,
+    ]),
+  );
 }
 
 async function makeSchema(db: Kysely<AccountsSchema>): Promise<void> {

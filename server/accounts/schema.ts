@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Reading } from '../../geodata/access/mayDo.ts';
-import type { DecidedState } from '../../geodata/approval/submission.ts';
+import type { DecidedState, EntryState } from '../../geodata/approval/submission.ts';
 import type { ZoneRole } from '../../geodata/access/person.ts';
 
 /** Tables of accounts. Moments are texts of one form, `2026-11-30T08:00:00.000Z`, in both engines; yes is 1 and no 0. */
@@ -71,15 +71,38 @@ export type AccountsSchema = {
     /** 1, and one more with every decision. */
     readonly revision: number;
   };
-  submission_decision: {
+  submission_decision: DecisionColumns & {
     readonly number: Generated<number>;
     readonly submission_id: string;
     readonly entry: number;
-    readonly state: DecidedState;
-    /** JSON: both languages, or null. */
-    readonly word: string | null;
-    readonly by_id: string | null;
-    readonly by_name: string | null;
-    readonly at: string;
   };
+  /** `state` is that of the last decision, so that what waits is found without reading them. */
+  submitted_photo: {
+    readonly number: Generated<number>;
+    readonly id: string;
+    readonly zone: string;
+    readonly person_id: string;
+    readonly person_name: string;
+    /** JSON: what is said of it. */
+    readonly photo: string;
+    readonly bytes: number;
+    readonly state: EntryState;
+    /** 1, and one more with every decision. */
+    readonly revision: number;
+  };
+  /** Until it is approved or put away. */
+  submitted_photo_image: { readonly photo: number; readonly image: Uint8Array };
+  submitted_photo_decision: DecisionColumns & {
+    readonly number: Generated<number>;
+    readonly photo: number;
+  };
+};
+
+type DecisionColumns = {
+  readonly state: DecidedState;
+  /** JSON: both languages, or null. */
+  readonly word: string | null;
+  readonly by_id: string | null;
+  readonly by_name: string | null;
+  readonly at: string;
 };

@@ -32,6 +32,7 @@ export function openSqliteAccounts(file: string): AccountsEngine {
       db,
       dialect: {
         countedKey: 'integer primary key autoincrement',
+        bytes: 'blob',
         appendOnly: (table, { said }) =>
           ['update', 'delete'].map(
             (change) => `create trigger ${table}_${change} before ${change} on ${table}
@@ -40,6 +41,10 @@ export function openSqliteAccounts(file: string): AccountsEngine {
       },
       // `begin immediate` has it so already.
       alone: async () => {},
+      insertNumbered: async (transaction, { name }, rows) => {
+        // The columns are those of the table, by the migrations that made it in both stores.
+        await transaction.insertInto(name).values(rows).execute();
+      },
       explain: (error) => explainSqlite(error, file),
       close: async () => {
         await db.destroy();

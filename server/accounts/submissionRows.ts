@@ -5,9 +5,9 @@ import {
   type Submission,
   type SubmittedEntry,
 } from '../../geodata/approval/submission.ts';
-import type { Bilingual } from '../../geodata/bilingual.ts';
 import { isoInstant } from '../../geodata/date.ts';
 import type { ProposedEntry } from '../../geodata/entry/proposed.ts';
+import { decisionOf } from './decisionRows.ts';
 import type { AccountsSchema } from './schema.ts';
 
 type Db = Kysely<AccountsSchema>;
@@ -51,21 +51,6 @@ export async function submissionsOf(
       })),
     };
   });
-}
-
-function decisionOf({
-  state,
-  word,
-  by_id,
-  by_name,
-  at,
-}: Selectable<AccountsSchema['submission_decision']>): Decision {
-  return {
-    state,
-    word: word === null ? null : (JSON.parse(word) as Bilingual),
-    by: by_id === null ? null : { id: by_id, name: by_name ?? '' },
-    at: isoInstant(at),
-  };
 }
 
 /** What the row of a submission counts of its entries. */

@@ -7,6 +7,7 @@ import {
 } from '../../geodata/approval/submission.ts';
 import type { IsoInstant } from '../../geodata/date.ts';
 import type { AccountsEngine } from './engine.ts';
+import { decisionRow } from './decisionRows.ts';
 import type { AccountsSchema } from './schema.ts';
 import { countsOf, submissionsOf, type SubmittedBody } from './submissionRows.ts';
 
@@ -135,17 +136,6 @@ export async function readSubmissions(
   return submissionsOf(db, rows);
 }
 
-/** Becomes another with everything that is sent or decided, and with nothing else. */
-export async function readSubmissionsMark(db: Db, { zone, person }: Seer): Promise<string> {
-  const { revisions } = await db
-    .selectFrom('submission')
-    .select(({ fn }) => fn.sum<number | string | null>('revision').as('revisions'))
-    .where('zone', '=', zone)
-    .$if(person !== null, (query) => query.where('person_id', '=', person!))
-    .executeTakeFirstOrThrow();
-  return `${Number(revisions)}`;
-}
-
 /**
  * Decides some entries of a submission; undefined where there is none. `check` meets it as it is, and nobody else decides or sends
  * anything until it is done: it throws what forbids the decision, and does what has to be done before that is noted.
@@ -170,20 +160,12 @@ export function decideSubmission(
 async function decide(
   db: Transaction<AccountsSchema>,
   submission_id: string,
-  { entries, state, word, by, at }: NewDecision,
+  { entries, ...decision }: NewDecision,
 ): Promise<void> {
   for (const entry of entries)
     await db
       .insertInto('submission_decision')
-      .values({
-        submission_id,
-        entry,
-        state,
-        word: word && JSON.stringify(word),
-        by_id: by?.id ?? null,
-        by_name: by?.name ?? null,
-        at,
-      })
+      .values({ submission_id, entry, ...decisionRow(decision) })
       .execute();
   const row = await db
     .selectFrom('submission')

@@ -20,6 +20,7 @@ import { ProblemError, quoted, type Fault } from '../http/problem.ts';
 import { writeEntries } from '../routes/entry/write.ts';
 import type { Store } from '../store/store.ts';
 import { loggedEntries, logsOfSubmissions } from './noteLogged.ts';
+import { stateNames } from './stateNames.ts';
 
 type Places = {
   readonly store: Store;
@@ -141,20 +142,13 @@ function noSuchEntry(index: number): Bilingual {
   );
 }
 
-const names = {
-  pending: bilingual('待审', 'waiting'),
-  approved: bilingual('已通过', 'approved'),
-  returned: bilingual('已退回', 'sent back'),
-  withdrawn: bilingual('已撤回', 'withdrawn'),
-};
-
-function saidOf({ entries }: Submission, index: number, state: keyof typeof names): Bilingual {
+function saidOf({ entries }: Submission, index: number, state: keyof typeof stateNames): Bilingual {
   const { entry, decisions } = entries[index]!;
   const by = decisions.at(-1)?.by?.name;
   const parcel = quoted(entry.parcel);
   return bilingual(
-    `地块“${parcel}”的这一条${names[state].zh}${by ? `（${by}）` : ''}，请重新读取。`,
-    `This entry of parcel “${parcel}” is ${names[state].en}${by ? ` (${by})` : ''}; read it again.`,
+    `地块“${parcel}”的这一条${stateNames[state].zh}${by ? `（${by}）` : ''}，请重新读取。`,
+    `This entry of parcel “${parcel}” is ${stateNames[state].en}${by ? ` (${by})` : ''}; read it again.`,
   );
 }
 

@@ -66,7 +66,6 @@ async function noteOf(
   const decision = { entries, state: 'approved', word: null, by: null, at } as const;
   await accounts
     .decide(zone, submission.id, decision, (present) => {
-      // Whoever approves it just now notes it himself.
       if (waiting(present).length !== entries.length) throw new NotedMeanwhile();
     })
     .catch((error: unknown) => {
@@ -74,4 +73,5 @@ async function noteOf(
     });
 }
 
-class NotedMeanwhile extends Error {}
+/** Whoever approves it just now notes it himself. */
+export class NotedMeanwhile extends Error {}

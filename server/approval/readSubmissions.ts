@@ -4,12 +4,11 @@ import {
   type SubmissionList,
   type SubmissionReading,
 } from '../../geodata/approval/submission.ts';
-import type { Bilingual } from '../../geodata/bilingual.ts';
-import type { IsoDate } from '../../geodata/date.ts';
 import { logMark, standingOn, type EntryRow } from '../../geodata/entry/standing.ts';
 import type { LogEntry } from '../../geodata/observation.ts';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Store } from '../store/store.ts';
+import { parcelDescriber, type DescribedParcel } from './describeParcel.ts';
 import { logsOfSubmissions, noteLogged } from './noteLogged.ts';
 
 type Query = {
@@ -44,13 +43,7 @@ export async function withRows(
   submissions: readonly Submission[],
 ): Promise<SubmissionReading[]> {
   const logOf = await logsOfSubmissions(store, zone, submissions);
-  const known = new Map<string, Promise<Described | undefined>>();
-  const described = (id: string, asOf: IsoDate) => {
-    const key = `${asOf} ${id}`;
-    const parcel = known.get(key) ?? describe(store, zone, id, asOf);
-    known.set(key, parcel);
-    return parcel;
-  };
+  const described = parcelDescriber(store, zone);
   return Promise.all(
     submissions.map(async (submission) => {
       const parcels = [...new Set(submission.entries.map(({ entry }) => entry.parcel))];
@@ -72,26 +65,8 @@ export async function withRows(
   );
 }
 
-type Described = {
-  readonly parcel: string;
-  readonly name: Bilingual;
-  readonly number: string | null;
-  readonly block: string | null;
-};
-
-/** As it is; one that is no more as it was on the day, if it was one then. */
-async function describe(
-  store: Store,
-  zone: string,
-  id: string,
-  asOf: IsoDate,
-): Promise<Described | undefined> {
-  const parcel = (await store.parcel(zone, id)) ?? (await store.parcel(zone, id, { asOf }));
-  return parcel && { parcel: id, name: parcel.name, number: parcel.number, block: parcel.block };
-}
-
 function rowOf(
-  parcel: Described,
+  parcel: DescribedParcel,
   log: readonly LogEntry[],
   { asOf }: Pick<Submission, 'asOf'>,
 ): EntryRow {

@@ -101,6 +101,11 @@ export function parcelsChanged(
   );
 }
 
+/** @param place of the parcel among those that the edit makes */
+export function faultOfExtent(place: number, detail: Bilingual): ProblemError {
+  return at('bad-geometry', `/to/${place}/geometry`, detail);
+}
+
 export const notYet = () =>
   new ProblemError(
     'bad-date',

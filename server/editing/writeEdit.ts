@@ -5,16 +5,29 @@ import { newEdit, type Recorded } from '../../geodata/editing/newEdit.ts';
 import { planEdit, type ShapedParcel } from '../../geodata/editing/plannedEdit.ts';
 import { blockAround } from '../../geodata/import/blockAround.ts';
 import { idFrom } from '../../geodata/import/newIds.ts';
-import type { ZoneImport } from '../../geodata/import/zoneImport.ts';
+import type { ParcelChange, ZoneImport } from '../../geodata/import/zoneImport.ts';
 import type { Parcel } from '../../geodata/parcel.ts';
-import type { LandEditAsked, ParcelEditAsked } from '../routes/schemas/parcelEdit.ts';
+import {
+  isTooFar,
+  isTooWide,
+  tooFarFromZone,
+  tooWideForParcel,
+} from '../../geodata/parcelExtent.ts';
+import type { EndAsked, LandEditAsked, ParcelEditAsked } from '../routes/schemas/parcelEdit.ts';
 import { ImportOrderError } from '../store/errors.ts';
 import type { PreparedImport } from '../store/imports/preparedImport.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, ZoneSummary } from '../store/store.ts';
 import { prepareAttributes } from './prepareAttributes.ts';
 import { requireFreeNumbers } from './requireFreeNumbers.ts';
 import { parcelTag } from './parcelTag.ts';
-import { beforeItsOwn, faultOf, nameless, parcelsChanged } from './refusals.ts';
+import {
+  attributesFault,
+  beforeItsOwn,
+  faultOf,
+  faultOfExtent,
+  nameless,
+  parcelsChanged,
+} from './refusals.ts';
 
 /**
  * Writes an edit of parcels if they are still what was seen of them, whatever else was written to the zone. Throws a ProblemError where
@@ -43,9 +56,25 @@ async function prepareEdit(
 ): Promise<PreparedImport> {
   const from = await seenParcels(store, zone, asked);
   const recorded = { at: new Date().toISOString() as IsoInstant, by: recordedBy };
-  return asked.kind === 'attributes'
-    ? prepareAttributes(store, zone, asked, from, recorded)
-    : prepareLandEdit(store, zone, asked, from, recorded);
+  switch (asked.kind) {
+    case 'attributes':
+      return prepareAttributes(store, zone, asked, from, recorded);
+    case 'end':
+      return prepareEnd(asked, from, recorded);
+    default:
+      return prepareLandEdit(store, zone, asked, from, recorded);
+  }
+}
+
+function prepareEnd(
+  { kind, reason, asOf, source = null }: EndAsked,
+  from: readonly Parcel[],
+  recorded: Recorded,
+): PreparedImport {
+  if (new Set(from.map(({ id }) => id)).size < from.length) throw faultOf('namedTwice');
+  const edit = { kind, reason, from: from.map(named), to: [] };
+  const changes = from.map(({ id }): ParcelChange => ({ kind: 'ended', id }));
+  return { header: newEdit(edit, asOf, recorded, source), changes };
 }
 
 async function prepareLandEdit(
@@ -59,7 +88,13 @@ async function prepareLandEdit(
   const to = await shapedParcels(store, zone, asked, from);
   const { blocks } = await store.surroundings(zone);
   const quality = asked.quality ?? (now?.origin === 'example' ? 'example' : 'digitised');
-  const planned = planEdit(asked.kind, from, to, quality, blockAround(blocks));
+  const townOf = new Map(blocks.map(({ id, town }) => [id, town]));
+  requireBlocks(to, from, townOf);
+  requireExtent(to, now);
+  const planned = planEdit(asked.kind, from, to, quality, {
+    blockOf: blockAround(blocks),
+    townOf: (block) => townOf.get(block) ?? null,
+  });
   if (planned.fault !== null) throw faultOf(planned.fault);
   await requireFreeNumbers(store, zone, asked, from, planned.to);
   const { kind, reason, asOf, source = null } = asked;
@@ -74,6 +109,26 @@ async function prepareLandEdit(
       )
     : undefined;
   return { header, changes: planned.changes, inherited };
+}
+
+/** A parcel may stay in a block that the zone has no more, and comes to none of those. */
+function requireBlocks(
+  to: readonly ShapedParcel[],
+  from: readonly Parcel[],
+  known: ReadonlyMap<string, unknown>,
+): void {
+  for (const [place, { id, block }] of to.entries())
+    if (block && !known.has(block) && from.find((one) => one.id === id)?.block !== block)
+      throw attributesFault({ kind: 'unknownBlock', place, block });
+}
+
+/** What is drawn is as large as a parcel, and near the others. */
+function requireExtent(to: readonly ShapedParcel[], zone: ZoneSummary | undefined): void {
+  for (const [place, { geometry }] of to.entries()) {
+    if (isTooWide(geometry)) throw faultOfExtent(place, tooWideForParcel);
+    if (zone && zone.parcels > 0 && isTooFar(geometry, zone.bbox))
+      throw faultOfExtent(place, tooFarFromZone);
+  }
 }
 
 function named({ id, name }: Parcel) {
@@ -102,10 +157,10 @@ async function shapedParcels(
   from: readonly Parcel[],
 ): Promise<ShapedParcel[]> {
   const shaped: ShapedParcel[] = [];
-  for (const { id, name, number, geometry } of to) {
+  for (const { id, name, nameEn, number, block, landUse, geometry } of to) {
     const before = kind === 'reshape' ? from.find((parcel) => parcel.id === id) : undefined;
-    const given = name === before?.name.zh ? undefined : name;
-    const called = given === undefined ? before?.name : bilingual(given, given);
+    const given = name === before?.name.zh && nameEn === undefined ? undefined : name;
+    const called = given === undefined ? before?.name : bilingual(given, nameEn ?? given);
     if (called === undefined) {
       if (kind === 'reshape') throw faultOf('otherParcels');
       throw nameless();
@@ -113,7 +168,7 @@ async function shapedParcels(
     const told = number === undefined ? (before?.number ?? null) : number;
     const used = new Set(shaped.map((one) => one.id));
     const own = before?.id ?? (await freeId(store, zone, idFrom(told) || idFrom(called.zh), used));
-    shaped.push({ id: own, number: told, name: called, geometry });
+    shaped.push({ id: own, number: told, name: called, geometry, block, landUse });
   }
   return shaped;
 }

@@ -20,10 +20,10 @@ export function crossOrigin(): MiddlewareHandler<{ Variables: { isPrivate?: bool
   };
 }
 
-/** POST of statistics or of an export sends a shape and changes nothing: a reading whose question is too long for an address. */
+/** POST of statistics, of land-use rates or of an export sends a shape and changes nothing: a reading whose question is too long for an address. */
 export function isWrite(method: string, path: string): boolean {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return false;
-  return !(method === 'POST' && /\/(statistics|export)$/.test(path));
+  return !(method === 'POST' && /\/(statistics|land-rates|export)$/.test(path));
 }
 
 /**

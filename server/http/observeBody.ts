@@ -8,11 +8,14 @@ export function observeBody(
 ): ReadableStream<Uint8Array> {
   const reader = body.getReader();
   let bytes = 0;
+  let isLeft = false;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         try {
           const { done, value } = await reader.read();
+          // Leaving ends a read that was under way, too; that was told.
+          if (isLeft) return;
           if (done) {
             controller.close();
             ended({ bytes, outcome: 'sent' });
@@ -21,11 +24,13 @@ export function observeBody(
           bytes += value.byteLength;
           controller.enqueue(value);
         } catch (error) {
+          if (isLeft) return;
           controller.error(error);
           ended({ bytes, outcome: 'broken' });
         }
       },
       async cancel(reason) {
+        isLeft = true;
         ended({ bytes, outcome: 'aborted' });
         await reader.cancel(reason);
       },

@@ -31,6 +31,7 @@ export const problemKinds = {
   'bad-bbox': { status: 400, title: bilingual('范围框不正确', 'Not a bounding box') },
   'bad-crs': { status: 400, title: bilingual('没有这个坐标系', 'No such coordinate system') },
   'bad-parameter': { status: 400, title: bilingual('参数不正确', 'Bad parameter') },
+  'bad-filter': { status: 400, title: bilingual('过滤条件不正确', 'Bad filter') },
   'unknown-parameter': { status: 400, title: bilingual('没有这个参数', 'Unknown parameter') },
   'repeated-parameter': { status: 400, title: bilingual('参数重复', 'Repeated parameter') },
   'bad-body': { status: 400, title: bilingual('请求内容不正确', 'Bad request body') },

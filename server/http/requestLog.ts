@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import type { Log } from './log.ts';
+import { matchedRoutes } from 'hono/route';
+import { whenSent, type TellEnded } from './endedRequest.ts';
 import { observeBody, type BodyEnd } from './observeBody.ts';
 
-/** Gives every request an id (`X-Request-Id`) and writes one line when its response has left, or was left. */
-export function requestLog(log: Log) {
+/** Gives every request an id (`X-Request-Id`) and tells when its response has left, or was left. */
+export function requestLog(tell: TellEnded) {
   return createMiddleware<{ Variables: { requestId: string } }>(async function requestLog(c, next) {
     const start = performance.now();
     const id = randomUUID();
@@ -14,24 +16,19 @@ export function requestLog(log: Log) {
     await next();
     c.res.headers.set('X-Request-Id', id);
     const { status } = c.res;
-    const ended = ({ bytes, outcome }: BodyEnd) =>
-      log({
-        level: status >= 500 || outcome === 'broken' ? 'error' : 'info',
-        event: 'request',
-        id,
-        method: c.req.method,
-        path: c.req.path,
-        status,
-        outcome,
-        ms: Math.round((performance.now() - start) * 10) / 10,
-        bytes,
-      });
+    const { method, path } = c.req;
+    const ended = (end: BodyEnd) =>
+      tell({ id, start, method, route: routeOf(c), path, status }, end);
     const length = c.res.headers.get('Content-Length');
-    if (length !== null && c.req.method !== 'HEAD') {
-      whenSent(c.env, (outcome) => ended({ bytes: Number(length), outcome }));
+    if (length !== null && method !== 'HEAD') {
+      const sent = (outcome: BodyEnd['outcome']) => ended({ bytes: Number(length), outcome });
+      const outgoing = outgoingOf(c.env);
+      // Without Node's response, in a test, it goes as it is handed over.
+      if (outgoing) whenSent(outgoing, sent);
+      else sent('sent');
       return;
     }
-    if (c.res.body === null || c.req.method === 'HEAD') {
+    if (c.res.body === null || method === 'HEAD') {
       await c.res.body?.cancel();
       ended({ bytes: 0, outcome: 'sent' });
       return;
@@ -40,14 +37,11 @@ export function requestLog(log: Log) {
   });
 }
 
-/**
- * An answer of known length is not looked at while it leaves: a stream around it costs more than all the rest. Node tells when
- * it has gone; without Node's response (in a test) it goes as it is handed over.
- */
-function whenSent(env: unknown, tell: (outcome: BodyEnd['outcome']) => void): void {
-  const outgoing = outgoingOf(env);
-  if (outgoing === undefined) return tell('sent');
-  outgoing.once('close', () => tell(outgoing.writableFinished ? 'sent' : 'aborted'));
+/** `/api/zones/:zone/parcels`. Middleware is registered for ALL methods, and `/*` is the page's last try at a file. */
+export function routeOf(c: Context): string {
+  return (
+    matchedRoutes(c).find(({ method, path }) => method !== 'ALL' && path !== '/*')?.path ?? 'none'
+  );
 }
 
 /** @hono/node-server passes Node's response along. */

@@ -5,7 +5,10 @@ type MarkListener = {
 };
 
 export type LiveMarks = {
-  /** Hears at once of the present mark, and of each that follows. undefined where as many listen as may. */
+  /**
+   * Hears at once of the present mark, and of each that follows; after `close`, that nothing more will come. undefined where
+   * as many listen as may.
+   */
   listen(of: string, listener: MarkListener): Promise<(() => void) | undefined>;
   close(): void;
 };
@@ -31,6 +34,7 @@ export function liveMarks(
   const watched = new Map<string, Watched>();
   let stop: (() => void) | undefined;
   let isLooking = false;
+  let isClosed = false;
 
   async function look(key: string, of: Watched): Promise<void> {
     const mark = await lookUp(key);
@@ -72,6 +76,11 @@ export function liveMarks(
 
   return {
     listen: async (key, listener) => {
+      // A request that came just before the server was to stop would keep it waiting for a line that never ends.
+      if (isClosed) {
+        listener.end();
+        return () => {};
+      }
       const all = [...watched.values()].reduce((sum, { listeners }) => sum + listeners.size, 0);
       if (all >= mostListeners) return undefined;
       const of: Watched = watched.get(key) ?? { mark: undefined, listeners: new Set() };
@@ -87,8 +96,13 @@ export function liveMarks(
       return () => leave(key, of, listener);
     },
     close: () => {
+      isClosed = true;
       end();
-      for (const { listeners } of watched.values()) for (const one of listeners) one.end();
+      for (const { listeners } of watched.values()) {
+        for (const one of listeners) one.end();
+        // Who is being told the first mark just now is told nothing after his end.
+        listeners.clear();
+      }
       watched.clear();
     },
   };

@@ -1,7 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { faultAt } from '../../geodata/area/areaFault.ts';
-import { TooDetailedAreaError } from '../../geodata/area/workLimit.ts';
 import { bilingual } from '../../geodata/bilingual.ts';
 import { dataFormatIds, dataFormats } from '../../geodata/export/dataFormat.ts';
 import { takesSystem } from '../../geodata/export/exportSystems.ts';
@@ -17,6 +15,7 @@ import { streamOf } from '../export/streamOf.ts';
 import { attachment } from '../http/attachment.ts';
 import { jsonBody } from '../http/jsonBody.ts';
 import { noQuery } from '../http/noQuery.ts';
+import { refusedArea } from './drawnArea/refusedArea.ts';
 import { ProblemError } from '../http/problem.ts';
 import { postProblems, zoneProblems } from '../http/problemSchema.ts';
 import type { ZoneVariables } from '../http/zoneScope.ts';
@@ -82,7 +81,7 @@ export function exportRoutes(store: Store) {
     const { signal } = c.req.raw;
     const pieces = exportFile(store, request, signal);
     // The first piece is read before the status goes out, so that a failing store is a 503 and no broken 200.
-    const first = await pieces.next().catch((error: unknown) => refused(error, signal));
+    const first = await pieces.next().catch((error: unknown) => refusedArea(error, signal));
     return c.body(streamOf(pieces, first), 200, {
       'Content-Type': dataFormats[request.format].mediaType,
       'Content-Disposition': attachment(name, plain),
@@ -142,16 +141,3 @@ const needs = {
   ),
   degrees: bilingual('规定用经纬度', 'it is longitude and latitude by its standard'),
 };
-
-/** An area that was read well may still be too detailed to be worked through, or its client be gone. */
-function refused(error: unknown, signal: AbortSignal): never {
-  if (error instanceof TooDetailedAreaError)
-    throw new ProblemError('bad-geometry', faultAt('tooDetailed', []).detail, { cause: error });
-  if (signal.aborted)
-    throw new ProblemError(
-      'busy',
-      bilingual('请求已取消。', 'The request was given up by its client.'),
-      { cause: error },
-    );
-  throw error;
-}

@@ -1,3 +1,4 @@
+import { archiveFormat } from '../../geodata/export/archiveFormat.ts';
 import { createRoute, z } from '@hono/zod-openapi';
 import { etag } from 'hono/etag';
 import { readable } from '../access/requestAccess.ts';
@@ -50,6 +51,7 @@ const serviceLinks: readonly Link[] = [
   link('related', 'api/remote', json, '遥控大屏', 'Driving the wall'),
   link('related', 'api/session', json, '登录情况', 'Who is signed in'),
   link(data, 'api/zones', json, '全部开发区', 'All zones'),
+  link('related', 'api/statistics', json, '各开发区统计', 'Statistics of all zones'),
 ];
 
 /** Resources of a zone that need no id, below its address. */
@@ -80,6 +82,7 @@ const zoneResources: readonly (readonly [path: string, type: string, zh: string,
   ['/report-check', json, '报告复核', 'The report against the records'],
   ['/observations', json, '月报底表', 'What a month’s sheet starts from'],
   ['/submissions', json, '待审的报送', 'Entries that wait for approval'],
+  ['/submitted-photos', json, '待审的照片', 'Photographs that wait for approval'],
   ['/days', json, '有变化的日子', 'Days on which something changed'],
   ['/imports', json, '以往导入', 'Files brought in'],
   ['/statistics', json, '统计', 'Statistics'],
@@ -106,10 +109,30 @@ const zoneResources: readonly (readonly [path: string, type: string, zh: string,
   ['/doubt-records', json, '更正过的存疑', 'Doubts by forms'],
   ['/land-records', json, '更正过的土地利用记录', 'Land records by forms'],
   ['/surroundings.geojson', geojson, '周边要素', 'Surroundings'],
+  ['/tiles.json', json, '矢量瓦片', 'Vector tiles'],
+  ['/tiles.pmtiles', archiveFormat.mediaType, '瓦片包', 'All vector tiles as one file'],
   ['/ogc', json, 'OGC API 服务', 'OGC API'],
+  [
+    '/ogc/api',
+    'application/vnd.oai.openapi+json;version=3.0',
+    'OGC API 描述',
+    'The OGC API as OpenAPI',
+  ],
   ['/ogc/conformance', json, 'OGC API 所符合的标准', 'Standards that the OGC API conforms to'],
   ['/ogc/collections', json, 'OGC API 要素集', 'Collections of the OGC API'],
+  ['/ogc/tiles', json, 'OGC API 瓦片集', 'Tilesets of the OGC API'],
+  ['/ogc/tiles/WebMercatorQuad', json, 'OGC API 矢量瓦片集', 'The vector tiles of the OGC API'],
+  ['/ogc/tileMatrixSets', json, 'OGC API 瓦片格网', 'Tile matrix sets of the OGC API'],
+  [
+    '/ogc/tileMatrixSets/WebMercatorQuad',
+    json,
+    'OGC API 瓦片格网 WebMercatorQuad',
+    'The tile matrix set of the OGC API',
+  ],
 ];
+
+/** Each has dozens of links here; `/api/zones` lists any number. */
+const mostZones = 100;
 
 function landingOf(zones: readonly ZoneSummary[]): Landing {
   return {
@@ -132,7 +155,7 @@ function landingOf(zones: readonly ZoneSummary[]): Landing {
 export function landingRoutes(store: Store) {
   return zoneRouter().openapi(route, async (c) => {
     const type = chosenType(c, [json, 'text/html']);
-    const shown = (await store.zones()).filter(({ hidden }) => !hidden);
+    const shown = (await store.zones({ limit: mostZones })).filter(({ hidden }) => !hidden);
     const landing = landingOf(readable(c.var.access, shown));
     c.header('Cache-Control', 'no-cache');
     c.header('Vary', 'Accept');

@@ -16,9 +16,9 @@ const edit = createRoute({
   path: '/zones/{zone}/parcel-edits',
   operationId: 'editParcels',
   tags: ['imports'],
-  summary: '修改地块：分割、合并、改界、新画 · Split, merge, reshape or draw parcels',
+  summary: '修改地块：分割、合并、改界、新画、注销 · Split, merge, reshape, draw or end parcels',
   description:
-    'Makes parcels others from a day on, all or nothing. `from` names the parcels that it is of with the `tag` that each had when it was seen; where one has changed since, nothing is written (412, a fault for each). The parts of a split are together the parcel, and a merged parcel is what its parts were. It is undone like any other import: DELETE /zones/{zone}/imports/{id}.',
+    'Makes parcels others from a day on, all or nothing. `from` names the parcels that it is of with the `tag` that each had when it was seen; where one has changed since, nothing is written (412, a fault for each). The parts of a split are together the parcel, and a merged parcel is what its parts were; of one that ends nothing takes the place. It is undone like any other import: DELETE /zones/{zone}/imports/{id}.',
   request: {
     params: zoneParam,
     body: { required: true, content: { 'application/json': { schema: parcelEditBody } } },

@@ -111,7 +111,7 @@ const route = createRoute({
 });
 
 /** Items that are worked out before others get a turn. */
-const pageSize = 200;
+const pageSize = 25;
 
 export function planItemRoutes(store: Store) {
   return zoneRouter().openapi(route, async (c) => {

@@ -1,11 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import {
-  missingReasons,
-  type IndicatorFigure,
-  type MissingReason,
-} from '../../geodata/indicator.ts';
-import type { ReportedRate } from '../../geodata/reportedRate.ts';
+import { missingReasons, type IndicatorFigure } from '../../geodata/indicator.ts';
 import type { Tally } from '../../geodata/tally.ts';
+import type { IndicatorValues, ShortCount } from '../../geodata/zoneFigures.ts';
 import { areaFigure, ratioFigure } from '../../geodata/units.ts';
 import { blockedPlace, placesOfTheme, totalOf } from './classPlaces.ts';
 import type { AreaLabel, AreaStatistics } from './areaStatistics.ts';
@@ -15,15 +11,6 @@ import { schemaOf } from './schemas/schemaOf.ts';
 import { wholeNumber } from './schemas/common.ts';
 import { allThemes, countsOfSome, type Theme } from './themes.ts';
 
-/** Without `areaUnknown` every area is known. */
-type ShortCount = {
-  readonly parcels: number;
-  readonly areaM2: number;
-  readonly areaUnknown?: number | undefined;
-};
-
-type ByIndicator<Value> = Readonly<Record<string, Value>>;
-
 /** What an area counts: `AreaStatistics` without the classes that no parcel belongs to. */
 export type AreaCounts = Pick<
   AreaStatistics,
@@ -32,15 +19,7 @@ export type AreaCounts = Pick<
   readonly [T in Theme]: { readonly [Class in keyof AreaStatistics[T]]?: ShortCount };
 } & { readonly blocked: ShortCount } & Partial<IndicatorValues>;
 
-/** What every indicator comes to, without its working and without those that speak of nothing in the area. */
-type IndicatorValues = {
-  readonly indicators: ByIndicator<number>;
-  readonly missing: ByIndicator<Exclude<MissingReason, 'noDenominator'>>;
-  readonly unknownParcels: ByIndicator<number>;
-  readonly reported: ByIndicator<ReportedRate>;
-};
-
-const countSchema = schemaOf<ShortCount>()(
+export const countSchema = schemaOf<ShortCount>()(
   z
     .object({ parcels: wholeNumber, areaM2: z.number(), areaUnknown: wholeNumber.optional() })
     .openapi('ShortCount', {
@@ -48,6 +27,13 @@ const countSchema = schemaOf<ShortCount>()(
         'areaM2 sums the known areas, to 0.01 m²; areaUnknown counts parcels of unknown area and is left out when 0.',
     }),
 );
+
+export const indicatorValueSchemas = {
+  indicators: z.record(z.string(), z.number()),
+  missing: z.record(z.string(), z.enum(missingReasons).exclude(['noDenominator'])),
+  unknownParcels: z.record(z.string(), wholeNumber),
+  reported: z.record(z.string(), reportedRateSchema),
+};
 
 export const areaCountsSchema = schemaOf<AreaCounts>()(
   z
@@ -61,10 +47,10 @@ export const areaCountsSchema = schemaOf<AreaCounts>()(
       areaUnknownParcels: wholeNumber,
       ...countsOfSome(countSchema),
       blocked: countSchema,
-      indicators: leftOut(z.record(z.string(), z.number())),
-      missing: leftOut(z.record(z.string(), z.enum(missingReasons).exclude(['noDenominator']))),
-      unknownParcels: leftOut(z.record(z.string(), wholeNumber)),
-      reported: leftOut(z.record(z.string(), reportedRateSchema)),
+      indicators: leftOut(indicatorValueSchemas.indicators),
+      missing: leftOut(indicatorValueSchemas.missing),
+      unknownParcels: leftOut(indicatorValueSchemas.unknownParcels),
+      reported: leftOut(indicatorValueSchemas.reported),
     })
     .openapi('AreaCounts', {
       description:
@@ -113,6 +99,12 @@ function countsText(tally: Tally, theme: Theme): string {
 function countText({ parcels, areaM2, areaUnknown }: Tally, place: number): string {
   const unknown = areaUnknown[place] === 0 ? '' : `,"areaUnknown":${areaUnknown[place]}`;
   return `{"parcels":${parcels[place]},"areaM2":${areaFigure(areaM2[place]!, 'm2')}${unknown}}`;
+}
+
+/** What there is to say of every indicator. */
+export function figureValues(figures: readonly IndicatorFigure[]): IndicatorValues {
+  // What the text says is of this type.
+  return JSON.parse(object(figuresText(figures))) as IndicatorValues;
 }
 
 /** What there is to say of every indicator, as the members of an area that it stands in. */

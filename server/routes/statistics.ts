@@ -1,12 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { bilingual } from '../../geodata/bilingual.ts';
 import type { IsoDate } from '../../geodata/date.ts';
-import { faultAt } from '../../geodata/area/areaFault.ts';
-import { TooDetailedAreaError } from '../../geodata/area/workLimit.ts';
 import { boundingBoxOf } from '../../geodata/geometry.ts';
 import { jsonBody } from '../http/jsonBody.ts';
 import { noQuery } from '../http/noQuery.ts';
-import { ProblemError } from '../http/problem.ts';
 import { postProblems } from '../http/problemSchema.ts';
 import type { Store } from '../store/store.ts';
 import { areaStatistics, areaStatisticsSchema, type AreaStatistics } from './areaStatistics.ts';
@@ -24,6 +20,7 @@ import {
   type LeftOut,
   type PartialParcel,
 } from './drawnArea/drawnShape.ts';
+import { refusedArea } from './drawnArea/refusedArea.ts';
 import { tallyInside } from './drawnArea/tally.ts';
 import { isoDateSchema } from './schemas/common.ts';
 import { zoneParam } from './schemas/query.ts';
@@ -86,7 +83,7 @@ export function statisticsRoutes(store: Store) {
     const pages = () => store.parcels(zone.id, { asOf, ...(bbox ? { bbox } : {}) }, parcelsAtOnce);
     const { signal } = c.req.raw;
     const tally = await tallyInside(geometry, pages, signal).catch((error: unknown) =>
-      refused(error, signal),
+      refusedArea(error, signal),
     );
     const cells = await drawnCells(store, zone.id, tally.portions, asOf);
     const area = areaStatistics({ id: null, name: '所绘范围', nameEn: 'Drawn area' }, cells, asOf);
@@ -94,17 +91,4 @@ export function statisticsRoutes(store: Store) {
     const leftOut = leftOutOf(tally);
     return c.json({ zone: zone.id, asOf, shape, area, partial, leftOut }, 200);
   });
-}
-
-/** An area that was read well may still be too detailed to be counted, or its client be gone. */
-function refused(error: unknown, signal: AbortSignal): never {
-  if (error instanceof TooDetailedAreaError)
-    throw new ProblemError('bad-geometry', faultAt('tooDetailed', []).detail, { cause: error });
-  if (signal.aborted)
-    throw new ProblemError(
-      'busy',
-      bilingual('请求已取消。', 'The request was given up by its client.'),
-      { cause: error },
-    );
-  throw error;
 }

@@ -12,6 +12,7 @@ import { entryRoutes } from './entry/routes.ts';
 import { groupedStatisticsRoutes } from './groupedStatistics.ts';
 import { importListRoutes } from './imports.ts';
 import { landRoutes } from './land.ts';
+import { landRatesRoutes } from './landRates/routes.ts';
 import { listRoutes } from './lists/routes.ts';
 import { parcelFeatureRoutes } from './parcelFeatures.ts';
 import { parcelRoutes } from './parcels.ts';
@@ -26,6 +27,7 @@ import { subjectRoutes } from './subjects.ts';
 import { surroundingRoutes } from './surroundings.ts';
 import { zoneFileRoutes } from './zoneFile.ts';
 import { zoneListRoutes, zoneRoutes } from './zones.ts';
+import { zoneStatisticsRoutes } from './zoneStatistics/routes.ts';
 import { trendRoutes } from './trends.ts';
 import { timelineRoutes } from './timelines.ts';
 import { supervisionRoutes } from './supervision/routes.ts';
@@ -40,6 +42,7 @@ export function storeRoutes(store: Store, editionOf: EditionOf, accounts?: Accou
   return new OpenAPIHono<ZoneVariables>({ defaultHook: validationHook })
     .route('/', zoneListRoutes(store, editionOf))
     .route('/', zoneRoutes(store, editionOf))
+    .route('/', zoneStatisticsRoutes(store))
     .route('/', parcelFeatureRoutes(store))
     .route('/', listRoutes(store))
     .route('/', dayRoutes(store))
@@ -59,6 +62,7 @@ export function storeRoutes(store: Store, editionOf: EditionOf, accounts?: Accou
     .route('/', reportCheckRoutes(store))
     .route('/', groupedStatisticsRoutes(store))
     .route('/', statisticsRoutes(store))
+    .route('/', landRatesRoutes(store))
     .route('/', supervisionRoutes(store))
     .route('/', bulletinRoutes(store))
     .route('/', sceneRoutes(store))

@@ -51,6 +51,9 @@ export type SurroundingCollection = {
   readonly features: readonly SurroundingFeature[];
   readonly zone: string;
   readonly asOf: IsoDate;
+  /** The features are the same on every day from `since` up to, and without, `until`; null: however far back, or ahead. */
+  readonly since: IsoDate | null;
+  readonly until: IsoDate | null;
   /** Only where it was asked for. */
   readonly knownBy?: IsoInstant;
 };
@@ -86,9 +89,14 @@ export const surroundingsSchema = schemaOf<SurroundingCollection>()(
       ...featuresShape(geometrySchema.nullable(), propertiesSchema),
       zone: z.string(),
       asOf: isoDateSchema,
+      since: isoDateSchema.nullable(),
+      until: isoDateSchema.nullable(),
       knownBy: leftOut(isoInstantSchema),
     })
-    .openapi('SurroundingCollection'),
+    .openapi('SurroundingCollection', {
+      description:
+        'The features are the same, all else being equal, on every day from `since` up to, and without, `until`; null: however far back, or ahead.',
+    }),
 );
 
 const none = {
@@ -130,6 +138,22 @@ export function surroundingFeatures(
         return feature('event', event, { kind, town, from, to, areaM2 });
       }),
   ];
+}
+
+/** Between which days the features are those of a day: nothing is observed of a work or a block, and no event begins. */
+export function sameSurroundings(
+  { events }: Pick<Surroundings, 'events'>,
+  log: { readonly work: readonly LogEntry[]; readonly block: readonly LogEntry[] },
+  { asOf }: Pick<Moment, 'asOf'>,
+): Pick<SurroundingCollection, 'since' | 'until'> {
+  const observed = [...log.work, ...log.block].flatMap((entry) =>
+    entry.kind === 'observation' ? [entry.asOf] : [],
+  );
+  const days = [...observed, ...events.map(({ from }) => from)].toSorted();
+  return {
+    since: days.findLast((day) => day <= asOf) ?? null,
+    until: days.find((day) => day > asOf) ?? null,
+  };
 }
 
 type Placed = Surroundings[keyof Surroundings][number];

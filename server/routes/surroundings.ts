@@ -5,7 +5,11 @@ import { membersOf } from './lists/listing.ts';
 import { momentOf, zoneRouter } from './context.ts';
 import { momentQuery } from './schemas/listQuery.ts';
 import { zoneParam } from './schemas/query.ts';
-import { surroundingFeatures, surroundingsSchema } from './surroundingFeatures.ts';
+import {
+  sameSurroundings,
+  surroundingFeatures,
+  surroundingsSchema,
+} from './surroundingFeatures.ts';
 
 const route = createRoute({
   method: 'get',
@@ -35,8 +39,13 @@ export function surroundingRoutes(store: Store) {
       store.logs(zone, 'work'),
       store.logs(zone, 'block'),
     ]);
-    const features = surroundingFeatures(surroundings, { work: workLog, block: blockLog }, moment);
-    const collection = { type: 'FeatureCollection' as const, features, ...membersOf(zone, moment) };
+    const log = { work: workLog, block: blockLog };
+    const collection = {
+      type: 'FeatureCollection' as const,
+      features: surroundingFeatures(surroundings, log, moment),
+      ...sameSurroundings(surroundings, log, moment),
+      ...membersOf(zone, moment),
+    };
     return c.json(collection, 200, {
       'Content-Type': 'application/geo+json',
     });

@@ -3,13 +3,15 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import type { IsoDate } from '../../geodata/date.ts';
 import { logMark } from '../../geodata/entry/standing.ts';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
+import { replaceStates } from './counts/replaceStates.ts';
 import type { StoreEngine } from './engine.ts';
 import { DuplicateEntryError, ParcelEndedError } from './errors.ts';
 import { nextLink, sealLink } from './log/logChain.ts';
 import { distinctSubjects, latestDayAfter } from './latestDay.ts';
 import { parcelStateRows } from './parcelStates.ts';
-import { readLog } from './readLogs.ts';
-import { requireSubject } from './requireSubject.ts';
+import { idPages } from './idPages.ts';
+import { readLogs, readLogsOf } from './readLogs.ts';
+import { requireSubjects } from './requireSubject.ts';
 import { entryRow } from './rows/logRows.ts';
 import type { Schema } from './schema.ts';
 import { loadStateClasses } from './stateClasses.ts';
@@ -49,9 +51,14 @@ export async function appendSeen(
     .transaction()
     .execute(async (db) => {
       const before = await takeZone(db, zone);
-      const changed: Subject[] = [];
-      for (const { subject, mark } of seen)
-        if (logMark(await readLog(db, zone, subject)) !== mark) changed.push(subject);
+      const logOf = await readLogsOf(
+        db,
+        zone,
+        seen.map(({ subject }) => subject),
+      );
+      const changed = seen.flatMap(({ subject, mark }) =>
+        logMark(logOf(subject)) === mark ? [] : [subject],
+      );
       if (changed.length > 0) throw new Outdated(changed);
       await refuseEnded(db, zone, entries);
       await addEntries(engine, db, zone, before, entries);
@@ -95,7 +102,7 @@ async function addEntries(
 ): Promise<void> {
   await refuseDuplicates(db, zone, entries);
   const subjects = distinctSubjects(entries);
-  for (const subject of subjects) await requireSubject(db, zone, subject);
+  await requireSubjects(db, zone, subjects);
   const link = await nextLink(db, zone);
   await engine.insert(
     db,
@@ -115,16 +122,22 @@ async function addEntries(
 async function refuseDuplicates(db: Db, zone: string, entries: readonly LogEntry[]): Promise<void> {
   const ids = new Set<string>();
   for (const { id } of entries) {
+    if (ids.has(id)) throw duplicate(zone, id);
+    ids.add(id);
+  }
+  for (const page of idPages([...ids])) {
     const there = await db
       .selectFrom('observation')
       .select('id')
       .where('zone_id', '=', zone)
-      .where('id', '=', id)
+      .where('id', 'in', page)
       .executeTakeFirst();
-    if (there || ids.has(id))
-      throw new DuplicateEntryError(`the log of zone ${zone} has an entry ${id} already`);
-    ids.add(id);
+    if (there) throw duplicate(zone, there.id);
   }
+}
+
+function duplicate(zone: string, id: string): DuplicateEntryError {
+  return new DuplicateEntryError(`the log of zone ${zone} has an entry ${id} already`);
 }
 
 async function deriveStates(
@@ -134,17 +147,15 @@ async function deriveStates(
   parcels: readonly string[],
 ): Promise<void> {
   const classes = await loadStateClasses(db, zone);
-  for (const id of parcels) {
-    const log = await readLog(db, zone, { kind: 'parcel', id });
-    const spans = await readSpans(db, zone, [id]);
-    const states = parcelStateRows(zone, id, spans.get(id) ?? [], log, classes);
-    await db
-      .deleteFrom('parcel_state')
-      .where('zone_id', '=', zone)
-      .where('parcel_id', '=', id)
-      .execute();
-    await engine.insert(db, 'state_class', classes.takeAdded());
-    await engine.insert(db, 'parcel_state', states);
+  for (const page of idPages(parcels)) {
+    const [logs, spans] = [
+      await readLogs(db, zone, 'parcel', page),
+      await readSpans(db, zone, page),
+    ];
+    const states = page.flatMap((id) =>
+      parcelStateRows(zone, id, spans.get(id) ?? [], logs.get(id) ?? [], classes),
+    );
+    await replaceStates(engine, db, zone, page, { states, classes: classes.takeAdded() });
     // SQLite answers at once, so a month's entries would otherwise be one long turn of the event loop.
     await nextTick();
   }

@@ -1,19 +1,11 @@
-import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import type { StoreEngine } from './engine.ts';
 import { tables } from './migrations/migrations.ts';
-import type { TableShape } from './migrations/tableShape.ts';
 import { firstRevision } from './removedZones.ts';
 import type { RowTable, Schema } from './schema.ts';
 import { inSnapshot } from './snapshot.ts';
-
-type Row = Record<string, unknown>;
-
-/** Rows that are in memory at a time, after which waiting reads come first. */
-const pageSize = 500;
-
-/** The same of rows that hold a picture each, of up to ten megabytes. */
-const picturesAtATime = 4;
+import { asWritten, rowsOfZone } from './wholeRows.ts';
 
 const zoneTable = 'zone';
 
@@ -34,72 +26,48 @@ export function copyZone(
   to: StoreEngine,
   photos: 'withPhotos' | 'withoutPhotos' = 'withPhotos',
 ): Promise<boolean> {
-  const copied =
-    photos === 'withPhotos'
-      ? zonedTables
-      : zonedTables.filter(({ name }) => !photoTables.includes(name));
-  return inSnapshot(from.reader, async (source) => {
-    const row = await source
-      .selectFrom(zoneTable)
-      .selectAll()
-      .where('zone_id', '=', zone)
-      .executeTakeFirst();
-    if (!row) return false;
-    await to.load(async (target) => {
-      // The file has a number of its own for each row.
-      const { fid: _, ...values } = row as typeof row & { fid?: number };
-      const revision = Math.max(row.revision, await firstRevision(target, zone));
-      await target
-        .insertInto(zoneTable)
-        .values({ ...values, revision })
-        .execute();
-      for (const table of copied)
-        for await (const rows of pagesOf(source, table, zone)) {
-          await to.insert(
-            target,
-            table.name as RowTable,
-            // The columns are those of the table, by the migrations that made it in both stores.
-            rows.map((each) => asWritten(from, table, each)) as never[],
-          );
-          await nextTick();
-        }
-    });
-    return true;
-  });
+  return inSnapshot(from.reader, (source) =>
+    to.load((target) => copyZoneRows({ from, source, zone, to, target, photos })),
+  );
 }
 
-/** All rows of a zone in the order of their key. */
-async function* pagesOf(
-  source: Kysely<Schema>,
-  { name, key, columns: shapes }: TableShape,
-  zone: string,
-): AsyncGenerator<Row[]> {
-  const names = ['zone_id', ...key];
-  const most = Object.values(shapes).includes('bytes') ? picturesAtATime : pageSize;
-  const columns = sql.join(names.map((column) => sql.ref(column)));
-  let after: RawBuilder<unknown> = sql``;
-  for (;;) {
-    const { rows } = await sql<Row>`select * from ${sql.table(name)}
-      where zone_id = ${zone} ${after} order by ${columns} limit ${most}`.execute(source);
-    if (rows.length > 0) yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < most) return;
-    after = sql`and (${columns}) > (${sql.join(names.map((column) => last[column]))})`;
+type Copying = {
+  readonly from: StoreEngine;
+  readonly source: Kysely<Schema>;
+  readonly zone: string;
+  readonly to: StoreEngine;
+  readonly target: Transaction<Schema>;
+  readonly photos: 'withPhotos' | 'withoutPhotos';
+};
+
+/** The same from one state of a store into a transaction of `load` of another. */
+export async function copyZoneRows(copying: Copying): Promise<boolean> {
+  const { from, source, zone, to, target, photos } = copying;
+  const row = await source
+    .selectFrom(zoneTable)
+    .selectAll()
+    .where('zone_id', '=', zone)
+    .executeTakeFirst();
+  if (!row) return false;
+  // The file has a number of its own for each row.
+  const { fid: _, ...values } = row as typeof row & { fid?: number };
+  const revision = Math.max(row.revision, await firstRevision(target, zone));
+  await target
+    .insertInto(zoneTable)
+    .values({ ...values, revision })
+    .execute();
+  for (const table of zonedTables) {
+    if (photos === 'withoutPhotos' && photoTables.includes(table.name)) continue;
+    for await (const rows of rowsOfZone(source, table, zone)) {
+      await to.insert(
+        target,
+        table.name as RowTable,
+        // The columns are those of the table, by the migrations that made it in both stores.
+        rows.map((each) => asWritten(from, table, each)) as never[],
+      );
+      // Waiting reads come first.
+      await nextTick();
+    }
   }
-}
-
-/** A row as it was read, as an engine takes it. */
-function asWritten(from: StoreEngine, { columns, geometry }: TableShape, row: Row): Row {
-  const values = Object.entries(columns).map(([name, shape]): [string, unknown] => {
-    const value = row[name];
-    if (value === null) return [name, null];
-    if (shape.startsWith('json')) return [name, JSON.parse(value as string)];
-    return [name, shape.startsWith('boolean') ? Boolean(value) : value];
-  });
-  const geom = row['geom'] as Uint8Array | null | undefined;
-  return {
-    zone_id: row['zone_id'],
-    ...Object.fromEntries(values),
-    ...(geometry && { geom: geom ? from.decodeGeometry(geom) : null }),
-  };
+  return true;
 }

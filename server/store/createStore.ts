@@ -1,6 +1,7 @@
 import { appendEntries, appendSeen } from './append.ts';
 import { bringBack } from './bringBack.ts';
 import { copyZone } from './copyZone.ts';
+import { readCountsTogether, readZoneCounts } from './counts/readZoneCounts.ts';
 import { readIdentity } from './identity.ts';
 import { applyImport, applyPrepared } from './imports/applyImport.ts';
 import { readBoundary, readImports } from './imports/readImports.ts';
@@ -17,9 +18,18 @@ import { readLand, readLandHistory, readLandOf } from './readLand.ts';
 import { countList, readList } from './readList.ts';
 import { readBuildings, readParcel, readReportedAreas } from './readParcel.ts';
 import { readParcelHistories } from './readParcelHistories.ts';
-import { countParcels, readParcels } from './readParcels.ts';
-import { keepPhoto, readPhoto, readPhotoImage, readPhotos, takePhotoBack } from './photos.ts';
+import { countParcels } from './countParcels.ts';
+import { readParcels } from './readParcels.ts';
+import {
+  keepPhoto,
+  readPhoto,
+  readPhotoImage,
+  readPhotos,
+  readPhotosAmong,
+  takePhotoBack,
+} from './photos.ts';
 import { readNumberedParcels } from './readNumberedParcels.ts';
+import { readParcelVersions } from './readParcelVersions.ts';
 import { readPlanRecords } from './readPlanRecords.ts';
 import { readProgress } from './readLatestObservations.ts';
 import { readProjects } from './readProjects.ts';
@@ -28,9 +38,11 @@ import {
   readAreaNames,
   readDoubts,
   readFacts,
+  readFactsOf,
   readSources,
   readSurroundings,
   readTargets,
+  readOneZone,
   zoneReader,
   readZones,
 } from './readZone.ts';
@@ -62,6 +74,9 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
       throw engine.explain(error) ?? error;
     }
   };
+  /** What no revision of a zone stands for, and which revision is the present one, is not read where it may be late. */
+  const here = <T>(read: () => Promise<T>): Promise<T> =>
+    explained(() => (engine.follower ? engine.follower.here(read) : read()));
   /** Those who are not told ask by themselves, some moments later. */
   const told = <T>(zone: string, work: () => Promise<T>): Promise<T> =>
     explained(async () => {
@@ -79,12 +94,18 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
   return {
     engine: engine.name,
     identity: await readIdentity(reader),
-    zones: () => explained(() => readZones(reader)),
-    zone: (zone) => explained(() => readZone(zone)),
+    zones: (stretch) => here(() => readZones(reader, stretch)),
+    zone: (zone) => here(() => readZone(zone)),
+    zoneCounts: (zones, asOf) => here(() => readZoneCounts(reader, zones, asOf)),
+    zoneCountsTogether: (zones, asOf) => here(() => readCountsTogether(reader, zones, asOf)),
+    factsOf: (zones) => here(() => readFactsOf(reader, zones)),
+    answers: () => here(() => readOneZone(reader)),
     parcels: (zone, query, pageSize = 1000) =>
       explainedPages(() => readParcels(engine, zone, query, pageSize)),
     timelines: (zone, knownBy, pageSize = 1000) =>
       explainedPages(() => readTimelines(reader, zone, knownBy, pageSize)),
+    parcelVersions: (zone, box, most) =>
+      explained(() => readParcelVersions(engine, zone, box, most)),
     parcelHistories: (zone, query) => explained(() => readParcelHistories(reader, zone, query)),
     revisedLogs: (zone, since) => explained(() => readRevisedLogs(reader, zone, since)),
     list: (zone, kind, query, pageSize = 1000) =>
@@ -137,13 +158,14 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     numberedParcels: (zone, from) => explained(() => readNumberedParcels(reader, zone, from)),
     imports: (zone) => explained(() => readImports(reader, zone)),
     boundary: (zone) => explained(() => readBoundary(engine, zone)),
-    removedZones: () => explained(() => readRemovedZones(reader)),
-    savedAreas: (zone) => explained(() => readSavedAreas(engine, zone)),
+    removedZones: () => here(() => readRemovedZones(reader)),
+    savedAreas: (zone) => here(() => readSavedAreas(engine, zone)),
     saveArea: (zone, area) => explained(() => writeSavedArea(engine, zone, area)),
     renameArea: (zone, area, to) => explained(() => writeName(engine, zone, area, to)),
     removeArea: (zone, area) => explained(() => markRemoved(engine, zone, area)),
     photos: (zone, parcel) => explained(() => readPhotos(engine, zone, parcel)),
     photo: (zone, id) => explained(() => readPhoto(engine, zone, id)),
+    photosAmong: (zone, ids) => explained(() => readPhotosAmong(reader, zone, ids)),
     photoImage: (zone, id) => explained(() => readPhotoImage(reader, zone, id)),
     keepPhoto: (zone, photo, image) => told(zone, () => keepPhoto(engine, zone, photo, image)),
     takePhotoBack: (zone, id, because, by) =>
@@ -168,6 +190,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     applyPrepared: (zone, prepare) => told(zone, () => applyPrepared(engine, zone, prepare)),
     undoImport: (zone, id) => told(zone, () => undoImport(engine, zone, id)),
     copyZone: (zone, to, photos) => explained(() => copyZone(engine, zone, to, photos)),
+    ...(engine.follower && { follower: engine.follower }),
     ...(engine.hearOfZones && { hearOfZones: engine.hearOfZones }),
     close: () => engine.close(),
   };

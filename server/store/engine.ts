@@ -1,6 +1,7 @@
-import type { Insertable, Kysely, Transaction } from 'kysely';
+import type { Expression, Insertable, Kysely, SqlBool, Transaction } from 'kysely';
 import type { BoundingBox, Geometry } from '../../geodata/geometry.ts';
 import type { StoreError } from './errors.ts';
+import type { Follower } from './follower.ts';
 import type { AddedColumn, TableShape } from './migrations/tableShape.ts';
 import type { RowTable, Schema } from './schema.ts';
 
@@ -22,6 +23,8 @@ export type StoreEngine = {
 
   /** Tells other servers over the same store that a zone was written; left out where there are none. */
   tellOfZone?(zone: string): Promise<void>;
+  /** A second database for `reader`; left out where there is none. */
+  readonly follower?: Follower;
   /** See `Store.hearOfZones`. */
   hearOfZones?(hear: (zone: string) => void): () => Promise<void>;
 
@@ -35,6 +38,9 @@ export type StoreEngine = {
     zone: string,
     box: BoundingBox,
   ): Promise<string[]>;
+
+  /** Whether the box of a shape in a table may meet this one, by the index: for a superset, to be checked exactly. West ≤ east. */
+  isNear(table: 'block' | 'work' | 'event' | 'building', box: BoundingBox): Expression<SqlBool>;
 
   /** Runs a write of a whole zone in one transaction, by whatever makes the engine quick at it. */
   load<T>(write: (db: Transaction<Schema>) => Promise<T>): Promise<T>;

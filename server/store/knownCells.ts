@@ -7,7 +7,7 @@ import { numberClasses } from './classNumbers.ts';
 import { nothingObserved, readLatestObservations } from './readLatestObservations.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
-import type { StateClass } from './statistics.ts';
+import type { StateClass } from '../../geodata/statistics.ts';
 import type { AreaCell, AreaKind } from './store.ts';
 import { parcelsThen } from './versions/parcelsThen.ts';
 import { pastOf, type Past } from './versions/past.ts';

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { firstDay, type IsoDate } from '../../geodata/date.ts';
 import { effectiveObservations } from '../../geodata/progress.ts';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
-import { readLog } from './readLogs.ts';
+import { readLogsOf } from './readLogs.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -44,8 +44,8 @@ export async function findLatestDay(
     .where('as_of', '>', latest ?? firstDay)
     .execute();
   const days: IsoDate[] = latest === null ? [] : [latest];
-  for (const { subject_kind, subject_id } of newer)
-    days.push(...(await standingDays(db, zone, { kind: subject_kind, id: subject_id })));
+  const subjects = newer.map(({ subject_kind: kind, subject_id: id }): Subject => ({ kind, id }));
+  days.push(...(await standingDays(db, zone, subjects)));
   return days.sort().at(-1) ?? null;
 }
 
@@ -59,8 +59,7 @@ export async function latestDayAfter(
   const takesAway = (entry: LogEntry) => entry.kind === 'retraction' || entry.supersedes !== null;
   if (entries.some(takesAway)) return findLatestDay(db, zone);
   const days: IsoDate[] = before === null ? [] : [before];
-  for (const subject of distinctSubjects(entries))
-    days.push(...(await standingDays(db, zone, subject)));
+  days.push(...(await standingDays(db, zone, distinctSubjects(entries))));
   return days.sort().at(-1) ?? null;
 }
 
@@ -68,8 +67,15 @@ function isDay(day: IsoDate | null | undefined): day is IsoDate {
   return day !== null && day !== undefined;
 }
 
-async function standingDays(db: Transaction<Schema>, zone: string, subject: Subject) {
-  return effectiveObservations(await readLog(db, zone, subject)).map(({ asOf }) => asOf);
+async function standingDays(
+  db: Transaction<Schema>,
+  zone: string,
+  subjects: readonly Subject[],
+): Promise<IsoDate[]> {
+  const logOf = await readLogsOf(db, zone, subjects);
+  return subjects.flatMap((subject) =>
+    effectiveObservations(logOf(subject)).map(({ asOf }) => asOf),
+  );
 }
 
 export function distinctSubjects(entries: readonly LogEntry[]): Subject[] {

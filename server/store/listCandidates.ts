@@ -1,6 +1,8 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import type { StoreEngine } from './engine.ts';
-import { nameContains, parcelMeets } from './listFilter.ts';
+import { nameContains, parcelMeets, splitAtAntimeridian } from './listFilter.ts';
+import { listColumns } from './rowColumns.ts';
+import { meetsRow } from './rowConditionSql.ts';
 import { projectsFrom } from './readProjects.ts';
 import { targetFrom } from './rows/listRows.ts';
 import { buildingFrom } from './rows/parcelRows.ts';
@@ -150,6 +152,19 @@ function targets(db: Db, zone: string, { asOf, blocks: ids, towns }: ListQuery) 
     );
 }
 
+/** What the columns of a row and the index over its shape can tell. */
+function sifted(
+  { isNear }: StoreEngine,
+  kind: keyof typeof listColumns,
+  { rows, near, bbox }: ListQuery,
+): Expression<SqlBool> {
+  const box = bbox ?? near;
+  const meets = rows === undefined ? sql<SqlBool>`1 = 1` : meetsRow(rows, listColumns[kind]);
+  if (box === undefined) return meets;
+  const parts = splitAtAntimeridian(box).map((part) => isNear(kind, part));
+  return sql<SqlBool>`${meets} and (${sql.join(parts, sql` or `)})`;
+}
+
 const total = sql<number>`count(*)`.as('total');
 
 function numberOf(row: { readonly total: number } | undefined): number {
@@ -158,57 +173,61 @@ function numberOf(row: { readonly total: number } | undefined): number {
 
 export const candidates: { readonly [Kind in ListKind]: Candidates<Kind> } = {
   block: {
-    read: async ({ decodeGeometry }, db, zone, query, pageSize) => {
+    read: async (engine, db, zone, query, pageSize) => {
       const { after } = query;
       const rows = await blocks(db, zone, query)
+        .where(sifted(engine, 'block', query))
         .$if(after !== undefined, (page) => page.where('block.id', '>', after ?? ''))
         .selectAll()
         .orderBy('block.id')
         .limit(pageSize)
         .execute();
-      return rows.map((row) => blockFrom(row, decodeGeometry));
+      return rows.map((row) => blockFrom(row, engine.decodeGeometry));
     },
     count: async (db, zone, query) =>
       numberOf(await blocks(db, zone, query).select(total).executeTakeFirst()),
   },
   work: {
-    read: async ({ decodeGeometry }, db, zone, query, pageSize) => {
+    read: async (engine, db, zone, query, pageSize) => {
       const { after } = query;
       const rows = await works(db, zone, query)
+        .where(sifted(engine, 'work', query))
         .$if(after !== undefined, (page) => page.where('work.id', '>', after ?? ''))
         .selectAll()
         .orderBy('work.id')
         .limit(pageSize)
         .execute();
-      return rows.map((row) => workFrom(row, decodeGeometry));
+      return rows.map((row) => workFrom(row, engine.decodeGeometry));
     },
     count: async (db, zone, query) =>
       numberOf(await works(db, zone, query).select(total).executeTakeFirst()),
   },
   event: {
-    read: async ({ decodeGeometry }, db, zone, query, pageSize) => {
+    read: async (engine, db, zone, query, pageSize) => {
       const { after } = query;
       const rows = await events(db, zone, query)
+        .where(sifted(engine, 'event', query))
         .$if(after !== undefined, (page) => page.where('event.id', '>', after ?? ''))
         .selectAll()
         .orderBy('event.id')
         .limit(pageSize)
         .execute();
-      return rows.map((row) => eventFrom(row, decodeGeometry));
+      return rows.map((row) => eventFrom(row, engine.decodeGeometry));
     },
     count: async (db, zone, query) =>
       numberOf(await events(db, zone, query).select(total).executeTakeFirst()),
   },
   building: {
-    read: async ({ decodeGeometry }, db, zone, query, pageSize) => {
+    read: async (engine, db, zone, query, pageSize) => {
       const { after } = query;
       const rows = await buildings(db, zone, query)
+        .where(sifted(engine, 'building', query))
         .$if(after !== undefined, (page) => page.where('building.id', '>', after ?? ''))
         .selectAll()
         .orderBy('building.id')
         .limit(pageSize)
         .execute();
-      return rows.map((row) => buildingFrom(row, decodeGeometry));
+      return rows.map((row) => buildingFrom(row, engine.decodeGeometry));
     },
     count: async (db, zone, query) =>
       numberOf(await buildings(db, zone, query).select(total).executeTakeFirst()),

@@ -8,7 +8,7 @@ import {
 import type { Schema } from './schema.ts';
 import type { ListFilter } from './store.ts';
 
-type Named = 'block' | 'work' | 'event' | 'building' | 'parcel' | 'project';
+type Named = 'zone' | 'block' | 'work' | 'event' | 'building' | 'parcel' | 'project';
 
 /**
  * Whether a name, in either language, has the text in it. `%` and `_` of the text are looked for as they stand. Both engines

@@ -3,7 +3,7 @@ import { firstDay } from '../../geodata/date.ts';
 import type { LogEntry } from '../../geodata/observation.ts';
 import { countedAreaM2 } from '../../geodata/parcel.ts';
 import { blockedBy, timelineOf, type Interval, type Progress } from '../../geodata/progress.ts';
-import type { ParcelStateTable } from './schema.ts';
+import type { ParcelStateTable } from './stateSchema.ts';
 import type { StateClasses } from './stateClasses.ts';
 import { within, type CountedParcel, type ParcelSpan } from './versions/spans.ts';
 

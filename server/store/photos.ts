@@ -48,6 +48,23 @@ export async function readPhoto(
   return row?.taken_back_at === null ? photoFrom(engine, row) : undefined;
 }
 
+/** Which of some ids are those of photographs that nobody has taken back. */
+export async function readPhotosAmong(
+  reader: Kysely<Schema>,
+  zone: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await reader
+    .selectFrom('photo')
+    .select('id')
+    .where('zone_id', '=', zone)
+    .where('id', 'in', ids)
+    .where('taken_back_at', 'is', null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The picture of one that nobody has taken back. */
 export function readPhotoImage(
   reader: Kysely<Schema>,

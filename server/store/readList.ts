@@ -48,14 +48,15 @@ async function* listPages<Kind extends ListKind>(
   }
 }
 
-/** How many of a kind there are on the day; null when states or a box would have to be looked at one by one. */
+/** How many of a kind there are on the day; null when states, a box or what sifts would have to be looked at one by one. */
 export async function countList(
   db: Kysely<Schema>,
   zone: string,
   kind: ListKind,
   query: ListQuery,
 ): Promise<number | null> {
-  if (query.states !== undefined || query.bbox !== undefined) return null;
+  const { states, bbox, rows, near } = query;
+  if ([states, bbox, rows, near].some((filter) => filter !== undefined)) return null;
   return candidates[kind].count(db, zone, query);
 }
 

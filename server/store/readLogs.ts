@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { LogEntry, Subject } from '../../geodata/observation.ts';
 import { entryFrom } from './rows/logRows.ts';
+import { idPages } from './idPages.ts';
 import type { Schema } from './schema.ts';
 
 /** The log of one subject, or of all of a kind, in no order. */
@@ -41,4 +42,21 @@ export async function readLogs(
     else logs.set(row.subject_id, [entryFrom(row)]);
   }
   return logs;
+}
+
+/** The logs of any number of subjects of any kind. */
+export async function readLogsOf(
+  db: Kysely<Schema>,
+  zone: string,
+  subjects: readonly Subject[],
+): Promise<(subject: Subject) => readonly LogEntry[]> {
+  const byKind = new Map<Subject['kind'], Map<string, LogEntry[]>>();
+  for (const kind of new Set(subjects.map((subject) => subject.kind))) {
+    const ids = subjects.flatMap((subject) => (subject.kind === kind ? [subject.id] : []));
+    const logs = new Map<string, LogEntry[]>();
+    for (const page of idPages(ids))
+      for (const [id, log] of await readLogs(db, zone, kind, page)) logs.set(id, log);
+    byKind.set(kind, logs);
+  }
+  return ({ kind, id }) => byKind.get(kind)?.get(id) ?? [];
 }

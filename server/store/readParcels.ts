@@ -1,21 +1,25 @@
 import { Buffer } from 'node:buffer';
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { firstDay, type IsoDate, type IsoInstant } from '../../geodata/date.ts';
 import { blockedBy, freshness } from '../../geodata/progress.ts';
 import type { BoundingBox } from '../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { KnownStates } from '../../geodata/stage.ts';
-import { meetsStates, statesOfProgress, type StateFilter } from '../../geodata/stateFilter.ts';
+import { meetsStates, statesOfProgress } from '../../geodata/stateFilter.ts';
+import { classesMeeting } from './classesMeeting.ts';
 import type { StoreEngine } from './engine.ts';
 import { meetsBox, parcelMeets, splitAtAntimeridian } from './listFilter.ts';
 import { firstOf } from './pages.ts';
 import { nothingObserved, readLatestObservations } from './readLatestObservations.ts';
+import type { RowCondition } from './rowCondition.ts';
+import { isOfRow, meetsRow } from './rowConditionSql.ts';
+import { parcelColumns, statedParcelColumns } from './rowColumns.ts';
 import { featureFrom, type FeatureRow } from './rows/parcelRows.ts';
 import type { Schema } from './schema.ts';
 import { pagesInSnapshot } from './snapshot.ts';
 import type { ListFilter, ListQuery } from './store.ts';
 import { parcelsThen } from './versions/parcelsThen.ts';
-import { datingOf, pastOf, type Past } from './versions/past.ts';
+import { datingOf, type Past } from './versions/past.ts';
 
 /** Both engines take some tens of thousands of parameters in a statement, and a page may name each of its parcels. */
 const largestPage = 10_000;
@@ -36,7 +40,8 @@ export async function* readParcels(
   if (pageSize < 1) throw new RangeError('a page holds at least one parcel');
   const { limit, knownBy } = query;
   // What is sifted here may need many parcels for a few.
-  const sifted = query.bbox !== undefined || query.knownBy !== undefined;
+  const box = query.bbox ?? query.near;
+  const sifted = box !== undefined || query.knownBy !== undefined;
   const size = Math.min(
     pageSize,
     knownBy === undefined ? largestPage : largestFold,
@@ -45,8 +50,8 @@ export async function* readParcels(
   yield* pagesInSnapshot(engine.reader, (snapshot) =>
     firstOf(
       limit,
-      query.bbox
-        ? pagesInBoxes(engine, snapshot, zone, query, size, splitAtAntimeridian(query.bbox))
+      box
+        ? pagesInBoxes(engine, snapshot, zone, query, size, splitAtAntimeridian(box))
         : pagesInOrder(engine, snapshot, zone, query, size),
     ),
   );
@@ -137,11 +142,16 @@ async function pageOf(
     };
   }
   const classes = states && (await classesMeeting(db, zone, states));
-  const page = classes
-    ? withStates(db, parcels, zone, asOf, isDated)
-        .where('state.class_id', 'in', classes)
-        .limit(pageSize)
-    : withStates(db, parcels.limit(pageSize), zone, asOf, isDated);
+  const stated = query.rows && !isOfRow(query.rows, parcelColumns) ? query.rows : undefined;
+  const page =
+    classes || stated
+      ? withStates(db, parcels, zone, asOf, isDated)
+          .$if(classes !== undefined, (rows) => rows.where('state.class_id', 'in', classes ?? []))
+          .$if(stated !== undefined, (rows) =>
+            rows.where(meetsRow(stated ?? nothing, statedParcelColumns)),
+          )
+          .limit(pageSize)
+      : withStates(db, parcels.limit(pageSize), zone, asOf, isDated);
   const rows = await page.execute();
   return {
     features: rows.map((row) => featureFrom(row, engine.decodeGeometry)),
@@ -150,57 +160,14 @@ async function pageOf(
   };
 }
 
-/** How many parcels a query finds, wherever its stretch begins and ends; null when that takes reading them all. */
-export async function countParcels(
+const nothing: RowCondition = { kind: 'all', of: [] };
+
+function selectParcels(
   db: Kysely<Schema>,
   zone: string,
-  query: ListQuery,
-): Promise<number | null> {
-  const { asOf, knownBy, states, bbox } = query;
-  if (bbox !== undefined || (states !== undefined && knownBy !== undefined)) return null;
-  const past = await pastOf(db, zone, query);
-  const parcels = parcelsThen(db, zone, past).where((on) => parcelMeets(on, query));
-  if (states === undefined) return numberOf(await parcels.select(countAll).execute());
-  const classes = await classesMeeting(db, zone, states);
-  return numberOf(
-    await db
-      .selectFrom(parcels.select('id').as('parcel'))
-      .crossJoin('parcel_state as state')
-      .where('state.zone_id', '=', zone)
-      .whereRef('state.parcel_id', '=', 'parcel.id')
-      .where('state.valid_from', '<=', asOf)
-      .where((on) =>
-        on.or([on('state.valid_until', 'is', null), on('state.valid_until', '>', asOf)]),
-      )
-      .where('state.class_id', 'in', classes)
-      .select(countAll)
-      .execute(),
-  );
-}
-
-const countAll = sql<number>`count(*)`.as('count');
-
-function numberOf([row]: readonly { readonly count: number }[]): number {
-  return Number(row?.count ?? 0);
-}
-
-/** Classes are few, some hundreds of a large zone, so the model itself decides which of them meet a filter. */
-async function classesMeeting(
-  db: Kysely<Schema>,
-  zone: string,
-  states: StateFilter,
-): Promise<number[]> {
-  const classes = await db
-    .selectFrom('state_class')
-    .select(['id', 'clearance', 'levelling', 'building'])
-    .where('zone_id', '=', zone)
-    .execute();
-  const ids = classes.filter((each) => meetsStates(states, each)).map(({ id }) => id);
-  // SQL has no empty list, and no class has this number.
-  return ids.length > 0 ? ids : [-1];
-}
-
-function selectParcels(db: Kysely<Schema>, zone: string, filter: ListFilter, past: Past | null) {
+  { rows, ...filter }: ListFilter & Pick<ListQuery, 'rows'>,
+  past: Past | null,
+) {
   return parcelsThen(db, zone, past)
     .select([
       'id',
@@ -215,7 +182,10 @@ function selectParcels(db: Kysely<Schema>, zone: string, filter: ListFilter, pas
       'measured_m2',
       'geom',
     ])
-    .where((on) => parcelMeets(on, filter));
+    .where((on) => parcelMeets(on, filter))
+    .$if(rows !== undefined && isOfRow(rows, parcelColumns), (query) =>
+      query.where(meetsRow(rows ?? nothing, parcelColumns)),
+    );
 }
 
 type ParcelRow = Omit<

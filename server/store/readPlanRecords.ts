@@ -135,7 +135,7 @@ async function readParcels(db: Db, zone: string): Promise<PlanRecords['parcels']
 }
 
 /** Parcels whose logs are read before others get a turn. */
-const pageSize = 1000;
+const pageSize = 200;
 
 /**
  * The states of everything that was observed, over time.

@@ -42,9 +42,28 @@ async function* derivedTimelines(
   pageSize: number,
 ): AsyncGenerator<ParcelTimeline[]> {
   const { isDated } = await datingOf(db, zone, { asOf: firstDay });
+  const classes = await readClasses(db, zone);
   yield* timelinePages(db, zone, pageSize, async (ids) =>
-    timelinesFrom(await selectSteps(db, zone, ids[0]!, ids.at(-1)!, isDated).execute()),
+    timelinesFrom(
+      await selectSteps(db, zone, isDated)
+        .where('state.parcel_id', '>=', ids[0]!)
+        .where('state.parcel_id', '<=', ids.at(-1)!)
+        .execute(),
+      classes,
+    ),
   );
+}
+
+/** The same of the parcels named, some thousands at most; all that is known. */
+export async function readTimelinesOf(
+  db: Kysely<Schema>,
+  zone: string,
+  ids: readonly string[],
+  isDated: boolean,
+): Promise<ReadonlyMap<string, readonly TimelineStep[]>> {
+  const rows = await selectSteps(db, zone, isDated).where('state.parcel_id', 'in', ids).execute();
+  const classes = await readClasses(db, zone);
+  return new Map(timelinesFrom(rows, classes).map(({ id, steps }) => [id, steps]));
 }
 
 async function foldedTimelines(
@@ -79,29 +98,15 @@ async function* timelinePages(
   }
 }
 
-/** SQLite takes a cross join in the order in which it is written: the states by their key, then the class of each. */
-function selectSteps(
-  db: Kysely<Schema>,
-  zone: string,
-  first: string,
-  last: string,
-  isDated: boolean,
-) {
+/** The states by their key. Their classes are read apart: there are some hundreds of them, and of steps ten for each parcel. */
+function selectSteps(db: Kysely<Schema>, zone: string, isDated: boolean) {
   return db
     .selectFrom('parcel_state as state')
-    .crossJoin('state_class')
     .where('state.zone_id', '=', zone)
-    .where('state.parcel_id', '>=', first)
-    .where('state.parcel_id', '<=', last)
-    .where('state_class.zone_id', '=', zone)
-    .whereRef('state_class.id', '=', 'state.class_id')
     .select([
       'state.parcel_id',
       'state.valid_from',
-      'state_class.clearance',
-      'state_class.levelling',
-      'state_class.building',
-      'state_class.blocked',
+      'state.class_id',
       'state.clearance_percent',
       'state.levelling_percent',
       'state.building_percent',
@@ -111,9 +116,19 @@ function selectSteps(
     .orderBy('state.valid_from');
 }
 
+async function readClasses(db: Kysely<Schema>, zone: string) {
+  const rows = await db
+    .selectFrom('state_class')
+    .where('zone_id', '=', zone)
+    .select(['id', 'clearance', 'levelling', 'building', 'blocked'])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+type Classes = Awaited<ReturnType<typeof readClasses>>;
 type StepRow = Awaited<ReturnType<ReturnType<typeof selectSteps>['execute']>>[number];
 
-function timelinesFrom(rows: readonly StepRow[]): ParcelTimeline[] {
+function timelinesFrom(rows: readonly StepRow[], classes: Classes): ParcelTimeline[] {
   const timelines: { readonly id: string; readonly steps: TimelineStep[] }[] = [];
   let before: StepRow | undefined;
   for (const row of rows) {
@@ -128,7 +143,7 @@ function timelinesFrom(rows: readonly StepRow[]): ParcelTimeline[] {
     if (!joins && (before?.valid_until ?? firstDay) < row.valid_from)
       steps.push({ ...nothingKnown, from: before?.valid_until ?? firstDay });
     // What begins with a version of the parcel goes on with the states of the row before.
-    if (!joins || !row.as_of) steps.push(stepFrom(row));
+    if (!joins || !row.as_of) steps.push(stepFrom(row, classes));
     before = row;
   }
   if (before) endWith(timelines.at(-1)!.steps, before);
@@ -140,17 +155,18 @@ function endWith(steps: TimelineStep[], { valid_until }: StepRow): void {
   if (valid_until) steps.push({ ...nothingKnown, from: valid_until });
 }
 
-function stepFrom(row: StepRow): TimelineStep {
-  const isKnown = row.clearance !== null || row.levelling !== null || row.building !== null;
+function stepFrom(row: StepRow, classes: Classes): TimelineStep {
+  const { clearance, levelling, building, blocked } = classes.get(row.class_id)!;
+  const isKnown = clearance !== null || levelling !== null || building !== null;
   return {
     from: row.valid_from,
     asOf: isKnown ? (row.as_of ?? row.valid_from) : null,
-    clearance: row.clearance,
+    clearance,
     clearancePercent: row.clearance_percent,
-    levelling: row.levelling,
+    levelling,
     levellingPercent: row.levelling_percent,
-    building: row.building,
+    building,
     buildingPercent: row.building_percent,
-    blocked: Boolean(row.blocked),
+    blocked: Boolean(blocked),
   };
 }

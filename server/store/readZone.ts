@@ -4,6 +4,7 @@ import type { Source } from '../../geodata/provenance.ts';
 import type { Target } from '../../geodata/project.ts';
 import type { Doubt } from '../../geodata/zone.ts';
 import type { StoreEngine } from './engine.ts';
+import { nameContains } from './listFilter.ts';
 import { readImports } from './imports/readImports.ts';
 import { doubtFrom, factFrom, sourceFrom, targetFrom } from './rows/listRows.ts';
 import {
@@ -17,13 +18,29 @@ import {
 import { fromNames } from './rows/values.ts';
 import type { Schema, ZoneTable } from './schema.ts';
 import { inSnapshot } from './snapshot.ts';
-import type { AreaKind, AreaName, Surroundings, ZoneSummary } from './store.ts';
+import type { AreaKind, AreaName, Surroundings, ZoneStretch, ZoneSummary } from './store.ts';
 
 type Db = Kysely<Schema>;
 
-export async function readZones(db: Db): Promise<ZoneSummary[]> {
-  const rows = await db.selectFrom('zone').selectAll().orderBy('zone_id').execute();
+/** All zones in the order of their ids, or those of a stretch. */
+export async function readZones(
+  db: Db,
+  { after, limit, search }: ZoneStretch = {},
+): Promise<ZoneSummary[]> {
+  const rows = await db
+    .selectFrom('zone')
+    .selectAll()
+    .$if(after !== undefined, (query) => query.where('zone_id', '>', after ?? ''))
+    .$if(search !== undefined, (query) => query.where((on) => nameContains(on, search ?? '')))
+    .orderBy('zone_id')
+    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
+    .execute();
   return rows.map(zoneFrom);
+}
+
+/** Asks the engine for as little as there is, of a table that every store has. */
+export async function readOneZone(db: Db): Promise<void> {
+  await db.selectFrom('zone').select('zone_id').limit(1).execute();
 }
 
 /** Reads a zone's row. Every request does, to know what is current: the query is put together once and not each time. */
@@ -58,6 +75,28 @@ export async function readFacts(db: Db, zone: string): Promise<Fact[]> {
     .orderBy('ordinal')
     .execute();
   return rows.map(factFrom);
+}
+
+/** The same of several zones, by zone. */
+export async function readFactsOf(
+  db: Db,
+  zones: readonly string[],
+): Promise<ReadonlyMap<string, readonly Fact[]>> {
+  const factsOf = new Map<string, Fact[]>();
+  if (zones.length === 0) return factsOf;
+  const rows = await db
+    .selectFrom('fact')
+    .selectAll()
+    .where('zone_id', 'in', zones)
+    .orderBy('zone_id')
+    .orderBy('ordinal')
+    .execute();
+  for (const row of rows) {
+    const facts = factsOf.get(row.zone_id) ?? [];
+    facts.push(factFrom(row));
+    factsOf.set(row.zone_id, facts);
+  }
+  return factsOf;
 }
 
 export async function readDoubts(db: Db, zone: string): Promise<Doubt[]> {

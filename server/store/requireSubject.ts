@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Subject } from '../../geodata/observation.ts';
 import { UnknownSubjectError } from './errors.ts';
+import { idPages } from './idPages.ts';
 import type { Schema } from './schema.ts';
 
 /** Fails with `UnknownSubjectError` when the zone has no such thing. */
@@ -10,6 +11,27 @@ export async function requireSubject(
   subject: Subject,
 ): Promise<void> {
   if (!(await subjectExists(db, zone, subject))) throw new UnknownSubjectError(zone, subject);
+}
+
+/** The same of several, any number of parcels among them; fails with the first that is missing. */
+export async function requireSubjects(
+  db: Transaction<Schema>,
+  zone: string,
+  subjects: readonly Subject[],
+): Promise<void> {
+  const parcels = subjects.flatMap(({ kind, id }) => (kind === 'parcel' ? [id] : []));
+  const found = new Set<string>();
+  for (const page of idPages(parcels))
+    for (const { id } of await db
+      .selectFrom('parcel')
+      .select('id')
+      .where('zone_id', '=', zone)
+      .where('id', 'in', page)
+      .execute())
+      found.add(id);
+  for (const subject of subjects)
+    if (subject.kind !== 'parcel' || !found.has(subject.id))
+      await requireSubject(db, zone, subject);
 }
 
 /** Whether the zone has such a thing, or once had such a parcel. */

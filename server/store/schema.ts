@@ -11,7 +11,7 @@ import type { Provenance } from '../../geodata/provenance.ts';
 import type { BoundaryQuality } from '../../geodata/quality.ts';
 import type { Doubt, Landmark, Work, Zone, ZoneEvent } from '../../geodata/zone.ts';
 import type { WrittenContents, WrittenKind } from '../../geodata/written/writtenRecord.ts';
-import type { Bool, Geom, Json, Zoned } from './columns.ts';
+import type { Geom, Json, Zoned } from './columns.ts';
 import type { PhotoImageTable, PhotoTable } from './photoSchema.ts';
 import type {
   BoundaryTable,
@@ -21,6 +21,7 @@ import type {
   Superseded,
   ZoneImportTable,
 } from './importSchema.ts';
+import type { ParcelStateTable, StateClassTable, ZoneCountTable } from './stateSchema.ts';
 import type {
   LandClassTable,
   LandRecordTable,
@@ -204,41 +205,6 @@ export type LogLinkTable = Zoned & {
   seal: string;
 };
 
-/** Everything by which parcels are counted, once per zone and combination; derived. */
-export type StateClassTable = Zoned & {
-  id: number;
-  clearance: AxisStates['clearance'] | null;
-  levelling: AxisStates['levelling'] | null;
-  building: AxisStates['building'] | null;
-  blocked: Bool;
-  land_use: LandUse | null;
-  quality: BoundaryQuality;
-};
-
-/**
- * The timeline of each parcel, derived from its log: the row with `valid_from <= day < valid_until` holds on that day
- * (NULL: to this day and on). Every parcel has exactly one row for any day on which there is such a parcel, from 0001-01-01 with nothing known. Narrow on
- * purpose: counting 100 000 parcels on any day reads this table from end to end, which beats every index tried.
- */
-export type ParcelStateTable = Zoned & {
-  parcel_id: string;
-  valid_from: IsoDate;
-  valid_until: IsoDate | null;
-  class_id: number;
-  clearance_percent: number | null;
-  levelling_percent: number | null;
-  building_percent: number | null;
-  block_id: string | null;
-  town_id: string | null;
-  /** The area by which the parcel counts (`countedAreaM2`), NULL when unknown. */
-  area_m2: number | null;
-  /**
-   * The newest day that the states speak of (0001-01-01: nothing is known), where the row begins on another day because a version
-   * of the parcel does; NULL where it begins on that day.
-   */
-  as_of: IsoDate | null;
-};
-
 /**
  * Versions of what people wrote down. Rows are added and never changed. Those that come with the zone's records go with them;
  * what was written through the page stays when the zone is replaced.
@@ -274,6 +240,7 @@ export type Schema = {
   log_link: LogLinkTable;
   state_class: StateClassTable;
   parcel_state: ParcelStateTable;
+  zone_count: ZoneCountTable;
   land_record: LandRecordTable;
   land_class: LandClassTable;
   land_state: LandStateTable;

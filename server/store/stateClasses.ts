@@ -1,6 +1,7 @@
 import type { Insertable, Transaction } from 'kysely';
 import { numberClasses, type ClassNumbers } from './classNumbers.ts';
-import type { Schema, StateClassTable } from './schema.ts';
+import type { Schema } from './schema.ts';
+import type { StateClassTable } from './stateSchema.ts';
 
 export type StateClasses = ClassNumbers<Omit<Insertable<StateClassTable>, 'zone_id' | 'id'>>;
 

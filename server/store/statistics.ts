@@ -1,7 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import type { Count } from '../../geodata/count.ts';
 import type { IsoDate } from '../../geodata/date.ts';
-import type { Cell } from '../../geodata/statistics.ts';
+import type { StateClass } from '../../geodata/statistics.ts';
 import { readClassCounts } from './classCounts.ts';
 import type { Schema } from './schema.ts';
 import { inSnapshot } from './snapshot.ts';
@@ -14,28 +13,26 @@ export function readCells(
   by: AreaKind,
   asOf: IsoDate,
 ): Promise<AreaCell[]> {
-  return inSnapshot(reader, async (db) => {
-    const classes = await readClasses(db, zone);
-    const counts = await parcelsByClass(db, zone, by, asOf, await readLatest(db, zone)).execute();
-    return counts.map((row): AreaCell => {
-      const { clearance, levelling, building, blocked, landUse, quality } = classes.get(
-        row.class_id,
-      )!;
-      return {
-        area: row.area,
-        class: row.class_id,
-        parcels: row.parcels,
-        areaM2: row.area_m2 ?? 0,
-        areaUnknown: row.parcels - row.area_known,
-        clearance,
-        levelling,
-        building,
-        blocked,
-        landUse,
-        quality,
-      };
-    });
-  });
+  return inSnapshot(reader, (db) => cellsOn(db, zone, by, asOf));
+}
+
+/** The same within a snapshot. */
+export async function cellsOn(
+  db: Kysely<Schema>,
+  zone: string,
+  by: AreaKind,
+  asOf: IsoDate,
+): Promise<AreaCell[]> {
+  const classes = await readClasses(db, zone);
+  const counts = await parcelsByClass(db, zone, by, asOf, await readLatest(db, zone)).execute();
+  return counts.map((row): AreaCell => ({
+    area: row.area,
+    class: row.class_id,
+    parcels: row.parcels,
+    areaM2: row.area_m2 ?? 0,
+    areaUnknown: row.parcels - row.area_known,
+    ...classes.get(row.class_id)!,
+  }));
 }
 
 /** The same, for very many areas: by the numbers of classes, and what each stands for. */
@@ -102,9 +99,6 @@ export async function readLatest(db: Kysely<Schema>, zone: string): Promise<IsoD
     .executeTakeFirst();
   return row?.latest ?? null;
 }
-
-/** Everything by which parcels are counted. */
-export type StateClass = Omit<Cell, keyof Count>;
 
 async function readClasses(db: Kysely<Schema>, zone: string): Promise<Map<number, StateClass>> {
   const rows = await db.selectFrom('state_class').selectAll().where('zone_id', '=', zone).execute();

@@ -22,10 +22,14 @@ import type { SupervisedParcel } from '../../geodata/supervision/supervised.ts';
 import type { WrittenKind, WrittenVersion } from '../../geodata/written/writtenRecord.ts';
 import type { ZoneBoundary, ZoneImport } from '../../geodata/import/zoneImport.ts';
 import type { FormReading, ZoneFileReading } from './filing/zoneFileReading.ts';
+import type { StoreCounts } from './counts/storeCounts.ts';
 import type { Engine } from './engine.ts';
+import type { Follower } from './follower.ts';
+import type { StoreVersions } from './parcelVersions.ts';
 import type { PhotoImage } from './photos.ts';
 import type { SavedArea } from './savedArea.ts';
 import type { StoreWrites } from './storeWrites.ts';
+import type { Sifted } from './rowCondition.ts';
 import type { PresentVersion } from './writtenVersions.ts';
 import type { Block, Doubt, Landmark, Town, Work, Zone, ZoneEvent } from '../../geodata/zone.ts';
 
@@ -56,7 +60,11 @@ export type ListFilter = {
 
 /** A stretch of a list in the order of its ids: what comes after an id, so many at most. */
 export type ListQuery = Moment &
-  ListFilter & { readonly after?: string | undefined; readonly limit?: number | undefined };
+  ListFilter &
+  Sifted & { readonly after?: string | undefined; readonly limit?: number | undefined };
+
+/** Zones after an id, so many at most, whose name in either language has a text in it. */
+export type ZoneStretch = Pick<ListQuery, 'after' | 'limit' | 'search'>;
 
 /** The days whose states are asked for: that of `from`, and what came up to `to`. */
 export type HistoryQuery = { readonly from: IsoDate; readonly to: IsoDate };
@@ -138,13 +146,13 @@ export type Surroundings = {
  * Everything the server keeps, in domain words. Reads of a zone that does not exist give empty results; callers ask
  * `zone` first. Failures of the engine reject with the engine's error as `cause` of a StoreError.
  */
-export interface Store extends StoreWrites {
+export interface Store extends StoreWrites, StoreVersions, StoreCounts {
   readonly engine: Engine;
   /** Tells this store from another with the same zones and revisions: one that was made anew in its place. */
   readonly identity: string;
 
   /** Zones in the order of their ids, hidden ones too; empty in a new store. */
-  zones(): Promise<ZoneSummary[]>;
+  zones(stretch?: ZoneStretch): Promise<ZoneSummary[]>;
   zone(zone: string): Promise<ZoneSummary | undefined>;
 
   /**
@@ -235,10 +243,7 @@ export interface Store extends StoreWrites {
   ): Promise<AreaClassCounts<Omit<Cell, keyof Count>>>;
   landCounts(zone: string, by: AreaKind, asOf: IsoDate): Promise<AreaClassCounts<LandClass>>;
 
-  /**
-   * Land of the parcels that have a record by `asOf` or a building, in the order of their ids, in pages like those of
-   * `parcels`. Others are left out: nothing is known of them.
-   */
+  /** Land of the parcels that have a record by `asOf` or a building, by id and in pages as `parcels`; of others nothing is known. */
   land(zone: string, query: LandQuery, pageSize?: number): AsyncIterable<LandParcel[]>;
   /** Days on which something new is on record, oldest first. */
   days(zone: string, of: DaysOf): Promise<DayOfChange[]>;
@@ -265,6 +270,8 @@ export interface Store extends StoreWrites {
   /** Photographs of a parcel that nobody has taken back, newest day first. They stay when their zone is replaced. */
   photos(zone: string, parcel: string): Promise<Photo[]>;
   photo(zone: string, id: string): Promise<Photo | undefined>;
+  /** Which of some ids are those of photographs that nobody has taken back. */
+  photosAmong(zone: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   photoImage(zone: string, id: string): Promise<PhotoImage | undefined>;
   /** What was written down of a kind and holds, as it was known by a moment, or now; in the order of items. */
   written<Kind extends WrittenKind>(
@@ -285,10 +292,8 @@ export interface Store extends StoreWrites {
   /** Everything that a zone's plan items are made of, as known by a moment, or now; the whole log goes through the memory. */
   planRecords(zone: Pick<Zone, 'id' | 'name'>, knownBy?: IsoInstant): Promise<PlanRecords>;
 
-  /**
-   * Hears the id of each zone as it is written, by whichever program, until what it answers is called. Some may be missed while a
-   * connection is away. Left out where nobody tells.
-   */
+  /** Hears the id of each zone as it is written, by whichever program, until what it answers is called. Some may be missed. Left out where nobody tells. */
   hearOfZones?(hear: (zone: string) => void): () => Promise<void>;
+  readonly follower?: Follower;
   close(): Promise<void>;
 }

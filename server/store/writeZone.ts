@@ -3,6 +3,7 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import type { LogEntry } from '../../geodata/observation.ts';
 import type { ParcelRecord, ZoneRecords } from '../../geodata/records.ts';
 import type { WrittenVersion } from '../../geodata/written/writtenRecord.ts';
+import { recountZone } from './counts/recount.ts';
 import type { StoreEngine } from './engine.ts';
 import { StoreError } from './errors.ts';
 import { landStateRows, newLandClasses, type LandClasses } from './landStates.ts';
@@ -49,6 +50,7 @@ const recordTables = [
   'log_link',
   'state_class',
   'parcel_state',
+  'zone_count',
   'land_record',
   'land_class',
   'land_state',
@@ -79,6 +81,7 @@ export async function writeZone(
     await insertBlocks(engine, db, records);
     const count = await insertParcels(engine, db, records);
     await fileAgain(engine, db, zone);
+    await recountZone(engine, db, zone);
     await sealLink(db, zone, 0);
     await db
       .updateTable('zone')

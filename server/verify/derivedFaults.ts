@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely';
 import { setImmediate as nextTick } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { countStates } from '../store/counts/countStates.ts';
 import { landStateRows, loadLandClasses } from '../store/landStates.ts';
 import { findLatestDay } from '../store/latestDay.ts';
 import { parcelStateRows } from '../store/parcelStates.ts';
@@ -38,7 +40,25 @@ export async function derivedFaults(db: Transaction<Schema>, zone: string): Prom
     ...(newest === latest
       ? []
       : [`the zone says its latest day is ${latest}, and it is ${newest}`]),
+    ...(await countFaults(db, zone)),
   ];
+}
+
+/** What the zone is said to come to, where that differs from its states added up anew. */
+async function countFaults(db: Transaction<Schema>, zone: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('zone_count')
+    .select(['class', 'parcels', 'area_mm2 as areaMm2', 'area_unknown as areaUnknown'])
+    .where('zone_id', '=', zone)
+    .execute();
+  const kept = new Map(rows.map(({ class: of, ...count }) => [of, count]));
+  const counted = await countStates(db, zone);
+  const differing = [...new Set([...kept.keys(), ...counted.keys()])].filter(
+    (of) => !isDeepStrictEqual(kept.get(of), counted.get(of)),
+  );
+  return differing.length === 0
+    ? []
+    : [`the zone’s counts of ${differing.length} classes differ from its states: ${differing[0]}`];
 }
 
 function saidOf(what: string, parcels: readonly string[]): string[] {

@@ -1,8 +1,11 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { elsewhere } from './accounts/elsewhere.ts';
 import { addPerson, serveAccounts, signIn } from './accounts/serveAccounts.ts';
 import { cell, day, grid, levelled, levellingPercent, sheet, walkTo } from './entrySheet.ts';
-import { expect, test, watch } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 import { driverOf } from './guatu.ts';
+
+test.use({ isMapPainted: false });
 
 /** Against a server of its own with accounts. */
 const accounts = test.extend<object, { server: string }>({
@@ -18,19 +21,6 @@ const tool = (page: Page) => page.getByRole('button', { name: /^审核/ });
 const submit = (page: Page) => sheet(page).getByRole('button', { name: /^提交审核/ });
 const entryOf = (page: Page, parcel: string) =>
   room(page).getByRole('row').filter({ hasText: parcel });
-
-/** A browser of somebody else. */
-async function elsewhere(
-  browser: Browser,
-  baseURL: string,
-  as: string | null,
-  viewport = { width: 1366, height: 768 },
-): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly faults: string[] }> {
-  const context = await browser.newContext({ baseURL, viewport, locale: 'zh-CN' });
-  const faults = watch(context);
-  if (as !== null) await signIn(context.request, as);
-  return { context, page: await context.newPage(), faults };
-}
 
 accounts(
   'what a recorder enters is approved or sent back by another, and the wall shows what was approved',

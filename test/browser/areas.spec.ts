@@ -5,7 +5,7 @@ import type { Areal } from '../../geodata/geometry.ts';
 import { measureArea } from '../../geodata/measure.ts';
 import { beyond, hole, overlap, serveFaultyZone } from './areas/serveFaultyZone.ts';
 import { firstPixel } from './basemap/png.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, unpainted, test } from './fixtures.ts';
 import type { Guatu } from './guatu.ts';
 import { pointInside } from './pointInside.ts';
 
@@ -37,7 +37,7 @@ async function countOf(page: Page, name: string): Promise<number> {
   return Number(/\d+$/.exec((await listing(page, name).textContent()) ?? '')?.[0]);
 }
 
-test('parcels beyond the tolerance are listed, the furthest off first', async ({ guatu }) => {
+unpainted('parcels beyond the tolerance are listed, the furthest off first', async ({ guatu }) => {
   await guatu.open('/zones/example?sheet=areas');
   const { page } = guatu;
   await expect(list(page)).toContainText(/已比较 \d+ 宗/);
@@ -66,7 +66,7 @@ test('a finding opens its card and has its place in sight beside the list', asyn
 test.describe('a zone with faults', () => {
   test.use({ baseURL: ({}, use) => serveFaultyZone(use) });
 
-  test('has each listed by its kind and size', async ({ guatu }) => {
+  unpainted('has each listed by its kind and size', async ({ guatu }) => {
     await guatu.open('/zones/faulty?sheet=areas');
     const { page } = guatu;
     await expect(rows(page)).toHaveCount(4);
@@ -79,20 +79,23 @@ test.describe('a zone with faults', () => {
     expect(Number(size)).toBeCloseTo(measureArea(overlap), 1);
   });
 
-  test('can be taken away although nothing has ever been observed there', async ({ guatu }) => {
-    await guatu.open('/zones/faulty?sheet=areas');
-    const { name, rows: taken } = await takeCsv(guatu.page);
-    expect(name).toBe('示例区_面积核对.csv');
-    expect(taken.map((row) => row['判定'])).toEqual([
-      '越出区块',
-      '重叠',
-      '夹心空地',
-      '缝隙',
-      '容差内',
-      '容差内',
-      '容差内',
-    ]);
-  });
+  unpainted(
+    'can be taken away although nothing has ever been observed there',
+    async ({ guatu }) => {
+      await guatu.open('/zones/faulty?sheet=areas');
+      const { name, rows: taken } = await takeCsv(guatu.page);
+      expect(name).toBe('示例区_面积核对.csv');
+      expect(taken.map((row) => row['判定'])).toEqual([
+        '越出区块',
+        '重叠',
+        '夹心空地',
+        '缝隙',
+        '容差内',
+        '容差内',
+        '容差内',
+      ]);
+    },
+  );
 
   test('shows each on the map, filled while it is listed', async ({ guatu }) => {
     await guatu.open('/zones/faulty?sheet=areas');
@@ -131,7 +134,7 @@ async function isMarked(guatu: Guatu, ground: Areal): Promise<boolean> {
   return Math.min(red, blue) - green > 12;
 }
 
-test('the tolerance decides what is listed, and comes back', async ({ guatu }) => {
+unpainted('the tolerance decides what is listed, and comes back', async ({ guatu }) => {
   await guatu.open('/zones/example?sheet=areas');
   const { page } = guatu;
   const before = await countOf(page, '超差');
@@ -166,7 +169,7 @@ test('the whole of it works from the keyboard', async ({ guatu }) => {
   await expect(list(page)).toContainText(/已比较/);
 });
 
-test('金东 has nothing that could be compared, and says why', async ({ guatu }) => {
+unpainted('金东 has nothing that could be compared, and says why', async ({ guatu }) => {
   await guatu.open('/zones/jindong?sheet=areas');
   const { page } = guatu;
   await expect(list(page)).toContainText('没有一宗地块可以比较');
@@ -179,7 +182,7 @@ test('金东 has nothing that could be compared, and says why', async ({ guatu }
   await expect(rows(page).filter({ hasText: '凤塘 96 亩' })).toContainText('示意边界');
 });
 
-test('the list can be taken away as CSV with every mark on it', async ({ guatu }) => {
+unpainted('the list can be taken away as CSV with every mark on it', async ({ guatu }) => {
   await guatu.open('/zones/example?sheet=areas');
   const { page } = guatu;
   const beyond = await countOf(page, '超差');
@@ -189,7 +192,7 @@ test('the list can be taken away as CSV with every mark on it', async ({ guatu }
   expect(taken.every((row) => row['标注']?.includes('示例数据'))).toBe(true);
 });
 
-test('nothing of it is fetched before it is opened', async ({ guatu }) => {
+unpainted('nothing of it is fetched before it is opened', async ({ guatu }) => {
   const asked: string[] = [];
   guatu.page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await guatu.openZone('jindong');
@@ -205,7 +208,7 @@ for (const address of [
   '/zones/example?sheet=areas&room=dark&lang=en',
   '/zones/jindong?sheet=areas&room=dark',
 ])
-  test(`axe finds nothing serious at ${address}`, async ({ guatu }) => {
+  unpainted(`axe finds nothing serious at ${address}`, async ({ guatu }) => {
     await guatu.open(address);
     await expect(guatu.page.locator('.area-check-summary')).toBeVisible();
     expect(await guatu.accessibilityFaults()).toEqual([]);

@@ -6,6 +6,7 @@ import { serveArchive, serveTiles } from './basemap/serveBasemap.ts';
 import { fullTile } from './basemap/vectorTile.ts';
 import { expect, test } from './fixtures.ts';
 import type { Guatu } from './guatu.ts';
+import { useServer } from './useServer.ts';
 
 /** South of the parcels, where nothing is drawn for 200 m around; and where GCJ-02 puts it, empty too. */
 const place: LonLat = [119.8725, 29.1765];
@@ -52,7 +53,7 @@ test.describe('an archive of images', () => {
     encodePng(16, () => blue),
     { attribution: '<b>&copy; 某测绘院</b>' },
   );
-  test.use({ baseURL: ({}, use) => serveArchive(archive, use) });
+  useServer((use) => serveArchive(archive, use));
 
   test('lies on the empty ground, credited, until it is switched off', async ({ guatu }) => {
     await guatu.open(address);

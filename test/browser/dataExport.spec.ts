@@ -4,6 +4,8 @@ import type { Polygon } from '../../geodata/geometry.ts';
 import { encodeShape } from '../../web/landUseRates/area/shapeCode.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 /** Around the southern blocks of jindong: parcels lie inside it and across its edges. */
 const southernBlocks: Polygon = {
   type: 'Polygon',

@@ -1,20 +1,11 @@
-import type { Page } from '@playwright/test';
 import { boundingBoxOf, type LonLat } from '../../geodata/geometry.ts';
 import type { ZoneImport } from '../../geodata/import/zoneImport.ts';
-import type { ParcelCollection } from '../../web/api.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
+import { areaOf, openOn, parcelIn, type Server } from './editing/editedParcels.ts';
 import { expect, test } from './fixtures.ts';
-import type { Guatu } from './guatu.ts';
 import { startServer } from './startServer.ts';
 
-type Server = Awaited<ReturnType<typeof startServer>>;
-
-/** A parcel that is in use, with room around it on the screen. */
-async function parcelIn(page: Page, server: Server): Promise<ParcelFeature> {
-  const answer = await page.request.get(`${server.url}/api/zones/example/parcels.geojson`);
-  const { features } = (await answer.json()) as ParcelCollection;
-  return features.find(({ properties }) => properties.building === 'inProduction')!;
-}
+test.use({ isMapPainted: false });
 
 /** Across the middle of a parcel from north to south, from beyond its edges. */
 function across(parcel: ParcelFeature): [LonLat, LonLat] {
@@ -24,31 +15,6 @@ function across(parcel: ParcelFeature): [LonLat, LonLat] {
     [middle, north + beyond],
     [middle, south - beyond],
   ];
-}
-
-async function openOn(
-  guatu: Guatu,
-  server: Server,
-  parcel: ParcelFeature,
-  more = '',
-): Promise<void> {
-  const [west, south, east, north] = boundingBoxOf([parcel.geometry])!;
-  const [lon, lat] = [(west + east) / 2, (south + north) / 2];
-  await guatu.open(`${server.url}/zones/example/parcels/${parcel.id}${more}#17/${lat}/${lon}`);
-}
-
-async function areaOf(
-  page: Page,
-  server: Server,
-  parcel: string,
-  day = '',
-): Promise<number | null> {
-  const answer = await page.request.get(
-    `${server.url}/api/zones/example/parcels/${encodeURIComponent(parcel)}${day}`,
-  );
-  if (answer.status() === 404) return null;
-  const { parcel: read } = (await answer.json()) as { parcel: { measuredM2: number } };
-  return read.measuredM2;
 }
 
 let server: Server;

@@ -3,6 +3,8 @@ import type { ParcelFile, ZoneFile } from '../../geodata/filing/filed.ts';
 import type { ZoneImport } from '../../geodata/import/zoneImport.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 const room = (page: Page) => page.getByRole('region', { name: '资料登记' });
 const row = (page: Page, name: string) =>
   room(page).getByRole('tabpanel').getByRole('button', { name });

@@ -1,12 +1,15 @@
 import { test as base, type BrowserContext } from '@playwright/test';
 import { driverOf, type Guatu } from './guatu.ts';
 import { startServer } from './startServer.ts';
+import { leaveUnpainted } from './unpainted.ts';
 
 type TestFixtures = {
   /** The page in the words of the domain. */
   guatu: Guatu;
   /** Errors a test provokes and means to see on the console, as patterns of their text. */
   expectedErrors: readonly RegExp[];
+  /** False where the picture of the map is not looked at: the map does all else, without the work of painting it. */
+  isMapPainted: boolean;
   /** Fails the test for requests that left the machine and for errors of the page. */
   cleanliness: void;
 };
@@ -31,6 +34,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   baseURL: async ({ server }, use) => use(server),
   expectedErrors: [[], { option: true }],
+  isMapPainted: [true, { option: true }],
+  context: async ({ context, isMapPainted }, use) => {
+    if (!isMapPainted) await leaveUnpainted(context);
+    await use(context);
+  },
   cleanliness: [
     async ({ context, expectedErrors }, use) => {
       const faults = watch(context);
@@ -42,6 +50,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   guatu: async ({ page }, use) => use(driverOf(page)),
 });
+
+/** The same with a map that is not painted, for single tests among others that look at its picture. */
+export const unpainted = test.extend({ isMapPainted: false });
 
 export { expect } from '@playwright/test';
 

@@ -14,6 +14,9 @@ export function driverOf(page: Page) {
     await page.goto(address);
     await mapDrawn(page);
   };
+  /** Where the colours of a theme are chosen; the card of a parcel has buttons of the same names. */
+  const theme = (name: string): Locator =>
+    page.getByRole('group', { name: /着色主题|Colour by/ }).getByRole('button', { name });
   return {
     page,
     /** Opens an address of ours and waits for its parcels: `/zones/jindong?theme=levelling`. */
@@ -24,11 +27,8 @@ export function driverOf(page: Page) {
       const [longitude, latitude] = await insideOfParcel(page, zone, parcel);
       await open(`/zones/${zone}#${zoom}/${latitude}/${longitude}`);
     },
-    chooseTheme: (name: string) =>
-      page
-        .getByRole('group', { name: /着色主题|Colour by/ })
-        .getByRole('button', { name })
-        .click(),
+    theme,
+    chooseTheme: (name: string) => theme(name).click(),
     chooseUnit: (name: string) =>
       page
         .getByRole('group', { name: /面积单位|Unit of area/ })
@@ -59,7 +59,7 @@ export function driverOf(page: Page) {
     legend: page.getByRole('region', { name: /图例|Legend/ }),
     legendRow: (name: string): Locator =>
       page.getByRole('region', { name: /图例|Legend/ }).getByRole('button', { name }),
-    notices: page.getByRole('status'),
+    notices: page.locator('.notices'),
     dialog: page.getByRole('dialog'),
     /** Types into the search box and gives the results. */
     search: async (text: string): Promise<Locator> => {

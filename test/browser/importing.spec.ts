@@ -8,6 +8,8 @@ import { expect, test } from './fixtures.ts';
 import { startServer } from './startServer.ts';
 import { textFaults } from './textFaults.ts';
 
+test.use({ isMapPainted: false });
+
 /** As an office sends it: a shapefile in GBK, in metres, without `.prj` and `.cpg`, in a ZIP. */
 function zipOf(plots: readonly Plot[], name: string) {
   const parts = writeShapefile(plots, { encode: gbk, name });

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 type Key = { readonly key: string; readonly keyCode: number; readonly isComposing: boolean };
 
 /** Sends a key to whatever has the focus, as an input method does. */

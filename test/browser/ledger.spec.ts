@@ -18,6 +18,8 @@ import {
 } from './entrySheet.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 const began = new Date().toISOString();
 
 /** Takes back whatever was recorded while these tests ran. */

@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 test('the legend counts the classes of the theme, unknown areas apart', async ({ guatu }) => {
   await guatu.openZone('jindong');
   await guatu.chooseTheme('平整');

@@ -2,6 +2,8 @@ import type { LonLat } from '../../geodata/geometry.ts';
 import { expect, test } from './fixtures.ts';
 import type { Guatu } from './guatu.ts';
 
+test.use({ isMapPainted: false });
+
 /** Land in the middle of the example zone: a box over the parcels 松涛 and 明湖, its corners on no parcel's. */
 const [west, south, east, north] = [121.2945, 27.3985, 121.3005, 27.4025];
 const southWest: LonLat = [west, south];

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { wordTables } from '../server/bulletin/officePackage.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, unpainted, test } from './fixtures.ts';
 import { keepDeck } from './keepDeck.ts';
 import { colourAt, giveGraphicsBack, loseGraphics } from './graphics.ts';
 
@@ -73,31 +73,34 @@ test.describe('a meeting', () => {
     expect(guatu.address().searchParams.get('scene')).toBe('block-nanbo');
   });
 
-  test('lists what was decided, marks it done, and gives its minutes', async ({ guatu, page }) => {
-    await keepDeck(page, 'decided');
-    await page.request.put('/api/zones/jindong/meeting-decisions/2010-10-08-1', {
-      headers: { 'If-None-Match': '*' },
-      data: {
-        on: '2010-10-08',
-        what: { zh: '补齐围挡', en: 'Close the hoarding' },
-        subject: { kind: 'parcel', id: 'nanbo' },
-        owner: '王工',
-        due: '2010-10-31',
-        doneOn: null,
-      },
-    });
-    await guatu.open('/zones/jindong?lang=zh&deck=decided&scene=decisions');
-    const decided = panelOf(page).getByRole('listitem').filter({ hasText: '补齐围挡' });
-    await expect(decided).toContainText('王工');
-    await decided.getByRole('button', { name: '办结' }).click();
-    await expect(decided).toContainText('✓');
-    const link = panelOf(page).getByRole('link', { name: '2010-10-08 会议纪要（Word）' });
-    const minutes = await page.request.get((await link.getAttribute('href'))!);
-    const [decisions] = wordTables(new Uint8Array(await minutes.body()));
-    expect(decisions!.flat()).toEqual(
-      expect.arrayContaining(['补齐围挡', '南博', '王工', '2010-10-31']),
-    );
-  });
+  unpainted(
+    'lists what was decided, marks it done, and gives its minutes',
+    async ({ guatu, page }) => {
+      await keepDeck(page, 'decided');
+      await page.request.put('/api/zones/jindong/meeting-decisions/2010-10-08-1', {
+        headers: { 'If-None-Match': '*' },
+        data: {
+          on: '2010-10-08',
+          what: { zh: '补齐围挡', en: 'Close the hoarding' },
+          subject: { kind: 'parcel', id: 'nanbo' },
+          owner: '王工',
+          due: '2010-10-31',
+          doneOn: null,
+        },
+      });
+      await guatu.open('/zones/jindong?lang=zh&deck=decided&scene=decisions');
+      const decided = panelOf(page).getByRole('listitem').filter({ hasText: '补齐围挡' });
+      await expect(decided).toContainText('王工');
+      await decided.getByRole('button', { name: '办结' }).click();
+      await expect(decided).toContainText('✓');
+      const link = panelOf(page).getByRole('link', { name: '2010-10-08 会议纪要（Word）' });
+      const minutes = await page.request.get((await link.getAttribute('href'))!);
+      const [decisions] = wordTables(new Uint8Array(await minutes.body()));
+      expect(decisions!.flat()).toEqual(
+        expect.arrayContaining(['补齐围挡', '南博', '王工', '2010-10-31']),
+      );
+    },
+  );
 
   test('is put in another order, has a view added and a scene hidden, and stays so', async ({
     guatu,
@@ -150,7 +153,7 @@ test.describe('a meeting', () => {
 test.describe('a deck that somebody else has changed', () => {
   test.use({ expectedErrors: [/412/] });
 
-  test('is shown as it is now, with the word to change it again', async ({ guatu, page }) => {
+  unpainted('is shown as it is now, with the word to change it again', async ({ guatu, page }) => {
     await guatu.open('/zones/jindong?lang=zh');
     await page.getByRole('button', { name: '汇报', exact: true }).click();
     await page.getByRole('button', { name: '一键生成汇报' }).click();
@@ -164,11 +167,16 @@ test.describe('a deck that somebody else has changed', () => {
     const opened = guatu.address().searchParams.get('deck');
     const { item, etag, content } = records.find((record) => record.item === opened)!;
     const theirs = { ...content, title: { zh: '别人的名称', en: 'Theirs' } };
+    await title.fill('我的名称');
     await page.request.put(`/api/zones/jindong/decks/${item}`, {
       headers: { 'If-Match': etag },
       data: theirs,
     });
-    await title.fill('我的名称');
+    // The page hears of it, and leaves what is half typed alone.
+    await expect(
+      page.getByRole('region', { name: '汇报' }).getByRole('listitem').first(),
+    ).toContainText('别人的名称');
+    await expect(title).toHaveValue('我的名称');
     await title.press('Enter');
     await expect(page.getByRole('alert')).toContainText('别人刚改过这份汇报');
     await expect(title).toHaveValue('别人的名称');

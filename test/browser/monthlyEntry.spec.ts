@@ -14,6 +14,8 @@ import {
 } from './entrySheet.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 const began = new Date().toISOString();
 
 /** Takes back whatever was recorded while these tests ran, so that each begins with the zone as it ships. */

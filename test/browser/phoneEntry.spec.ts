@@ -15,6 +15,8 @@ import {
   zone,
 } from './phone.ts';
 
+test.use({ isMapPainted: false });
+
 test.use(onPhone);
 test.afterEach(({ page }) => takeAllBack(page));
 

@@ -2,6 +2,8 @@ import { levelled } from './entrySheet.ts';
 import { expect, test } from './fixtures.ts';
 import { onPhone, openCard, photograph, photosOf, zone } from './phone.ts';
 
+test.use({ isMapPainted: false });
+
 test.use(onPhone);
 
 test('photographs are added by themselves, tell their place only when asked to, are looked through and taken back', async ({

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 const sheet = (page: Page) => page.getByRole('region', { name: '计划', exact: true });
 const gantt = (page: Page) => page.getByRole('region', { name: /^进度图/ });
 const pane = (page: Page, name: string | RegExp) => sheet(page).getByRole('region', { name });

@@ -5,6 +5,8 @@ import { figureNumber } from '../../web/landUseRates/numbers.ts';
 import { encodeShape } from '../../web/landUseRates/area/shapeCode.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 const board = (page: Page) => page.getByRole('region', { name: /用地指标|Land-use rates/ });
 const tab = (page: Page, name: string) => board(page).getByRole('tab', { name });
 const figure = (page: Page, name: string) =>

@@ -31,10 +31,7 @@ test('a tablet that has the code picks a parcel: wall and follower show it; neit
   await found.filter({ hasText: '南博' }).first().click();
   for (const screen of [wall, follower]) {
     await expect(screen.card.getByRole('heading', { name: '南博' })).toBeVisible();
-    await expect(screen.page.getByRole('button', { name: '平整', exact: true })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
+    await expect(screen.theme('平整')).toHaveAttribute('aria-pressed', 'true');
   }
   expect(wall.address().pathname).toBe('/zones/jindong/parcels/nanbo');
 
@@ -143,8 +140,5 @@ test('whoever follows may look around, and comes back to the wall', async () => 
   await expect(follower.card.getByRole('heading', { name: '鞋塘西' })).toBeVisible();
   await follower.page.getByRole('button', { name: '重新跟随' }).click();
   await expect(follower.card).toBeHidden();
-  await expect(follower.page.getByRole('button', { name: '清表', exact: true })).toHaveAttribute(
-    'aria-pressed',
-    'true',
-  );
+  await expect(follower.theme('清表')).toHaveAttribute('aria-pressed', 'true');
 });

@@ -5,6 +5,8 @@ import { jindongFacts } from '../../geodata/records/jindong/facts/jindongFacts.t
 import { sheetsIn } from '../web/export/readBack.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 const address = '/zones/jindong?sheet=report';
 
 const sheet = (page: Page) => page.getByRole('region', { name: '报告复核', exact: true });

@@ -3,6 +3,8 @@ import { encodeShape } from '../../web/landUseRates/area/shapeCode.ts';
 import { squareAt } from '../server/store/builders.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 const board = (page: Page) => page.getByRole('region', { name: /用地指标|Land-use rates/ });
 
 test('a drawn area is named, saved with the zone, opened and removed', async ({ guatu }) => {

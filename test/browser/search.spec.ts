@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 test('pinyin initials find a parcel, and Enter opens it', async ({ guatu }) => {
   await guatu.openZone('jindong');
   const results = await guatu.search('xtx');

@@ -5,6 +5,8 @@ import { makeAdministrator, signIn } from './accounts/serveAccounts.ts';
 import { expect, test } from './fixtures.ts';
 import { startServer } from './startServer.ts';
 
+test.use({ isMapPainted: false });
+
 test.use({ expectedErrors: [/status of (403|404|503)/] });
 
 // Signing in by a password takes a second of the processor, on purpose.

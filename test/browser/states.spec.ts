@@ -7,6 +7,10 @@ test('without WebGL the table takes the map’s place and says why', async ({ gu
   await guatu.page.goto('/zones/jindong');
   await expect(guatu.notices.filter({ hasText: 'WebGL' })).toBeVisible();
   await expect(guatu.page.getByRole('table')).toContainText('鞋塘西');
+  // Over a sheet it would lie on what is tapped there.
+  await guatu.page.goto('/zones/jindong?sheet=records');
+  await expect(guatu.page.getByRole('region', { name: '来源与存疑' })).toBeVisible();
+  await expect(guatu.notices.filter({ hasText: 'WebGL' })).toHaveCount(0);
 });
 
 test('the example zone is called an example wherever it shows', async ({ guatu }) => {

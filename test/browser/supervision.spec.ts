@@ -1,5 +1,7 @@
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 const may = '/zones/example?sheet=supervision&month=2026-05&lang=zh';
 
 test.describe('supervision', () => {

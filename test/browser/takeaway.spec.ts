@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import type { ExportedCollection } from '../../web/landUseRates/export/geojson.ts';
 import { measureArea } from '../../geodata/measure.ts';
 import { sheetsIn } from '../web/export/readBack.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, unpainted, test } from './fixtures.ts';
 
 const block = '/zones/example?rates=block.block-1-03';
 
@@ -27,7 +27,7 @@ async function figureOn(board: Locator, name: string): Promise<{ value: number; 
   return { value: Number(plain), digits: plain.split('.')[1]?.length ?? 0 };
 }
 
-test('the workbook of a block has the figures that stand on the board', async ({ guatu }) => {
+unpainted('the workbook of a block has the figures that stand on the board', async ({ guatu }) => {
   await guatu.open(block);
   const board = boardOf(guatu.page);
   const { name, content } = await taken(guatu.page, 'Excel');
@@ -49,7 +49,7 @@ test('the workbook of a block has the figures that stand on the board', async ({
   await expect(board).toContainText(`${parcels.rows.length} 宗地块`);
 });
 
-test('a whole zone comes out too, under the policy of the page', async ({ guatu }) => {
+unpainted('a whole zone comes out too, under the policy of the page', async ({ guatu }) => {
   await guatu.open('/zones/example?rates=zone');
   const { content } = await taken(guatu.page, 'Excel');
   const parcels = (await sheetsIn(content)).get('地块')!;
@@ -57,7 +57,7 @@ test('a whole zone comes out too, under the policy of the page', async ({ guatu 
   expect(parcels.rows.length).toBeGreaterThan(200);
 });
 
-test('the lists open in Excel as they are, a parcel or a figure a row', async ({ guatu }) => {
+unpainted('the lists open in Excel as they are, a parcel or a figure a row', async ({ guatu }) => {
   await guatu.open(block);
   const { name, content } = await taken(guatu.page, 'CSV 地块');
   expect(name).toBe('示例开发区_地块清单_示例青禾区块_2026-06-30_示例.csv');
@@ -71,7 +71,7 @@ test('the lists open in Excel as they are, a parcel or a figure a row', async ({
   expect(figures.content.toString('utf8')).toContain('土地供应率');
 });
 
-test('the map file has the block and its parcels, in m² and degrees', async ({ guatu }) => {
+unpainted('the map file has the block and its parcels, in m² and degrees', async ({ guatu }) => {
   await guatu.open(block);
   const { name, content } = await taken(guatu.page, 'GeoJSON');
   expect(name).toBe('示例开发区_范围与地块_示例青禾区块_2026-06-30_示例.geojson');
@@ -109,24 +109,25 @@ test('a sheet of paper takes the page’s place in print', async ({ guatu: { ope
   await expect(page.locator('.paper')).toHaveCount(0);
 });
 
-test('what makes the files is fetched when it is first asked for', async ({
-  guatu: { open, page },
-}) => {
-  const scripts: Promise<string>[] = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(response.text());
-  });
-  const knowingWorkbooks = async () =>
-    (await Promise.all(scripts)).filter((script) => script.includes('spreadsheetml')).length;
-  await open(block);
-  await expect(boardOf(page)).toContainText('宗地块');
-  expect(await knowingWorkbooks()).toBe(0);
-  await taken(page, 'Excel');
-  expect(await knowingWorkbooks()).toBe(1);
-  const fetched = scripts.length;
-  await taken(page, 'Excel');
-  expect(scripts.length).toBe(fetched);
-});
+unpainted(
+  'what makes the files is fetched when it is first asked for',
+  async ({ guatu: { open, page } }) => {
+    const scripts: Promise<string>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') scripts.push(response.text());
+    });
+    const knowingWorkbooks = async () =>
+      (await Promise.all(scripts)).filter((script) => script.includes('spreadsheetml')).length;
+    await open(block);
+    await expect(boardOf(page)).toContainText('宗地块');
+    expect(await knowingWorkbooks()).toBe(0);
+    await taken(page, 'Excel');
+    expect(await knowingWorkbooks()).toBe(1);
+    const fetched = scripts.length;
+    await taken(page, 'Excel');
+    expect(scripts.length).toBe(fetched);
+  },
+);
 
 /** How many different colours a picture has: a canvas that was read at the wrong moment has one. */
 function coloursOf(image: Locator): Promise<number> {

@@ -10,6 +10,8 @@ import { sheetsIn } from '../web/export/readBack.ts';
 import { expect, test } from './fixtures.ts';
 import type { Guatu } from './guatu.ts';
 
+test.use({ isMapPainted: false });
+
 const board = (guatu: Guatu) => guatu.page.getByRole('region', { name: '用地指标' });
 
 const parcelsUrl = '/api/zones/example/parcels.geojson';

@@ -3,6 +3,8 @@ import { isoDate } from '../../geodata/date.ts';
 import type { Guatu } from './guatu.ts';
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 const slider = (page: Page) => page.getByRole('slider', { name: '日期' });
 const timeline = (page: Page) => page.getByRole('region', { name: '时间轴' });
 

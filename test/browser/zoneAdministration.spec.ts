@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
+test.use({ isMapPainted: false });
+
 const panel = (page: Page) => page.getByRole('region', { name: '管理开发区' });
 const chooser = (page: Page) => page.getByRole('combobox', { name: '切换开发区' });
 const manage = (page: Page) => chooser(page).selectOption({ label: '新建、管理开发区…' });

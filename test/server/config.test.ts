@@ -23,6 +23,13 @@ test('settings change host, port, folder and database; an empty one is none', ()
   expect(readConfig({ DATABASE_URL: 'postgres://db/x' }).store.databaseUrl).toBe('postgres://db/x');
 });
 
+test('a database may be followed by another, and has so many connections', () => {
+  const env = { DATABASE_READ_URL: 'postgres://replica/x', DATABASE_POOL: '20' };
+  expect(readConfig(env).store).toMatchObject({ readUrl: 'postgres://replica/x', connections: 20 });
+  for (const wrong of ['3', '201', '8.5', 'many', '-8'])
+    expect(() => readConfig({ DATABASE_POOL: wrong })).toThrow(/连接数 DATABASE_POOL/);
+});
+
 test('backups go to a folder of their own, or are left to somebody else', () => {
   expect(readConfig({ GUATU_BACKUPS: '/mnt/other' }).backups).toEqual({
     folder: '/mnt/other',

@@ -1,5 +1,8 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { labelPoint } from '../../geodata/labelPoint.ts';
+import { jindongRecords } from '../../geodata/records/jindong/jindongRecords.ts';
+import { tileAt } from '../../geodata/tileAddress.ts';
 import type { Store } from '../../server/store/store.ts';
 import { openFilledStore, served, type Served } from './served.ts';
 import { gridZone } from './store/gridZone.ts';
@@ -29,6 +32,11 @@ function watched(store: Store): Store {
       count('parcels');
       await beforeParcels();
       yield* store.parcels(...query);
+    },
+    parcelVersions: async (...query) => {
+      count('parcelVersions');
+      await beforeParcels();
+      return store.parcelVersions(...query);
     },
     progressCounts: (...query) => {
       count('progressCounts');
@@ -132,6 +140,36 @@ describe('an answer that was worked out', () => {
     expect((await second).status).toBe(200);
     await first;
     expect(asked.get('parcels')).toBe(1);
+  });
+});
+
+describe('tiles, of which few are made at a time', () => {
+  const [one] = jindongRecords().parcels;
+  const inParcel = labelPoint(one!.parcel.geometry);
+  /** Each with something on it, at another zoom. */
+  const on = (z: number) => {
+    const { x, y } = tileAt(inParcel, z);
+    return `/api/zones/jindong/tiles/${z}/${x}/${y}`;
+  };
+  const busy = [on(12), on(13)];
+
+  test('are not made for whoever leaves before their turn, and once for the others who wait', async () => {
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    beforeParcels = () => gate;
+    const working = busy.map((path) => app.get(path));
+    while (asked.get('parcelVersions') !== busy.length) await nextTick();
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const alone = app.request(on(14), { signal });
+    const first = app.request(on(15), { signal });
+    const others = [app.get(on(15)), app.get(on(15)), app.get(on(15))];
+    for (let turn = 0; turn < 50; turn += 1) await nextTick();
+    leaving.abort();
+    open();
+    for (const answer of await Promise.all(others)) expect(answer.status).toBe(200);
+    await Promise.all([...working, alone, first]);
+    expect(asked.get('parcelVersions')).toBe(busy.length + 1);
   });
 });
 

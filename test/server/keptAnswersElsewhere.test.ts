@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { openGate } from '../../server/access/gate.ts';
 import { startPostgis } from '../../scripts/postgisCluster.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import type { Store } from '../../server/store/store.ts';
+import { startAgainServer } from './againServer.ts';
 import { fill, served, temporaryFolder } from './served.ts';
 
 const postgis = await startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
@@ -45,10 +47,24 @@ describe('a write by another program is seen by the next request', () => {
         await openStore({ databaseUrl: postgis.url, file: '' }),
       ];
       await fill(store);
-      await expectNews(store, async () => {
+      const write = async (id: string) => {
         const { log } = await other.dossier('jindong', { kind: 'parcel', id: 'nanbo' });
-        await other.append('jindong', [{ ...log[0]!, id: 'elsewhere' }]);
-      });
+        await other.append('jindong', [{ ...log[0]!, id }]);
+      };
+      await expectNews(store, () => write('elsewhere'));
+      // Also where it is given past the app.
+      const server = await startAgainServer(store, openGate);
+      const tags: (string | null)[] = [];
+      for (let time = 0; time < 4; time++) {
+        if (time === 3) await write('elsewhere-again');
+        const answer = await server.ask(parcels);
+        await answer.arrayBuffer();
+        tags.push(answer.headers.get('ETag'));
+      }
+      expect(server.shortcuts()).toBe(1);
+      expect(tags[2]).toBe(tags[0]);
+      expect(tags[3]).not.toBe(tags[0]);
+      await server.close();
       await Promise.all([store.close(), other.close()]);
     },
     120_000,

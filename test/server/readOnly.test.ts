@@ -35,6 +35,9 @@ test.each([
   ['PUT', `${zone}/decks/x`],
   ['PUT', `${zone}/meeting-decisions/x`],
   ['DELETE', `${zone}/plans/x`],
+  ['POST', `${zone}/ogc/collections/parcels/items`],
+  ['PATCH', `${zone}/ogc/collections/parcels/items/x`],
+  ['DELETE', `${zone}/ogc/collections/parcels/items/x`],
   ['POST', `${zone}/observations`],
   ['POST', `${zone}/retractions`],
 ])('a server that is only read refuses %s %s and says why', async (method, path) => {
@@ -50,10 +53,27 @@ test.each([
   expect(await store.zones()).toMatchObject([{ id: 'shown', revision: 1 }]);
 });
 
+test.each([true, false])(
+  'the OGC API says of itself what of it may be written, if it is only read: %s',
+  async (isReadOnly) => {
+    const app = served(store, isReadOnly ? { readOnly: reason } : {});
+    const { conformsTo } = (await app.json(`${zone}/ogc/conformance`)) as { conformsTo: string[] };
+    const writing = conformsTo.filter((uri) => uri.includes('ogcapi-features-4'));
+    expect(writing).toHaveLength(isReadOnly ? 0 : 4);
+    const { paths } = (await app.json(`${zone}/ogc/api`)) as { paths: Record<string, object> };
+    expect('post' in paths['/collections/parcels/items']!).toBe(!isReadOnly);
+    const { properties } = (await app.json(`${zone}/ogc/collections/parcels/schema`)) as {
+      properties: Record<string, { readOnly?: true }>;
+    };
+    expect(properties['name']!.readOnly).toBe(isReadOnly ? true : undefined);
+  },
+);
+
 test('and answers whatever is read, a question with a body too', async () => {
   const app = served(store, { readOnly: reason });
   expect((await app.get(zone)).status).toBe(200);
   expect((await app.post(`${zone}/statistics`, { geometry })).status).toBe(200);
+  expect((await app.post(`${zone}/land-rates`, { land: { kind: 'zone' } })).status).toBe(200);
   expect((await app.post(`${zone}/export`, { format: 'csv', geometry })).status).toBe(200);
   // Printing is not writing: here it fails for want of a page alone.
   expect((await app.post(`${zone}/sheets`, { address: '/zones/shown' })).status).toBe(501);

@@ -134,11 +134,13 @@ describe.each(engines)('%s', (_, open) => {
     await sql`update zone set parcels = 99, latest = '2031-01-01' where zone_id = 'village'`.execute(
       engine.writer,
     );
+    await sql`delete from zone_count where zone_id = 'village'`.execute(engine.writer);
     expect(await faults()).toEqual([
       'the derived states of 1 parcels differ from their records: north',
       'the derived land of 1 parcels differ from their records: south',
       expect.stringMatching(/^the zone says 99 parcels and has \d$/),
       expect.stringMatching(/latest day is 2031-01-01, and it is 20/),
+      expect.stringMatching(/^the zone’s counts of \d classes differ from its states: /),
     ]);
   });
 });

@@ -19,6 +19,7 @@ export function openPage(
     location: new URL(address, 'http://127.0.0.1'),
     history: { pushState: () => {}, replaceState: () => {} },
     addEventListener: () => {},
+    removeEventListener: () => {},
     navigator: { languages: ['zh-CN'] },
     matchMedia: () => ({ matches: false, addEventListener: () => {} }),
   });

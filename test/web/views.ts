@@ -152,6 +152,7 @@ export const viewParts: ViewParts = {
   ],
   sheets: [
     'table',
+    'zones',
     'approval',
     'filing',
     'records',
@@ -162,6 +163,7 @@ export const viewParts: ViewParts = {
     'mapExport',
     'data',
     'import',
+    'tileFiles',
     'entry',
     'account',
   ],

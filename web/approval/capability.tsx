@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import { stateOf } from '../../geodata/approval/submission.ts';
+import { photoStateOf } from '../../geodata/approval/submittedPhoto.ts';
 import { bilingual } from '../../geodata/bilingual.ts';
 import type { Capability } from '../capability.ts';
 import { toggleSheet } from '../page/toggleSheet.ts';
@@ -8,25 +9,35 @@ import { sheet } from '../state/current.ts';
 import { lazyModule } from '../state/lazyModule.ts';
 import { mayWrite } from '../state/mayWrite.ts';
 import { session } from '../state/session.ts';
-import { isApprovedFirst, openSubmissions, seesSubmissions } from '../state/submissions.ts';
+import {
+  isApprovedFirst,
+  openPhotos,
+  openSubmissions,
+  seesSubmissions,
+} from '../state/submissions.ts';
 import { approvalSheet } from './chosen.ts';
 
 const name = bilingual('审核', 'Approval');
 const content = lazyModule(() => import('./room.tsx'));
 const onCard = lazyModule(() => import('./submissionsOnCard.tsx'));
 
+const isAnythingOpen = computed(
+  () => openSubmissions.value.length > 0 || openPhotos.value.length > 0,
+);
+
 /** There is nothing to approve before there are accounts; of a recorder who writes at once only what he has sent before. */
 const isThere = computed(
   () =>
     (session.value.accounts && mayWrite('approval')) ||
     isApprovedFirst.value ||
-    openSubmissions.value.length > 0,
+    isAnythingOpen.value,
 );
 
 const waiting = computed(() => {
   const state = mayWrite('approval') ? 'pending' : 'returned';
   const entries = openSubmissions.value.flatMap((submission) => submission.entries);
-  const count = entries.filter((entry) => stateOf(entry) === state).length;
+  const states = [...entries.map(stateOf), ...openPhotos.value.map(photoStateOf)];
+  const count = states.filter((one) => one === state).length;
   if (count === 0) return null;
   return state === 'pending'
     ? { count, of: bilingual('条待审', 'waiting') }
@@ -55,7 +66,7 @@ export const approval: Capability = {
     ),
   },
   CardSection: ({ of }) =>
-    of.kind === 'parcel' && seesSubmissions.value && openSubmissions.value.length > 0 ? (
+    of.kind === 'parcel' && seesSubmissions.value && isAnythingOpen.value ? (
       <FetchedPart part={onCard} class="quiet" name={name}>
         {({ SubmissionsOnCard }) => <SubmissionsOnCard parcel={of.id} />}
       </FetchedPart>

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { mayWrite } from '../state/mayWrite.ts';
-import { openSubmissions } from '../state/submissions.ts';
-import { byBlock, bySubmission, itemsOf } from './items.ts';
+import { openPhotos, openSubmissions } from '../state/submissions.ts';
+import { byBlock, bySubmission, itemsOf, type Item } from './items.ts';
 
 export const approvalSheet = 'approval';
 
@@ -11,12 +11,19 @@ export const grouping = signal<'recorder' | 'block'>('recorder');
 /** Whether who is here decides; else he follows what he has sent. */
 export const decides = computed(() => mayWrite('approval'));
 
-/** What somebody has still to do about: of others that was sent back, who approves has nothing to do. */
-export const openItems = computed(() =>
-  itemsOf(openSubmissions.value).filter(
-    ({ state }) => state === 'pending' || (state === 'returned' && !decides.value),
-  ),
+/** All of what is not settled as a whole. */
+const sentItems = computed(() =>
+  itemsOf({ submissions: openSubmissions.value, photos: openPhotos.value }),
 );
+
+/** Of others that was sent back, who approves has nothing to do. */
+const isOpen = ({ state }: Item) => state === 'pending' || (state === 'returned' && !decides.value);
+
+/** What somebody has still to do about. */
+export const openItems = computed(() => sentItems.value.filter(isOpen));
+
+/** What was decided of the rest. */
+export const decidedItems = computed(() => sentItems.value.filter((item) => !isOpen(item)));
 
 export const groups = computed(() =>
   grouping.value === 'block' ? byBlock(openItems.value) : bySubmission(openItems.value),

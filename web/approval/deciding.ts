@@ -1,11 +1,18 @@
 import { signal } from '@preact/signals';
 import { RequestFailed } from '../api.ts';
-import { approveEntries, returnEntries, withdrawEntries } from '../apiSubmissions.ts';
+import {
+  approveEntries,
+  approvePhoto,
+  returnEntries,
+  returnPhoto,
+  withdrawEntries,
+  withdrawPhoto,
+} from '../apiSubmissions.ts';
 import type { Bilingual } from '../../geodata/bilingual.ts';
 import { readZoneAnew, zoneId } from '../state/records.ts';
 import { submissions } from '../state/submissions.ts';
 import { tick, ticked } from './chosen.ts';
-import type { Item } from './items.ts';
+import type { EntryItem, Item } from './items.ts';
 
 type Decided = 'approved' | 'sentBack' | 'withdrawn';
 
@@ -26,13 +33,14 @@ const asBoth = (text: string): Bilingual | null =>
 
 /** Writes what is ticked to the log; of parcels on which more was recorded since, as they stand on the page. */
 export function approveTicked(): Promise<void> {
-  return decide('approved', (zone, items) => {
-    const { id, rows, changed } = items[0]!.submission;
-    const seen = rows
-      .filter(({ parcel }) => changed.includes(parcel))
-      .map(({ parcel, mark }) => ({ parcel, mark }));
-    const entries = items.map(({ index }) => index);
-    return approveEntries(zone, id, { entries, seen, reason: asBoth(word.peek()) });
+  return decide('approved', {
+    entries: (zone, { id, rows, changed }, entries) => {
+      const seen = rows
+        .filter(({ parcel }) => changed.includes(parcel))
+        .map(({ parcel, mark }) => ({ parcel, mark }));
+      return approveEntries(zone, id, { entries, seen, reason: asBoth(word.peek()) });
+    },
+    photo: approvePhoto,
   });
 }
 
@@ -42,42 +50,45 @@ export function sendTickedBack(): Promise<void> {
     deciding.value = { kind: 'needsWord' };
     return Promise.resolve();
   }
-  return decide('sentBack', (zone, items) =>
-    returnEntries(zone, items[0]!.submission.id, {
-      entries: items.map(({ index }) => index),
-      word: said,
-    }),
-  );
+  return decide('sentBack', {
+    entries: (zone, { id }, entries) => returnEntries(zone, id, { entries, word: said }),
+    photo: (zone, id) => returnPhoto(zone, id, said),
+  });
 }
 
 export function withdrawTicked(): Promise<void> {
-  return decide('withdrawn', (zone, items) =>
-    withdrawEntries(
-      zone,
-      items[0]!.submission.id,
-      items.map(({ index }) => index),
-    ),
-  );
+  return decide('withdrawn', {
+    entries: (zone, { id }, entries) => withdrawEntries(zone, id, entries),
+    photo: withdrawPhoto,
+  });
 }
 
-/** A request for each submission: each of them all or none. */
-async function decide(
-  kind: Decided,
-  send: (zone: string, items: readonly Item[]) => Promise<unknown>,
-): Promise<void> {
+type Sending = {
+  entries(
+    zone: string,
+    submission: EntryItem['submission'],
+    indices: readonly number[],
+  ): Promise<unknown>;
+  photo(zone: string, id: string): Promise<unknown>;
+};
+
+/** A request for each submission, all of it or none, and for each photograph. */
+async function decide(kind: Decided, send: Sending): Promise<void> {
   const [zone, items] = [zoneId.peek(), ticked.peek()];
   if (zone === null || items.length === 0 || deciding.peek().kind === 'working') return;
   deciding.value = { kind: 'working' };
   let done = 0;
   try {
-    for (const id of new Set(items.map(({ submission }) => submission.id))) {
-      const own = items.filter(({ submission }) => submission.id === id);
-      await send(zone, own);
-      done += own.length;
-      tick(
-        own.map(({ key }) => key),
-        false,
-      );
+    const entries = items.filter((item) => item.kind === 'entry');
+    for (const id of new Set(entries.map(({ submission }) => submission.id))) {
+      const own = entries.filter(({ submission }) => submission.id === id);
+      const indices = own.map(({ index }) => index);
+      await send.entries(zone, own[0]!.submission, indices);
+      done += settle(own);
+    }
+    for (const item of items.filter((one) => one.kind === 'photo')) {
+      await send.photo(zone, item.photo.id);
+      done += settle([item]);
     }
     deciding.value = { kind, count: done };
     word.value = '';
@@ -87,6 +98,15 @@ async function decide(
   }
   submissions.retry();
   if (kind === 'approved' && done > 0) readZoneAnew();
+}
+
+/** Answers how many they are. */
+function settle(items: readonly Item[]): number {
+  tick(
+    items.map(({ key }) => key),
+    false,
+  );
+  return items.length;
 }
 
 function saidOf({ problem }: RequestFailed): Bilingual | null {

@@ -5,11 +5,14 @@ import { speech } from './speech.ts';
 import { entryChanges } from '../../geodata/approval/entryChanges.ts';
 import { Badge } from '../parts/badge.tsx';
 import { nameOf as subjectName } from '../parts/subjectName.tsx';
+import { metresFrom } from '../../geodata/photo/distance.ts';
 import { patch } from '../state/current.ts';
+import { parcelById } from '../state/records.ts';
 import { say } from '../words/words.ts';
 import { isTicked, tick } from './chosen.ts';
-import type { Group, Item } from './items.ts';
+import type { EntryItem, Group, Item } from './items.ts';
 import { momentText } from './momentText.ts';
+import { SubmittedPicture } from './submittedPicture.tsx';
 import { words } from './words/words.ts';
 
 /** What was sent together, or of one block: an entry a row. */
@@ -25,6 +28,7 @@ export function GroupTable({
   const name = nameOfGroup(group);
   const keys = items.map(({ key }) => key);
   const isAll = keys.every(isTicked);
+  const hasEntries = items.some(({ kind }) => kind === 'entry');
   return (
     <section class="approval-group" aria-label={name}>
       <header>
@@ -50,14 +54,14 @@ export function GroupTable({
           <tr>
             {canTick && <td />}
             <th scope="col">{text.columns.parcel}</th>
-            <th scope="col">{text.columns.change}</th>
+            <th scope="col">{hasEntries ? text.columns.change : text.photo}</th>
             <th scope="col">{text.columns.note}</th>
             <th scope="col">{text.columns.state}</th>
           </tr>
         </thead>
         <tbody>
           {items.map((item) => (
-            <EntryRow key={item.key} item={item} canTick={canTick} isMixed={!submission} />
+            <Row key={item.key} item={item} canTick={canTick} group={group} />
           ))}
         </tbody>
       </table>
@@ -65,32 +69,32 @@ export function GroupTable({
   );
 }
 
-function nameOfGroup({ submission, block }: Group): string {
+function nameOfGroup({ person, submission, block }: Group): string {
   if (submission) return submission.person.name;
+  if (person) return words.value.approval.photosOf(person.name);
   return block === null || block === undefined
     ? words.value.approval.noBlock
     : say(subjectName({ kind: 'block', id: block }));
 }
 
-function EntryRow(props: {
-  readonly item: Item;
-  readonly canTick: boolean;
-  readonly isMixed: boolean;
-}) {
+function Row(props: { readonly item: Item; readonly canTick: boolean; readonly group: Group }) {
   const text = words.value.approval;
-  const { item, canTick, isMixed } = props;
-  const { row, submitted, submission } = item;
-  const { entry } = submitted;
-  const parcel = row ? say(row.name) : entry.parcel;
-  const axis = say(axisNames[entry.axis]);
+  const { item, canTick, group } = props;
+  const { of, person, day } = item;
+  const parcel = of ? say(of.name) : item.parcel;
+  const axis = item.kind === 'entry' ? item.entry.axis : item.photo.axis;
+  const what = [
+    ...(item.kind === 'photo' ? [text.photo] : []),
+    ...(axis === null ? [] : [say(axisNames[axis])]),
+  ].join(' · ');
   return (
-    <tr data-state={item.state}>
+    <tr data-state={item.state} data-kind={item.kind}>
       {canTick && (
         <td>
           <input
             type="checkbox"
             class="approval-tick"
-            aria-label={text.pick(`${parcel}，${axis}`)}
+            aria-label={text.pick(`${parcel}，${what}`)}
             checked={isTicked(item.key)}
             onChange={({ currentTarget }) => tick([item.key], currentTarget.checked)}
           />
@@ -100,21 +104,19 @@ function EntryRow(props: {
         <button
           type="button"
           class="link"
-          onClick={() => patch({ sheet: null, selection: { kind: 'parcel', id: entry.parcel } })}
+          onClick={() => patch({ sheet: null, selection: { kind: 'parcel', id: item.parcel } })}
         >
-          {row?.number} {parcel}
+          {of?.number} {parcel}
         </button>
         <small>
-          {axis}
-          {isMixed && ` · ${submission.person.name} · ${submission.asOf}`}
+          {what}
+          {group.person === null && ` · ${person.name}`}
+          {group.submission === null && ` · ${day}`}
         </small>
       </th>
+      <td>{item.kind === 'entry' ? <Change item={item} /> : <SubmittedPicture item={item} />}</td>
       <td>
-        <Change item={item} />
-      </td>
-      <td>
-        {entry.reason && <p>{text.reason(say(entry.reason))}</p>}
-        {entry.note && <p>{say(entry.note)}</p>}
+        <Said item={item} />
       </td>
       <td>
         <Decisions item={item} />
@@ -123,14 +125,36 @@ function EntryRow(props: {
   );
 }
 
+function Said({ item }: { readonly item: Item }) {
+  const text = words.value.approval;
+  if (item.kind === 'photo') {
+    const { note, position } = item.photo;
+    const geometry = parcelById.value.get(item.parcel)?.geometry;
+    return (
+      <>
+        {note !== '' && <p>{note}</p>}
+        {position && geometry && (
+          <small>{text.metres(Math.round(metresFrom(position, geometry)))}</small>
+        )}
+      </>
+    );
+  }
+  const { reason, note } = item.entry;
+  return (
+    <>
+      {reason && <p>{text.reason(say(reason))}</p>}
+      {note && <p>{say(note)}</p>}
+    </>
+  );
+}
+
 /** What it would change of what holds now; of what was decided, what was sent. */
 function Change({
-  item: { row, submitted, submission, state, isChanged },
+  item: { row, entry, submission, state, isChanged },
 }: {
-  readonly item: Item;
+  readonly item: EntryItem;
 }) {
   const text = words.value.approval;
-  const { entry } = submitted;
   const after = (['state', 'percent'] as const)
     .map((field) => fieldText(entry.axis, field, valuesOf(entry), speech.value))
     .join(' ');
@@ -158,12 +182,12 @@ function Change({
   );
 }
 
-function Decisions({ item: { submitted } }: { readonly item: Item }) {
+function Decisions({ item: { decisions } }: { readonly item: Item }) {
   const text = words.value.approval;
-  if (submitted.decisions.length === 0) return <p>{text.states.pending}</p>;
+  if (decisions.length === 0) return <p>{text.states.pending}</p>;
   return (
     <>
-      {submitted.decisions.map(({ state, by, at, word }) => (
+      {decisions.map(({ state, by, at, word }) => (
         <p key={state} data-state={state}>
           {text.by(text.states[state], by?.name ?? text.unknownWho, momentText(at))}
           {word && <q>{say(word)}</q>}

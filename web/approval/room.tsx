@@ -1,15 +1,22 @@
 import './look/approval.css';
 import { useEffect, useRef } from 'preact/hooks';
-import type { SubmissionList } from '../../geodata/approval/submission.ts';
-import { getJson } from '../api.ts';
-import { submissionsAddress } from '../apiSubmissions.ts';
+import { readSettledSubmissions, submissionsAddress, type Sent } from '../apiSubmissions.ts';
 import { resource, shown } from '../state/loadable.ts';
 import { unlessComposing } from '../state/composing.ts';
 import { sheet } from '../state/current.ts';
 import { askedAnew, timesRead } from '../state/reading.ts';
 import { zoneId } from '../state/records.ts';
 import { seesSubmissions, submissions } from '../state/submissions.ts';
-import { approvalSheet, decides, grouping, groups, openItems, tab, tick } from './chosen.ts';
+import {
+  approvalSheet,
+  decidedItems,
+  decides,
+  grouping,
+  groups,
+  openItems,
+  tab,
+  tick,
+} from './chosen.ts';
 import { approveTicked } from './deciding.ts';
 import { ApprovalFoot } from './foot.tsx';
 import { GroupTable } from './groupTable.tsx';
@@ -17,12 +24,12 @@ import { bySubmission, itemsOf } from './items.ts';
 import { words } from './words/words.ts';
 
 /** What was decided, the last hundred times that something was sent; read anew with every decision. */
-const settled = resource<SubmissionList>(() => {
+const settled = resource<Sent>(() => {
   const [zone, mark] = [zoneId.value, shown(submissions.state.value)?.mark];
   if (zone === null || tab.value !== 'settled' || sheet.value !== approvalSheet) return null;
   const address = askedAnew(submissionsAddress(zone, 'settled'), timesRead.value);
   return `${address}${address.includes('#') ? '.' : '#'}${mark ?? ''}`;
-}, getJson);
+}, readSettledSubmissions);
 
 /** 审核: what waits, and what was decided. */
 export function ApprovalRoom() {
@@ -42,7 +49,6 @@ export function ApprovalRoom() {
               type="button"
               role="tab"
               aria-selected={tab.value === one}
-              aria-pressed={tab.value === one}
               onClick={() => {
                 tab.value = one;
               }}
@@ -111,7 +117,11 @@ function Settled() {
         {text.loading}
       </p>
     );
-  const found = bySubmission(itemsOf(list.submissions));
+  // While both are read anew one may be in both.
+  const byKey = new Map(
+    [...decidedItems.value, ...itemsOf(list)].map((item) => [item.key, item] as const),
+  );
+  const found = bySubmission([...byKey.values()]);
   return (
     <div class="approval-list">
       {found.length === 0 && <p class="quiet approval-empty">{text.nothingSettled}</p>}

@@ -2,7 +2,7 @@ import type { ExpressionSpecification, FilterSpecification } from 'maplibre-gl';
 import type { FindingKind } from '../../geodata/areaChecks/finding.ts';
 import type { MapContext, StylePart } from '../map/context.ts';
 import { isOneOf } from '../map/isOneOf.ts';
-import { parcelsSource } from '../map/layers/parcels.ts';
+import { ofParcels } from '../map/layers/parcels.ts';
 
 import type { AreaChecksOnMap } from './overlayState.ts';
 
@@ -30,7 +30,7 @@ export function areaChecksOverlay(context: MapContext, found: AreaChecksOnMap | 
       {
         id: 'area-check-beyond',
         type: 'line',
-        source: parcelsSource,
+        ...ofParcels(context),
         filter: [
           'all',
           isOneOf(found.beyond),

@@ -14,7 +14,7 @@ export const dataExport: Capability = {
   sheet: {
     id: 'data',
     icon: 'data',
-    beside: ['mapExport', 'import'],
+    beside: ['mapExport', 'import', 'tileFiles'],
     Content: () => (
       <FetchedPart part={content} class="quiet" name={name}>
         {({ DataExport }) => <DataExport />}

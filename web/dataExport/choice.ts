@@ -22,6 +22,8 @@ type Choice = {
   /** Whether parcels are cut at a drawn area. */
   readonly cut: boolean;
   readonly encoding: TextEncoding;
+  /** Whether it is the tiles of the whole zone instead, in which nothing of the above is to be chosen. */
+  readonly tiles: boolean;
 };
 
 const choice = signal<Choice>({
@@ -31,6 +33,7 @@ const choice = signal<Choice>({
   block: null,
   cut: false,
   encoding: 'gbk',
+  tiles: false,
 });
 
 export function choose(part: Partial<Choice>): void {

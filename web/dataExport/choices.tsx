@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { archiveFormat } from '../../geodata/export/archiveFormat.ts';
 import { dataFormatIds, dataFormats } from '../../geodata/export/dataFormat.ts';
 import { needsLocalParameters } from '../../geodata/survey/systems/datum.ts';
 import { say } from '../words/words.ts';
@@ -11,16 +12,20 @@ export function Choices() {
   return (
     <div class="data-export-fields">
       <Formats />
-      <System />
-      <Extent />
-      <Encoding />
+      {!current.value.tiles && (
+        <>
+          <System />
+          <Extent />
+          <Encoding />
+        </>
+      )}
     </div>
   );
 }
 
 function Formats() {
   const text = words.value.dataExport;
-  const { format } = current.value;
+  const { format, tiles } = current.value;
   return (
     <div class="data-export-field">
       <div class="data-export-formats" role="group" aria-label={text.format}>
@@ -29,15 +34,24 @@ function Formats() {
             key={id}
             type="button"
             class="button"
-            aria-pressed={format === id}
+            aria-pressed={!tiles && format === id}
             title={say(dataFormats[id].hint)}
-            onClick={() => choose({ format: id })}
+            onClick={() => choose({ format: id, tiles: false })}
           >
             {say(dataFormats[id].name)}
           </button>
         ))}
+        <button
+          type="button"
+          class="button"
+          aria-pressed={tiles}
+          title={say(archiveFormat.hint)}
+          onClick={() => choose({ tiles: true })}
+        >
+          {say(archiveFormat.name)}
+        </button>
       </div>
-      <p class="quiet">{say(dataFormats[format].hint)}</p>
+      <p class="quiet">{say((tiles ? archiveFormat : dataFormats[format]).hint)}</p>
     </div>
   );
 }

@@ -56,9 +56,17 @@ function exportedParcels(
 /** The fields that the file will have, with what stands in them of some parcels. */
 export function Preview() {
   const text = words.value.dataExport;
-  const { format, extent, cut } = current.value;
+  const { format, extent, cut, tiles } = current.value;
   const features = shown(samples.state.value)?.features ?? [];
   const isShapefile = format === 'shp';
+  if (tiles)
+    return (
+      <div class="data-export-preview quiet">
+        {text.tilesTell.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    );
   if (dataFormats[format].attributes === 'some')
     return (
       <p class="data-export-preview quiet">{text.fewFields[format === 'dxf' ? 'dxf' : 'txt']}</p>

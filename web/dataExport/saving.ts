@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
+import { archiveFormat } from '../../geodata/export/archiveFormat.ts';
 import { dataFormats } from '../../geodata/export/dataFormat.ts';
 import { addressOf, RequestFailed } from '../api.ts';
 import { download } from '../export/download.ts';
 import { fileInPieces } from '../export/fileInPieces.ts';
 import { fileName } from '../export/fileName.ts';
-import { language } from '../state/current.ts';
+import { dateAsked, language } from '../state/current.ts';
 import { shownDate, zone, zoneStatistics } from '../state/records.ts';
 import { say } from '../words/words.ts';
 import { current } from './choice.ts';
@@ -31,17 +32,27 @@ export async function save(firstBlock: string | undefined): Promise<void> {
   told(0);
   const name = nameOfFile();
   try {
-    const request = {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(requestBody(firstBlock)),
-      signal: controller.signal,
-    };
-    download(await fileInPieces(addressOf.dataExport(of.id), request, told), name);
+    const { address, ...request } = asked(of.id, firstBlock);
+    download(await fileInPieces(address, { ...request, signal: controller.signal }, told), name);
     saving.value = { kind: 'saved', name };
   } catch (error) {
     saving.value = controller.signal.aborted ? null : { kind: 'failed', text: textOf(error) };
   }
+}
+
+/** Where the file comes from, and how it is asked for. */
+function asked(zone: string, firstBlock: string | undefined): RequestInit & { address: string } {
+  const asOf = dateAsked.peek();
+  if (current.peek().tiles)
+    return {
+      address: addressOf.below(zone, 'tiles.pmtiles') + (asOf === null ? '' : `?asOf=${asOf}`),
+    };
+  return {
+    address: addressOf.dataExport(zone),
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(requestBody(firstBlock)),
+  };
 }
 
 function textOf(error: unknown): string {
@@ -52,7 +63,7 @@ function textOf(error: unknown): string {
 
 /** `金东开发区_地块_全区_2010-09-30_示意.zip` */
 function nameOfFile(): string {
-  const { format, extent } = current.peek();
+  const { format, extent, tiles } = current.peek();
   const { example, schematic } = zoneStatistics.peek().quality;
   const { marks } = words.peek().exports;
   const of = zone.peek();
@@ -60,14 +71,14 @@ function nameOfFile(): string {
   return fileName(
     {
       zone: of ? say({ zh: of.name, en: of.nameEn }) : '',
-      content: text.parcels,
-      area: text.extents[extent],
+      content: tiles ? text.tiles : text.parcels,
+      area: text.extents[tiles ? 'zone' : extent],
       date: shownDate.peek(),
       marks: [
         ...(example.parcels > 0 ? [marks.example] : []),
         ...(schematic.parcels > 0 ? [marks.schematic] : []),
       ],
     },
-    dataFormats[format].extension,
+    (tiles ? archiveFormat : dataFormats[format]).extension,
   );
 }

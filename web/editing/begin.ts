@@ -1,8 +1,8 @@
-import type { LandEditKind } from '../../geodata/editing/parcelEdit.ts';
 import { boundingBoxOf, boxesMeet, type BoundingBox } from '../../geodata/geometry.ts';
 import { addressOf, ask, RequestFailed, type ParcelReading } from '../api.ts';
+import { areShapesWanted } from '../state/largeZone.ts';
 import { parcelFeatures, zoneId } from '../state/records.ts';
-import { editing, isEditing, phase, type SeenParcel } from './editing.ts';
+import { editing, isEditing, phase, type EditMode, type SeenParcel } from './editing.ts';
 import { given } from './given.ts';
 import { nothingDrawn, startOver } from './steps.ts';
 
@@ -22,9 +22,11 @@ export async function readSeen(zone: string, id: string): Promise<SeenParcel> {
 }
 
 /** Takes a parcel up to be changed, as it is now, with its neighbours; without one a new parcel is drawn. */
-export async function beginEditing(mode: LandEditKind, id: string | null): Promise<void> {
+export async function beginEditing(mode: EditMode, id: string | null): Promise<void> {
   const zone = zoneId.peek();
   if (zone === null) return;
+  // Of a parcel that is there the neighbours are read to the centimetre; a new one catches at whatever is near by.
+  areShapesWanted.value = id === null;
   isEditing.value = true;
   editing.value = null;
   phase.value = { kind: 'drawing' };
@@ -44,7 +46,7 @@ export async function beginEditing(mode: LandEditKind, id: string | null): Promi
 }
 
 /** Another way of changing the same parcel; what was drawn for the one before is dropped. */
-export function chooseMode(mode: LandEditKind): void {
+export function chooseMode(mode: EditMode): void {
   const now = editing.peek();
   if (!now) return;
   editing.value = { ...now, mode };
@@ -62,6 +64,7 @@ function startDrawing(): void {
 
 export function stopEditing(): void {
   isEditing.value = false;
+  areShapesWanted.value = false;
   editing.value = null;
   startOver(nothingDrawn);
 }

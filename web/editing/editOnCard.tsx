@@ -11,7 +11,7 @@ import { Step } from './lineageStep.tsx';
 // The card is there before any of the editing is fetched: these few words come with it.
 const wordsOfCard = {
   lineage: bilingual('沿革', 'Lineage'),
-  edit: bilingual('修改地块：分割、合并、改界', 'Edit: split, merge, reshape'),
+  edit: bilingual('修改地块：分割、合并、改界、注销', 'Edit: split, merge, reshape, end'),
 };
 
 /** Which parcels it comes from and which it became, each a way to them on their day; and the way to change it. */

@@ -1,9 +1,9 @@
 import type { CapabilityKeys } from '../capability.ts';
 import { stopEditing } from './begin.ts';
-import { isEditing } from './editing.ts';
+import { isEditing, phase } from './editing.ts';
 import { canUndo, redoStep, undoStep } from './steps.ts';
 
-/** Steps back and forth as everywhere; Escape takes back step by step what is drawn, then leaves. */
+/** Steps back and forth as everywhere; Escape answers no, takes back step by step what is drawn, then leaves. */
 export const editingKeys: CapabilityKeys = {
   action: () => undefined,
   actionWithCtrl: (key, isShifted) => {
@@ -13,7 +13,8 @@ export const editingKeys: CapabilityKeys = {
   },
   back: () => {
     if (!isEditing.peek()) return false;
-    if (canUndo.peek()) undoStep();
+    if (phase.peek().kind === 'asking') phase.value = { kind: 'drawing' };
+    else if (canUndo.peek()) undoStep();
     else stopEditing();
     return true;
   },

@@ -6,6 +6,7 @@ import { splitByLine } from '../../geodata/editing/splitByLine.ts';
 import { polygonsOf, type Areal, type Polygon } from '../../geodata/geometry.ts';
 import { measureArea } from '../../geodata/measure.ts';
 import type { Bilingual } from '../../geodata/bilingual.ts';
+import type { Parcel } from '../../geodata/parcel.ts';
 import { say } from '../words/words.ts';
 import { editing, type Editing } from './editing.ts';
 import { given } from './given.ts';
@@ -30,6 +31,7 @@ type Outcome =
       readonly why: 'noLine' | 'noCut' | 'noOther' | 'noMove' | 'noShape';
     }
   | { readonly kind: 'faulty'; readonly detail: Bilingual }
+  | { readonly kind: 'ended'; readonly parcel: Parcel }
   | { readonly kind: 'made'; readonly parcels: readonly Made[]; readonly isApart: boolean };
 
 export const outcome = computed<Outcome>(() => {
@@ -70,6 +72,10 @@ function outcomeOf({ mode, subject, neighbours }: Editing, drawn: Drawing): Outc
     }
     case 'reshape':
       return reshaped(subject ? [subject, ...neighbours] : [], drawn);
+    case 'end':
+      return subject
+        ? { kind: 'ended', parcel: subject.parcel }
+        : { kind: 'nothing', why: 'noShape' };
     case 'draw': {
       const ring = drawn.line.length < 3 ? null : [...drawn.line, drawn.line[0]!];
       if (!ring) return { kind: 'nothing', why: 'noShape' };

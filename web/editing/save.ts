@@ -9,16 +9,18 @@ import { reasons } from './given.ts';
 import { outcome, type Made } from './outcome.ts';
 import { drawing } from './steps.ts';
 
-/** Writes what is drawn, all or nothing. */
+/** Writes what is drawn, or that a parcel is none any more, all or nothing. */
 export async function save(): Promise<void> {
   const [now, made] = [editing.peek(), outcome.peek()];
-  if (!now || made.kind !== 'made' || phase.peek().kind === 'saving') return;
-  const from = seenOf(now, made.parcels);
+  if (!now || phase.peek().kind === 'saving') return;
+  if (made.kind !== 'made' && made.kind !== 'ended') return;
+  const parcels = made.kind === 'made' ? made.parcels : [];
+  const from = seenOf(now, parcels);
   const { asOf, reason, source } = reasons.peek();
   const body = {
     kind: now.mode,
     from: from.map(({ parcel, tag }) => ({ id: parcel.id, tag })),
-    to: made.parcels.map(toOf),
+    ...(made.kind === 'made' && { to: parcels.map(toOf) }),
     asOf,
     reason,
     source: source.trim() === '' ? null : source,
@@ -63,6 +65,7 @@ function seenOf({ mode, subject, neighbours }: Editing, parcels: readonly Made[]
     case 'draw':
       return [];
     case 'split':
+    case 'end':
       return all.slice(0, 1);
     case 'merge':
       return all.filter(

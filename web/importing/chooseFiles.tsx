@@ -6,7 +6,7 @@ import { handIn, refusePasted } from './draft/handIn.ts';
 import { work } from './draft/work.ts';
 import { acceptedEndings } from './fileTypes.ts';
 import { ImportList } from './importList.tsx';
-import { listenForFiles } from './listenForFiles.ts';
+import { listenForFiles } from '../parts/listenForFiles.ts';
 import { pastedFile } from './pastedFile.ts';
 import { saidText } from './saidText.ts';
 import { words } from './words/words.ts';

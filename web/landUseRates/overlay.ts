@@ -3,7 +3,7 @@ import { polygonsOf, type Areal, type Geometry } from '../../geodata/geometry.ts
 import { emptyCollection, type MapContext, type StylePart } from '../map/context.ts';
 import { isOneOf } from '../map/isOneOf.ts';
 import { patternName } from '../map/patterns.ts';
-import { parcelsSource } from '../map/layers/parcels.ts';
+import { ofParcels } from '../map/layers/parcels.ts';
 import { surroundingsSource, ofLayer } from '../map/layers/surroundings.ts';
 
 import type { RatesOnMap } from './overlayState.ts';
@@ -49,7 +49,7 @@ export function ratesOverlay(context: MapContext, measure: RatesOnMap | null): S
   const outline = (id: string, ids: readonly string[], dashed: boolean): LayerSpecification => ({
     id,
     type: 'line',
-    source: parcelsSource,
+    ...ofParcels(context),
     filter: isOneOf(ids),
     layout: { 'line-join': 'round' },
     paint: {
@@ -80,13 +80,13 @@ export function ratesOverlay(context: MapContext, measure: RatesOnMap | null): S
         // Plum over the colours of a theme would be mud; the theme steps back while a figure is open.
         id: 'figure-veil',
         type: 'fill',
-        source: parcelsSource,
+        ...ofParcels(context),
         paint: { 'fill-color': ink.ground, 'fill-opacity': behind ? 0.78 : 0 },
       },
       {
         id: 'figure-numerator',
         type: 'fill',
-        source: parcelsSource,
+        ...ofParcels(context),
         filter: isOneOf(behind?.numerator ?? []),
         paint: {
           'fill-color': ink.measure,
@@ -96,14 +96,14 @@ export function ratesOverlay(context: MapContext, measure: RatesOnMap | null): S
       {
         id: 'figure-unknown',
         type: 'fill',
-        source: parcelsSource,
+        ...ofParcels(context),
         filter: isOneOf(behind?.unknown ?? []),
         paint: { 'fill-pattern': patternName('dots', view.colourScheme, typeScale) },
       },
       {
         id: 'measured-parcels-fill',
         type: 'fill',
-        source: parcelsSource,
+        ...ofParcels(context),
         filter: isOneOf([...measure.parcels, ...measure.scenario]),
         paint: { 'fill-color': ink.measure, 'fill-opacity': 0.22 },
       },

@@ -1,3 +1,4 @@
+import { computed } from '@preact/signals';
 import {
   addressOf,
   getJson,
@@ -8,19 +9,22 @@ import {
 } from '../api.ts';
 import { otherDay } from '../state/current.ts';
 import { resource } from '../state/loadable.ts';
-import { isLarge, knownOf, ofZone, zoneId } from '../state/records.ts';
+import { isLarge, knownOf, ofZone, zone as zoneShown, zoneId } from '../state/records.ts';
 import { rates } from './area/ratesView.ts';
 
-/** The zone's land on the day on show, asked for when rates are first read. */
+/** Not before it is known how large the zone is. */
+const isHeld = computed(() => zoneShown.value !== undefined && !isLarge.value);
+
+/** The zone's land on the day on show, asked for when rates are first read; of a zone that is not held whole the server adds up: `reading/askedRates.ts`. */
 export const land = resource<LandCollection>(
-  () => (rates.value && !isLarge.value ? ofZone(addressOf.land) : null),
+  () => (rates.value && isHeld.value ? ofZone(addressOf.land) : null),
   getJson,
 );
 
 /** Parcels and land on the day they are compared with. */
 function onOtherDay(address: (zone: string, moment: AskedMoment) => string): string | null {
   const [zone, asOf] = [zoneId.value, otherDay.value];
-  return zone !== null && asOf !== null && rates.value?.against?.kind === 'day'
+  return isHeld.value && zone !== null && asOf !== null && rates.value?.against?.kind === 'day'
     ? address(zone, { asOf, knownBy: knownOf(asOf) })
     : null;
 }

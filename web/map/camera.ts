@@ -6,7 +6,7 @@ import { zone } from '../state/records.ts';
 import type { Camera, Selection } from '../state/view.ts';
 import { coveredPadding } from './padding.ts';
 import { place, type Place } from './place.ts';
-import { boxInView } from '../state/boxInView.ts';
+import { boxInView, zoomInView } from '../state/boxInView.ts';
 import { boxOfSelection } from './subjects.ts';
 
 /** Marks the camera moves made for the reader's choice: they go into the address as the reader's own moves do. */
@@ -109,9 +109,10 @@ function overhang(from: number, to: number, start: number, end: number): number 
 
 /** Writes the reader's camera into the view. */
 export function reportCamera(map: MapLibreMap): void {
+  // A camera that came with the address is there before anybody listens.
+  reportSight(map);
   map.on('moveend', (event) => {
-    const bounds = map.getBounds();
-    boxInView.value = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    reportSight(map);
     if (!('chosen' in event) && !event.originalEvent) return;
     const { lat, lng } = map.getCenter();
     const moved: Camera = {
@@ -124,4 +125,10 @@ export function reportCamera(map: MapLibreMap): void {
     };
     patch({ camera: moved });
   });
+}
+
+function reportSight(map: MapLibreMap): void {
+  const bounds = map.getBounds();
+  boxInView.value = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  zoomInView.value = map.getZoom();
 }

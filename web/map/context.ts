@@ -1,5 +1,6 @@
 import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { Areal, BoundingBox } from '../../geodata/geometry.ts';
+import type { BlockMix } from '../state/largeZone.ts';
 import type { Theme } from '../state/theme.ts';
 import type { View } from '../state/view.ts';
 import type { DrawnBasemap } from './basemap/drawnBasemap.ts';
@@ -17,9 +18,13 @@ export type MapContext = {
   readonly ink: Ink;
   /** Addresses of GeoJSON; null while the zone is not known yet. */
   readonly parcelsAddress: string | null;
+  /** Names the tiles of a zone of very many parcels, from which they are drawn instead; null of any other. */
+  readonly tilesVersion: string | null;
   readonly surroundingsAddress: string | null;
   /** Of the blocks of a zone of very many parcels, which are drawn in the parcels' stead; undefined of any other. */
-  readonly blockMixAddress: string | null | undefined;
+  readonly blockMix: BlockMix | undefined;
+  /** Whether all parcels in view are here to be drawn. */
+  readonly areParcelsNear: boolean;
   readonly bbox: BoundingBox | null;
   /** null where the installation has none, it is switched off, or not ready yet. */
   readonly basemap: DrawnBasemap | null;

@@ -3,13 +3,14 @@ import { isolated, language, selection, theme, unit } from '../state/current.ts'
 import { isPictureShown } from '../state/firstPicture.ts';
 import { shown } from '../state/loadable.ts';
 import {
-  blockMixAddress,
+  areParcelsNear,
+  blockMix,
   opening,
   parcelById,
   parcelFeatures,
   parcelsAddress,
   surroundings,
-  surroundingsAddress,
+  tilesVersion,
   zone,
 } from '../state/records.ts';
 import { classesOf, classOf, isRecorded, themes } from '../state/theme.ts';
@@ -94,8 +95,10 @@ export const mapContext = computed<MapContext>(() => ({
   },
   ink: inks[schemeOnMap.value],
   parcelsAddress: parcelsAddress.value,
-  surroundingsAddress: surroundingsAddress.value,
-  blockMixAddress: blockMixAddress.value,
+  tilesVersion: tilesVersion.value,
+  surroundingsAddress: surroundings.address.value,
+  blockMix: blockMix.value,
+  areParcelsNear: areParcelsNear.value,
   bbox: zone.value?.bbox ?? null,
   basemap: drawnBasemap.value,
   areNamesFaint: areNamesFaint.value,

@@ -3,9 +3,9 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { ChangesOnMap } from '../state/changesOnMap.ts';
 import { isolated, theme } from '../state/current.ts';
-import { opening } from '../state/records.ts';
+import { opening, tilesVersion } from '../state/records.ts';
 import { isRecorded } from '../state/theme.ts';
-import { parcelsSource } from './layers/parcels.ts';
+import { parcelsOnMap } from './layers/parcels.ts';
 import { isSameState, parcelChangeOf, parcelStateOf, type ParcelState } from './parcelState.ts';
 
 /** What a map is told of its parcels, as it changes. */
@@ -26,14 +26,17 @@ export function followParcelStates(
   { features, areAsOpened, changes }: ShownParcels,
 ): () => void {
   const told = new Map<string, ParcelState>();
-  let toldOf = opening.peek();
+  let [toldOf, toldIn] = [opening.peek(), tilesVersion.peek()];
   return effect(() => {
     const [opened, all, changed] = [opening.value, features.value, changes.value];
     const [shown, alone] = [theme.value, isolated.value];
-    if (opened !== toldOf) {
-      map.removeFeatureState({ source: parcelsSource });
+    const version = tilesVersion.value;
+    const target = parcelsOnMap(version);
+    // A source in the place of another has been told nothing.
+    if (opened !== toldOf || version !== toldIn) {
+      map.removeFeatureState(target);
       told.clear();
-      toldOf = opened;
+      [toldOf, toldIn] = [opened, version];
     }
     const isPlain = changed === null && alone === null;
     const isAsLaidOut =
@@ -43,7 +46,7 @@ export function followParcelStates(
       const state = changed ? parcelChangeOf(id, changed) : parcelStateOf(properties, shown, alone);
       if (isSameState(told.get(id), state)) continue;
       told.set(id, state);
-      map.setFeatureState({ source: parcelsSource, id }, state);
+      map.setFeatureState({ ...target, id }, state);
     }
   });
 }

@@ -1,10 +1,10 @@
 import { computed, effect, type ReadonlySignal } from '@preact/signals';
-import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import { VectorTileSource, type Map as MapLibreMap, type StyleSpecification } from 'maplibre-gl';
 import { mapContext } from './currentContext.ts';
 import { changesOnMap } from '../state/changesOnMap.ts';
-import { isAsOpened, parcelFeatures } from '../state/records.ts';
+import { isAsOpened, parcelFeatures, tiles, tilesVersion } from '../state/records.ts';
 import { followParcelStates, type ShownParcels } from './followParcelStates.ts';
-import { overlays } from './overlays.ts';
+import { overlays, underlays } from './overlays.ts';
 import { styleOf } from './style.ts';
 
 /** What a map shows, as it changes: its style, and the states of its parcels. */
@@ -13,10 +13,15 @@ export type ShownMap = {
   readonly parcels: ShownParcels;
 };
 
+/** On tiles those too that are on their way into view: a tile that comes is drawn in the colours of the day from the first. */
+const parcelsTold = computed(() =>
+  tilesVersion.value === null ? parcelFeatures.value : tiles.held.value,
+);
+
 /** What the map of the page shows. */
 export const pageMap: ShownMap = {
-  style: computed(() => styleOf(mapContext.value, overlays.value)),
-  parcels: { features: parcelFeatures, areAsOpened: isAsOpened, changes: changesOnMap },
+  style: computed(() => styleOf(mapContext.value, overlays.value, underlays.value)),
+  parcels: { features: parcelsTold, areAsOpened: isAsOpened, changes: changesOnMap },
 };
 
 /**
@@ -50,6 +55,7 @@ function follow(map: MapLibreMap, { style, parcels }: ShownMap): () => void {
       diff: true,
       transformStyle: (onMap) => (onMap ? asAsked(onMap, next, last) : next),
     });
+    if (last) moveTiles(map, next, last);
     last = next;
   });
   const stopStates = followParcelStates(map, parcels);
@@ -60,9 +66,10 @@ function follow(map: MapLibreMap, { style, parcels }: ShownMap): () => void {
 }
 
 /**
- * MapLibre 6.17 tells a source that was named by address by the data it has fetched, so that a style which names the same
- * address looks like another one, and every change of theme would fetch the zone again. Where the address is the one that
- * was last asked for, `onMap`, a copy made for this comparison, is told so.
+ * Takes the sources out of the comparison whose address is all that may be another. MapLibre 6.17 tells a source that was named by address
+ * by the data it has fetched, so that a style which names the same address looks like another one, and every change of theme would
+ * fetch the zone again. Tiles that are elsewhere would have their source taken away and made anew: the map would be bare until
+ * they come. `onMap` is a copy made for this comparison.
  */
 function asAsked(
   onMap: StyleSpecification,
@@ -71,9 +78,21 @@ function asAsked(
 ): StyleSpecification {
   for (const [id, source] of Object.entries(next.sources)) {
     const [before, there] = [last?.sources[id], onMap.sources[id]];
-    if (source.type !== 'geojson' || before?.type !== 'geojson' || there?.type !== 'geojson')
-      continue;
-    if (source.data === before.data) there.data = source.data;
+    if (source.type === 'geojson' && before?.type === 'geojson' && there?.type === 'geojson') {
+      if (source.data === before.data) there.data = source.data;
+    } else if (source.type === 'vector' && there?.type === 'vector' && source.tiles)
+      there.tiles = source.tiles;
   }
   return next;
+}
+
+/** Has tiles that are elsewhere fetched from there; those on screen stay until theirs are here. */
+function moveTiles(map: MapLibreMap, next: StyleSpecification, last: StyleSpecification): void {
+  for (const [id, source] of Object.entries(next.sources)) {
+    const before = last.sources[id];
+    if (source.type !== 'vector' || before?.type !== 'vector' || !source.tiles) continue;
+    if (source.tiles[0] === before.tiles?.[0]) continue;
+    const there = map.getSource(id);
+    if (there instanceof VectorTileSource) there.setTiles(source.tiles);
+  }
 }

@@ -1,8 +1,9 @@
 import type { Areal, LonLat } from '../../geodata/geometry.ts';
 import type { ParcelFeature } from '../../geodata/parcelFeature.ts';
 import type { SurroundingCollection } from '../api.ts';
+import { placeOnTiles } from '../state/parcelTiles/heldTile.ts';
 import { inSight, namedInSight, type Sight } from './inSight.ts';
-import { labelPoint } from './labelPoints.ts';
+import { labelPoint } from '../../geodata/labelPoint.ts';
 
 /** Names as points, each with the properties its label is written from. */
 export type LabelCollection = {
@@ -23,7 +24,7 @@ export function parcelLabelPoints(
   sight: Sight | null,
 ): LabelCollection {
   const named = features.length > mostPoints ? namedInSight(features, sight) : features;
-  return collection(named.map(({ geometry, properties }) => labelled(geometry, { ...properties })));
+  return collection(named.map((feature) => labelled(pointOf(feature), { ...feature.properties })));
 }
 
 /** Label points of towns and blocks; of very many, those that can be read where the map is now. */
@@ -38,19 +39,24 @@ export function areaLabelPoints(
       const { layer, id, name, nameEn } = properties;
       if (layer !== 'town' && layer !== 'block') return [];
       return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'
-        ? [labelled(geometry, { layer, id, name, nameEn })]
+        ? [labelled(keptPoint(geometry), { layer, id, name, nameEn })]
         : [];
     }),
   );
 }
 
+/** Of a parcel of which only a part may be here, where its tile says. */
+function pointOf(feature: ParcelFeature): LonLat {
+  return placeOnTiles(feature) ?? keptPoint(feature.geometry);
+}
+
 function labelled(
-  geometry: Areal,
+  coordinates: LonLat,
   properties: LabelCollection['features'][number]['properties'],
 ): LabelCollection['features'][number] {
   return {
     type: 'Feature',
-    geometry: { type: 'Point', coordinates: keptPoint(geometry) },
+    geometry: { type: 'Point', coordinates },
     properties,
   };
 }

@@ -16,10 +16,11 @@ import { followCamera, followSelection, reportCamera, toMapCamera } from './came
 import { noteTileFault } from './basemap/currentBasemap.ts';
 import { mapContext } from './currentContext.ts';
 import type { OpenOnMap } from './openOnMap.ts';
-import { overlays } from './overlays.ts';
+import { overlays, underlays } from './overlays.ts';
 import { followSourceFaults } from './followSourceFaults.ts';
 import { followGraphics } from './followGraphics.ts';
 import { followStyle, pageMap } from './followStyle.ts';
+import { serveParcelTiles } from './parcelTilesProtocol.ts';
 import { drawPattern } from './patterns.ts';
 import { pictureOf, type MapPicture } from './picture.ts';
 import { reportPointer } from './pointing.ts';
@@ -55,6 +56,7 @@ export function openMap(container: HTMLElement, opened: readonly OpenOnMap[]): (
 }
 
 function openOnZone(container: HTMLElement, opened: readonly OpenOnMap[]): () => void {
+  serveParcelTiles();
   const map = createMap(container);
   if (!map) return () => {};
   shownMap = map;
@@ -92,7 +94,7 @@ function createMap(container: HTMLElement): MapLibreMap | null {
   try {
     const map = new MapLibreMap({
       container,
-      style: styleOf(mapContext.peek(), overlays.peek()),
+      style: styleOf(mapContext.peek(), overlays.peek(), underlays.peek()),
       attributionControl: false,
       fadeDuration: 120,
       dragRotate: true,
@@ -172,10 +174,10 @@ function tellPanels(): () => void {
 /** Notes when parcels, or of a large zone its blocks, are first on screen. */
 function reportDrawn(map: MapLibreMap): void {
   const hasParcels = () => {
-    const { parcelsAddress, blockMixAddress } = mapContext.peek();
-    const source = blockMixAddress ? blockMixSource : parcelsSource;
+    const { parcelsAddress, blockMix } = mapContext.peek();
+    const source = blockMix ? blockMixSource : parcelsSource;
     return (
-      Boolean(blockMixAddress ?? parcelsAddress) &&
+      Boolean(blockMix?.address ?? parcelsAddress) &&
       map.getSource(source) !== undefined &&
       map.isSourceLoaded(source)
     );

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import { patch } from '../state/current.ts';
-import { parcelsSource } from './layers/parcels.ts';
+import { tilesVersion } from '../state/records.ts';
+import { parcelsOnMap } from './layers/parcels.ts';
 import { pickAt, pickParcelAt } from './pick.ts';
 import { pointerUse, type PointerUse } from './pointerUse.ts';
 import { hover, marked, pointer, tapped } from './status.ts';
@@ -13,10 +14,10 @@ export function reportPointer(map: MapLibreMap): void {
   let hovered: string | null = null;
   const setHovered = (parcel: string | null) => {
     if (parcel === hovered) return;
-    if (hovered !== null)
-      map.setFeatureState({ source: parcelsSource, id: hovered }, { hover: false });
-    if (parcel !== null)
-      map.setFeatureState({ source: parcelsSource, id: parcel }, { hover: true });
+    const tell = (id: string, isHovered: boolean) =>
+      map.setFeatureState({ ...parcelsOnMap(tilesVersion.peek()), id }, { hover: isHovered });
+    if (hovered !== null) tell(hovered, false);
+    if (parcel !== null) tell(parcel, true);
     hovered = parcel;
   };
   map.on('mousemove', (event: MapMouseEvent) => {

@@ -14,9 +14,13 @@ import { workLabels, works } from './layers/works.ts';
 type Part = (context: MapContext) => StylePart;
 
 /** Every part of the map, bottom to top, with what capabilities draw between them. A layer that is in no part is not drawn. */
-const partsWith = (overlays: readonly Overlay[]): readonly Part[] => [
+const partsWith = (
+  overlays: readonly Overlay[],
+  underlays: readonly Overlay[],
+): readonly Part[] => [
   ground,
   basemap,
+  ...underlays,
   surroundings,
   blocks,
   blockMix,
@@ -38,8 +42,9 @@ const firstParts: readonly Part[] = [ground, blockMix, parcels];
 export function styleOf(
   context: MapContext,
   overlays: readonly Overlay[] = [],
+  underlays: readonly Overlay[] = [],
 ): StyleSpecification {
-  const parts = context.isPictureShown ? partsWith(overlays) : firstParts;
+  const parts = context.isPictureShown ? partsWith(overlays, underlays) : firstParts;
   const drawn = parts.map((part) => part(context));
   return {
     version: 8,

@@ -8,7 +8,7 @@ import { summarise, type Statistics } from '../../geodata/statistics.ts';
 import { changesOnMap } from '../state/changesOnMap.ts';
 import { boxInView } from '../state/boxInView.ts';
 import { isolated, patch, colourScheme, theme } from '../state/current.ts';
-import { isCounted, isLarge, nearBox, parcelFeatures, zoneStatistics } from '../state/records.ts';
+import { areParcelsNear, isCounted, parcelFeatures, zoneStatistics } from '../state/records.ts';
 import { isNarrow } from '../state/screen.ts';
 import {
   classesOf,
@@ -38,7 +38,7 @@ const boxes = computed(() =>
 const featuresCounted = computed(() => {
   const box = boxInView.value;
   // Of a large zone only the parcels near by are here to be counted.
-  const isWhole = scope.value === 'zone' || (isLarge.value && nearBox.value === null);
+  const isWhole = scope.value === 'zone' || !areParcelsNear.value;
   if (isWhole || !box) return undefined;
   return parcelFeatures.value.filter((_, index) => {
     const parcelBox = boxes.value[index];
@@ -113,6 +113,7 @@ export function Legend({ isCrowded }: { readonly isCrowded: boolean }) {
               />
             ))}
           </ul>
+          {!areParcelsNear.value && <p class="legend-notes quiet">{text.byBlocks}</p>}
           <LegendNotes total={total} blocked={statistics.value.blocked} />
         </>
       )}

@@ -3,7 +3,8 @@ import { useRef } from 'preact/hooks';
 import { dayInChina, parseIsoDate } from '../../geodata/date.ts';
 import { dateAsked, knownOn, language, patch } from '../state/current.ts';
 import { offlineCopy } from '../state/offlineCopy.ts';
-import { dataUntil, knownOf, shownDate, zone, zoneStatistics } from '../state/records.ts';
+import { knownOf, shownDate, zone, zoneStatistics } from '../state/records.ts';
+import { dataUntil } from '../state/daysOnRecord.ts';
 import { words } from '../words/words.ts';
 
 /** Whether the data end before the day on show, or it is not known yet where they end. */

@@ -20,6 +20,7 @@ import {
   parcelById,
   parcels,
   surroundings,
+  tiles,
   zone,
   zones,
   zoneStatistics,
@@ -60,7 +61,8 @@ export function Notices({ capabilities }: { readonly capabilities: readonly Capa
       <DataNotice capabilities={capabilities} />
       <LargeZoneNotice />
       <BasemapNotice />
-      {mapStatus.value === 'unsupported' && <Notice text={text.noWebgl} />}
+      {/* Of the table in the map's place, and over the last lines of a sheet in the way of its buttons. */}
+      {mapStatus.value === 'unsupported' && sheet.value === null && <Notice text={text.noWebgl} />}
       <p class="heard">{selectedName.value && words.value.map.selected(selectedName.value)}</p>
     </div>
   );
@@ -93,7 +95,8 @@ function DataNotice({ capabilities }: { readonly capabilities: readonly Capabili
       />
     );
   }
-  if (missingSources.value.size > 0) return <Notice text={`${text.failed} ${text.retrying}`} />;
+  if (missingSources.value.size > 0 || tiles.isFailing.value)
+    return <Notice text={`${text.failed} ${text.retrying}`} />;
   if (!list) return null;
   const offers = (place: 'zoneEntry' | 'whenEmpty') =>
     capabilities.flatMap((one) => (one[place]?.isThere.value ? [one[place]] : []))[0];

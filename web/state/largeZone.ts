@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { BoundingBox } from '../../geodata/geometry.ts';
 
 /** Beyond this many parcels a zone is shown by its blocks from afar, and by its parcels only near by. */
@@ -27,3 +28,11 @@ export function boxNear(
   const up = (value: number) => Math.ceil(value / step) * step;
   return [down(west), down(south), up(east), up(north)];
 }
+
+/** Whether shapes are wanted to the centimetre, to cut and join them: those of tiles are simplified, and end at their edges. */
+export const areShapesWanted = signal(false);
+
+/** Where a map has blocks with the class of most of their land. */
+export type BlockMix =
+  | { readonly kind: 'tiles'; readonly address: string }
+  | { readonly kind: 'whole'; readonly address: string | null };

@@ -31,8 +31,10 @@ function toldByServer(): Bilingual | null {
  * @param zone the one on show, where no other is said
  */
 export function mayWrite(what: Writable, blocks?: readonly string[], zone = zoneId.value): boolean {
-  const { accounts, person, grants } = session.value;
+  const { accounts, person, grants, approvedIn } = session.value;
   if (!accounts) return closedForAll === null;
+  // It is written at once; whose entries wait says it in an entry.
+  if (what === 'blocker' && zone !== null && approvedIn.includes(zone)) return false;
   const actor = person && { ...person, grants, disabled: false };
   const action = neededFor[what];
   if (action === 'administer') return mayAdminister(actor);

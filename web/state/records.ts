@@ -8,10 +8,8 @@ import {
   addressOf,
   getJson,
   type AskedMoment,
-  type BasemapReading,
   type ParcelCollection,
   type ParcelStates,
-  type DaysOfChange,
   type ProjectList,
   type StatisticsReading,
   type SubjectRecord,
@@ -19,21 +17,25 @@ import {
   type ZoneList,
   type ZoneSources,
 } from '../api.ts';
+import { blockTilesOf } from '../apiTiles.ts';
 import { dateAsked, knownOn, selection, sheet, theme, zoneAsked } from './current.ts';
 import { boxInView } from './boxInView.ts';
 import { isPictureShown } from './firstPicture.ts';
 import { areTimelinesWanted, keptDate } from './movingDate.ts';
 import { resource, shown, type Loadable, type Resource } from './loadable.ts';
-import { boxNear, mostParcels } from './largeZone.ts';
-import { lastDayBy } from './lastDayBy.ts';
+import { areShapesWanted, boxNear, mostParcels, type BlockMix } from './largeZone.ts';
+import { offlineCopy } from './offlineCopy.ts';
+import { parcelTiles } from './parcelTiles/parcelTiles.ts';
+import { resourceOfDays } from './sameForDays.ts';
 import { onDay, statesHeld, statesRead } from './statesOfDay.ts';
 import { openings } from './opening.ts';
+import { readAllZones } from './readAllZones.ts';
 import { askedAnew, countReading, timesRead } from './reading.ts';
 import { parcelsOn } from './zoneVersion.ts';
 import { statisticsOf } from './zoneCounts.ts';
 
 /** What the page knows of the zone, asked of the server as the view changes. */
-export const zones = resource<ZoneList>(addressOf.zones, getJson);
+export const zones = resource<ZoneList>(addressOf.zones, readAllZones);
 
 /** The zones that somebody brought in first, then those that ship, the generated ones last. */
 export const zoneList = computed(() => {
@@ -48,9 +50,6 @@ export const zoneChoices = computed(() =>
   zoneList.value?.filter(({ id, hidden }) => !hidden || id === zone.value?.id),
 );
 
-/** The installation's own basemap; null where it has none. */
-export const basemap = resource<BasemapReading | null>(addressOf.basemap, getJson);
-
 export const zone = computed(() => {
   const wanted = zoneAsked.value;
   return zoneList.value?.find(({ id, hidden }) => (wanted === null ? !hidden : id === wanted));
@@ -63,30 +62,6 @@ export const zoneId = computed(() => zoneAsked.value ?? zone.value?.id ?? null);
 export const shownDate = computed<IsoDate | null>(
   () => dateAsked.value ?? zone.value?.latest ?? null,
 );
-
-/**
- * Every day on which something new is on record, asked for while days are moved through or one before the newest is on show.
- */
-export const changes = resource<DaysOfChange>(() => {
-  const [latest, date] = [zone.value?.latest ?? null, dateAsked.value];
-  const isPast = latest !== null && date !== null && date < latest;
-  const isWanted = isPast || (areTimelinesWanted.value && isPictureShown.value);
-  return isWanted ? ofZone(addressOf.days) : null;
-}, getJson);
-
-/**
- * The last day by the day on show that any observation or land record speaks of; null when nothing is known by then,
- * undefined until that is read.
- */
-export const dataUntil = computed<IsoDate | null | undefined>(() => {
-  const [latest, date] = [zone.value?.latest ?? null, shownDate.value];
-  // What is on record of which day is not told as it was known by a moment.
-  if (knownOn.value !== null) return date;
-  if (latest === null || date === null) return null;
-  if (latest <= date) return latest;
-  const days = shown(changes.state.value)?.days;
-  return days && lastDayBy(days, date);
-});
 
 /** By the end of which day what is shown of a day was known; null where it is all that is known. */
 export function knownOf(asOf: IsoDate | null, known = knownOn.value): IsoDate | null {
@@ -141,11 +116,26 @@ function afterPicture(address: () => string | null): () => string | null {
 /** Whether the zone has too many parcels to be held whole; false while it is not known. */
 export const isLarge = computed(() => (zone.value?.parcels ?? 0) > mostParcels);
 
-/** What of a large zone is looked at from near enough for its parcels. */
-export const nearBox = computed<BoundingBox | null>(() => {
-  const [box, whole] = [boxInView.value, zone.value];
-  return isLarge.value && box && whole ? boxNear(box, whole) : null;
+/** From which tiles the parcels of a large zone are: null of any other, of what was known by a moment, and while their exact shapes are wanted. */
+const tilesSource = computed(() => {
+  const [of, opened, asItWas] = [zone.value, opening.value, knownOn.value !== null];
+  if (!isLarge.value || !of || !opened || asItWas || areShapesWanted.value || offlineCopy)
+    return null;
+  const version = `${opened.date} ${versionShown.value}`;
+  return { zone: of.id, edition: of.edition, asOf: opened.date, version };
 });
+export const tiles = parcelTiles(tilesSource, shownDate);
+
+/** What of a large zone without tiles is looked at from near enough for its parcels. */
+const nearBox = computed<BoundingBox | null>(() => {
+  const [box, whole] = [boxInView.value, zone.value];
+  return isLarge.value && box && whole && !tilesSource.value ? boxNear(box, whole) : null;
+});
+
+/** Whether the page has all the parcels that are in view. */
+export const areParcelsNear = computed(
+  () => !isLarge.value || tiles.isNear.value || nearBox.value !== null,
+);
 
 /** A box that is equal stays the same address. */
 const nearAddress = computed(() => {
@@ -160,14 +150,21 @@ const wholeAddress = computed(() => {
   return askedAnew(addressOf.parcels(id, { asOf, knownBy: knownOf(asOf, known) }), reading);
 });
 
+/** Names the tiles that the map lays out; null where its parcels have an address instead. */
+export const tilesVersion = computed(() => tilesSource.value?.version ?? null);
 /** Addresses of the map's sources; the map's worker reads them itself, the browser's cache serves both. */
 export const parcelsAddress = computed(() =>
   isLarge.value ? nearAddress.value : wholeAddress.value,
 );
-export const blockMixAddress = computed(() =>
-  isLarge.value ? ofZone(addressOf.blockMix) : undefined,
-);
-export const surroundingsAddress = computed(afterPicture(() => ofZone(addressOf.surroundings)));
+
+/** What the blocks of a large zone come to, in the stead of parcels: on tiles, or all of them; undefined of any other zone. */
+export const blockMix = computed<BlockMix | undefined>(() => {
+  if (!isLarge.value) return undefined;
+  const of = tilesSource.value;
+  return of
+    ? { kind: 'tiles', address: blockTilesOf(of.zone, { ...of, asOf: keptDate.value }) }
+    : { kind: 'whole', address: ofZone(addressOf.blockMix) };
+});
 
 // The worker that reads the parcels comes later than their address: what comes meanwhile it finds in the browser's cache. A
 // large zone is never asked for whole, which would keep the server from everything else.
@@ -242,10 +239,13 @@ export const parcels: Resource<ParcelCollection> = {
       if (state.peek().status === 'failed') retry();
   },
 };
-export const surroundings = resource<SurroundingCollection>(
-  () => surroundingsAddress.value,
-  getJson,
-);
+export const surroundings = resourceOfDays<SurroundingCollection>(() => {
+  if (!isPictureShown.value) return null;
+  const address = ofZone(addressOf.surroundings);
+  const of = ofZone((id, { knownBy }) => addressOf.surroundings(id, { asOf: null, knownBy }));
+  const day = keptDate.value ?? zone.value?.latest ?? null;
+  return address !== null && of !== null ? { address, of, day } : null;
+}, getJson);
 /** Of a large zone: the parcels near by, and what the server has counted of it. */
 const parcelsNear = resource<ParcelCollection>(
   afterPicture(() => nearAddress.value),
@@ -276,8 +276,10 @@ export const selectedRecord = resource<SubjectRecord>(() => {
   return chosen && ofZone((zone, moment) => addressOf.subject(zone, chosen, moment));
 }, getJson);
 
-export const parcelFeatures = computed<readonly ParcelFeature[]>(
-  () => shown(isLarge.value ? parcelsNear.state.value : parcels.state.value)?.features ?? [],
+export const parcelFeatures = computed<readonly ParcelFeature[]>(() =>
+  tilesSource.value
+    ? tiles.inView.value
+    : (shown(isLarge.value ? parcelsNear.state.value : parcels.state.value)?.features ?? []),
 );
 
 export const parcelById = computed(

@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals';
 import { mayDo } from '../../geodata/access/mayDo.ts';
-import type { SubmissionList, SubmissionReading } from '../../geodata/approval/submission.ts';
-import { readOpenSubmissions, submissionsAddress } from '../apiSubmissions.ts';
+import type { SubmissionReading } from '../../geodata/approval/submission.ts';
+import type { SubmittedPhotoReading } from '../../geodata/approval/submittedPhoto.ts';
+import { readOpenSubmissions, submissionsAddress, type Sent } from '../apiSubmissions.ts';
 import { isPictureShown } from './firstPicture.ts';
 import { resource, shown } from './loadable.ts';
 import { askedAnew, timesRead } from './reading.ts';
@@ -22,7 +23,7 @@ export const isApprovedFirst = computed(() =>
 );
 
 /** What waits or was sent back; what else is written to the zone may have changed what it is held against. */
-export const submissions = resource<SubmissionList>(() => {
+export const submissions = resource<Sent>(() => {
   const zone = zoneId.value;
   if (zone === null || !seesSubmissions.value || !isPictureShown.value) return null;
   return askedAnew(submissionsAddress(zone, 'open'), timesRead.value);
@@ -30,6 +31,10 @@ export const submissions = resource<SubmissionList>(() => {
 
 export const openSubmissions = computed<readonly SubmissionReading[]>(
   () => shown(submissions.state.value)?.submissions ?? [],
+);
+
+export const openPhotos = computed<readonly SubmittedPhotoReading[]>(
+  () => shown(submissions.state.value)?.photos ?? [],
 );
 
 let told: string | undefined;

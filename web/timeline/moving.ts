@@ -3,7 +3,8 @@ import type { IsoDate } from '../../geodata/date.ts';
 import { preview, settle } from '../state/current.ts';
 import { shown } from '../state/loadable.ts';
 import { isDateMoving } from '../state/movingDate.ts';
-import { changes, shownDate, zone } from '../state/records.ts';
+import { shownDate, zone } from '../state/records.ts';
+import { changes } from '../state/daysOnRecord.ts';
 import { stopBeside, stopsOf, type Span, type Stride } from './stops.ts';
 import { isTimelineOpen } from './timelineView.ts';
 

@@ -1,9 +1,10 @@
 import type { MapContext, StylePart } from '../map/context.ts';
 import { isOneOf } from '../map/isOneOf.ts';
-import { parcelsSource } from '../map/layers/parcels.ts';
+import { ofParcels } from '../map/layers/parcels.ts';
 
 /** The parcels behind the point that is open, in full; the others step back. */
-export function trendsOverlay({ ink, typeScale }: MapContext, ids: readonly string[]): StylePart {
+export function trendsOverlay(context: MapContext, ids: readonly string[]): StylePart {
+  const { ink, typeScale } = context;
   if (ids.length === 0) return { sources: {}, layers: [] };
   return {
     sources: {},
@@ -11,14 +12,14 @@ export function trendsOverlay({ ink, typeScale }: MapContext, ids: readonly stri
       {
         id: 'trend-veil',
         type: 'fill',
-        source: parcelsSource,
+        ...ofParcels(context),
         filter: ['!', isOneOf(ids)] as never,
         paint: { 'fill-color': ink.ground, 'fill-opacity': 0.8 },
       },
       {
         id: 'trend-parcels',
         type: 'line',
-        source: parcelsSource,
+        ...ofParcels(context),
         filter: isOneOf(ids),
         layout: { 'line-join': 'round' },
         paint: { 'line-color': ink.seal, 'line-width': 2.4 * typeScale },

@@ -33,6 +33,8 @@ export const en: Words = {
     unknownInClass: (count) => `${count} more of unknown area`,
     isolate: (name) => `Show only “${name}”`,
     showAll: 'Show all',
+    byBlocks:
+      'Coloured by block (by square where blocks are many), as most of its land is; zoom in for parcels',
     collapse: 'Fold the legend',
     expand: 'Legend',
   },
@@ -201,7 +203,7 @@ export const en: Words = {
     noWebgl:
       'This machine has no WebGL 2, so no map can be drawn; here is the same data as a table.',
     manyParcels: (parcels: string) =>
-      `${parcels} parcels are too many to draw: from afar each block has the colour of what most of its land is; zoom in for parcels. The legend counts the whole zone; the table and the search hold only the parcels in view, and land-use rates and area checks are not available.`,
+      `${parcels} parcels are too many to draw: from afar each block or square has the colour of what most of its land is; zoom in for parcels. The legend counts the whole zone; the table and the search hold only the parcels in view, and area checks are not available.`,
     emptyZone: 'This zone has no parcels yet.',
     emptyDate: (date) => `Nothing was observed before ${date}; all is shown as unknown.`,
     noZones: 'There is no zone yet.',

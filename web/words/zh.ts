@@ -32,6 +32,7 @@ export const zh = {
     unknownInClass: (count: number) => `另有 ${count} 宗面积未知`,
     isolate: (name: string) => `只看“${name}”`,
     showAll: '显示全部',
+    byBlocks: '按区块着色（区块太密处按方格），取面积最大的一类；放近看地块',
     collapse: '收起图例',
     expand: '图例',
   },
@@ -191,7 +192,7 @@ export const zh = {
     loadingMap: '正在绘图…',
     noWebgl: '本机不支持 WebGL 2，无法绘图；下面是同一份数据的表格。',
     manyParcels: (parcels: string) =>
-      `共 ${parcels} 宗地块，太多：远看按区块着色，取区块内面积最大的一类；放近看地块。图例是全区的统计；表格和搜索只含眼前的地块，用地指标与面积核对暂不可用。`,
+      `共 ${parcels} 宗地块，太多：远看按区块或方格着色，取其中面积最大的一类；放近看地块。图例是全区的统计；表格和搜索只含眼前的地块，面积核对暂不可用。`,
     emptyZone: '这个开发区还没有地块。',
     emptyDate: (date: string) => `${date} 以前没有任何观测，全部显示为未知。`,
     noZones: '还没有任何开发区的数据。',

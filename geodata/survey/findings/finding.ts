@@ -1,5 +1,6 @@
 import { bilingual, type Bilingual } from '../../bilingual.ts';
 import type { LonLat } from '../../geometry.ts';
+import { tooWideForParcel } from '../../parcelExtent.ts';
 
 /**
  * blocking: the feature cannot come in as it is. fixable: we have a way to mend it, see `mends`. note: it can come in, somebody
@@ -17,6 +18,7 @@ export type FindingKind =
   | 'withoutArea'
   | 'selfIntersecting'
   | 'tooDetailed'
+  | 'tooWide'
   | 'sliver'
   | 'uncorrected'
   | 'areaDiffers'
@@ -95,6 +97,7 @@ const plainWordings = {
       'It has more than 50 000 vertices, or its edges wind too closely; simplify it first.',
     ),
   },
+  tooWide: { severity: 'blocking', detail: tooWideForParcel },
   uncorrected: {
     severity: 'note',
     detail: bilingual(

@@ -3,6 +3,7 @@ import { turnsLeft } from '../../area/rewind.ts';
 import { bilingual } from '../../bilingual.ts';
 import { polygonsOf, positionsOf, type Areal, type LonLat } from '../../geometry.ts';
 import { measureArea } from '../../measure.ts';
+import { isTooWide } from '../../parcelExtent.ts';
 import { finding, plainFinding, type Finding } from './finding.ts';
 import { isClosed, isSame, mends } from './mends.ts';
 
@@ -16,6 +17,7 @@ const safeChange = 0.01;
 export function judgeShape(area: Areal, measuredM2: number): Finding[] {
   for (const [lon, lat] of positionsOf(area))
     if (!Number.isFinite(lon + lat)) return [plainFinding('notFinite')];
+  if (isTooWide(area)) return [plainFinding('tooWide')];
   const rings = polygonsOf(area).flat();
   const faults = [
     ...(rings.every(isClosed) ? [] : [plainFinding('unclosed')]),

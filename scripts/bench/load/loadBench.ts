@@ -3,12 +3,10 @@ import { startServerProcess } from '../../serverProcess.ts';
 import type { Figure } from '../figure.ts';
 import { zoneOf, type Bench, type Trial } from '../trial.ts';
 import { asking, follows, opens, reads, records, type Ground } from './people.ts';
-import { samplesUntil } from './samples.ts';
+import { memoryWhile, samplesUntil } from './samples.ts';
 
 const readers = 50;
 const recorders = 10;
-/** How often memory is looked at. */
-const looks = 6;
 
 /**
  * A zone at work: fifty pages that follow it, ten people who record, a wall. How many of each thing are done, how long they take,
@@ -37,24 +35,18 @@ async function* measureLoad({ engine, settings, runs, sizes }: Trial): AsyncGene
       written: { at: undefined },
     };
     await Promise.all(Array.from({ length: readers }, () => opens(ground)));
-    const memory = [server.memory() ?? Number.NaN];
     const began = performance.now();
     const everybody = [
       ...Array.from({ length: readers }, (_, index) => reads(ground, index)),
       ...Array.from({ length: recorders }, (_, index) => records(ground, index)),
       follows(ground, asking(ground), 'wall'),
     ];
-    for (let look = 0; look < looks; look += 1) {
-      await new Promise((resolve) => setTimeout(resolve, (seconds * 1000) / looks));
-      memory.push(server.memory() ?? Number.NaN);
-    }
+    const of = { bench: 'load', engine, parcels } as const;
+    for await (const held of memoryWhile(server.memory, seconds)) yield { ...of, ...held };
     const took = (performance.now() - began) / 1000;
     over.abort();
     await Promise.allSettled(everybody);
-    const of = { bench: 'load', engine, parcels } as const;
     yield* samples.figures(of, took);
-    const what = `memory at the start and in sixths of ${seconds} s`;
-    yield { ...of, what, unit: 'MB', runs: memory };
   } finally {
     await server.stop();
   }

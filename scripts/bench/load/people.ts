@@ -115,7 +115,7 @@ function entriesOf(rows: EntryRows['rows'], asOf: string, percent: number): obje
   };
 }
 
-async function resting({ over }: Ground, ms: number): Promise<void> {
+export async function resting({ over }: Ground, ms: number): Promise<void> {
   await pause(ms, undefined, { signal: over }).catch(() => {});
 }
 
@@ -147,7 +147,7 @@ export function asking({ address, over }: Ground): Ask {
         answer.on('error', reject);
         answer.on('end', () => {
           const whole = Buffer.concat(chunks);
-          const isWell = answer.statusCode === 200 || answer.statusCode === 201;
+          const isWell = [200, 201, 204].includes(answer.statusCode ?? 0);
           if (isWell) resolve(whole);
           else reject(new Error(`${answer.statusCode} ${whole.toString().slice(0, 200)}`));
         });

@@ -52,3 +52,18 @@ export function samplesUntil(isOver: () => boolean): Samples {
     },
   };
 }
+
+/** How often memory is looked at. */
+const looks = 6;
+
+/** What the server holds before and while people are at work, in MB, one by one: whether it goes on growing is the question. */
+export async function* memoryWhile(
+  memory: () => number | null,
+  seconds: number,
+): AsyncGenerator<Pick<Figure, 'what' | 'unit' | 'runs'>> {
+  for (let look = 0; look <= looks; look += 1) {
+    if (look > 0) await new Promise((resolve) => setTimeout(resolve, (seconds * 1000) / looks));
+    const after = Math.round((look * seconds) / looks);
+    yield { what: `memory after ${after} s`, unit: 'MB', runs: [memory() ?? Number.NaN] };
+  }
+}

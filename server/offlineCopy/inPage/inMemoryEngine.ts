@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { decodeGeoPackageGeometry } from '../../../geodata/formats/geopackageGeometry.ts';
 import type { StoreEngine } from '../../store/engine.ts';
 import { StoreReadOnlyError } from '../../store/errors.ts';
-import { parcelsNear } from '../../store/geopackage/parcelsNear.ts';
+import { isNear, parcelsNear } from '../../store/geopackage/parcelsNear.ts';
 import type { Schema } from '../../store/schema.ts';
 
 /** A GeoPackage in memory, whose data never change. */
@@ -14,6 +14,7 @@ export function inMemoryEngine(reader: Kysely<Schema>): StoreEngine {
     changeMark: () => 'never',
     decodeGeometry: decodeGeoPackageGeometry,
     parcelsNear,
+    isNear,
     load: refuse,
     analyze: refuse,
     insert: refuse,

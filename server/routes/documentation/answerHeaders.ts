@@ -39,7 +39,7 @@ const acceptEncoding: Header = {
 
 /** GETs whose answer hangs on something other than their zone's revision: its service, accounts, what waits for approval, sheets and drafts under way, what comes as it is written, copies, files, or areas that people keep. */
 const unconditional =
-  /^\/api\/(health|basemap|remote|session|people(\/\{id\})?|audit|zones\/\{zone\}\/(access|submissions|sheets|offline-copy|file|editions|areas(\/\{id\})?|import-drafts\/\{id\}(\/\w+)?))$/;
+  /^\/api\/(health(\/live)?|basemap|remote|session|people(\/\{id\})?|audit|zones\/\{zone\}\/(access|submissions|submitted-photos(\/\{id\})?|sheets|offline-copy|tiles\.pmtiles|file|editions|areas(\/\{id\})?|import-drafts\/\{id\}(\/\w+)?))$/;
 
 /** Whether the answers of an address carry a tag that `If-None-Match` may name. */
 export function isConditional(path: string): boolean {
@@ -55,7 +55,7 @@ export function answerHeaders(
     'X-Request-Id': requestId,
     Vary: vary,
     'Cache-Control': cacheControl,
-    ...(conditional && (status === '200' || status === '304') ? { ETag: entityTag } : {}),
+    ...(conditional && ['200', '204', '304'].includes(status) ? { ETag: entityTag } : {}),
     ...(['429', '503', '507'].includes(status) ? { 'Retry-After': retryAfter } : {}),
     ...(status === '405' || status === 'options' ? { Allow: allow } : {}),
     ...(status === '415' ? { 'Accept-Encoding': acceptEncoding } : {}),

@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Env } from 'hono';
 import type { ApiDocument } from './apiDocument.ts';
 import { withHttp } from './withHttp.ts';
+import { ofOneCollection } from './ofOneCollection.ts';
 import { mendedSchemas } from './mendedSchemas.ts';
 
 const description = [
@@ -35,6 +36,7 @@ export function apiDocument<E extends Env>(
       { name: 'entry', description: '录入进展 · Recording progress' },
       { name: 'photos', description: '现场照片 · Photographs of parcels' },
       { name: 'sources', description: '来源 · Sources' },
+      { name: 'tiles', description: '矢量瓦片 · Vector tiles' },
       { name: 'ogc', description: 'OGC API 要素服务 · OGC API – Features' },
       { name: 'sheets', description: '出图 · Map sheets' },
       { name: 'accounts', description: '账户、权限、操作记录 · Accounts, roles, what was done' },
@@ -42,5 +44,5 @@ export function apiDocument<E extends Env>(
     ],
   });
   // Only JSON values are rebuilt, and only where they were wrong or silent: the shape stays that of a document.
-  return withHttp(mendedSchemas(generated) as ApiDocument);
+  return ofOneCollection(withHttp(mendedSchemas(generated) as ApiDocument));
 }

@@ -27,7 +27,18 @@ th { font-weight: 500; color: var(--soft); white-space: nowrap; }
 pre { overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 3px; padding: .6rem .8rem; margin: .5rem 0 0; }
 .soft { color: var(--soft); }
 .list td { white-space: nowrap; width: auto; }
+.list td.values { white-space: normal; min-width: 22rem; }
+.scroll:has(.list) {
+  background:
+    linear-gradient(to right, var(--paper) 40%, transparent) left / 3rem 100% no-repeat local,
+    linear-gradient(to left, var(--paper) 40%, transparent) right / 3rem 100% no-repeat local,
+    linear-gradient(to right, #23282b33, transparent) left / .9rem 100% no-repeat,
+    linear-gradient(to left, #23282b33, transparent) right / .9rem 100% no-repeat;
+}
+.lines { table-layout: fixed; }
 .lines th { width: 14rem; white-space: normal; }
+.lines td { width: auto; overflow-wrap: anywhere; }
+@media (max-width: 40rem) { .list td.values { white-space: nowrap; } .lines th { width: 40%; } }
 .letter { max-width: 40rem; }
 .letter h1 small { display: block; font-size: .55em; margin: .35rem 0 1rem; }
 `);

@@ -1,4 +1,5 @@
 import { routeAccess } from '../../access/routeAccess.ts';
+import { acceptedBodies } from '../ogc/writing/bodies.ts';
 import { answerHeaders, isConditional } from './answerHeaders.ts';
 import type { ApiDocument } from './apiDocument.ts';
 
@@ -57,7 +58,7 @@ function pathWithHttp(path: string, item: PathItem): PathItem {
   const get = written.find(([method]) => method === 'get')?.[1];
   const [, first] = written[0] ?? [];
   const added: [string, Operation][] = get ? [['head', headOf(get)]] : [];
-  if (first) added.push(['options', optionsOf(first)]);
+  if (first) added.push(['options', optionsOf(first, acceptedBodies(path))]);
   return { ...item, ...Object.fromEntries([...written, ...added]) };
 }
 
@@ -135,7 +136,14 @@ function headOf(get: Operation): Operation {
   };
 }
 
-function optionsOf({ tags, operationId, parameters }: Operation): Operation {
+function optionsOf(
+  { tags, operationId, parameters }: Operation,
+  bodies: Readonly<Record<string, string>> | undefined,
+): Operation {
+  const answer = { description: '见 Allow / See Allow', headers: answerHeaders('options', false) };
+  const takes = Object.keys(bodies ?? {}).map(
+    (name) => [name, { schema: { type: 'string' } }] as const,
+  );
   return {
     tags: tags ?? [],
     operationId: `${operationId}Options`,
@@ -144,7 +152,10 @@ function optionsOf({ tags, operationId, parameters }: Operation): Operation {
       (parameter) => 'in' in parameter && parameter.in === 'path',
     ),
     responses: {
-      204: { description: '见 Allow / See Allow', headers: answerHeaders('options', false) },
+      204: answer,
+      ...(bodies && {
+        200: { ...answer, headers: { ...answer.headers, ...Object.fromEntries(takes) } },
+      }),
     },
   };
 }

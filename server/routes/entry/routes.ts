@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Subject } from '../../../geodata/observation.ts';
-import { isApprovedFirst, type RequestAccess } from '../../access/requestAccess.ts';
 import { approverTakesBack } from '../../access/refusals.ts';
 import { requireBlocks } from '../../access/requireBlocks.ts';
 import type { Accounts } from '../../accounts/accounts.ts';
+import { whoWaits } from '../../approval/whoWaits.ts';
 import { withRows } from '../../approval/readSubmissions.ts';
 import { submitEntries } from '../../approval/submit.ts';
 import { jsonBody } from '../../http/jsonBody.ts';
@@ -120,12 +120,6 @@ function parcelsOf({ entries }: { readonly entries: readonly { readonly parcel: 
 
 /** @param accounts where entries wait for approval; without them none do */
 export function entryRoutes(store: Store, accounts?: Accounts) {
-  /** Whose entries wait, and where; undefined of who writes at once. */
-  const waiting = (access: RequestAccess | undefined, zone: string) => {
-    if (!accounts || !access?.person || !isApprovedFirst(access, zone)) return undefined;
-    return { accounts, person: access.person };
-  };
-
   return zoneRouter()
     .openapi(read, async (c) => {
       const { block, after, limit = mostEntries, asOf } = c.req.valid('query');
@@ -140,7 +134,7 @@ export function entryRoutes(store: Store, accounts?: Accounts) {
     .openapi(write, async (c) => {
       const { access, zone } = c.var;
       await requireBlocks(access, store, zone.id, parcelsOf(c.req.valid('json')));
-      const who = waiting(access, zone.id);
+      const who = whoWaits(access, accounts, zone.id);
       if (who) {
         const by = { person: who.person, today: todayInChina() };
         const body = c.req.valid('json');
@@ -157,7 +151,7 @@ export function entryRoutes(store: Store, accounts?: Accounts) {
     .openapi(retract, async (c) => {
       const body = c.req.valid('json');
       await requireBlocks(c.var.access, store, c.var.zone.id, parcelsOf(body));
-      if (waiting(c.var.access, c.var.zone.id)) throw approverTakesBack();
+      if (whoWaits(c.var.access, accounts, c.var.zone.id)) throw approverTakesBack();
       const entries = await takeBack(store, c.var.zone.id, body, recordedByOf(c));
       return c.json({ entries }, 201, noStore);
     });

@@ -1,9 +1,12 @@
-import { bilingual } from '../../../geodata/bilingual.ts';
+import { bilingual, type Bilingual } from '../../../geodata/bilingual.ts';
 import { endOfDayInChina } from '../../../geodata/date.ts';
 import type { ZoneSummary } from '../../store/store.ts';
+import { tilesetsLink } from '../tiles/relations.ts';
+import { isTiled } from '../tiles/tiledCollections.ts';
 import { collections, type CollectionId } from './collections.ts';
 import { registeredSystems, storageSystem } from './coordinateSystems.ts';
-import { geojson, html, json, link, titleOf } from './links.ts';
+import { geojson, html, json, link, schemaJson, titleOf, type OgcLink } from './links.ts';
+import type { PropertyList } from './propertiesReading.ts';
 import type { CollectionReading } from './schemas.ts';
 
 /** @param root address of the zone's service, `http://127.0.0.1:8787/api/zones/jindong/ogc` */
@@ -28,6 +31,17 @@ export function collectionReading(
         geojson,
         bilingual('要素数据（GeoJSON）', 'Features as data'),
       ),
+      ...propertyLinks(own, 'queryables', bilingual('可用于过滤的属性', 'Queryables')),
+      ...propertyLinks(own, 'sortables', bilingual('可用于排序的属性', 'Sortables')),
+      ...propertyLinks(own, 'schema', bilingual('数据结构', 'Schema')),
+      // As GDAL before 3.9 looks for it.
+      link(
+        'queryables',
+        `${own}/queryables?f=json`,
+        json,
+        bilingual('可用于过滤的属性', 'Queryables'),
+      ),
+      ...(isTiled(id) ? [tilesetsLink(own)] : []),
       link('items', `${own}/items?f=html`, html, bilingual('要素网页', 'Features as a page')),
     ],
     extent: {
@@ -41,4 +55,12 @@ export function collectionReading(
     crs: registeredSystems.map(({ uri }) => uri),
     storageCrs: storageSystem.uri,
   };
+}
+
+function propertyLinks(own: string, name: PropertyList, title: Bilingual): readonly OgcLink[] {
+  const relation = `http://www.opengis.net/def/rel/ogc/1.0/${name}`;
+  return [
+    link(relation, `${own}/${name}?f=json`, schemaJson, title),
+    link(relation, `${own}/${name}?f=html`, html, title),
+  ];
 }

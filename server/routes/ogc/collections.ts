@@ -11,7 +11,8 @@ export const collectionIds = ['parcels', 'blocks', 'works', 'events', 'buildings
 export type CollectionId = (typeof collectionIds)[number];
 
 /** Parameters that narrow a collection by what its features are. */
-export type FilterName = 'block' | 'town' | 'use' | 'state' | 'q';
+export const filterNames = ['block', 'town', 'use', 'state', 'q'] as const;
+type FilterName = (typeof filterNames)[number];
 
 type Collection = {
   readonly kind: 'parcel' | keyof ListProperties;

@@ -1,8 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listProblems } from '../../http/problemSchema.ts';
 import { zoneParam } from '../schemas/query.ts';
+import { collectionIn } from './collectionParam.ts';
 import { collectionIds } from './collections.ts';
-import { geojson, html, json } from './links.ts';
+import { geojson, html, json, openapi30, schemaJson } from './links.ts';
 import { formatQuery, itemQuery, itemsQuery } from './query.ts';
 import {
   collectionSchema,
@@ -11,13 +12,14 @@ import {
   ogcFeatureSchema,
   ogcItemsSchema,
   ogcLandingSchema,
+  propertiesSchema,
 } from './schemas.ts';
 
-const base = '/zones/{zone}/ogc';
+export const base = '/zones/{zone}/ogc';
 
-const onlyFormat = z.strictObject({ f: formatQuery });
+export const onlyFormat = z.strictObject({ f: formatQuery });
 const collectionParam = zoneParam.extend({
-  collection: z.enum(collectionIds).openapi({ example: 'parcels' }),
+  collection: collectionIn(collectionIds),
 });
 const featureParam = collectionParam.extend({ id: z.string().openapi({ example: 'xietangxi' }) });
 const featureHeaders = z.object({
@@ -26,7 +28,7 @@ const featureHeaders = z.object({
 });
 
 /** Routes differ in their path, their words, and what they answer, as data or as a page. */
-function ogcRoute<
+export function ogcRoute<
   Path extends string,
   Params extends z.ZodObject,
   Query extends z.ZodObject,
@@ -37,7 +39,13 @@ function ogcRoute<
   summary: string,
   params: Params,
   query: Query,
-  { type, schema }: { readonly type: typeof json | typeof geojson; readonly schema: Answer },
+  {
+    type,
+    schema,
+  }: {
+    readonly type: typeof json | typeof geojson | typeof schemaJson;
+    readonly schema: Answer;
+  },
 ) {
   return createRoute({
     method: 'get',
@@ -51,7 +59,11 @@ function ogcRoute<
         description: summary,
         ...(type === geojson && { headers: featureHeaders }),
         // Typed clients ask for data.
-        content: { [type]: { schema }, [html]: { schema: z.string() } } as unknown as {
+        content: {
+          [type]: { schema },
+          ...(type === schemaJson && { [json]: { schema } }),
+          [html]: { schema: z.string() },
+        } as unknown as {
           readonly 'application/json': { readonly schema: Answer };
         },
       },
@@ -73,6 +85,21 @@ export const ogcDefinitions = {
       schema: ogcLandingSchema,
     },
   ),
+  document: createRoute({
+    method: 'get',
+    path: `${base}/api`,
+    operationId: 'getOgcDocument',
+    tags: ['ogc'],
+    summary: '本服务的 OpenAPI 3.0 描述 · This service as OpenAPI 3.0',
+    request: { params: zoneParam, query: z.strictObject({}) },
+    responses: {
+      200: {
+        description: 'OpenAPI 3.0',
+        content: { [openapi30]: { schema: z.record(z.string(), z.unknown()) } },
+      },
+      ...listProblems,
+    },
+  }),
   conformance: ogcRoute(
     `${base}/conformance`,
     'getOgcConformance',
@@ -96,6 +123,30 @@ export const ogcDefinitions = {
     collectionParam,
     onlyFormat,
     { type: json, schema: collectionSchema },
+  ),
+  queryables: ogcRoute(
+    `${base}/collections/{collection}/queryables`,
+    'getOgcQueryables',
+    '可用于过滤的属性 · Properties that a filter may name',
+    collectionParam,
+    onlyFormat,
+    { type: schemaJson, schema: propertiesSchema },
+  ),
+  sortables: ogcRoute(
+    `${base}/collections/{collection}/sortables`,
+    'getOgcSortables',
+    '可用于排序的属性 · Properties to order by',
+    collectionParam,
+    onlyFormat,
+    { type: schemaJson, schema: propertiesSchema },
+  ),
+  schema: ogcRoute(
+    `${base}/collections/{collection}/schema`,
+    'getOgcSchema',
+    '数据结构：读到什么、可写什么 · What features have, and what of it is written',
+    collectionParam,
+    onlyFormat,
+    { type: schemaJson, schema: propertiesSchema },
   ),
   items: ogcRoute(
     `${base}/collections/{collection}/items`,

@@ -1,24 +1,25 @@
 import type { z } from '@hono/zod-openapi';
 import { bilingual } from '../../../geodata/bilingual.ts';
-import type { IsoDate } from '../../../geodata/date.ts';
+import { firstDay, type IsoDate } from '../../../geodata/date.ts';
 import type { BoundingBox } from '../../../geodata/geometry.ts';
 import { isStorableId } from '../../http/identifier.ts';
 import { ProblemError, quoted } from '../../http/problem.ts';
 import type { ListQuery, Store, ZoneSummary } from '../../store/store.ts';
 import { dayOf } from '../context.ts';
 import type { Feature } from '../lists/listing.ts';
-import { collections, featuresOf, type CollectionId, type FilterName } from './collections.ts';
+import type { Service } from './answered.ts';
+import { collections, featuresOf, filterNames, type CollectionId } from './collections.ts';
 import {
   boxInDegrees,
   geometryIn,
   storageSystem,
   type RegisteredSystem,
 } from './coordinateSystems.ts';
+import { filteringOf } from './filtering.ts';
+import { cursorAt, findFeatures, stretchOf } from './finding.ts';
+import { mostPositionsAtOnce, type HeavyFilters } from './heavyFilters.ts';
 import { geojson, json, link, ownLinks, type Format, type OgcLink } from './links.ts';
 import type { itemQuery, itemsQuery } from './query.ts';
-
-/** Where a zone’s service is reached, and the address that is asked for; of `server` alone the slash is part. */
-export type Service = { readonly server: string; readonly root: string; readonly address: string };
 
 type Items = {
   readonly system: RegisteredSystem;
@@ -38,14 +39,17 @@ export async function readItems(
     collection,
     query,
     format,
+    heavy,
   }: {
     readonly collection: CollectionId;
     readonly query: z.output<typeof itemsQuery>;
     readonly format: Format;
+    readonly heavy: HeavyFilters;
   },
 ): Promise<Items> {
   requireFilters(collection, query);
-  const { limit, crs: system = storageSystem } = query;
+  const filtering = filteringOf(collection, query);
+  const { limit, crs: system = storageSystem, sortby } = query;
   const listQuery: ListQuery = {
     asOf: dayIn(zone, query.datetime),
     blocks: query.block,
@@ -54,12 +58,18 @@ export async function readItems(
     states: query.state,
     search: query.q,
     bbox: boxOf(query),
-    after: query.after,
-    // One more tells whether anything comes after.
-    limit: limit + 1,
+    ...filtering?.sifted,
   };
-  const found: Feature[] = [];
-  for await (const page of featuresOf(store, zone, collection, listQuery)) found.push(...page);
+  const stretch = stretchOf(collection, query);
+  const isHeavy = (filtering?.positions ?? 0) > mostPositionsAtOnce;
+  // One more tells whether anything comes after.
+  const find = () =>
+    findFeatures((part) => featuresOf(store, zone, collection, { ...listQuery, ...part }), {
+      count: limit + 1,
+      finds: filtering?.finds,
+      ...stretch,
+    });
+  const found = await (isHeavy ? heavy(find) : find());
   const features = found.slice(0, limit).map(placedIn(system));
   const last = found.length > limit ? features.at(-1) : undefined;
   const up = `${root}/collections/${collection}`;
@@ -71,10 +81,22 @@ export async function readItems(
       ...ownLinks(address, geojson, format),
       link('collection', up, json, collections[collection].title),
       ...(last
-        ? [link('next', after(address, last.id), geojson, bilingual('下一页', 'Next page'))]
+        ? [
+            link(
+              'next',
+              after(address, cursorAt(last, sortby)),
+              geojson,
+              bilingual('下一页', 'Next page'),
+            ),
+          ]
         : []),
     ],
-    numberMatched: await store.count(zone.id, collections[collection].kind, listQuery),
+    numberMatched:
+      filtering === undefined
+        ? await store.count(zone.id, collections[collection].kind, listQuery)
+        : query.after === undefined && last === undefined
+          ? features.length
+          : null,
   };
 }
 
@@ -118,10 +140,10 @@ function placedIn(system: RegisteredSystem): (feature: Feature) => Feature {
 }
 
 function dayIn(zone: ZoneSummary, asked: IsoDate | 'newest' | undefined): IsoDate {
-  return dayOf(zone, asked === 'newest' ? undefined : asked);
+  if (asked === undefined || asked === 'newest') return dayOf(zone, undefined);
+  // A program may ask for the year 0, in which nothing has a state yet, not even an unknown one.
+  return dayOf(zone, asked < firstDay ? firstDay : asked);
 }
-
-const filterNames: readonly FilterName[] = ['block', 'town', 'use', 'state', 'q'];
 
 function requireFilters(collection: CollectionId, query: z.output<typeof itemsQuery>): void {
   const { filters } = collections[collection];

@@ -18,6 +18,9 @@ export const ogcLinkSchema = schemaOf<OgcLink>()(
 
 export const json = 'application/json';
 export const geojson = 'application/geo+json';
+export const schemaJson = 'application/schema+json';
+/** `;version=3.0` goes with it where it is said what something is, not where it is asked for. */
+export const openapi30 = 'application/vnd.oai.openapi+json';
 export const html = 'text/html';
 export type Format = 'json' | 'html';
 

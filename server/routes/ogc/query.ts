@@ -7,7 +7,7 @@ import {
   type IsoInstant,
 } from '../../../geodata/date.ts';
 import type { BoundingBox } from '../../../geodata/geometry.ts';
-import { isStorableId } from '../../http/identifier.ts';
+import { filterLanguages } from '../../cql2/read/readFilter.ts';
 import { quoted } from '../../http/problem.ts';
 import { refuse } from '../../http/refuse.ts';
 import {
@@ -17,11 +17,15 @@ import {
   townsQuery,
   usesQuery,
 } from '../schemas/listQuery.ts';
+import type { SortKey } from './sorting.ts';
 import { registeredSystems, type RegisteredSystem } from './coordinateSystems.ts';
 
 /** Features of one answer where nobody says how many, and where somebody says more. */
 const usualLimit = 1000;
 const mostFeatures = 10_000;
+
+/** The values of a few properties and an id. */
+const longestCursor = 4000;
 
 export const formatQuery = z.enum(['json', 'html']).optional().openapi({
   description: 'The format of the answer, in place of what `Accept` says.',
@@ -115,11 +119,39 @@ function momentOf(text: string): IsoInstant | 'open' | undefined {
   }
 }
 
+/** Properties that one order may go by. */
+const mostSortKeys = 5;
+
+/** A plus that is not escaped in an address arrives as a space. */
+const sortQuery = z
+  .string()
+  .transform((text, context): readonly SortKey[] => {
+    const keys = text.split(',').map((part): SortKey => ({
+      name: part.replace(/^[ +-]/, ''),
+      isDescending: part.startsWith('-'),
+    }));
+    const names = new Set(keys.map(({ name }) => name));
+    if (!names.has('') && names.size === keys.length && keys.length <= mostSortKeys) return keys;
+    return refuse(
+      context,
+      'bad-parameter',
+      `sortby 须为 1 至 ${mostSortKeys} 个不重复的属性，以逗号分隔，降序的前面加减号：-measuredM2,name。`,
+      `sortby is 1 to ${mostSortKeys} properties with commas between, each once, with a minus before those that descend: -measuredM2,name.`,
+    );
+  })
+  .optional()
+  .openapi({
+    type: 'string',
+    description:
+      'The properties to order by, among those of `/sortables`, with commas between; `-` before one that descends. What is unknown comes last.',
+    example: '-measuredM2,name',
+  });
+
 export const itemsQuery = z.strictObject({
   f: formatQuery,
   limit: limitQuery,
-  after: z.string().refine(isStorableId).optional().openapi({
-    description: 'Only what comes after this id; links of `rel="next"` have it.',
+  after: z.string().max(longestCursor).optional().openapi({
+    description: 'Only what comes after this feature; links of `rel="next"` have it.',
   }),
   bbox: boxQuery,
   'bbox-crs': systemQuery,
@@ -130,6 +162,16 @@ export const itemsQuery = z.strictObject({
   use: usesQuery,
   state: statesQuery,
   q: searchQuery,
+  filter: z.string().optional().openapi({
+    description:
+      'Only features of which this condition is true, in CQL2 (OGC 21-065r2), over the properties of `/queryables`.',
+    example: "landUse = '1001' AND measuredM2 > 20000",
+  }),
+  'filter-lang': z.enum(filterLanguages).default('cql2-text').openapi({
+    description: 'The encoding of `filter`. `cql-text` is what GDAL before 3.9 calls `cql2-text`.',
+  }),
+  'filter-crs': systemQuery,
+  sortby: sortQuery,
 });
 
 export const itemQuery = z.strictObject({

@@ -3,26 +3,25 @@ import type { Context } from 'hono';
 import { bilingual } from '../../../geodata/bilingual.ts';
 import type { IsoDate } from '../../../geodata/date.ts';
 import type { ConditionalVariables } from '../../http/conditional.ts';
+import type { EditionOf } from '../../http/edition.ts';
 import { streamed } from '../../http/listStream.ts';
-import { chosenType } from '../../http/negotiation.ts';
+import { preferredType } from '../../http/mediaType.ts';
 import { validationHook } from '../../http/validationHook.ts';
-import type { Store, ZoneSummary } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 import type { Feature } from '../lists/listing.ts';
+import { tileLinks } from '../tiles/relations.ts';
+import { conformsTo } from './conformance.ts';
+import { answered, formatOf, serviceOf, upTo } from './answered.ts';
 import { collectionReading } from './collectionReading.ts';
-import { collectionIds, collections } from './collections.ts';
-import { ogcDefinitions } from './definitions.ts';
-import { readItem, readItems, type Service } from './items.ts';
-import {
-  geojson,
-  html,
-  json,
-  link,
-  ownLinks,
-  titleOf,
-  type Format,
-  type OgcLink,
-} from './links.ts';
-import { featureLines, featureTable, ogcPage, type Page } from './page.ts';
+import { collectionIds, collections, type CollectionId } from './collections.ts';
+import { base, ogcDefinitions } from './definitions.ts';
+import { heavyFilters } from './heavyFilters.ts';
+import { readItem, readItems } from './items.ts';
+import { geojson, html, json, link, ownLinks, schemaJson, titleOf, type Format } from './links.ts';
+import { documentType, serviceDocument } from './serviceDocument.ts';
+import { propertiesReading, propertiesTable, type PropertyList } from './propertiesReading.ts';
+import { ogcWritingRoutes } from './writing/routes.ts';
+import { featureLines, featureTable } from './page.ts';
 import type {
   collectionSchema,
   collectionsSchema,
@@ -30,23 +29,26 @@ import type {
   ogcFeatureSchema,
   ogcItemsSchema,
   ogcLandingSchema,
+  PropertiesReading,
 } from './schemas.ts';
 
-/** What a document of the whole server comes as. */
-const openapi = 'application/vnd.oai.openapi+json;version=3.1';
-const part1 = 'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf';
-const conformsTo = [
-  `${part1}/core`,
-  `${part1}/html`,
-  `${part1}/geojson`,
-  'http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs',
-];
-
 /**
- * OGC API – Features, parts 1 and 2, of each zone: what desktop GIS read (17-069r4, 18-058r1).
+ * OGC API – Features, parts 1 to 4, of each zone: what desktop GIS read (17-069r4, 18-058r1, 19-079r2, 20-002r1).
  */
-export function ogcRoutes(store: Store) {
-  return new OpenAPIHono<ConditionalVariables>({ defaultHook: validationHook })
+export function ogcRoutes(store: Store, editionOf: EditionOf) {
+  const heavy = heavyFilters();
+  const routes = new OpenAPIHono<ConditionalVariables>({ defaultHook: validationHook });
+  return routes
+    .route('/', ogcWritingRoutes(store, editionOf))
+    .openapi(ogcDefinitions.document, (c) => {
+      const { root } = serviceOf(c);
+      const title = titleOf(c.var.zone.name);
+      return streamed<never>(
+        c.json(serviceDocument(routes, { base, root, title, isWritable: isWritable(c) }), 200, {
+          'Content-Type': documentType,
+        }),
+      );
+    })
     .openapi(ogcDefinitions.landing, (c) => {
       const { root, server, address } = serviceOf(c);
       const format = formatOf(c, c.req.valid('query').f, json);
@@ -56,7 +58,7 @@ export function ogcRoutes(store: Store) {
         description: titleOf(note),
         links: [
           ...ownLinks(address, json, format),
-          link('service-desc', `${server}openapi.json`, openapi, bilingual('接口描述', 'OpenAPI')),
+          link('service-desc', `${root}/api`, documentType, bilingual('接口描述', 'OpenAPI')),
           link('service-doc', `${server}docs`, html, bilingual('接口说明', 'Documentation')),
           link(
             'conformance',
@@ -65,6 +67,7 @@ export function ogcRoutes(store: Store) {
             bilingual('所符合的标准', 'Conformance'),
           ),
           link('data', `${root}/collections`, json, bilingual('要素集', 'Collections')),
+          ...tileLinks(root),
         ],
       });
     })
@@ -72,11 +75,13 @@ export function ogcRoutes(store: Store) {
       const { root, address } = serviceOf(c);
       const format = formatOf(c, c.req.valid('query').f, json);
       const own = ownLinks(address, json, format);
-      const standards = conformsTo.map((uri) => link('related', uri, html, bilingual(uri, '')));
+      const standards = conformsTo(isWritable(c)).map((uri) =>
+        link('related', uri, html, bilingual(uri, '')),
+      );
       return answered<z.output<typeof conformanceSchema>>(
         c,
         format,
-        { conformsTo },
+        { conformsTo: conformsTo(isWritable(c)) },
         {
           title: '所符合的标准 Conformance',
           links: [...own, upTo(root, c.var.zone), ...standards],
@@ -103,6 +108,15 @@ export function ogcRoutes(store: Store) {
       const reading = collectionReading(serviceOf(c).root, id, c.var.zone);
       return answered<z.output<typeof collectionSchema>>(c, format, reading);
     })
+    .openapi(ogcDefinitions.queryables, (c) =>
+      properties(c, c.req.valid('param').collection, 'queryables', c.req.valid('query').f),
+    )
+    .openapi(ogcDefinitions.sortables, (c) =>
+      properties(c, c.req.valid('param').collection, 'sortables', c.req.valid('query').f),
+    )
+    .openapi(ogcDefinitions.schema, (c) =>
+      properties(c, c.req.valid('param').collection, 'schema', c.req.valid('query').f),
+    )
     .openapi(ogcDefinitions.items, async (c) => {
       const { collection } = c.req.valid('param');
       const query = c.req.valid('query');
@@ -112,7 +126,7 @@ export function ogcRoutes(store: Store) {
         store,
         c.var.zone,
         serviceOf(c),
-        { collection, query, format },
+        { collection, query, format, heavy },
       );
       c.header('Content-Crs', `<${system.uri}>`);
       for (const { rel, href } of links)
@@ -170,51 +184,41 @@ export function ogcRoutes(store: Store) {
     });
 }
 
+function properties(
+  c: Context<ConditionalVariables>,
+  collection: CollectionId,
+  list: PropertyList,
+  asked: Format | undefined,
+) {
+  const { root, address } = serviceOf(c);
+  const reading = propertiesReading(root, collection, list, isWritable(c));
+  const format = formatOf(c, asked, schemaJson);
+  const up = link('up', `${root}/collections/${collection}`, json, collections[collection].title);
+  return answered<PropertiesReading>(
+    c,
+    format,
+    reading,
+    {
+      title: reading.title,
+      links: [...ownLinks(address, schemaJson, format), up],
+      content: propertiesTable(reading),
+    },
+    // Programs that ask for plain JSON get it under that name.
+    preferredType(c.req.header('Accept'), [schemaJson, json]) === json ? json : schemaJson,
+  );
+}
+
 function nameOf({ properties }: Feature): string {
   const { name, nameEn } = properties as { readonly name: string; readonly nameEn: string };
   return titleOf(bilingual(name, nameEn));
-}
-
-/** The first page of a zone’s service. */
-function upTo(root: string, { name }: ZoneSummary): OgcLink {
-  return link('up', root, json, name);
 }
 
 function asOfText(day: IsoDate): string {
   return `状态截至 ${day} · States as of ${day}`;
 }
 
-function serviceOf(c: Context<ConditionalVariables>): Service {
-  const { root: server = '/', search, zone } = c.var;
-  return {
-    server,
-    root: `${server}api/zones/${encodeURIComponent(zone.id)}/ogc`,
-    address: new URL(`${c.req.path.slice(1)}${search}`, server).href,
-  };
+function isWritable(c: Context<ConditionalVariables>): boolean {
+  return c.var.isWritable === true;
 }
 
 type OgcFeature = Omit<z.output<typeof ogcFeatureSchema>, 'links'>;
-
-function formatOf(
-  c: Context,
-  asked: Format | undefined,
-  type: typeof json | typeof geojson,
-): Format {
-  if (asked !== undefined) return asked;
-  return chosenType(c, [type, json, html]) === html ? 'html' : 'json';
-}
-
-/** As data, or as a page of what there is to read in it. */
-async function answered<Answer extends object>(
-  c: Context,
-  format: Format,
-  body: Answer,
-  page: Page = body as unknown as Page,
-  type: string = json,
-) {
-  return streamed<Answer>(
-    format === 'html'
-      ? await c.html(ogcPage(page), 200)
-      : c.json(body, 200, { 'Content-Type': type }),
-  );
-}

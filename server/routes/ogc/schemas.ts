@@ -33,6 +33,36 @@ export const collectionsSchema = z
   .object({ links, collections: z.array(collectionSchema).readonly() })
   .openapi('OgcCollections');
 
+/** A JSON schema of which each property may be named. */
+export const propertiesSchema = z
+  .object({
+    $schema: z.string(),
+    $id: z.string(),
+    type: z.literal('object'),
+    title: z.string(),
+    properties: z.record(
+      z.string(),
+      z.object({
+        title: z.string(),
+        type: z.enum(['string', 'number', 'boolean']).optional(),
+        format: z.string().optional(),
+        enum: z.array(z.string()).readonly().optional(),
+        'x-ogc-role': z.string().optional(),
+        readOnly: z.literal(true).optional(),
+        minLength: z.int().optional(),
+        maxLength: z.int().optional(),
+      }),
+    ),
+    required: z.array(z.string()).readonly().optional(),
+    additionalProperties: z.literal(false),
+    queryables: z
+      .array(z.object({ id: z.string(), type: z.string() }))
+      .optional()
+      .openapi({ description: 'The same as GDAL before 3.9 looks for it.' }),
+  })
+  .openapi('OgcProperties');
+export type PropertiesReading = z.output<typeof propertiesSchema>;
+
 const feature = {
   type: z.literal('Feature'),
   id: z.string(),

@@ -6,6 +6,7 @@ import { jsonBody } from '../../http/jsonBody.ts';
 import { noQuery } from '../../http/noQuery.ts';
 import { postProblems, saveProblems, zoneProblems } from '../../http/problemSchema.ts';
 import { subjectParam, zoneParam } from '../schemas/query.ts';
+import { sentPhotoSchema } from '../submittedPhotos/schemas.ts';
 import { newPhotoSchema, photoId, photoSchema, photosSchema, retractionSchema } from './schemas.ts';
 
 const tags = ['photos'];
@@ -63,7 +64,7 @@ export const addresses = {
     operationId: 'addPhoto',
     tags,
     summary: '添加照片 · Add a photograph',
-    description: `Under an id that the sender makes (a UUID), so that sending it again after an answer was lost adds nothing. JPEG, PNG or WebP by its bytes, up to ${megabytes} MB and ${photoLimits.pixels / 1e6} million pixels. Metadata are taken out of the file; where it was taken is kept only if it is said beside it.`,
+    description: `Under an id that the sender makes (a UUID), so that sending it again after an answer was lost adds nothing. JPEG, PNG or WebP by its bytes, up to ${megabytes} MB and ${photoLimits.pixels / 1e6} million pixels. Metadata are taken out of the file; where it was taken is kept only if it is said beside it. Of somebody whose entries wait for approval it waits too (202).`,
     request: {
       params: zoneParam.extend({ id: photoId.openapi({ example }) }),
       body: { required: true, content: { 'multipart/form-data': { schema: newPhotoSchema } } },
@@ -72,6 +73,10 @@ export const addresses = {
     responses: {
       200: { description: '早已收到 / It is there already', content: photoContent },
       201: { description: '已添加 / Added', content: photoContent },
+      202: {
+        description: '已提交，等待审核 / Sent, and waits for approval',
+        content: { 'application/json': { schema: sentPhotoSchema } },
+      },
       ...saveProblems,
       ...postProblems,
     },

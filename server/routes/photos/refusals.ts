@@ -58,15 +58,18 @@ export function unreadable(why: keyof typeof unread): ProblemError {
   return new ProblemError(why === 'damaged' ? 'bad-file' : 'file-too-large', unread[why]);
 }
 
+export function photoExists(cause?: unknown): ProblemError {
+  return new ProblemError(
+    'photo-exists',
+    bilingual('这个编号已是另一张照片。', 'Another photograph has this id.'),
+    { cause },
+  );
+}
+
 export function explained(error: unknown, zone: string): unknown {
   if (error instanceof UnknownSubjectError)
     return unknownSubject(error.subject.kind, error.subject.id, zone);
-  if (error instanceof DuplicateEntryError)
-    return new ProblemError(
-      'photo-exists',
-      bilingual('这个编号已是另一张照片。', 'Another photograph has this id.'),
-      { cause: error },
-    );
+  if (error instanceof DuplicateEntryError) return photoExists(error);
   if (error instanceof TooManyPhotosError) return tooMany(error);
   return error;
 }

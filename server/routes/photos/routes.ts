@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readImage } from '../../../geodata/photo/image.ts';
 import { photoLimits } from '../../../geodata/photo/photo.ts';
+import { approverTakesBack } from '../../access/refusals.ts';
 import { requireBlocks } from '../../access/requireBlocks.ts';
+import type { Accounts } from '../../accounts/accounts.ts';
+import { withParcels } from '../../approval/readSubmittedPhotos.ts';
+import { submitPhoto } from '../../approval/submitPhoto.ts';
+import { whoWaits } from '../../approval/whoWaits.ts';
 import { attachment } from '../../http/attachment.ts';
 import { filesOf } from '../../http/filesBody.ts';
 import { recordedByOf } from '../../http/recordedBy.ts';
+import type { PhotoToKeep } from '../../store/photos.ts';
 import type { Store } from '../../store/store.ts';
 import { zoneRouter } from '../context.ts';
 import { unknownSubject } from '../unknownSubject.ts';
@@ -25,7 +31,8 @@ export function photoListRoutes(store: Store) {
   });
 }
 
-export function photoRoutes(store: Store) {
+/** @param accounts where photographs wait for approval; without them none do */
+export function photoRoutes(store: Store, accounts?: Accounts) {
   const onView = async (zone: string, id: string) => {
     const photo = await store.photo(zone, id);
     if (photo === undefined) throw noSuchPhoto(id);
@@ -61,21 +68,30 @@ export function photoRoutes(store: Store) {
       const read = readImage(new Uint8Array(await file.arrayBuffer()));
       if (read.kind !== 'image') throw unreadable(read.kind);
       const { type, width, height, bytes } = read;
+      const toKeep: PhotoToKeep = {
+        ...said,
+        id,
+        type,
+        width,
+        height,
+        bytes: bytes.byteLength,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        recordedBy: recordedByOf(c),
+      };
+      const who = whoWaits(c.var.access, accounts, zone);
+      if (who) {
+        const { person } = who;
+        const sent = await submitPhoto(store, who.accounts, zone, {
+          photo: toKeep,
+          image: bytes,
+          person,
+        });
+        if ('id' in sent) return c.json(sent, 200, noStore);
+        const [submitted] = await withParcels(store, zone, [sent]);
+        return c.json({ submitted: submitted! }, 202, noStore);
+      }
       const { photo, isNew } = await store
-        .keepPhoto(
-          zone,
-          {
-            ...said,
-            id,
-            type,
-            width,
-            height,
-            bytes: bytes.byteLength,
-            sha256: createHash('sha256').update(bytes).digest('hex'),
-            recordedBy: recordedByOf(c),
-          },
-          bytes,
-        )
+        .keepPhoto(zone, toKeep, bytes)
         .catch((error: unknown) => {
           throw explained(error, zone);
         });
@@ -85,6 +101,7 @@ export function photoRoutes(store: Store) {
       const [{ id: zone }, { id }] = [c.var.zone, c.req.valid('param')];
       const { parcel } = await onView(zone, id);
       await requireBlocks(c.var.access, store, zone, [{ kind: 'parcel', id: parcel }]);
+      if (whoWaits(c.var.access, accounts, zone)) throw approverTakesBack();
       const { reason } = c.req.valid('json');
       if (!(await store.takePhotoBack(zone, id, reason, recordedByOf(c)))) throw noSuchPhoto(id);
       return c.body(null, 204, noStore);

@@ -186,6 +186,7 @@ const featureSchema = schemaOf<DraftFeature>()(
               'withoutArea',
               'selfIntersecting',
               'tooDetailed',
+              'tooWide',
               'sliver',
               'uncorrected',
               'areaDiffers',

@@ -36,21 +36,24 @@ export const lineageSchema = schemaOf<Lineage>()(
 
 const most = 50;
 
-const parcelName = nameText({
+export const parcelName = nameText({
   missing: bilingual('请给地块起个名称。', 'Give the parcel a name.'),
   example: '鞋塘西-1',
 });
 const number = nameText({
   missing: bilingual('没有编号就不要填。', 'Leave the number out where there is none.'),
   example: 'XT-01-1',
+  called: bilingual('编号', 'A number'),
 });
-const reason = nameText({
+export const editReason = nameText({
   missing: bilingual('请写明为什么改。', 'Say why it is changed.'),
   example: '2026 年第 3 次用地协调会',
+  called: bilingual('原因', 'A reason'),
 });
-const sourceTitle = nameText({
+export const editSource = nameText({
   missing: bilingual('没有依据就不要填。', 'Leave the source out where there is none.'),
   example: '用地红线图（2026）',
+  called: bilingual('依据', 'A source'),
 });
 
 const parcelId = z.string().max(200).refine(isStorableId);
@@ -60,18 +63,26 @@ const fromSchema = z.strictObject({
   tag: z.string().max(100).openapi({ description: 'The `tag` of the parcel as it was seen.' }),
 });
 
+/** What may be said of a parcel beside its name and land; what is left out stays. */
+export const attributesTold = {
+  number: number.nullable().optional(),
+  block: parcelId.nullable().optional(),
+  landUse: landUseSchema.nullable().optional(),
+};
+
 const toSchema = z.strictObject({
   id: parcelId.optional().openapi({ description: 'Of a parcel that is there already.' }),
   name: parcelName.optional(),
-  number: number.nullable().optional(),
+  nameEn: parcelName.optional().openapi({ description: 'Left out: the same as `name`.' }),
+  ...attributesTold,
   geometry: drawnAreaSchema,
 });
 
 const common = {
   from: z.array(fromSchema).max(most),
   asOf: calendarDay,
-  reason,
-  source: sourceTitle.nullable().optional(),
+  reason: editReason,
+  source: editSource.nullable().optional(),
 };
 
 const landEdit = z.strictObject({
@@ -109,9 +120,7 @@ const registeredSchema = schemaOf<RegisteredArea>()(
 const attributesSchema = z.strictObject({
   id: parcelId,
   name: z.strictObject({ zh: parcelName, en: parcelName }).optional(),
-  number: number.nullable().optional(),
-  block: parcelId.nullable().optional(),
-  landUse: landUseSchema.nullable().optional(),
+  ...attributesTold,
   registered: registeredSchema.nullable().optional(),
 });
 
@@ -121,8 +130,14 @@ const attributesEdit = z.strictObject({
   to: z.array(attributesSchema).min(1).max(most),
 });
 
+const endEdit = z.strictObject({
+  ...common,
+  from: z.array(fromSchema).min(1).max(most),
+  kind: z.literal('end'),
+});
+
 export const parcelEditBody = z
-  .discriminatedUnion('kind', [landEdit, attributesEdit])
+  .discriminatedUnion('kind', [landEdit, attributesEdit, endEdit])
   .openapi('ParcelEditRequest', {
     example: {
       kind: 'draw',
@@ -136,3 +151,4 @@ export const parcelEditBody = z
 export type ParcelEditAsked = z.output<typeof parcelEditBody>;
 export type LandEditAsked = z.output<typeof landEdit>;
 export type AttributesAsked = z.output<typeof attributesEdit>;
+export type EndAsked = z.output<typeof endEdit>;

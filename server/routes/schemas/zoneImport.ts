@@ -81,7 +81,7 @@ export function parcelEditWith<More extends z.ZodRawShape>(more: More) {
       ...more,
     });
   return z.union([
-    of(z.enum(landEditKinds), namedParcelSchema),
+    of(z.enum([...landEditKinds, 'end']), namedParcelSchema),
     of(z.literal('attributes'), describedParcelSchema),
   ]);
 }

@@ -14,14 +14,14 @@ import { provenanceSchema } from '../schemas/provenance.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
 import { writtenText } from '../written/text.ts';
 
-const named = schemaOf<Named>()(z.object({ id: z.string(), name: z.string() }));
+export const namedSchema = schemaOf<Named>()(z.object({ id: z.string(), name: z.string() }));
 
-const decision = schemaOf<Decision>()(
+export const decisionSchema = schemaOf<Decision>()(
   z
     .object({
       state: z.enum(decidedStates),
       word: bilingualSchema.nullable(),
-      by: named.nullable().openapi({
+      by: namedSchema.nullable().openapi({
         description: 'Null where the server was stopped before it could note who had approved.',
       }),
       at: isoInstantSchema,
@@ -31,7 +31,7 @@ const decision = schemaOf<Decision>()(
 
 const submittedEntry = schemaOf<SubmittedEntry>()(
   z
-    .object({ entry: proposedSchema, decisions: z.array(decision).readonly() })
+    .object({ entry: proposedSchema, decisions: z.array(decisionSchema).readonly() })
     .openapi('SubmittedEntry', {
       description: 'It waits while nothing was decided; the last decision holds.',
     }),
@@ -41,7 +41,7 @@ export const submissionSchema = schemaOf<SubmissionReading>()(
   z
     .object({
       id: z.string(),
-      person: named,
+      person: namedSchema,
       at: isoInstantSchema,
       asOf: isoDateSchema,
       provenance: provenanceSchema,

@@ -14,7 +14,7 @@ import { refuseForeignFile } from './inspect.ts';
 import { preparedInserts } from './insert.ts';
 import { keepJournal, type Journal, type StoreNotice } from './journal.ts';
 import { lockFile } from './lock.ts';
-import { parcelsNear } from './parcelsNear.ts';
+import { isNear, parcelsNear } from './parcelsNear.ts';
 import { createParcelView, parcelView } from './parcelView.ts';
 import { indexedTables, spatialIndexOf, withoutInsertTriggers } from './spatialIndex.ts';
 import { registerGeometryFunctions } from './sqlFunctions.ts';
@@ -123,6 +123,7 @@ function geoPackageEngine(
     changeMark: () => dataVersion.get(),
     decodeGeometry: decodeGeoPackageGeometry,
     parcelsNear,
+    isNear,
     load: (write) => load(writer, write),
     // No ANALYZE: every query begins with the zone and goes on along a key, and the planner, told how many rows there are,
     // has left these paths for worse ones (pages of parcels took ten times as long).

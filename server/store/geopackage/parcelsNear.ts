@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import type { BoundingBox } from '../../../geodata/geometry.ts';
 import type { Schema } from '../schema.ts';
 import { spatialIndexOf } from './spatialIndex.ts';
@@ -19,4 +19,14 @@ export async function parcelsNear(
       and parcel.zone_id = ${zone}
     order by parcel.id`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** `StoreEngine.isNear` by the R-tree of the table. */
+export function isNear(
+  table: string,
+  [west, south, east, north]: BoundingBox,
+): Expression<SqlBool> {
+  return sql<SqlBool>`${sql.ref(`${table}.fid`)} in (
+    select near.id from ${sql.ref(spatialIndexOf(table))} as near
+      where near.maxx >= ${west} and near.minx <= ${east} and near.maxy >= ${south} and near.miny <= ${north})`;
 }

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { replaceStates } from '../counts/replaceStates.ts';
 import type { StoreEngine } from '../engine.ts';
 import { landStateRows, loadLandClasses, type LandClasses } from '../landStates.ts';
 import { parcelStateRows } from '../parcelStates.ts';
@@ -22,11 +23,6 @@ export async function deriveParcels(
   ids: readonly string[],
   classes: Classes,
 ): Promise<void> {
-  await db
-    .deleteFrom('parcel_state')
-    .where('zone_id', '=', zone)
-    .where('parcel_id', 'in', ids)
-    .execute();
   // Rows of newest records lie together in the key, before which the others are.
   for (const newest of ['true', 'false'] as const)
     await db
@@ -52,8 +48,7 @@ export async function deriveParcels(
       classes.land,
     ),
   );
-  await engine.insert(db, 'state_class', classes.states.takeAdded());
-  await engine.insert(db, 'parcel_state', states);
+  await replaceStates(engine, db, zone, ids, { states, classes: classes.states.takeAdded() });
   await engine.insert(db, 'land_class', classes.land.takeAdded());
   await engine.insert(db, 'land_state', land);
 }

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { IsoInstant } from '../../../geodata/date.ts';
-import type { LogEntry } from '../../../geodata/observation.ts';
+import { canonicalJson } from '../canonicalJson.ts';
 import { entryFrom } from '../rows/logRows.ts';
 import type { LogLinkTable, Schema } from '../schema.ts';
 
@@ -93,7 +93,7 @@ export async function digestsOf(
       const link = links.get(number) ?? { entries: 0, hash: createHash('sha256') };
       links.set(number, link);
       link.entries++;
-      link.hash.update(canonical(entryFrom(row)));
+      link.hash.update(canonicalJson(entryFrom(row)));
     }
     const last = rows.at(-1);
     if (!last || rows.length < pageSize) break;
@@ -112,19 +112,4 @@ const emptyDigest = sha256('').digest('hex');
 
 function sha256(text: string): Hash {
   return createHash('sha256').update(text);
-}
-
-/** An entry as one line of JSON with its keys in order: PostgreSQL keeps them in an order of its own. */
-function canonical(entry: LogEntry): string {
-  return `${JSON.stringify(inOrder(entry))}\n`;
-}
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, inOrder(each)]),
-  );
 }

@@ -8,6 +8,7 @@ import { dateParcels } from './0005-date-parcels.ts';
 import { deriveLand } from './deriveLand.ts';
 import { sealLog, sealWhatIsThere } from './0009-seal-log.ts';
 import { addPhotos } from './0011-add-photos.ts';
+import { countZones, recountAll } from './0012-count-zones.ts';
 import type { AddedColumn, TableShape } from './tableShape.ts';
 
 type Migration = {
@@ -65,6 +66,7 @@ export const migrations: readonly Migration[] = [
     columns: [{ table: 'zone_import', name: 'edit', shape: 'json?' }],
   },
   { number: 11, name: 'add photos', tables: addPhotos },
+  { number: 12, name: 'count zones', tables: countZones, fill: recountAll },
 ];
 
 /** Every table as the migrations leave it. */

@@ -1,9 +1,10 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Building, Parcel } from '../../../geodata/parcel.ts';
+import { registeredMu } from '../../../geodata/parcelOnTile.ts';
 import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
 import { stageOf } from '../../../geodata/stage.ts';
-import { fromSquareMetres, roundTo } from '../../../geodata/units.ts';
-import type { BuildingTable, ParcelStateTable, ParcelTable, StateClassTable } from '../schema.ts';
+import type { BuildingTable, ParcelTable } from '../schema.ts';
+import type { ParcelStateTable, StateClassTable } from '../stateSchema.ts';
 import { fromNames, fromNullableJson, toAreal, toMultiPolygon, toNames } from './values.ts';
 import type { Decode } from './zoneRows.ts';
 
@@ -65,7 +66,7 @@ export function featureFrom(row: FeatureRow, decode: Decode): ParcelFeature {
       town: row.town_id,
       landUse: row.land_use,
       quality: row.quality,
-      registeredMu: row.registered_m2 === null ? null : toMu(row.registered_m2),
+      registeredMu: row.registered_m2 === null ? null : registeredMu(row.registered_m2),
       registeredM2: row.registered_m2,
       measuredM2: row.measured_m2,
       clearance,
@@ -80,11 +81,6 @@ export function featureFrom(row: FeatureRow, decode: Decode): ParcelFeature {
       asOf: clearance || levelling || building ? (row.as_of ?? row.valid_from) : null,
     },
   };
-}
-
-/** 60 亩 there and back through m² is 60.00000000000001; a millionth of a 亩 is finer than any register. */
-function toMu(squareMetres: number): number {
-  return roundTo(fromSquareMetres(squareMetres, 'mu'), 6);
 }
 
 export function buildingRow(

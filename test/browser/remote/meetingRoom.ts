@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, type Browser, type Page, type WebSocketRoute } from '@playwright/test';
 import { startServerProcess } from '../../../scripts/serverProcess.ts';
 import { driverOf } from '../guatu.ts';
+import { leaveUnpainted } from '../unpainted.ts';
 
 /** A server that can be stopped and started in its place, and screens that come to it, each a machine of its own. */
 export async function openMeetingRoom(browser: Browser) {
@@ -13,6 +14,7 @@ export async function openMeetingRoom(browser: Browser) {
   const faults: string[] = [];
   const screen = async (viewport: { width: number; height: number }) => {
     const context = await browser.newContext({ baseURL: url, viewport });
+    await leaveUnpainted(context);
     context.on('weberror', (fault) => faults.push(fault.error().stack ?? ''));
     return driverOf(await context.newPage());
   };

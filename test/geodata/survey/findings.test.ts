@@ -48,6 +48,11 @@ describe('of a shape is said', () => {
     ['that it is no ring at all', polygon(ring([0, 0])), ['withoutArea blocking']],
     ['that it has no rings', polygon(), ['withoutArea blocking']],
     [
+      'that it is no parcel but half of a country',
+      polygon(ring([0, 0], [600, 0], [600, 4], [0, 0])),
+      ['tooWide blocking'],
+    ],
+    [
       'that it is a sliver',
       polygon(ring([0, 0], [4, 0], [4, 0.001], [0, 0.001], [0, 0])),
       ['sliver note'],
@@ -63,7 +68,7 @@ describe('of a shape is said', () => {
 
   test('that it is too much, and soon', () => {
     const million = Array.from({ length: 1_000_000 }, (_, index): LonLat => [
-      119 + index / 1e6,
+      119 + index / 1e7,
       29 + (index % 2) / 1e3,
     ]);
     expect(kinds(polygon(million))).toContain('tooDetailed blocking');

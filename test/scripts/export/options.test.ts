@@ -16,6 +16,10 @@ test('a command line says zone, format, system, day and extent', () => {
     language: 'zh',
   });
   expect(read('--zone jindong')).toMatchObject({ format: 'geojson', system: undefined });
+  expect(read('--zone jindong --format pmtiles --as-of 2010-09-30')).toMatchObject({
+    format: 'pmtiles',
+    asOf: '2010-09-30',
+  });
 });
 
 test.each([
@@ -26,6 +30,8 @@ test.each([
   ['--zone a --encoding big5 --format shp', 'gbk、utf-8'],
   ['--zone a --format csv --encoding gbk', 'utf-8'],
   ['--zone a --as-of 2010-02-30', '2010-02-30'],
+  ['--zone a --format pmtiles --block b', '--block'],
+  ['--zone a --format pmtiles --encoding gbk', 'utf-8'],
   ['--zone a --nonsense', 'npm run export'],
 ])('%s is refused in both languages', (line, named) => {
   const options = read(line);

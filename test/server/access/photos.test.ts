@@ -22,6 +22,8 @@ beforeAll(async () => {
   await known.add('nanbo', granted('recorder', ['jindong'], [block]));
   await known.add('elsewhere', granted('recorder', ['jindong'], ['xietangxi']));
   await known.add('keeper', granted('keeper', ['jindong']));
+  await known.accounts.setApproval('jindong', false);
+  known.gate.changed();
   const names = ['reader', 'nanbo', 'elsewhere', 'keeper'] as const;
   const pairs = names.map(async (name) => [name, await known.cookieOf(name)]);
   cookies = Object.fromEntries(await Promise.all(pairs)) as typeof cookies;

@@ -100,7 +100,7 @@ describe('a zone that is closed', () => {
 
   test('is in no list of theirs, and in those of its readers, with other tags', async () => {
     await setReading('closed');
-    for (const path of ['/api/zones', '/api/zones?hidden=true', '/api']) {
+    for (const path of ['/api/zones', '/api/zones?hidden=true', '/api/statistics', '/api']) {
       const headers = { Accept: 'application/json' };
       expect(await idsOf(path, headers), path).toEqual(['example']);
       expect(await idsOf(path, { ...headers, ...cookies.reader }), path).toEqual([
@@ -116,6 +116,18 @@ describe('a zone that is closed', () => {
       expect(reader.headers.get('Vary')).toMatch(/\bCookie\b/);
       expect(reader.headers.get('Access-Control-Allow-Origin')).toBeNull();
     }
+    await setReading('public');
+  });
+
+  test('counts in no sum of theirs, and in those of its readers', async () => {
+    const path = '/api/statistics?by=origin';
+    const open = await (await known.app.get(path)).json();
+    await setReading('closed');
+    expect(await (await known.app.get(path)).json()).toMatchObject({
+      zones: 1,
+      groups: [{ id: 'example' }],
+    });
+    expect(await (await known.app.get(path, cookies.reader)).json()).toEqual(open);
     await setReading('public');
   });
 
@@ -208,6 +220,10 @@ describe('what is written', () => {
     };
     const parcel = await filled.store.parcel('jindong', 'nanbo');
     expect(parcel?.block).toBe('nanbo');
+    // What cannot wait is not his to write where what he enters waits.
+    await refused(`${jindong}/blockers/a`, blockerOf('parcel', 'nanbo'), isNew);
+    await known.accounts.setApproval('jindong', false);
+    known.gate.changed();
     await refused(`${jindong}/blockers/a`, blockerOf('block', 'xietangxi'), isNew);
     await refused(`${jindong}/blockers/a`, blockerOf('zone', 'jindong'), isNew);
     await refused(`${jindong}/plans/zone:jindong`, {}, isNew);
@@ -232,6 +248,8 @@ describe('what is written', () => {
     expect((await known.app.request(`${jindong}/blockers/a`, take)).status).toBe(403);
     const own = { ...take, headers: { ...cookies.keeper, 'If-Match': '*' } };
     expect((await known.app.request(`${jindong}/blockers/a`, own)).status).toBe(204);
+    await known.accounts.setApproval('jindong', true);
+    known.gate.changed();
   });
 
   test('without accounts is by nobody known, and only where the address lets everybody', async () => {

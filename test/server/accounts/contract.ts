@@ -4,6 +4,7 @@ import type { Accounts } from '../../../server/accounts/accounts.ts';
 import { DuplicateEntryError } from '../../../server/store/errors.ts';
 import { describeIdentities } from './identityContract.ts';
 import { describeSubmissions } from './submissionContract.ts';
+import { describeSubmittedPhotos } from './submittedPhotoContract.ts';
 
 type Opened = {
   readonly accounts: Accounts;
@@ -131,6 +132,7 @@ export function accountsContract(engine: string, open: () => Promise<Opened>): v
 
     describeIdentities(() => opened);
     describeSubmissions(() => opened);
+    describeSubmittedPhotos(() => opened);
 
     test('know which zones are closed', async () => {
       expect(await accounts.closedZones()).toEqual(new Set());

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { observeBody, type BodyEnd } from '../../../server/http/observeBody.ts';
 
@@ -37,4 +38,17 @@ test('a body whose source breaks breaks', async () => {
   const { noted, body } = observed(true);
   await expect(new Response(body).arrayBuffer()).rejects.toThrow('the disk is gone');
   expect(noted.ends).toEqual([{ bytes: 20, outcome: 'broken' }]);
+});
+
+test('a body that is left while its source is asked is told once, and is not broken', async () => {
+  const ends: BodyEnd[] = [];
+  // As a line of events: asked, and nothing comes.
+  const source = new ReadableStream<Uint8Array>();
+  const reader = observeBody(source, (end) => ends.push(end)).getReader();
+  const read = reader.read();
+  await setImmediate();
+  await reader.cancel('gone');
+  expect(await read).toEqual({ done: true, value: undefined });
+  await setImmediate();
+  expect(ends).toEqual([{ bytes: 0, outcome: 'aborted' }]);
 });

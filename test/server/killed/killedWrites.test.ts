@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPostgis } from '../../../scripts/postgisCluster.ts';
 import { backupStore } from '../../../server/backups/backupStore.ts';
@@ -15,8 +13,10 @@ import { approvalWriter } from './approvalWriter.ts';
 import { editWriter } from './editWriter.ts';
 import { retractionWriter, sheetWriter } from './entryWriters.ts';
 import { faultOf, readingOnce, waitingServer, writtenUntilKilled, type Attempt } from './life.ts';
+import { photoWriter } from './photoWriter.ts';
 import { recordWriter } from './recordWriter.ts';
 import { peopleAt, type Cookie } from './people.ts';
+import { serverProgram } from './serverProgram.ts';
 import type { Read, Writer } from './writer.ts';
 
 /** On each engine. All two hundred take some minutes: `GUATU_KILLS=200 npx vitest run test/server/killed`. */
@@ -28,28 +28,11 @@ const zone = 'example';
 const patience = 300_000 + kills * 20_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-killed-writes-'));
-/** Beneath the root of the project, so that the program finds its packages and itself. */
-const cache = fileURLToPath(new URL('../../../.cache/', import.meta.url));
-const program = `killed-server-${process.pid}.mjs`;
+const program = serverProgram('killed-server');
+beforeAll(program.build);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-  rmSync(join(cache, program), { force: true });
-});
-
-/** One file of the server: it starts in a tenth of the time. */
-beforeAll(async () => {
-  mkdirSync(cache, { recursive: true });
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      ssr: fileURLToPath(new URL('serve.ts', import.meta.url)),
-      outDir: cache,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: program, codeSplitting: false } },
-    },
-  });
+  program.remove();
 });
 
 /** Everybody who writes at once; no two write of one parcel. A further kind of write is a further line. */
@@ -59,6 +42,7 @@ function writersOf(parcels: readonly string[], recorder: Cookie): Writer[] {
     ...[0, 40].map((from) => sheetWriter(share(from, 41))),
     retractionWriter(share(120, 41)),
     approvalWriter(share(80, 41), recorder),
+    photoWriter(share(161, 39), recorder),
     recordWriter('blocker', parcels[200]!),
     ...[210, 220].map((at) => editWriter(parcels[at]!)),
   ];
@@ -80,8 +64,7 @@ async function expectAllKept(place: Place): Promise<void> {
     numRuns: kills,
   });
   const { administrator, recorder } = await peopleAt(place.store, zone);
-  const next = () =>
-    waitingServer(join(cache, program), place.settings, { zone, cookie: administrator });
+  const next = () => waitingServer(program.path, place.settings, { zone, cookie: administrator });
   let waiting = next();
   let life = await waiting.begin();
   waiting = next();
@@ -95,11 +78,11 @@ async function expectAllKept(place: Place): Promise<void> {
     };
     const all: Attempt[] = [];
     for (const [index, delay] of delays.entries()) {
-      const attempts = await writtenUntilKilled(life, writers, nextLabel, {
-        // Each in turn, so that a slow machine too gets round to every kind; but for edits, which others may keep waiting for long.
-        first: writers[index % (writers.length - 2)]!,
-        afterMs: delay,
-      });
+      // Each in turn, so that a slow machine too gets round to every kind; edits by themselves, for others may keep them waiting for long.
+      const first = writers[index % writers.length]!;
+      const atWork =
+        first.name === 'edits' ? writers.filter(({ name }) => name === 'edits') : writers;
+      const attempts = await writtenUntilKilled(life, atWork, nextLabel, { first, afterMs: delay });
       all.push(...attempts);
       await place.settled();
       life = await waiting.begin();

@@ -3,7 +3,7 @@ export type Api = (path: string, init?: Sent) => Promise<Response>;
 type Sent = {
   readonly method: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | FormData;
 };
 /** The JSON of an address of the zone. */
 export type Read = <T>(path: string) => Promise<T>;

@@ -55,3 +55,29 @@ test('a zone that nobody listens to is not looked at', async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(told).toEqual(['first']);
 });
+
+test('who comes when nothing more will come is told so at once, and waits for nothing', async () => {
+  const { hearers, live, told } = village();
+  live.close();
+  let ends = 0;
+  const leave = await live.listen('village', {
+    tell: (mark) => void told.push(mark),
+    end: () => void (ends += 1),
+  });
+  leave?.();
+  expect({ ends, told, hearing: hearers.size, timers: vi.getTimerCount() }).toEqual({
+    ends: 1,
+    told: [],
+    hearing: 0,
+    timers: 0,
+  });
+});
+
+test('who is being told the first mark when it closes is told nothing after that', async () => {
+  const { live, told, listener } = village();
+  const said: string[] = [];
+  const listening = live.listen('village', { ...listener, end: () => void said.push('end') });
+  live.close();
+  await listening;
+  expect({ said, told }).toEqual({ said: ['end'], told: [] });
+});

@@ -44,6 +44,35 @@ export function describeOwnZones(app: () => Served): void {
     });
 
   describe("zones of one's own", () => {
+    test('are listed in stretches and found by name', async () => {
+      for (const id of ['many-1', 'many-2', 'many-3'])
+        expect((await app().post('/api/zones', { ...mine, id, name: `百区 ${id}` })).status).toBe(
+          201,
+        );
+      await patch('many-2', { hidden: true });
+      const ids = async (path: string) => {
+        const answer = await app().get(path);
+        const link = /^<([^>]+)>; rel="next"$/.exec(answer.headers.get('Link') ?? '')?.[1];
+        const zones = (await answer.json()) as ZoneReading[];
+        return { ids: zones.map(({ id }) => id), link };
+      };
+      const named = '/api/zones?q=%E7%99%BE%E5%8C%BA';
+      expect(await ids(named)).toEqual({ ids: ['many-1', 'many-3'], link: undefined });
+      const first = await ids(`${named}&limit=1`);
+      expect(first.ids).toEqual(['many-1']);
+      // What is hidden is named in no link either.
+      expect(first.link).toContain('after=many-1');
+      const second = await ids(`/api/zones${first.link}`);
+      expect(second).toEqual({ ids: ['many-3'], link: undefined });
+      expect((await ids(`${named}&hidden=true&limit=2`)).ids).toEqual(['many-1', 'many-2']);
+      expect((await ids('/api/zones?limit=1')).ids).toHaveLength(1);
+      expect((await app().get('/api/zones?limit=0')).status).toBe(400);
+      for (const id of ['many-1', 'many-2', 'many-3']) {
+        const { revision } = (await app().store.zone(id))!;
+        await app().store.removeZone(id, revision);
+      }
+    });
+
     test('are made where they are said to lie, named anew, hidden and shown', async () => {
       const made = await app().post('/api/zones', mine);
       expect(made.status).toBe(201);

@@ -8,6 +8,7 @@ import { effectiveObservations } from '../../../geodata/progress.ts';
 import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
 import type { ParcelReading } from '../../../server/routes/parcels.ts';
 import type { Served } from '../served.ts';
+import { squareAt } from '../store/builders.ts';
 
 const zone = '/api/zones/example';
 const asOf = '2026-07-01';
@@ -198,6 +199,14 @@ export function describeParcelEdits(app: () => Served): void {
       };
       const crossed = await edit({ ...body, to: [first, { name: '叉', geometry: bowTie }] });
       expect(crossed.status).toBe(422);
+      const draw = (geometry: Areal) => ({
+        kind: 'draw',
+        from: [],
+        to: [{ name: '错', geometry }],
+      });
+      await refused(draw(squareAt(-180, -80, 160)), 422, '不像一个地块');
+      // As a program sends it that puts latitude first.
+      await refused(draw(squareAt(27.4, 121.3 - 90)), 422, '离开发区');
       expect(await app().store.imports('example')).toHaveLength(count);
 
       const drawn = await written({

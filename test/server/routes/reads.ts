@@ -30,6 +30,10 @@ import { parcelTimelinesSchema } from '../../../server/routes/schemas/timelines.
 import { parcelChangesSchema } from '../../../server/routes/lists/changes.ts';
 import { trendsSchema } from '../../../server/routes/trends.ts';
 import { blockMixSchema } from '../../../server/routes/blockMix.ts';
+import {
+  statisticsOfGroupsSchema,
+  statisticsOfZonesSchema,
+} from '../../../server/routes/zoneStatistics/readings.ts';
 import { surroundingsSchema } from '../../../server/routes/surroundingFeatures.ts';
 import { zoneListSchema } from '../../../server/routes/zones.ts';
 import type { SubjectReading } from '../../../server/routes/dossierReading.ts';
@@ -44,6 +48,10 @@ const answers: readonly (readonly [path: string, schema: z.ZodType])[] = [
   ['/api/health', healthSchema],
   ['/api/basemap', basemapSchema.nullable()],
   ['/api/zones', zoneListSchema],
+  ['/api/statistics', statisticsOfZonesSchema],
+  ['/api/statistics?asOf=2025-03-31', statisticsOfZonesSchema],
+  ['/api/statistics?by=landUse', statisticsOfGroupsSchema],
+  ['/api/statistics?by=stage&asOf=2025-03-31&origin=example', statisticsOfGroupsSchema],
   [jindong, zoneSchema],
   [`${jindong}/parcels.geojson`, parcelCollectionSchema],
   [`${example}/parcels.geojson?asOf=2024-06-30`, parcelCollectionSchema],

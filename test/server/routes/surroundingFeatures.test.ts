@@ -4,7 +4,10 @@ import { isoDate } from '../../../geodata/date.ts';
 import { eventState } from '../../../geodata/zone.ts';
 import { bilingual } from '../../../geodata/bilingual.ts';
 import type { LogEntry } from '../../../geodata/observation.ts';
-import { surroundingFeatures } from '../../../server/routes/surroundingFeatures.ts';
+import {
+  sameSurroundings,
+  surroundingFeatures,
+} from '../../../server/routes/surroundingFeatures.ts';
 import { day, observed } from '../../geodata/logEntries.ts';
 
 const road = {
@@ -92,6 +95,32 @@ test('an event is shown on no day before its period, and from then on on all', (
       expect(shown.length === 1).toBe(date >= demolition.from);
       const standing = eventState(demolition, date);
       expect(standing === 'over').toBe(date >= demolition.to);
+    }),
+  );
+});
+
+test('the days between which nothing is observed and no event begins are told, and on all of them the features are the same', () => {
+  const days = Array.from({ length: 12 }, (_, index) =>
+    day(`2010-${String(index + 1).padStart(2, '0')}-15`),
+  );
+  const anyDay = fc.constantFrom(...days);
+  fc.assert(
+    fc.property(fc.array(anyDay), fc.array(anyDay), anyDay, (observedOn, begunOn, asOf) => {
+      const log = {
+        work: observedOn.map((on) => observed('levelling', 'mobilised', { subject, asOf: on })),
+        block: [],
+      };
+      const events = begunOn.map((from, index) => ({ ...demolition, id: `e${index}`, from }));
+      const surroundings = { towns: [], blocks: [], works: [road], events, landmarks: [] };
+      const on = (date: typeof asOf) => surroundingFeatures(surroundings, log, { asOf: date });
+      const { since, until } = sameSurroundings(surroundings, log, { asOf });
+      for (const date of days)
+        if ((since === null || since <= date) && (until === null || date < until))
+          expect(on(date)).toEqual(on(asOf));
+      if (since !== null && since > days[0]!) expect(since <= asOf).toBe(true);
+      expect(until === null || until > asOf).toBe(true);
+      expect([null, ...observedOn, ...begunOn]).toContain(since);
+      expect([null, ...observedOn, ...begunOn]).toContain(until);
     }),
   );
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../../../server/store/store.ts';
 import { attributeLaws } from './contract/attributeLaws.ts';
 import { filedLandLaws } from './contract/filedLandLaws.ts';
+import { countLaws } from './contract/countLaws.ts';
 import { areaContract } from './contract/areas.ts';
 import { entryContract } from './contract/entry.ts';
 import { importContract } from './contract/imports.ts';
@@ -47,6 +48,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     importContract(() => store);
     undoingContract(() => store);
     ownZoneContract(() => store);
+    countLaws(() => store);
     importLaws(() => store);
     attributeLaws(() => store);
     filedLandLaws(() => store);

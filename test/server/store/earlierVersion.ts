@@ -16,6 +16,7 @@ const landTables = [
   'log_link',
   'photo',
   'photo_image',
+  'zone_count',
 ] as const;
 
 /** Makes a GeoPackage what version 1 of its tables left: nothing of land use is in it. */

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { isoDate } from '../../../geodata/date.ts';
 import { startPostgis } from '../../../scripts/postgisCluster.ts';
 import { openStore } from '../../../server/store/openStore.ts';
+import type { Store } from '../../../server/store/store.ts';
 import { landOf, parcelsOf } from './collect.ts';
 import { makeLandStale, takeLandFromDatabase, takeLandFromFile } from './earlierVersion.ts';
 import { gridZone } from './gridZone.ts';
@@ -35,6 +36,14 @@ const engines = [
   },
 ];
 
+/** What the zones come to, class by class; in no order. */
+async function countsOf(store: Store): Promise<string[]> {
+  const counts = await store.zoneCounts(['grid', 'village'], null);
+  return counts
+    .flatMap(({ zone, latest, cells }) => cells.map((cell) => JSON.stringify([zone, latest, cell])))
+    .sort();
+}
+
 for (const { engine, place, takeLand, missing } of engines)
   describe.skipIf(missing)(`a ${engine} of version 1`, () => {
     test('keeps what it has, and takes its land for unknown, what stands on it too', async () => {
@@ -43,11 +52,13 @@ for (const { engine, place, takeLand, missing } of engines)
       await before.replaceZone(villageZone('village'));
       await before.replaceZone(gridZone('grid', 2500, 1));
       const parcels = await parcelsOf(before, 'village', { asOf });
+      const counts = await countsOf(before);
       await before.close();
       await takeLand();
 
       const store = await openStore(place);
       expect(await parcelsOf(store, 'village', { asOf })).toEqual(parcels);
+      expect(await countsOf(store)).toEqual(counts);
       expect(await store.zone('village')).toMatchObject({ parcels: 3, revision: 1 });
       expect(await landOf(store, 'village', asOf)).toEqual([
         { id: 'north', record: null, floorAreaM2: null, footprintM2: null },

@@ -10,6 +10,8 @@ export async function zoneReads(store: Store, zone: string): Promise<unknown> {
   const answers: unknown[] = [summary, await store.sources(zone), await store.surroundings(zone)];
   answers.push(await timelinesOf(store, zone), await timelinesOf(store, zone, 'eachDay'));
   answers.push(await store.days(zone, {}), await store.boundary(zone));
+  answers.push((await store.factsOf([zone])).get(zone), await store.facts(zone));
+  await store.answers();
   for (const { id } of await parcelsOf(store, zone, { asOf: days.at(-1)! })) {
     answers.push(await store.parcel(zone, id), await store.days(zone, { parcel: id }));
     answers.push(await store.dossier(zone, { kind: 'parcel', id }));
@@ -25,6 +27,9 @@ export async function zoneReads(store: Store, zone: string): Promise<unknown> {
       answers.push(await parcelsOf(store, zone, query));
     answers.push(await store.count(zone, 'parcel', { asOf, uses: ['1001'] }));
     answers.push(await landOf(store, zone, asOf));
+    for (const { cells } of await store.zoneCounts([zone], asOf))
+      answers.push(cells.map((cell) => JSON.stringify(cell)).sort());
+    answers.push((await store.zoneCountsTogether([zone], asOf)).length);
     answers.push(await store.parcelHistories(zone, { from: days[1]!, to: asOf }));
     for (const by of ['zone', 'block', 'town'] as const)
       for (const cells of [

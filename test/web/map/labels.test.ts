@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../geodata/date.ts';
 import type { Areal, LonLat } from '../../../geodata/geometry.ts';
 import type { SurroundingCollection } from '../../../web/api.ts';
-import { labelPoint } from '../../../web/map/labelPoints.ts';
+import { labelPoint } from '../../../geodata/labelPoint.ts';
 import { areaLabelPoints, parcelLabelPoints } from '../../../web/map/labels.ts';
 import { rectangle } from '../../geodata/arbitraries.ts';
 import { featureOf } from '../parcelFeatures.ts';
@@ -41,6 +41,15 @@ describe('a name stands', () => {
     expect(parts.coordinates).toEqual([[small], [large]]);
   });
 
+  test('inside a strip of ten kilometres, however narrow, and found at once', () => {
+    for (const width of [1e-3, 1e-5, 1e-6, 1e-7]) {
+      const [lon, lat] = labelPoint(rectangle(119.8, 29.2, 0.1, width));
+      expect(lon).toBeCloseTo(119.85, 9);
+      expect(lat).toBeGreaterThan(29.2);
+      expect(lat).toBeLessThan(29.2 + width);
+    }
+  });
+
   test('in the middle of a square on the ground, to a metre', () => {
     // At 29.2° a degree of longitude is 0.873 of a degree of latitude long.
     const [lon, lat] = labelPoint(rectangle(119.8, 29.2, 0.01, 0.00873));
@@ -53,6 +62,8 @@ const empty: SurroundingCollection = {
   type: 'FeatureCollection',
   zone: 'jindong',
   asOf: isoDate('2010-09-30'),
+  since: null,
+  until: null,
   features: [],
 };
 

@@ -199,12 +199,15 @@ describe('from one style to the next', () => {
   });
 
   test('before the first picture only its own land is drawn, in colours and edges; the rest is added around it', () => {
-    for (const blockMixAddress of [undefined, '/api/zones/jindong/block-mix.geojson']) {
+    for (const blockMix of [
+      undefined,
+      { kind: 'whole', address: '/api/zones/jindong/block-mix.geojson' } as const,
+    ]) {
       const [first, whole] = [false, true].map((isPictureShown) =>
-        styleOf(contextOf({ isPictureShown, blockMixAddress }), everything),
+        styleOf(contextOf({ isPictureShown, blockMix }), everything),
       );
       expect(faultsOfStyle(first!)).toEqual([]);
-      const own = blockMixAddress ? ['block-mix', 'parcels'] : ['parcels'];
+      const own = blockMix ? ['block-mix', 'parcels'] : ['parcels'];
       expect(Object.keys(first!.sources)).toEqual(own);
       expect(JSON.stringify(first!.layers)).not.toMatch(/fill-pattern|text-field/);
       const commandsOf = stepsBetween(first!, whole!).map((step) => step.split(' ')[0]);

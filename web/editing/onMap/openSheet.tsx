@@ -53,6 +53,7 @@ function useOf(): PointerUse | null {
   const now = editing.value;
   if (!now || phase.value.kind === 'written') return null;
   if (now.mode === 'merge') return pickOn;
+  if (now.mode === 'end') return leaveAlone;
   return now.mode === 'reshape' && !drawing.value.isHole ? leaveAlone : drawOn;
 }
 

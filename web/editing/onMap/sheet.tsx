@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { boundingBoxOf, polygonsOf, type Areal, type LonLat } from '../../../geodata/geometry.ts';
 import { mapContext } from '../../map/currentContext.ts';
 import { areaText } from '../../words/words.ts';
-import { editing, phase } from '../editing.ts';
+import { editing, phase, type Editing } from '../editing.ts';
 import { outcome } from '../outcome.ts';
 import { drawing } from '../steps.ts';
 import { words } from '../words/words.ts';
@@ -38,7 +38,7 @@ export function EditingSheet(props: {
           fill-rule="evenodd"
           stroke={ink.measure}
           stroke-width={1.4 * typeScale}
-          stroke-dasharray={now.mode === 'reshape' ? '5 4' : undefined}
+          stroke-dasharray={isOnItsWayOut(now) ? '5 4' : undefined}
         />
       ))}
       {made.map(({ geometry }, place) => (
@@ -82,6 +82,11 @@ export function EditingSheet(props: {
       ))}
     </svg>
   );
+}
+
+/** Whether the outline is one that will be no more. */
+function isOnItsWayOut({ mode }: Editing): boolean {
+  return mode === 'reshape' || mode === 'end';
 }
 
 function pathOf(area: Areal, map: MapLibreMap): string {

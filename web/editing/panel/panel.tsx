@@ -1,6 +1,5 @@
 import '../editing.css';
 import { useEffect } from 'preact/hooks';
-import { landEditKinds } from '../../../geodata/editing/parcelEdit.ts';
 import { boundingBoxOf } from '../../../geodata/geometry.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { comeNear } from '../../map/zoomTo.ts';
@@ -8,10 +7,11 @@ import { mapStatus } from '../../map/status.ts';
 import { isNarrow } from '../../state/screen.ts';
 import { say } from '../../words/words.ts';
 import { chooseMode, stopEditing } from '../begin.ts';
-import { editing, isSheetLaid, phase, type Editing } from '../editing.ts';
+import { editing, editModes, isSheetLaid, phase, type Editing } from '../editing.ts';
 import { undoWritten } from '../save.ts';
 import { words } from '../words/words.ts';
 import { Conflict } from './conflict.tsx';
+import { EndQuestion } from './endQuestion.tsx';
 import { Result } from './result.tsx';
 import { SaveForm } from './saveForm.tsx';
 import { Tools } from './tools.tsx';
@@ -52,7 +52,7 @@ export function EditingPanel() {
       {at.kind === 'conflict' && <Conflict of={at} />}
       {at.kind === 'written' ? (
         <div class="editing-body">
-          <p role="status">{text.written}</p>
+          <p role="status">{at.mode === 'end' ? text.ended : text.written}</p>
           {at.said && (
             <p class="editing-caution" role="alert">
               {say(at.said)}
@@ -76,7 +76,7 @@ export function EditingPanel() {
 
 function Work({ now }: { readonly now: Editing }) {
   const text = words.value.editing;
-  const modes = now.subject ? landEditKinds : (['draw'] as const);
+  const modes = now.subject ? editModes : (['draw'] as const);
   return (
     <div class="editing-body">
       <div class="editing-modes" role="group" aria-label={text.ways}>
@@ -94,7 +94,11 @@ function Work({ now }: { readonly now: Editing }) {
       </div>
       <Tools now={now} />
       <Result now={now} />
-      <SaveForm />
+      {phase.value.kind === 'asking' && now.subject ? (
+        <EndQuestion of={now.subject.parcel} />
+      ) : (
+        <SaveForm />
+      )}
     </div>
   );
 }

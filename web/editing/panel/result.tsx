@@ -1,3 +1,4 @@
+import type { Parcel } from '../../../geodata/parcel.ts';
 import { say } from '../../words/words.ts';
 import { exactArea } from '../exactArea.ts';
 import type { Editing } from '../editing.ts';
@@ -16,6 +17,7 @@ export function Result({ now }: { readonly now: Editing }) {
         {say(result.detail)}
       </p>
     );
+  if (result.kind === 'ended') return <Ended of={result.parcel} />;
   const sum = result.parcels.reduce((total, { areaM2 }) => total + areaM2, 0);
   return (
     <section class="editing-result" aria-label={text.result}>
@@ -45,6 +47,20 @@ export function Result({ now }: { readonly now: Editing }) {
       )}
       {result.isApart && now.mode === 'merge' && <p class="editing-caution">{text.apart}</p>}
       {(now.mode === 'split' || now.mode === 'merge') && <p class="quiet">{text.inherits}</p>}
+    </section>
+  );
+}
+
+/** What is there no more, and what stays. */
+function Ended({ of }: { readonly of: Parcel }) {
+  const text = words.value.editing;
+  return (
+    <section class="editing-result" aria-label={text.result}>
+      <p class="editing-figure">
+        <span>{say(of.name)}</span>
+        <b>{text.less(exactArea(of.measuredM2))}</b>
+      </p>
+      <p class="quiet">{text.leaves}</p>
     </section>
   );
 }

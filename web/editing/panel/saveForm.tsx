@@ -1,24 +1,26 @@
 import { parseIsoDate } from '../../../geodata/date.ts';
 import { DayInput } from '../../parts/dayInput.tsx';
-import { phase } from '../editing.ts';
+import { editing, phase } from '../editing.ts';
 import { reasonOut, reasons } from '../given.ts';
 import { outcome } from '../outcome.ts';
 import { save } from '../save.ts';
 import { words } from '../words/words.ts';
 
-/** From when on, why and by what; then all of it is written or nothing. */
+/** From when on, why and by what; then all of it is written or nothing. Ending a parcel is asked about first. */
 export function SaveForm() {
   const text = words.value.editing;
   const { asOf, reason, source } = reasons.value;
   const result = outcome.value;
   const isSaving = phase.value.kind === 'saving';
+  const isEnding = editing.value?.mode === 'end';
   const isNamed = result.kind === 'made' && result.parcels.every(({ name }) => name.trim() !== '');
   return (
     <form
       class="editing-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (isEnding) phase.value = { kind: 'asking' };
+        else void save();
       }}
     >
       <DayInput
@@ -53,9 +55,9 @@ export function SaveForm() {
       <button
         type="submit"
         class="button editing-primary"
-        disabled={!isNamed || isSaving || reason.trim() === ''}
+        disabled={!(isNamed || isEnding) || isSaving || reason.trim() === ''}
       >
-        {isSaving ? text.saving : text.save}
+        {isSaving ? text.saving : isEnding ? text.end : text.save}
       </button>
     </form>
   );

@@ -18,6 +18,7 @@ import { words } from '../words/words.ts';
 export function Tools({ now }: { readonly now: Editing }) {
   const text = words.value.editing;
   const { isHole, line } = drawing.value;
+  if (now.mode === 'end') return <p class="quiet">{text.hints.end}</p>;
   const takesLine = now.mode === 'split' || now.mode === 'draw';
   return (
     <>

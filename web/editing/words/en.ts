@@ -5,7 +5,7 @@ export const enEditing: typeof zhEditing = {
   close: 'Leave it as it is, close',
   loading: 'Fetching the parcel…',
   of: (name) => name,
-  modes: { split: 'Split', merge: 'Merge', reshape: 'Reshape', draw: 'Draw' },
+  modes: { split: 'Split', merge: 'Merge', reshape: 'Reshape', draw: 'Draw', end: 'End' },
   ways: 'What to do',
   onMap: 'The parcels being edited on the map',
   hints: {
@@ -15,6 +15,7 @@ export const enEditing: typeof zhEditing = {
       'Drag corners; those shared with neighbours move together. Drag the middle of an edge to add one, Delete takes one away, arrow keys nudge.',
     draw: 'Draw the boundary of a parcel point by point, or type its coordinates.',
     hole: 'Draw what is to be cut out of the parcel, then “Cut out”.',
+    end: 'Say from which day and why. From that day on there is no such parcel, and no other takes its place.',
   },
   nothing: {
     noLine: 'No line is drawn yet.',
@@ -55,6 +56,14 @@ export const enEditing: typeof zhEditing = {
   saving: 'Saving…',
   inherits:
     'New parcels take over progress, land use, buildings and projects; a registered area is of the old parcel alone and is left behind.',
+  end: 'End this parcel…',
+  endAsk: (name, day) => `End “${name}” from ${day} on?`,
+  endNow: 'End it',
+  keep: 'Do not end it',
+  less: (area) => `less ${area}`,
+  leaves:
+    'From that day on it is on no map, in no table and in no sum; earlier days stay as they are. What is on record of its progress, buildings and projects is kept and goes to no other parcel.',
+  ended: 'Ended.',
   written: 'Saved.',
   undoWritten: 'Undo this edit',
   done: 'Done',

@@ -3,7 +3,7 @@ export const zhEditing = {
   close: '不改了，关闭',
   loading: '正在取地块…',
   of: (name: string) => `“${name}”`,
-  modes: { split: '分割', merge: '合并', reshape: '改界', draw: '新画' },
+  modes: { split: '分割', merge: '合并', reshape: '改界', draw: '新画', end: '注销' },
   ways: '怎么改',
   onMap: '图上正在修改的地块',
   hints: {
@@ -12,6 +12,7 @@ export const zhEditing = {
     reshape: '拖动角点；相邻地块共用的角点一起动。拖边的中点加角点，Delete 删角点，方向键微调。',
     draw: '在图上一点一点画出地块边界，或输入坐标。',
     hole: '在地块里画出要挖掉的部分，然后“挖掉”。',
+    end: '填生效日和原因。从那天起这个地块不再有，别的地块不接替它。',
   },
   nothing: {
     noLine: '还没有画线。',
@@ -50,6 +51,14 @@ export const zhEditing = {
   save: '保存',
   saving: '正在保存…',
   inherits: '进度、土地利用、建筑和项目由新地块承接；原登记面积只属于原地块，不带过来。',
+  end: '注销这个地块…',
+  endAsk: (name: string, day: string) => `从 ${day} 起注销“${name}”？`,
+  endNow: '注销',
+  keep: '不注销',
+  less: (area: string) => `减 ${area}`,
+  leaves:
+    '图上、表里、统计里从生效日起不再算它；以前的日子照旧。它的进度、建筑和项目记录都留着，不转给别的地块。',
+  ended: '已注销。',
   written: '已保存。',
   undoWritten: '撤销这次修改',
   done: '完成',

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { MapContext, StylePart } from '../../map/context.ts';
 import { labelFont } from '../../map/fonts.ts';
-import { parcelsSource } from '../../map/layers/parcels.ts';
+import { ofParcels } from '../../map/layers/parcels.ts';
 import { patternName } from '../../map/patterns.ts';
 import { colouredOutcomes, outcomeColour } from '../outcomeLooks.ts';
 import type { ImportOnMap } from './overlayState.ts';
@@ -36,7 +36,7 @@ export function importOverlay(context: MapContext, draft: ImportOnMap | null): S
       {
         id: 'import-veil',
         type: 'fill',
-        source: parcelsSource,
+        ...ofParcels(context),
         paint: { 'fill-antialias': false, 'fill-color': ink.ground, 'fill-opacity': 0.72 },
       },
       {
@@ -76,7 +76,7 @@ export function importOverlay(context: MapContext, draft: ImportOnMap | null): S
       {
         id: 'import-before',
         type: 'line',
-        source: parcelsSource,
+        ...ofParcels(context),
         layout: { 'line-join': 'round' },
         paint: {
           'line-color': ink.text,

@@ -119,6 +119,7 @@ export const enImporting: typeof zhImporting = {
     withoutArea: 'Encloses nothing',
     selfIntersecting: 'Crosses itself',
     tooDetailed: 'Too detailed',
+    tooWide: 'Too wide',
     sliver: 'Sliver',
     uncorrected: 'Not corrected',
     areaDiffers: 'Area differs',

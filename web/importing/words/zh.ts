@@ -109,6 +109,7 @@ export const zhImporting = {
     withoutArea: '没有围成面',
     selfIntersecting: '自相交',
     tooDetailed: '过于细密',
+    tooWide: '范围太大',
     sliver: '狭条',
     uncorrected: '未校正',
     areaDiffers: '面积不符',

@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { polygonsOf, type Areal } from '../../../geodata/geometry.ts';
 import { rates } from './ratesView.ts';
-import { savedAreaOf, shapeOf } from '../reading/measured.ts';
+import { savedAreaOf, shapeOf } from './shapeOf.ts';
 
 /** More corners than anybody moves by hand; a shape with more was drawn elsewhere. */
 const mostCorners = 5000;

@@ -1,7 +1,10 @@
 import { isoInstant, type IsoInstant } from '../../../geodata/date.ts';
 import { polygonsOf, type Geometry } from '../../../geodata/geometry.ts';
+import type { Source } from '../../../geodata/provenance.ts';
 import type { BoundaryQuality } from '../../../geodata/quality.ts';
-import { measured, measuredAgainst, measuredArea, shapeOf } from '../reading/measured.ts';
+import { addressOf, getJson, type ZoneSources } from '../../api.ts';
+import { measured, measuredAgainst, measuredArea } from '../reading/measured.ts';
+import { shapeOf } from '../area/shapeOf.ts';
 import { scenario, scenarioTable } from '../reading/landTables.ts';
 import { areaName } from '../panel/places.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
@@ -9,7 +12,8 @@ import { writeAreaChoice } from '../area/areaCode.ts';
 import { addressOfView, language, unit, view } from '../../state/current.ts';
 import { rates } from '../area/ratesView.ts';
 import { shown } from '../../state/loadable.ts';
-import { dataUntil, surroundings, zone, zoneSources } from '../../state/records.ts';
+import { isLarge, surroundings, zone, zoneId, zoneSources } from '../../state/records.ts';
+import { dataUntil } from '../../state/daysOnRecord.ts';
 import { sharedLink } from '../../state/root.ts';
 import { words } from '../words/words.ts';
 import {
@@ -25,8 +29,17 @@ export function currentWriting(): Writing {
   return { language: language.peek(), unit: unit.peek(), words: words.peek() };
 }
 
+/** The documents of the zone. Of a large one they are held only while something shows them. */
+export async function sourcesToName(): Promise<readonly Source[]> {
+  const held = shown(zoneSources.state.peek());
+  const id = zoneId.peek();
+  if (held || !isLarge.peek() || id === null) return held?.sources ?? [];
+  const { signal } = new AbortController();
+  return (await getJson<ZoneSources>(addressOf.sources(id), signal)).sources;
+}
+
 /** What the panel shows at this moment; null while it has no figures. */
-export function currentReading(now: Date): ExportedReading | null {
+export function currentReading(now: Date, sources: readonly Source[]): ExportedReading | null {
   const [shownZone, area, table] = [zone.peek(), measuredArea.peek(), scenarioTable.peek()];
   const until = dataUntil.peek();
   const reading = readingOf(measured.peek());
@@ -40,7 +53,7 @@ export function currentReading(now: Date): ExportedReading | null {
     scenario: scenario.peek(),
     against: currentComparison(),
     places: placeNames(),
-    sources: shown(zoneSources.state.peek())?.sources ?? [],
+    sources,
     dataUntil: until,
     address: addressOn(id, reading.date),
     addressHasArea: writeAreaChoice(area) !== null,

@@ -7,11 +7,11 @@ import type { Indicator } from '../../../geodata/indicator.ts';
 import { idleRegister, type IdleRegister } from '../../../geodata/land/idleRegister.ts';
 import { parcelLandOf } from '../../../geodata/land/parcelLand.ts';
 import type { ScenarioMark } from '../../../geodata/land/scenario.ts';
-import { landStructure, type LandStructure } from '../../../geodata/land/structure.ts';
+import type { LandStructure } from '../../../geodata/land/structure.ts';
 import { measureArea, measurePerimeter } from '../../../geodata/measure.ts';
 import type { ProvenanceKind, Source } from '../../../geodata/provenance.ts';
 import type { BoundaryQuality } from '../../../geodata/quality.ts';
-import type { LandTable, Reading } from '../reading/reading.ts';
+import { structureOf, type LandTable, type Reading } from '../reading/reading.ts';
 import type { PlaceNames } from '../../words/parcelFields.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
 import { exportParcel, type ExportedParcel } from './exportedParcel.ts';
@@ -112,7 +112,7 @@ export function exportReading({
     total: reading.statistics.total,
     touching: reading.touching,
     indicators: reading.indicators,
-    structure: landStructure(reading.cells),
+    structure: structureOf(reading),
     idle: idleRegister(
       parcels.map(({ properties, land, share }) =>
         parcelLandOf(properties, land ?? undefined, share),

@@ -38,7 +38,7 @@ export function FigureDetail(props: { readonly line: FigureLine; readonly readin
         </dd>
       </dl>
       <ReferenceBand indicator={indicator} date={props.reading.date} />
-      <FigureParcels />
+      <FigureParcels reading={props.reading} />
     </div>
   );
 }

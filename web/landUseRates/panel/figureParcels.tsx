@@ -3,11 +3,13 @@ import { words } from '../words/words.ts';
 import { figureParts, type FigurePart } from './parcelsOfFigure.ts';
 import { openFigureParcels } from './openFigureParcels.ts';
 import { withDigits } from '../../words/format.ts';
+import type { Reading } from '../reading/reading.ts';
+import { ListedNote } from './listedNote.tsx';
 import { ParcelList } from './parcelList.tsx';
 import { ScenarioMarks } from './scenarioMarks.tsx';
 
 /** The parcels that make the figure, in the three parts that the map tells apart while it is open. */
-export function FigureParcels() {
+export function FigureParcels({ reading }: { readonly reading: Reading }) {
   const text = words.value.rates.figure;
   const asked = useSignal<FigurePart | null>(null);
   const first = useComputed(
@@ -21,6 +23,7 @@ export function FigureParcels() {
   return (
     <section class="behind">
       <h4>{text.behind}</h4>
+      <ListedNote reading={reading} />
       <div class="segments small behind-parts" role="group" aria-label={text.behind}>
         {figureParts.map((entry) => (
           <button
@@ -41,7 +44,7 @@ export function FigureParcels() {
       ) : (
         <>
           <ParcelList key={part} portions={portions} label={text.parts[part]} />
-          <ScenarioMarks ids={portions.map(({ id }) => id)} />
+          {!reading.counted && <ScenarioMarks ids={portions.map(({ id }) => id)} />}
         </>
       )}
     </section>

@@ -4,8 +4,9 @@ import { boundingBoxOf, type Areal } from '../../../geodata/geometry.ts';
 import { isDrawnDashed, boundaryQualities, qualityNames } from '../../../geodata/quality.ts';
 import { areaUnits, type AreaUnit } from '../../../geodata/units.ts';
 import { draft } from '../area/area.ts';
-import { measuredArea, shapeOf } from '../reading/measured.ts';
-import type { Reading } from '../reading/reading.ts';
+import { measuredArea } from '../reading/measured.ts';
+import { shapeOf } from '../area/shapeOf.ts';
+import { partialParcels, type Reading } from '../reading/reading.ts';
 import { unit } from '../../state/current.ts';
 import { isShort } from '../../state/screen.ts';
 import { formatArea, withDigits } from '../../words/format.ts';
@@ -19,6 +20,7 @@ export function HeadFigures({ reading }: { readonly reading: Reading }) {
   const area = measuredArea.value;
   if (area === null) return null;
   const { total } = reading.statistics;
+  const partial = partialParcels(reading);
   const shape = draft.value ?? shapeOf(area);
   const allUnknown = total.areaUnknown === total.parcels;
   const count = (parcels: number) => withDigits(parcels, 0);
@@ -40,7 +42,7 @@ export function HeadFigures({ reading }: { readonly reading: Reading }) {
       )}
       <ul class="rates-facts">
         <li>{text.head.parcels(count(total.parcels))}</li>
-        {reading.partial.length > 0 && <li>{text.head.partial(count(reading.partial.length))}</li>}
+        {partial > 0 && <li>{text.head.partial(count(partial))}</li>}
         {reading.touching > 0 && <li>{text.head.touching(count(reading.touching))}</li>}
         {total.areaUnknown > 0 && !allUnknown && (
           <li>{text.head.areaUnknown(count(total.areaUnknown))}</li>

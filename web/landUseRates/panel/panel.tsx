@@ -95,7 +95,7 @@ function Readings() {
   const pair = useLastReadings(now);
   useEffect(() => {
     if (now?.status === 'read')
-      performance.mark('guatu:rates-shown', { detail: now.reading.portions.length });
+      performance.mark('guatu:rates-shown', { detail: now.reading.statistics.total.parcels });
   }, [now]);
   if (!now) return null;
   const isBetween = now.status === 'loading' || (now.status === 'faulty' && draft.value !== null);
@@ -106,7 +106,7 @@ function Readings() {
       {kept && (
         <div class="rates-body" aria-busy={isBetween}>
           <HeadFigures reading={kept.supposed} />
-          {kept.supposed.portions.length > 0 ? (
+          {kept.supposed.statistics.total.parcels > 0 ? (
             <PanelTabs {...kept} />
           ) : (
             // Who has yet to choose parcels has been told above.

@@ -35,6 +35,14 @@ export function PanelMessage({ measured }: { readonly measured: Measured }) {
           </button>
         </p>
       );
+    case 'refused':
+      return (
+        <p class="rates-state rates-caution" role="alert">
+          {say(measured.detail)}
+        </p>
+      );
+    case 'onlyNow':
+      return <p class="rates-state rates-caution">{text.large.onlyNow}</p>;
     case 'faulty':
       return <Faults measured={measured} />;
   }

@@ -45,7 +45,9 @@ export function PanelTabs(props: Readings) {
         role="tabpanel"
         aria-labelledby={`rates-tab-${panelTab.value}`}
       >
-        {hasNoRecords.value && <p class="rates-state quiet">{text.states.noRecords}</p>}
+        {!props.recorded.counted && hasNoRecords.value && (
+          <p class="rates-state quiet">{text.states.noRecords}</p>
+        )}
         {contentOf(props)}
       </div>
     </>

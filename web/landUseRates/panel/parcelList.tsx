@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Portion } from '../../../geodata/area/portions.ts';
 import { countedAreaM2, partAreaM2 } from '../../../geodata/parcel.ts';
-import { parcelById } from '../../state/records.ts';
+import { parcelHere } from '../reading/landTables.ts';
 import { CutList } from './growingList.tsx';
 import { ParcelButton } from './parcelButton.tsx';
 
@@ -30,7 +30,7 @@ export function ParcelList(props: {
 }
 
 function landOf(id: string, share: number) {
-  const properties = parcelById.value.get(id)?.properties;
+  const properties = parcelHere(id)?.properties;
   const area =
     properties === undefined
       ? null

@@ -2,8 +2,9 @@ import { computed } from '@preact/signals';
 import type { Against, AreaChoice } from '../area/areaChoice.ts';
 import { shown } from '../../state/loadable.ts';
 import { otherDay } from '../../state/current.ts';
-import { parcelById, shownDate, surroundings } from '../../state/records.ts';
-import { savedAreaOf } from '../reading/measured.ts';
+import { shownDate, surroundings } from '../../state/records.ts';
+import { parcelHere } from '../reading/landTables.ts';
+import { savedAreaOf } from '../area/shapeOf.ts';
 import { say } from '../../words/words.ts';
 import { words } from '../words/words.ts';
 
@@ -31,7 +32,7 @@ export const blocks = placesOf('block');
 export const towns = placesOf('town');
 
 export function parcelName(id: string): string {
-  const properties = parcelById.value.get(id)?.properties;
+  const properties = parcelHere(id)?.properties;
   return properties ? say({ zh: properties.name, en: properties.nameEn }) : id;
 }
 

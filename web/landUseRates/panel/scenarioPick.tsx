@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Reading } from '../reading/reading.ts';
 import { selection } from '../../state/current.ts';
-import { parcelFeatures } from '../../state/records.ts';
+import { recordedTable } from '../reading/landTables.ts';
 import { words } from '../words/words.ts';
 import { blocks, parcelName } from './places.ts';
 import { ScenarioMarks } from './scenarioMarks.tsx';
@@ -71,7 +71,7 @@ function idsOf(
     case 'selected':
       return chosen === null ? [] : [chosen];
     case 'block':
-      return parcelFeatures.value.flatMap(({ id, properties }) =>
+      return [...(recordedTable.value?.features.values() ?? [])].flatMap(({ id, properties }) =>
         properties.block === block ? [id] : [],
       );
     case 'area':

@@ -1,7 +1,7 @@
 import { computed, effect } from '@preact/signals';
 import { polygonsOf, type Areal, type Geometry } from '../../../geodata/geometry.ts';
 import { draft } from '../area/area.ts';
-import { shapeOf } from '../reading/measured.ts';
+import { shapeOf } from '../area/shapeOf.ts';
 import { ratesOnMap, type ParcelsOfFigure } from '../overlayState.ts';
 import { scenario } from '../reading/landTables.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';

@@ -2,10 +2,11 @@ import { effect, signal } from '@preact/signals';
 import { boundingBoxOf, type BoundingBox } from '../../../geodata/geometry.ts';
 import { place } from '../../map/place.ts';
 import { boxOf } from '../../map/subjects.ts';
-import { shapeOf } from '../reading/measured.ts';
+import { shapeOf } from '../area/shapeOf.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
 import { selection } from '../../state/current.ts';
-import { parcelById, zone } from '../../state/records.ts';
+import { zone } from '../../state/records.ts';
+import { parcelHere } from '../reading/landTables.ts';
 import type { Selection } from '../../state/view.ts';
 
 /** What was selected when land was brought into sight; null while no land was. */
@@ -37,8 +38,7 @@ function boxOfArea(area: AreaChoice): BoundingBox | undefined {
     case 'parcels':
       // Before the first is chosen there is the zone to choose from.
       return (
-        boundingBoxOf(area.ids.flatMap((id) => parcelById.peek().get(id)?.geometry ?? [])) ??
-        zone.peek()?.bbox
+        boundingBoxOf(area.ids.flatMap((id) => parcelHere(id)?.geometry ?? [])) ?? zone.peek()?.bbox
       );
     case 'saved':
     case 'drawn': {

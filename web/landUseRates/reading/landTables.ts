@@ -1,17 +1,26 @@
 import { computed, effect, signal } from '@preact/signals';
+import type { ParcelFeature } from '../../../geodata/parcelFeature.ts';
 import { applyScenario, type ScenarioMark } from '../../../geodata/land/scenario.ts';
 import type { LandCollection, ParcelCollection, ZoneSources } from '../../api.ts';
 import { dateAsked, zoneAsked } from '../../state/current.ts';
 import { rates } from '../area/ratesView.ts';
 import { shown } from '../../state/loadable.ts';
-import { parcels, zoneSources } from '../../state/records.ts';
+import { isLarge, parcelById, parcels, zoneSources } from '../../state/records.ts';
 import { land, landAgainst, parcelsAgainst } from '../records.ts';
+import { ratesHere } from './askedRates.ts';
 import { landTable, withLand, type LandTable } from './reading.ts';
 
-/** The zone's land on the day on show, as the records have it; null until they are here. */
+/** The zone's land on the day on show, as the records have it, or what the server sent of the land on the panel; null until it is here. */
 export const recordedTable = computed<LandTable | null>(() =>
-  tableOf(shown(parcels.state.value), shown(land.state.value), shown(zoneSources.state.value)),
+  isLarge.value
+    ? (ratesHere.answered.value?.table ?? null)
+    : tableOf(shown(parcels.state.value), shown(land.state.value), shown(zoneSources.state.value)),
 );
+
+/** A parcel in view, or of the land on the panel. */
+export function parcelHere(id: string): ParcelFeature | undefined {
+  return parcelById.value.get(id) ?? recordedTable.value?.features.get(id);
+}
 
 /** The zone's land on the day it is compared with; null while none is, or until it is here. */
 export const otherDayTable = computed<LandTable | null>(() =>

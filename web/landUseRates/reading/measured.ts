@@ -1,12 +1,23 @@
 import { computed } from '@preact/signals';
-import type { Areal } from '../../../geodata/geometry.ts';
+import type { Bilingual } from '../../../geodata/bilingual.ts';
+import { RequestFailed } from '../../api.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
 import { rates } from '../area/ratesView.ts';
-import { shown, type Resource } from '../../state/loadable.ts';
-import { parcels } from '../../state/records.ts';
+import { savedAreaOf, shapeOf } from '../area/shapeOf.ts';
+import { knownOn } from '../../state/current.ts';
+import type { Resource } from '../../state/loadable.ts';
+import { isLarge, parcels } from '../../state/records.ts';
 import { land, landAgainst, parcelsAgainst, savedAreas } from '../records.ts';
 import { draft } from '../area/area.ts';
-import { readShape, readWhole, type LandTable, type ShapeReading } from './reading.ts';
+import { ratesAgainst, ratesHere, type AskedRates } from './askedRates.ts';
+import {
+  faultsOf,
+  readPortions,
+  readShape,
+  readWhole,
+  type LandTable,
+  type ShapeReading,
+} from './reading.ts';
 import { hasScenario, otherDayTable, recordedTable, scenarioTable } from './landTables.ts';
 
 /** What the panel can say of some land: nothing yet, what is wrong with its shape, or the figures. */
@@ -14,6 +25,10 @@ export type Measured =
   | { readonly status: 'loading' }
   /** The server did not answer. */
   | { readonly status: 'failed' }
+  /** The server does not work it out, and says why. */
+  | { readonly status: 'refused'; readonly detail: Bilingual }
+  /** Of a zone that is not held whole there are no figures as they were once known. */
+  | { readonly status: 'onlyNow' }
   /** A saved area that is no more. */
   | { readonly status: 'missing' }
   | ShapeReading;
@@ -25,41 +40,39 @@ export const measuredArea = computed<AreaChoice | null>(() =>
     : (rates.value?.area ?? null),
 );
 
-/** The shape of land that has one of its own; null where it is the zone, a block, a town or parcels. */
-export function shapeOf(area: AreaChoice): Areal | null {
-  if (area.kind === 'drawn') return area.geometry;
-  return area.kind === 'saved' ? (savedAreaOf(area.id)?.geometry ?? null) : null;
-}
-
-export function savedAreaOf(id: string) {
-  return shown(savedAreas.state.value)?.find((entry) => entry.id === id);
-}
-
 const today: readonly Resource<unknown>[] = [land, parcels];
 const otherDay: readonly Resource<unknown>[] = [landAgainst, parcelsAgainst];
 
 /** The figures of the land on the panel as the records have it. */
 export const recorded = computed<Measured | null>(() =>
-  of(measuredArea.value, recordedTable.value, today),
+  isLarge.value
+    ? ofAsked(measuredArea.value, ratesHere)
+    : of(measuredArea.value, recordedTable.value, today),
 );
 
 /** The same with the scenario laid over the records; the very same while there is none. */
-export const measured = computed<Measured | null>(() =>
-  hasScenario.value ? of(measuredArea.value, scenarioTable.value, today) : recorded.value,
-);
+export const measured = computed<Measured | null>(() => {
+  if (!hasScenario.value) return recorded.value;
+  return isLarge.value
+    ? supposed(recorded.value, scenarioTable.value)
+    : of(measuredArea.value, scenarioTable.value, today);
+});
 
 /** What the panel holds it against: the land on the other day, or the other land; null while nothing is compared. */
 export const measuredAgainst = computed<Measured | null>(() => {
   const against = rates.value?.against;
   if (!against) return null;
+  const area = against.kind === 'day' ? measuredArea.value : against.area;
+  if (isLarge.value) return ofAsked(area, ratesAgainst);
   return against.kind === 'day'
-    ? of(measuredArea.value, otherDayTable.value, otherDay)
-    : of(against.area, recordedTable.value, today);
+    ? of(area, otherDayTable.value, otherDay)
+    : of(area, recordedTable.value, today);
 });
 
 /** Asks again for all that failed. */
 export function askAgain(): void {
-  for (const resource of [...today, ...otherDay, savedAreas])
+  const asked = [ratesHere.resource, ratesAgainst.resource];
+  for (const resource of [...today, ...otherDay, ...asked, savedAreas])
     if (resource.state.peek().status === 'failed') resource.retry();
 }
 
@@ -81,9 +94,39 @@ function of(
   }
 }
 
+/** What the server said of the land. */
+function ofAsked(area: AreaChoice | null, { resource, answered }: AskedRates): Measured | null {
+  if (area === null) return null;
+  if (knownOn.value !== null) return { status: 'onlyNow' };
+  const geometry = shapeOf(area);
+  if (area.kind === 'saved' && !geometry) return savedMeanwhile();
+  const faults = geometry ? faultsOf(geometry) : [];
+  if (geometry && faults.length > 0) return { status: 'faulty', geometry, faults };
+  const { value: state } = resource.state;
+  if (state.status === 'failed') {
+    const { error } = state;
+    return error instanceof RequestFailed && error.isRefusal && error.problem
+      ? { status: 'refused', detail: { zh: error.problem.detail, en: error.problem.detailEn } }
+      : { status: 'failed' };
+  }
+  const now = draft.value === null ? answered.value : undefined;
+  return now ? { status: 'read', reading: now.reading } : { status: 'loading' };
+}
+
+/** A scenario is of parcels that are all here. */
+function supposed(read: Measured | null, table: LandTable | null): Measured | null {
+  if (read?.status !== 'read' || read.reading.counted || !table) return read;
+  const { portions, touching } = read.reading;
+  return { status: 'read', reading: readPortions(table, portions, touching) };
+}
+
 function ofSaved(id: string, table: LandTable): Measured {
   const saved = savedAreaOf(id);
   if (saved) return noted(() => readShape(table, saved.geometry));
+  return savedMeanwhile();
+}
+
+function savedMeanwhile(): Measured {
   if (isFailed(savedAreas)) return { status: 'failed' };
   return { status: savedAreas.state.value.status === 'loaded' ? 'missing' : 'loading' };
 }

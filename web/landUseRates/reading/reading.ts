@@ -17,6 +17,7 @@ import type { Indicator } from '../../../geodata/indicator.ts';
 import { landCellOf, portionOf, type LandCell } from '../../../geodata/land/landCell.ts';
 import type { LandParcel } from '../../../geodata/land/landParcel.ts';
 import { landIndicators } from '../../../geodata/land/rates/landIndicators.ts';
+import { landStructure, type LandStructure } from '../../../geodata/land/structure.ts';
 import { cellOf, type ParcelFeature } from '../../../geodata/parcelFeature.ts';
 import { summarise, type Statistics } from '../../../geodata/statistics.ts';
 import type { AreaChoice } from '../area/areaChoice.ts';
@@ -64,6 +65,9 @@ export function withLand(table: LandTable, changed: readonly LandParcel[]): Land
   return { ...table, land, cells };
 }
 
+/** What the server says of land of which only the first parcels are here; `partial` is a number of parcels. */
+type CountedByServer = { readonly partial: number; readonly structure: LandStructure };
+
 /** Everything the panel says of some land. */
 export type Reading = {
   readonly date: IsoDate;
@@ -72,6 +76,8 @@ export type Reading = {
   readonly partial: readonly string[];
   /** Parcels that the area only touches, with less than `leastShare` of their land: they are not counted. */
   readonly touching: number;
+  /** null where `portions` are all of the land. Else they are the first of its parcels, and the figures are the server's. */
+  readonly counted: CountedByServer | null;
   readonly statistics: Statistics;
   /** One for each portion, in their order. */
   readonly cells: readonly LandCell[];
@@ -123,6 +129,31 @@ function insideOf(area: WholeParcels): (feature: ParcelFeature) => boolean {
   }
 }
 
+/** What is wrong with a shape; nothing where it can be counted. */
+export function faultsOf(shape: Areal): readonly AreaFault[] {
+  const checked = checkedShape(shape);
+  return 'type' in checked ? [] : checked;
+}
+
+/** What the land consists of. */
+export function structureOf({ counted, cells }: Reading): LandStructure {
+  return counted?.structure ?? landStructure(cells);
+}
+
+/** How many parcels are here of how many; null where all are. */
+export function partsListed({
+  counted,
+  portions,
+  statistics,
+}: Reading): { readonly first: number; readonly all: number } | null {
+  return counted && { first: portions.length, all: statistics.total.parcels };
+}
+
+/** How many parcels lie only partly inside. */
+export function partialParcels({ counted, partial }: Reading): number {
+  return counted?.partial ?? partial.length;
+}
+
 /** A shape is looked through once, however often what lies in it is counted. */
 const checkedShapes = new WeakMap<Areal, Areal | readonly AreaFault[]>();
 
@@ -150,6 +181,7 @@ export function readPortions(
     portions: present,
     partial: present.flatMap(({ id, share }) => (share < 1 ? [id] : [])),
     touching,
+    counted: null,
     statistics,
     cells,
     indicators: withReportedRates(

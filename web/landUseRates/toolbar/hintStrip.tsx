@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { chosenCorner, drawingTool, drawingState } from '../drawing/drawingTool.ts';
-import { measuredArea, shapeOf } from '../reading/measured.ts';
+import { measuredArea } from '../reading/measured.ts';
+import { shapeOf } from '../area/shapeOf.ts';
 import { isBufferTool, tool } from '../drawing/tool.ts';
 import { words } from '../words/words.ts';
 import { BufferWidth } from './bufferWidth.tsx';

@@ -136,6 +136,14 @@ export const zhRates = {
     inside: (share: string) => `在内 ${share}`,
     becomes: (before: string, after: string) => `${before} → ${after}`,
   },
+  /** Of land of more parcels than the server sends. */
+  large: {
+    listed: (first: string, all: string) =>
+      `指标按全部 ${all} 宗计算；地块多，清单和图上只列编号靠前的 ${first} 宗。选区块、地块，或画小些的范围，即可列全。`,
+    tooMany: (all: string, most: string) =>
+      `这里有 ${all} 宗地块。闲置时长、推演和带走要逐宗计算，不超过 ${most} 宗时才有；请选区块、地块，或画小些的范围。`,
+    onlyNow: '这个开发区地块太多，用地指标由服务器计算，只能按今天所知；请先改回“今天所知”。',
+  },
   landKnownNow: '用地台账不记何时录入：台账一侧的指标按今天所知，地块进度一侧按所选时点所知。',
   compare: {
     with: '对比对象',

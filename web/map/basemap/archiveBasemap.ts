@@ -20,13 +20,11 @@ export function archiveBasemap(
   header: Header,
   metadata: unknown,
 ): DrawnBasemap {
-  const { minLon, minLat, maxLon, maxLat } = header;
   const drawn = {
     tiles: [`pmtiles://${reading.url}/{z}/{x}/{y}`],
     minzoom: header.minZoom,
     maxzoom: Math.min(header.maxZoom, reading.maxzoom),
-    // Some writers leave the box empty; the map would then draw nothing.
-    bounds: minLon < maxLon && minLat < maxLat ? ([minLon, minLat, maxLon, maxLat] as const) : null,
+    bounds: boxOf(header),
     attribution: reading.attribution || plainText(textOf(metadata, 'attribution')),
   };
   if (imageTypes.includes(header.tileType)) return { ...drawn, kind: 'raster' };
@@ -38,9 +36,18 @@ export function archiveBasemap(
   return { ...drawn, kind: 'vector', layers };
 }
 
+/** Some writers leave the box empty: the map would then draw nothing. One beyond the earth is no place that a map can be taken to. */
+function boxOf({ minLon, minLat, maxLon, maxLat }: Header): DrawnBasemap['bounds'] {
+  const isSome = minLon < maxLon && minLat < maxLat;
+  const isOnEarth = minLon >= -180 && minLat >= -90 && maxLon <= 180 && maxLat <= 90;
+  return isSome && isOnEarth ? [minLon, minLat, maxLon, maxLat] : null;
+}
+
+/** Each once: a style takes no two layers of one name. */
 function layerNames(metadata: unknown): string[] {
   const layers = propertyOf(metadata, 'vector_layers');
-  return Array.isArray(layers) ? layers.map((layer) => textOf(layer, 'id')).filter(Boolean) : [];
+  const names = Array.isArray(layers) ? layers.map((layer) => textOf(layer, 'id')) : [];
+  return [...new Set(names)].filter(Boolean);
 }
 
 function textOf(value: unknown, key: string): string {

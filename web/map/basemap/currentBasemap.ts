@@ -1,10 +1,11 @@
 import { computed, effect, signal } from '@preact/signals';
-import { addressOf } from '../../api.ts';
+import { addressOf, getJson, type BasemapReading } from '../../api.ts';
 import { view } from '../../state/current.ts';
 import { resource, shown } from '../../state/loadable.ts';
-import { basemap } from '../../state/records.ts';
 import type { DrawnBasemap } from './drawnBasemap.ts';
 import { openBasemap } from './openBasemap.ts';
+
+const basemap = resource<BasemapReading | null>(addressOf.basemap, getJson);
 
 /** The installation's basemap; null where it has none, or nobody knows yet. */
 export const configuredBasemap = computed(() => shown(basemap.state.value) ?? null);

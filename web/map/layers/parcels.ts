@@ -1,11 +1,53 @@
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SourceSpecification,
+} from 'maplibre-gl';
+import { finestZoom } from '../../../geodata/tileAddress.ts';
 import { parcelChangeKinds } from '../../../geodata/parcelChanges.ts';
+import { parcelsFrom } from '../../state/parcelTiles/heldTile.ts';
 import { changeClass, changeColour } from '../../state/changeColours.ts';
 import { classesOf, isOrdered, themes, type Theme, type ThemeClass } from '../../state/theme.ts';
 import { emptyCollection, type MapContext, type StylePart } from '../context.ts';
+import { parcelTilesAddress } from '../parcelTilesAddress.ts';
 import { patternName } from '../patterns.ts';
 
 export const parcelsSource = 'parcels';
+/** The layer of a tile that has them; a source of GeoJSON has but one, without a name. */
+const parcelsLayer = 'parcels';
+
+/** Where a layer of the style reads parcels. */
+export function ofParcels({ tilesVersion }: Pick<MapContext, 'tilesVersion'>) {
+  return tilesVersion === null
+    ? { source: parcelsSource }
+    : { source: parcelsSource, 'source-layer': parcelsLayer };
+}
+
+/** By what a map is told states of parcels. */
+export function parcelsOnMap(tilesVersion: string | null) {
+  return tilesVersion === null
+    ? { source: parcelsSource }
+    : { source: parcelsSource, sourceLayer: parcelsLayer };
+}
+
+function sourceOf({ parcelsAddress, tilesVersion }: MapContext): SourceSpecification {
+  if (tilesVersion !== null)
+    return {
+      type: 'vector',
+      tiles: [parcelTilesAddress(tilesVersion)],
+      minzoom: parcelsFrom,
+      maxzoom: finestZoom,
+      promoteId: 'id',
+    };
+  return {
+    type: 'geojson',
+    data: parcelsAddress ?? emptyCollection,
+    promoteId: 'id',
+    // Room for the width of a line, no more: what lies in the room of several tiles is laid out in each.
+    buffer: 32,
+  };
+}
 
 /**
  * The class of a parcel: with its theme, `stage/cleared`, as the map has been told of it, else as its tile was laid out,
@@ -66,7 +108,7 @@ function patterns(context: MapContext): LayerSpecification[] {
     {
       id: 'parcel-unknown',
       type: 'fill',
-      source: parcelsSource,
+      ...ofParcels(context),
       paint: {
         'fill-antialias': false,
         'fill-pattern': patternName('dots', view.colourScheme, typeScale),
@@ -76,7 +118,7 @@ function patterns(context: MapContext): LayerSpecification[] {
     {
       id: 'parcel-blocked',
       type: 'fill',
-      source: parcelsSource,
+      ...ofParcels(context),
       paint: {
         'fill-antialias': false,
         'fill-pattern': patternName('hatch', view.colourScheme, typeScale),
@@ -87,11 +129,12 @@ function patterns(context: MapContext): LayerSpecification[] {
 }
 
 /** Lights what is pointed at; what is not isolated steps back behind the ground, so that the rest can be counted by eye. */
-function light({ ink }: MapContext): LayerSpecification {
+function light(context: MapContext): LayerSpecification {
+  const { ink } = context;
   return {
     id: 'parcel-hover',
     type: 'fill',
-    source: parcelsSource,
+    ...ofParcels(context),
     paint: {
       'fill-antialias': false,
       'fill-color': ['case', holds('hover', false), ink.text, ink.ground],
@@ -124,19 +167,13 @@ export function parcels(context: MapContext): StylePart {
   };
   return {
     sources: {
-      [parcelsSource]: {
-        type: 'geojson',
-        data: context.parcelsAddress ?? emptyCollection,
-        promoteId: 'id',
-        // Room for the width of a line, no more: what lies in the room of several tiles is laid out in each.
-        buffer: 32,
-      },
+      [parcelsSource]: sourceOf(context),
     },
     layers: [
       {
         id: 'parcel-fill',
         type: 'fill',
-        source: parcelsSource,
+        ...ofParcels(context),
         // The edges are drawn as lines. Both are by class, as with hovering, so that one program of the graphics draws both.
         paint: {
           'fill-antialias': false,
@@ -148,7 +185,7 @@ export function parcels(context: MapContext): StylePart {
       {
         id: 'parcel-line',
         type: 'line',
-        source: parcelsSource,
+        ...ofParcels(context),
         filter: ['!', drawnDashed],
         layout: { 'line-join': 'round' },
         paint: outline,
@@ -156,7 +193,7 @@ export function parcels(context: MapContext): StylePart {
       {
         id: 'parcel-line-dashed',
         type: 'line',
-        source: parcelsSource,
+        ...ofParcels(context),
         filter: drawnDashed as FilterSpecification,
         layout: { 'line-join': 'round' },
         paint: { ...outline, 'line-dasharray': [4, 2.5] },

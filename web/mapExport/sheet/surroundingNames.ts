@@ -1,4 +1,4 @@
-import { labelPoint } from '../../map/labelPoints.ts';
+import { labelPoint } from '../../../geodata/labelPoint.ts';
 import { linesOnPaper, type Pen } from './ground.ts';
 import { nameAlong } from './lineNames.ts';
 import { boxAround, drawnAt, type NameBlock } from './nameBlock.ts';

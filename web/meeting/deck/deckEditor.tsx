@@ -8,9 +8,10 @@ import { startPresenting } from '../present/steps.ts';
 import { addressOfScene } from '../scene/viewOfScene.ts';
 import { words } from '../words/words.ts';
 import { WritingState } from '../writingState.tsx';
-import { addView, typed } from './deckChanges.ts';
+import { addView } from './deckChanges.ts';
 import { changeDeck, deckWriting, openDeck, removeDeck } from './openDeck.ts';
 import { SceneList } from './sceneList.tsx';
+import { useTyping } from './useTyping.ts';
 import type { DeckReading } from '../../api.ts';
 import { mayWrite } from '../../state/mayWrite.ts';
 
@@ -40,21 +41,12 @@ export function DeckEditor() {
 function OpenDeck({ held }: { readonly held: DeckReading }) {
   const text = words.value.meeting;
   const first = held.deck.scenes.find(({ hidden }) => !hidden);
+  const title = useTyping(say(held.deck.title), (deck, to) => (to ? { ...deck, title: to } : deck));
   return (
     <>
       <label class="meeting-title">
         <span>{text.deckTitle}</span>
-        <input
-          type="text"
-          maxLength={200}
-          readOnly={!mayWrite('deck')}
-          value={say(held.deck.title)}
-          onChange={({ currentTarget }) => {
-            const title = typed(currentTarget.value);
-            if (title) void changeDeck((deck) => ({ ...deck, title }));
-            else currentTarget.value = say(held.deck.title);
-          }}
-        />
+        <input type="text" maxLength={200} readOnly={!mayWrite('deck')} {...title} />
       </label>
       <p class="meeting-actions">
         {first && (

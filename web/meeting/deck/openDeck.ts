@@ -40,9 +40,15 @@ export async function makeAndOpen(): Promise<void> {
   if (isKept) openDeck(item);
 }
 
-/** Keeps the open deck as it is changed to; every change is a version that nobody else's overwrites. */
-export function changeDeck(changed: (deck: Deck) => Deck): Promise<boolean> {
-  const held = heldDeck.peek();
+/**
+ * Keeps the open deck as it is changed to; every change is a version that nobody else's overwrites.
+ *
+ * @param held the deck as whoever changes it has seen it
+ */
+export function changeDeck(
+  changed: (deck: Deck) => Deck,
+  held: DeckReading | undefined = heldDeck.peek(),
+): Promise<boolean> {
   if (!held?.item || !held.etag) return Promise.resolve(false);
   const { item, etag, deck } = held;
   const next = changed(deck);

@@ -6,9 +6,10 @@ import { mayWrite } from '../../state/mayWrite.ts';
 import { shortFigure } from '../scene/shortFigure.ts';
 import { startPresenting } from '../present/steps.ts';
 import { words } from '../words/words.ts';
-import { changeScene, moveScene, removeScene, typed } from './deckChanges.ts';
+import { changeScene, moveScene, removeScene } from './deckChanges.ts';
 import { dragScenes } from './dragScenes.ts';
 import { changeDeck } from './openDeck.ts';
+import { useTyping } from './useTyping.ts';
 
 /** The scenes in their order: dragged by their handle or moved by buttons, hidden, opened to be edited. */
 export function SceneList({ readings }: { readonly readings: readonly SceneReading[] }) {
@@ -89,32 +90,22 @@ function SceneRow(props: {
 function SceneForm({ reading, index }: { readonly reading: SceneReading; readonly index: number }) {
   const { id, title, notes, hidden } = reading.scene;
   const text = words.value.meeting;
+  const titleField = useTyping(title ? say(title) : '', (deck, to) =>
+    changeScene(deck, id, { title: to }),
+  );
+  const notesField = useTyping(notes ? say(notes) : '', (deck, to) =>
+    changeScene(deck, id, { notes: to }),
+  );
   const move = (by: 1 | -1) => void changeDeck((deck) => moveScene(deck, id, index + by));
   return (
     <div class="meeting-scene-form">
       <label>
         <span>{text.sceneTitle}</span>
-        <input
-          type="text"
-          maxLength={200}
-          placeholder={text.sceneTitleUsual}
-          value={title ? say(title) : ''}
-          onChange={({ currentTarget: { value } }) =>
-            void changeDeck((deck) => changeScene(deck, id, { title: typed(value) }))
-          }
-        />
+        <input type="text" maxLength={200} placeholder={text.sceneTitleUsual} {...titleField} />
       </label>
       <label>
         <span>{text.notes}</span>
-        <textarea
-          rows={3}
-          maxLength={500}
-          placeholder={text.notesHint}
-          value={notes ? say(notes) : ''}
-          onChange={({ currentTarget: { value } }) =>
-            void changeDeck((deck) => changeScene(deck, id, { notes: typed(value) }))
-          }
-        />
+        <textarea rows={3} maxLength={500} placeholder={text.notesHint} {...notesField} />
       </label>
       <p class="meeting-actions">
         <button type="button" class="button" disabled={index === 0} onClick={() => move(-1)}>

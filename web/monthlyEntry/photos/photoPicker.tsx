@@ -47,7 +47,7 @@ export function PhotoPicker(props: {
           }}
         />
       </label>
-      {picked.value.length > 0 && isApprovedFirst.value && <p>{text.seenAtOnce}</p>}
+      {picked.value.length > 0 && isApprovedFirst.value && <p>{text.approvedFirst}</p>}
       {unread.value.length > 0 && (
         <p class="record-wrong" role="alert">
           {text.unreadable(unread.value.join('、'))}

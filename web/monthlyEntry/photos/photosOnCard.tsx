@@ -6,6 +6,7 @@ import { Section } from '../../parts/record.tsx';
 import { parseIsoDate } from '../../../geodata/date.ts';
 import { shown } from '../../state/loadable.ts';
 import { zoneId } from '../../state/records.ts';
+import { isApprovedFirst } from '../../state/submissions.ts';
 import { join } from '../waiting/line.ts';
 import { today } from '../../state/today.ts';
 import { words } from '../words/words.ts';
@@ -37,7 +38,11 @@ export function PhotosOnCard(props: { readonly parcel: string; readonly mayAdd: 
       )}
       {props.mayAdd && <AddPhotos parcel={props.parcel} />}
       {photos && opened.value !== null && (
-        <PhotoViewer photos={photos} opened={opened} mayTakeBack={props.mayAdd} />
+        <PhotoViewer
+          photos={photos}
+          opened={opened}
+          mayTakeBack={props.mayAdd && !isApprovedFirst.value}
+        />
       )}
     </Section>
   );

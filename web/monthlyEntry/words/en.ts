@@ -114,7 +114,7 @@ export const enEntry: EntryWords = {
     waits: 'No network. It is kept on this device and sent by itself when the server is back.',
   },
   photos: {
-    seenAtOnce: 'Photographs are not approved first: once sent, whoever reads the zone sees them.',
+    approvedFirst: 'Like entries, photographs are seen by others once they are approved.',
     heading: 'Photographs',
     none: 'No photographs yet.',
     failed: 'The photographs could not be read; trying again.',

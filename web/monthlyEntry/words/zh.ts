@@ -111,7 +111,7 @@ export const zhEntry = {
     waits: '没有网络，已存在这台设备上；连上后自动发送。',
   },
   photos: {
-    seenAtOnce: '照片不经审核，发出后看得到开发区的人都能看到。',
+    approvedFirst: '照片和填报一样，审核通过后别人才看得到。',
     heading: '现场照片',
     none: '还没有照片。',
     failed: '读不到照片，正在重试。',

@@ -1,4 +1,5 @@
 import { lastReading } from '../lastReading.ts';
+import { TooManyNote } from '../listedNote.tsx';
 import { IdleAges } from './idleAges.tsx';
 import { References } from './references.tsx';
 import { Structure } from './structure.tsx';
@@ -11,7 +12,7 @@ export function Charts() {
     <>
       <Structure reading={reading} />
       <References reading={reading} />
-      <IdleAges />
+      {reading.counted ? <TooManyNote reading={reading} /> : <IdleAges />}
     </>
   );
 }

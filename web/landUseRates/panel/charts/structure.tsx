@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { landStructure } from '../../../../geodata/land/structure.ts';
 import { zoneTypeCaution, zoneTypeNames, zoneTypeOf } from '../../../../geodata/land/zoneType.ts';
-import type { Reading } from '../../reading/reading.ts';
+import { structureOf, type Reading } from '../../reading/reading.ts';
 import { language, colourScheme, unit } from '../../../state/current.ts';
 import { areaNumber, areaText, say } from '../../../words/words.ts';
 import { words } from '../../words/words.ts';
@@ -14,7 +13,7 @@ import { structureOption } from './structureChart.ts';
 /** 用地结构: what the land is, as built and as supplied. */
 export function Structure({ reading }: { readonly reading: Reading }) {
   const text = words.value.rates.charts;
-  const structure = useMemo(() => landStructure(reading.cells), [reading]);
+  const structure = useMemo(() => structureOf(reading), [reading]);
   const bars = useMemo(
     () => structureBars(structure, colourScheme.value),
     [structure, colourScheme.value],

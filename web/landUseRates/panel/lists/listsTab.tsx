@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Reading } from '../../reading/reading.ts';
 import { words } from '../../words/words.ts';
 import { withDigits } from '../../../words/format.ts';
+import { ListedNote } from '../listedNote.tsx';
 import { CheckList } from './checkList.tsx';
 import { IdleList } from './idleList.tsx';
 import { findings, pendings, register } from './lands.ts';
@@ -18,6 +19,7 @@ export function ListsTab({ reading }: { readonly reading: Reading }) {
   const text = words.value.rates.lists;
   return (
     <>
+      <ListedNote reading={reading} />
       <div class="segments small list-choice" role="group" aria-label={text.choose}>
         {lists.map((entry) => (
           <button
