@@ -10,6 +10,12 @@ const caption = (page: Page) => page.getByRole('region', { name: '巡览', exact
 /** Seconds in which nobody comes. */
 const quiet = (page: Page, seconds: number) => page.clock.fastForward(seconds * 1000);
 const heading = (page: Page) => caption(page).getByRole('heading');
+/** The wall counts from when its part of the page has come, after the picture; from then on it refuses menus. */
+const atWork = (page: Page) =>
+  page.waitForFunction(() => {
+    const menu = new Event('contextmenu', { bubbles: true, cancelable: true });
+    return !document.body.dispatchEvent(menu);
+  });
 
 test.describe('a wall', () => {
   test.use({ hasTouch: true, viewport: { width: 1920, height: 1080 } });
@@ -20,6 +26,7 @@ test.describe('a wall', () => {
     const { page } = guatu;
     await page.clock.install();
     await guatu.open('/zones/jindong/parcels/nanbo?wall=on');
+    await atWork(page);
     await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
     await expect(guatu.card).toBeVisible();
     await quiet(page, 120);
@@ -45,6 +52,7 @@ test.describe('a wall', () => {
   }) => {
     const { page } = guatu;
     await guatu.open('/zones/jindong?wall=on');
+    await atWork(page);
     const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.guatu button, .guatu select')].flatMap((one) => {
         const { width, height } = one.getBoundingClientRect();
@@ -93,6 +101,7 @@ test.describe('a wall', () => {
     const { page } = guatu;
     await page.clock.install();
     await guatu.open('/zones/jindong?wall=on');
+    await atWork(page);
     await guatu.chooseTheme('平整');
     const place = await guatu.placeOnPage(await guatu.insideOf('南博'));
     const before = await colourAt(page, { x: place.x + 30, y: place.y + 60 });
@@ -117,6 +126,7 @@ test.describe('a wall', () => {
     const { page } = guatu;
     await page.clock.install();
     await guatu.open('/zones/jindong?wall=on');
+    await atWork(page);
     await page.evaluate(() => Object.assign(window, { isOld: true }));
     await page.route(/\/api\/zones\?/, async (route) => {
       const zones = (await (await route.fetch()).json()) as { edition: string }[];
@@ -146,6 +156,7 @@ test.describe('a wall whose server is restarted', () => {
       const { page } = guatu;
       await page.clock.install();
       await guatu.open(`${server.url}/zones/jindong?wall=on`);
+      await atWork(page);
       await quiet(page, 120);
       await quiet(page, 12);
       await expect(heading(page)).toBeVisible();
