@@ -9,14 +9,14 @@ import type { TypedResponse } from 'hono';
  * @param opening up to the list's bracket: `{"type":"FeatureCollection","features":[`
  * @param pages read to its end, or `return`ed when the client goes away
  * @param lastMembers members after the list, given the number of items written
- * @param textOf an item as JSON
+ * @param jsonOf an item as JSON, in text or in bytes
  */
 export function listStream<Item>(
   opening: string,
   pages: AsyncIterator<readonly Item[]>,
   first: IteratorResult<readonly Item[]>,
   lastMembers: (count: number) => object,
-  textOf: (item: Item) => string = JSON.stringify,
+  jsonOf: (item: Item) => string | Uint8Array = JSON.stringify,
 ): ReadableStream<Uint8Array> {
   let next: IteratorResult<readonly Item[]> | undefined = first;
   let count = 0;
@@ -33,12 +33,14 @@ export function listStream<Item>(
           controller.close();
           return;
         }
-        const items: Buffer[] = [];
+        const parts: Uint8Array[] = [];
         for (const item of page.value) {
-          items.push(Buffer.from(before + textOf(item)));
+          const json = jsonOf(item);
+          if (typeof json === 'string') parts.push(Buffer.from(before + json));
+          else parts.push(Buffer.from(before), json);
           before = ',';
         }
-        controller.enqueue(Buffer.concat(items));
+        controller.enqueue(Buffer.concat(parts));
         count += page.value.length;
       },
       async cancel() {

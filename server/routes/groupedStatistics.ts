@@ -126,16 +126,16 @@ async function bodyFor(
   }
   const read = areaTexts(store, zone, kind, asked);
   const members = { zone: zone.id, by: kind, ...(knownBy !== undefined && { knownBy }) };
-  const asIs = (text: string) => text;
-  const [opening, pages, last] =
+  const body =
     days === undefined
-      ? ['{"areas":[', areaPages(await read(day)), { ...members, asOf: day }]
-      : ['{"days":[', dayEntries(days, read), members];
-  const body = listStream(opening, pages, await pages.next(), () => last, asIs);
+      ? await areasAsJson(await read(day), { ...members, asOf: day })
+      : await listAsJson('{"days":[', dayEntries(days, read), members);
   return c.body(body, 200, { 'Content-Type': type });
 }
 
 type Read<Area> = (day: IsoDate) => Promise<Grouped<Area>>;
+
+type AsJson = string | Uint8Array;
 
 /** Areas as JSON. What is not asked for is not read. */
 function areaTexts(
@@ -147,7 +147,7 @@ function areaTexts(
     indicators,
     working,
   }: Pick<z.output<typeof query>, 'knownBy' | 'indicators' | 'working'>,
-): Read<string> {
+): Read<AsJson> {
   return async (asOf) => {
     const moment = { asOf, knownBy };
     if (working === 'false' && indicators === 'false') {
@@ -188,12 +188,32 @@ async function* areaPages<Area>({ areas, atOnce, of }: Grouped<Area>): AsyncGene
 }
 
 /** A day with its areas as JSON. */
-async function* dayEntries(days: readonly IsoDate[], read: Read<string>): AsyncGenerator<string[]> {
+async function* dayEntries(
+  days: readonly IsoDate[],
+  read: Read<AsJson>,
+): AsyncGenerator<Uint8Array[]> {
   for (const asOf of days) {
-    const areas: string[] = [];
-    for await (const page of areaPages(await read(asOf))) areas.push(...page);
-    yield [`{"asOf":"${asOf}","areas":[${areas.join(',')}]}`];
+    const entry = new Response(await areasAsJson(await read(asOf), { asOf }));
+    yield [new Uint8Array(await entry.arrayBuffer())];
   }
+}
+
+function areasAsJson(grouped: Grouped<AsJson>, members: object) {
+  return listAsJson('{"areas":[', areaPages(grouped), members);
+}
+
+async function listAsJson(
+  opening: string,
+  pages: AsyncGenerator<readonly AsJson[]>,
+  members: object,
+): Promise<ReadableStream<Uint8Array>> {
+  return listStream(
+    opening,
+    pages,
+    await pages.next(),
+    () => members,
+    (json) => json,
+  );
 }
 
 async function* tableRows(

@@ -1,8 +1,10 @@
+import { Buffer } from 'node:buffer';
 import { z } from '@hono/zod-openapi';
 import { missingReasons, type IndicatorFigure } from '../../geodata/indicator.ts';
 import type { Tally } from '../../geodata/tally.ts';
 import type { IndicatorValues, ShortCount } from '../../geodata/zoneFigures.ts';
 import { areaFigure, ratioFigure } from '../../geodata/units.ts';
+import { JsonBytes } from '../http/jsonBytes.ts';
 import { blockedPlace, placesOfTheme, totalOf } from './classPlaces.ts';
 import type { AreaLabel, AreaStatistics } from './areaStatistics.ts';
 import { reportedRateSchema } from './schemas/indicator.ts';
@@ -60,8 +62,7 @@ export const areaCountsSchema = schemaOf<AreaCounts>()(
 
 /**
  * What an area counts as JSON, an `AreaCounts`. Written by hand: JSON.stringify takes objects quickly that have the same
- * members, and each of the 13 000 blocks of a large zone has others. Members are joined and not added up, for a long text that
- * was grown piece by piece takes as long again to be laid out in one; the counts of a theme are few, and a list of them costs more.
+ * members, and each of the 13 000 blocks of a large zone has others.
  *
  * @param figures of every indicator; left out where only counts are asked for
  */
@@ -69,42 +70,72 @@ export function shortForm(
   label: AreaLabel,
   tally: Tally,
   figures?: readonly IndicatorFigure[],
-): string {
+): Uint8Array {
   const total = totalOf(tally);
-  return object([
-    `"id":${JSON.stringify(label.id)}`,
-    `"name":${JSON.stringify(label.name)}`,
-    `"nameEn":${JSON.stringify(label.nameEn)}`,
-    `"parcels":${total.parcels}`,
-    `"areaKnownM2":${areaFigure(total.areaM2, 'm2')}`,
-    `"areaKnownMu":${areaFigure(total.areaM2, 'mu')}`,
-    `"areaUnknownParcels":${total.areaUnknown}`,
-    ...allThemes.map((theme) => `"${theme}":${countsText(tally, theme)}`),
-    `"blocked":${countText(tally, blockedPlace)}`,
-    ...(figures ? figuresText(figures) : []),
-  ]);
+  const { id, name, nameEn } = label;
+  json.text(JSON.stringify({ id, name, nameEn }).slice(0, -1));
+  json.put(totalPiece);
+  json.figure(total.parcels);
+  json.put(areaM2Piece);
+  json.figure(areaFigure(total.areaM2, 'm2'), 2);
+  json.put(areaMuPiece);
+  json.figure(areaFigure(total.areaM2, 'mu'), 4);
+  json.put(areaUnknownPiece);
+  json.figure(total.areaUnknown);
+  for (const { opening, classes } of themePieces) {
+    json.put(opening);
+    let before = 1;
+    for (const { place, member } of classes) {
+      if (tally.parcels[place] === 0) continue;
+      json.put(member, before);
+      putCount(tally, place);
+      before = 0;
+    }
+    json.put(closing);
+  }
+  json.put(blockedPiece);
+  putCount(tally, blockedPlace);
+  if (figures) json.text(`,${figuresText(figures).join(',')}`);
+  json.put(closing);
+  return json.take();
 }
 
-function object(members: readonly string[]): string {
-  return `{${members.join(',')}}`;
+/** One for all areas: each is written whole before the next begins. */
+const json = new JsonBytes();
+
+function putCount({ parcels, areaM2, areaUnknown }: Tally, place: number): void {
+  json.figure(parcels[place]!);
+  json.put(areaOfClassPiece);
+  json.figure(areaFigure(areaM2[place]!, 'm2'), 2);
+  if (areaUnknown[place] !== 0) {
+    json.put(unknownOfClassPiece);
+    json.figure(areaUnknown[place]!);
+  }
+  json.put(closing);
 }
 
-function countsText(tally: Tally, theme: Theme): string {
-  let counts = '';
-  for (const { name, place } of placesOfTheme[theme])
-    if (tally.parcels[place]! > 0) counts += `,"${name}":${countText(tally, place)}`;
-  return `{${counts.slice(1)}}`;
-}
-
-function countText({ parcels, areaM2, areaUnknown }: Tally, place: number): string {
-  const unknown = areaUnknown[place] === 0 ? '' : `,"areaUnknown":${areaUnknown[place]}`;
-  return `{"parcels":${parcels[place]},"areaM2":${areaFigure(areaM2[place]!, 'm2')}${unknown}}`;
-}
+const piece = (text: string) => Uint8Array.from(Buffer.from(text));
+const closing = piece('}');
+const totalPiece = piece(',"parcels":');
+const areaM2Piece = piece(',"areaKnownM2":');
+const areaMuPiece = piece(',"areaKnownMu":');
+const areaUnknownPiece = piece(',"areaUnknownParcels":');
+const areaOfClassPiece = piece(',"areaM2":');
+const unknownOfClassPiece = piece(',"areaUnknown":');
+const blockedPiece = piece(',"blocked":{"parcels":');
+const themePieces = allThemes.map((theme) => ({
+  opening: piece(`,"${theme}":{`),
+  classes: placesOfTheme[theme].map(({ name, place }) => ({
+    place,
+    // The first of a theme goes without its comma.
+    member: piece(`,"${name}":{"parcels":`),
+  })),
+}));
 
 /** What there is to say of every indicator. */
 export function figureValues(figures: readonly IndicatorFigure[]): IndicatorValues {
   // What the text says is of this type.
-  return JSON.parse(object(figuresText(figures))) as IndicatorValues;
+  return JSON.parse(`{${figuresText(figures).join(',')}}`) as IndicatorValues;
 }
 
 /** What there is to say of every indicator, as the members of an area that it stands in. */
@@ -120,9 +151,9 @@ function figuresText(figures: readonly IndicatorFigure[]): readonly string[] {
     if (reported) told.push(`"${id}":${JSON.stringify(reported)}`);
   }
   return [
-    `"indicators":${object(indicators)}`,
-    `"missing":${object(reasons)}`,
-    `"unknownParcels":${object(unknown)}`,
-    `"reported":${object(told)}`,
+    `"indicators":{${indicators.join(',')}}`,
+    `"missing":{${reasons.join(',')}}`,
+    `"unknownParcels":{${unknown.join(',')}}`,
+    `"reported":{${told.join(',')}}`,
   ];
 }

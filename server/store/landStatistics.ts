@@ -1,12 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { LandClass } from '../../geodata/land/landCell.ts';
-import { readClassCounts } from './classCounts.ts';
+import { readClassCounts, summedByClass } from './classCounts.ts';
 import { quantityColumns } from './landSchema.ts';
 import { knownOnly, quantities } from './landStates.ts';
 import type { Schema } from './schema.ts';
 import { inSnapshot } from './snapshot.ts';
-import { areaColumn, readLatest } from './statistics.ts';
+import { readLatest } from './statistics.ts';
 import type { AreaClassCounts, AreaKind, AreaLandCell } from './store.ts';
 
 /** Land per area and class on a day. The engine sums by the class's number; what it stands for is put in here. */
@@ -18,7 +18,8 @@ export function readLandCells(
 ): Promise<AreaLandCell[]> {
   return inSnapshot(reader, async (db) => {
     const classes = await readClasses(db, zone);
-    const sums = await landByClass(db, zone, by, asOf, await readLatest(db, zone))
+    const land = landOn(db, zone, asOf, await readLatest(db, zone));
+    const sums = await summedByClass(land, zone, by)
       .select((on) =>
         quantities.map((name) =>
           on.fn.sum<number | null>(quantityColumns[name]).as(quantityColumns[name]),
@@ -31,8 +32,8 @@ export function readLandCells(
         area: row.area,
         class: row.class_id,
         parcels: row.parcels,
-        areaM2: row.area_m2 ?? 0,
-        areaUnknown: row.parcels - row.area_known,
+        areaM2: row.area_m2,
+        areaUnknown: row.area_unknown,
         quality: land.quality,
         construction: land.construction,
         supply: land.supply,
@@ -57,21 +58,15 @@ export function readLandCounts(
 ): Promise<AreaClassCounts<LandClass>> {
   return inSnapshot(reader, async (db) => {
     const classes = await readClasses(db, zone);
-    const counted = landByClass(db, zone, by, asOf, await readLatest(db, zone));
+    const land = landOn(db, zone, asOf, await readLatest(db, zone));
     return {
       classOf: (id) => classes.get(id)!.land,
-      countsOf: await readClassCounts(db, counted),
+      countsOf: await readClassCounts(land, zone, by),
     };
   });
 }
 
-function landByClass(
-  db: Kysely<Schema>,
-  zone: string,
-  by: AreaKind,
-  asOf: IsoDate,
-  latest: IsoDate | null,
-) {
+function landOn(db: Kysely<Schema>, zone: string, asOf: IsoDate, latest: IsoDate | null) {
   // From the zone's latest day on no record is asked but the newest of each parcel.
   const isNow = latest !== null && asOf >= latest;
   return db
@@ -79,16 +74,7 @@ function landByClass(
     .where('zone_id', '=', zone)
     .$if(isNow, (query) => query.where(sql<boolean>`newest = true`))
     .where('valid_from', '<=', asOf)
-    .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', asOf)]))
-    .$if(by !== 'zone', (query) => query.groupBy(by === 'block' ? 'block_id' : 'town_id'))
-    .groupBy('class_id')
-    .select((on) => [
-      areaColumn(zone, by),
-      'class_id',
-      on.fn.countAll<number>().as('parcels'),
-      on.fn.sum<number | null>('area_m2').as('area_m2'),
-      on.fn.count<number>('area_m2').as('area_known'),
-    ]);
+    .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', asOf)]));
 }
 
 type KnownClass = { readonly land: LandClass; readonly known: number };

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { IsoInstant } from '../../geodata/date.ts';
+import { createIndex } from './createIndex.ts';
 import type { StoreEngine } from './engine.ts';
 import { StoreUnusableError } from './errors.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -23,6 +24,8 @@ export async function migrate(
     for (const migration of outstanding) {
       for (const table of migration.tables) await engine.createTable(db, table);
       for (const column of migration.columns ?? []) await engine.addColumn(db, column);
+      for (const { table, ...index } of migration.indexes ?? [])
+        await createIndex(db, table, index);
       await db
         .insertInto('guatu_migration')
         .values({

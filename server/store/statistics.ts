@@ -1,7 +1,7 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { IsoDate } from '../../geodata/date.ts';
 import type { StateClass } from '../../geodata/statistics.ts';
-import { readClassCounts } from './classCounts.ts';
+import { readClassCounts, summedByClass } from './classCounts.ts';
 import type { Schema } from './schema.ts';
 import { inSnapshot } from './snapshot.ts';
 import type { AreaCell, AreaClassCounts, AreaKind } from './store.ts';
@@ -24,13 +24,14 @@ export async function cellsOn(
   asOf: IsoDate,
 ): Promise<AreaCell[]> {
   const classes = await readClasses(db, zone);
-  const counts = await parcelsByClass(db, zone, by, asOf, await readLatest(db, zone)).execute();
+  const parcels = parcelsOn(db, zone, asOf, await readLatest(db, zone));
+  const counts = await summedByClass(parcels, zone, by).execute();
   return counts.map((row): AreaCell => ({
     area: row.area,
     class: row.class_id,
     parcels: row.parcels,
-    areaM2: row.area_m2 ?? 0,
-    areaUnknown: row.parcels - row.area_known,
+    areaM2: row.area_m2,
+    areaUnknown: row.area_unknown,
     ...classes.get(row.class_id)!,
   }));
 }
@@ -44,21 +45,15 @@ export function readProgressCounts(
 ): Promise<AreaClassCounts<StateClass>> {
   return inSnapshot(reader, async (db) => {
     const classes = await readClasses(db, zone);
-    const counted = parcelsByClass(db, zone, by, asOf, await readLatest(db, zone));
+    const parcels = parcelsOn(db, zone, asOf, await readLatest(db, zone));
     return {
       classOf: (id) => classes.get(id)!,
-      countsOf: await readClassCounts(db, counted),
+      countsOf: await readClassCounts(parcels, zone, by),
     };
   });
 }
 
-function parcelsByClass(
-  db: Kysely<Schema>,
-  zone: string,
-  by: AreaKind,
-  asOf: IsoDate,
-  latest: IsoDate | null,
-) {
+function parcelsOn(db: Kysely<Schema>, zone: string, asOf: IsoDate, latest: IsoDate | null) {
   const isNow = latest !== null && asOf >= latest;
   return db
     .selectFrom('parcel_state')
@@ -68,26 +63,7 @@ function parcelsByClass(
       query
         .where('valid_from', '<=', asOf)
         .where((on) => on.or([on('valid_until', 'is', null), on('valid_until', '>', asOf)])),
-    )
-    .$if(by !== 'zone', (query) => query.groupBy(by === 'block' ? 'block_id' : 'town_id'))
-    .groupBy('class_id')
-    .select((on) => [
-      areaColumn(zone, by),
-      'class_id',
-      on.fn.countAll<number>().as('parcels'),
-      on.fn.sum<number | null>('area_m2').as('area_m2'),
-      on.fn.count<number>('area_m2').as('area_known'),
-    ]);
-}
-
-/** The area that a row is grouped under, as `area`. */
-export function areaColumn(zone: string, by: AreaKind) {
-  const area = {
-    zone: sql`cast(${zone} as text)`,
-    block: sql.ref('block_id'),
-    town: sql.ref('town_id'),
-  }[by];
-  return sql<string | null>`${area}`.as('area');
+    );
 }
 
 /** From the zone's latest day on, what holds is what has no end: a small index of its own knows that. */

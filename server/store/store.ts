@@ -104,7 +104,7 @@ export type ClassCount = Count & { readonly class: number };
 export type AreaClassCounts<Class> = {
   classOf(number: number): Class;
   /** Nothing for an area that no parcel names. */
-  countsOf(area: string | null): ClassCount[];
+  countsOf(area: string | null): readonly ClassCount[];
 };
 
 export type AreaName = Pick<Block, 'id' | 'name'>;

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { createIndex } from '../createIndex.ts';
 import type { AddedColumn, ColumnShape, TableShape } from '../migrations/tableShape.ts';
 import type { Schema } from '../schema.ts';
 import { geoPackageApplicationId } from './inspect.ts';
@@ -66,9 +67,7 @@ export async function createTable(db: Transaction<Schema>, shape: TableShape): P
     )`.execute(db);
     await registerContents(db, shape);
   }
-  for (const { name, columns: names, where } of shape.indexes ?? [])
-    await sql`create index ${sql.ref(name)} on ${table} (${columnList(['zone_id', ...names])})
-      ${sql.raw(where ? `where ${where}` : '')}`.execute(db);
+  for (const index of shape.indexes ?? []) await createIndex(db, shape.name, index);
 }
 
 export async function addColumn(

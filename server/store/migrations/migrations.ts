@@ -9,13 +9,15 @@ import { deriveLand } from './deriveLand.ts';
 import { sealLog, sealWhatIsThere } from './0009-seal-log.ts';
 import { addPhotos } from './0011-add-photos.ts';
 import { countZones, recountAll } from './0012-count-zones.ts';
-import type { AddedColumn, TableShape } from './tableShape.ts';
+import { indexBlocks } from './0013-index-blocks.ts';
+import type { AddedColumn, AddedIndex, TableShape } from './tableShape.ts';
 
 type Migration = {
   readonly number: number;
   readonly name: string;
   readonly tables: readonly TableShape[];
   readonly columns?: readonly AddedColumn[];
+  readonly indexes?: readonly AddedIndex[];
   /** Fills the tables from what is there already. */
   readonly fill?: (engine: StoreEngine, db: Transaction<Schema>) => Promise<void>;
 };
@@ -67,6 +69,7 @@ export const migrations: readonly Migration[] = [
   },
   { number: 11, name: 'add photos', tables: addPhotos },
   { number: 12, name: 'count zones', tables: countZones, fill: recountAll },
+  { number: 13, name: 'index blocks', tables: [], indexes: indexBlocks },
 ];
 
 /** Every table as the migrations leave it. */

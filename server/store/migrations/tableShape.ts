@@ -3,7 +3,7 @@ type ColumnKind = 'text' | 'integer' | 'real' | 'boolean' | 'date' | 'instant' |
 export type ColumnShape = ColumnKind | `${ColumnKind}?`;
 
 /** `columns` come after `zone_id`; `where` keeps rows out of the index. */
-type IndexShape = {
+export type IndexShape = {
   readonly name: string;
   readonly columns: readonly string[];
   readonly where?: string;
@@ -31,3 +31,6 @@ export type AddedColumn = {
   readonly name: string;
   readonly shape: `${ColumnKind}?`;
 };
+
+/** An index that a table of an earlier migration gets. */
+export type AddedIndex = IndexShape & { readonly table: string };

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { createIndex } from '../createIndex.ts';
 import type { AddedColumn, ColumnShape, TableShape } from '../migrations/tableShape.ts';
 import type { Schema } from '../schema.ts';
 
@@ -42,9 +43,7 @@ export async function createTable(db: Transaction<Schema>, shape: TableShape): P
     await sql`create index ${sql.ref(`${shape.name}_by_geom`)} on ${table} using gist (geom)`.execute(
       db,
     );
-  for (const { name, columns: names, where } of shape.indexes ?? [])
-    await sql`create index ${sql.ref(name)} on ${table} (${columnList(['zone_id', ...names])})
-      ${sql.raw(where ? `where ${where}` : '')}`.execute(db);
+  for (const index of shape.indexes ?? []) await createIndex(db, shape.name, index);
 }
 
 export async function addColumn(

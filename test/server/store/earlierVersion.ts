@@ -23,6 +23,7 @@ const landTables = [
 export function takeLandFromFile(file: string): void {
   const db = new Database(file);
   db.exec('drop view "地块现状"; drop table stage_name; drop table layer_styles');
+  db.exec('drop index parcel_state_by_block');
   db.exec('alter table parcel_state drop column as_of');
   db.exec('alter table zone drop column hidden_at');
   db.exec('alter table observation drop column link');
@@ -45,6 +46,7 @@ export async function takeLandFromDatabase(connectionString: string): Promise<vo
   const client = new pg.Client({ connectionString });
   await client.connect();
   for (const table of landTables) await client.query(`drop table guatu.${table}`);
+  await client.query('drop index guatu.parcel_state_by_block');
   await client.query('alter table guatu.parcel_state drop column as_of');
   await client.query('alter table guatu.zone drop column hidden_at');
   await client.query('alter table guatu.observation drop column link');

@@ -70,6 +70,9 @@ for (const { engine, place, takeLand, missing } of engines)
         const cells = await store.landCells(zone, 'block', asOf);
         expect(cells.reduce((sum, cell) => sum + cell.parcels, 0)).toBe(count);
         expect(new Set(cells.map(({ construction }) => construction))).toEqual(new Set([null]));
+        const { countsOf: countsIn } = await store.landCounts(zone, 'block', asOf);
+        const inBlocks = [...new Set(cells.map(({ area }) => area))].flatMap(countsIn);
+        expect(inBlocks.reduce((sum, one) => sum + one.parcels, 0)).toBe(count);
       }
       for (const { quantities } of await store.landCells('village', 'zone', asOf))
         expect(quantities.floorAreaM2).toBeNull();
