@@ -5,7 +5,7 @@ const browser = process.env['GUATU_BROWSER'];
 const report = process.env['GUATU_BROWSER_REPORT'];
 
 /** A page here lives for seconds: what is put together by graphics in software, or compiled to be quick later, never pays for itself. */
-const shortLivedPages = ['--disable-gpu-compositing', '--js-flags=--no-opt --no-maglev'];
+const shortLivedPages = ['--disable-gpu-compositing', '--js-flags=--no-opt'];
 
 export default defineConfig({
   testDir: '.',
