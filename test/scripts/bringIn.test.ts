@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { isoDate } from '../../geodata/date.ts';
 import type { Polygon } from '../../geodata/geometry.ts';
@@ -10,26 +8,16 @@ import { openStore } from '../../server/store/openStore.ts';
 import { gbk } from '../fixtures/survey/gbk.ts';
 import { plotsIn } from '../fixtures/survey/plots.ts';
 import { box } from '../geodata/area/shapes.ts';
+import { commands } from './commands.ts';
 import { writeBoundaryPoints } from '../fixtures/survey/writeBoundaryPoints.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-bring-'));
-const project = fileURLToPath(new URL('../../', import.meta.url));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Said = { readonly code: unknown; readonly out: string; readonly err: string };
-
-/** A command of ours over a data folder of the test's own. */
-function run(script: 'zone' | 'import', ...words: readonly string[]): Promise<Said> {
-  const options = { cwd: project, env: { ...process.env, GUATU_DATA: join(folder, 'data') } };
-  return new Promise((resolve) =>
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', join(project, `scripts/${script}.ts`), ...words],
-      options,
-      (error, out, err) => resolve({ code: error?.code ?? 0, out, err }),
-    ),
-  );
-}
+const command = commands('zone', 'import');
+/** Over a data folder of the test's own. */
+const run = (name: 'zone' | 'import', ...words: readonly string[]) =>
+  command(name, words, { env: { ...process.env, GUATU_DATA: join(folder, 'data') } });
 
 function written(name: string, text: string): string {
   const path = join(folder, name);

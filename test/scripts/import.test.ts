@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
+import { commands } from './commands.ts';
 import { gbk } from '../fixtures/survey/gbk.ts';
 import { plotsIn } from '../fixtures/survey/plots.ts';
 import { writeBoundaryPoints } from '../fixtures/survey/writeBoundaryPoints.ts';
@@ -12,31 +11,14 @@ import { plotEntities, writeDxf } from '../fixtures/survey/writeDxf.ts';
 const folder = mkdtempSync(join(tmpdir(), 'guatu-import-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
-
 function written(name: string, text: string): string {
   const path = join(folder, name);
   writeFileSync(path, gbk(text));
   return path;
 }
 
-type Said = {
-  readonly code: number | string | null | undefined;
-  readonly out: string;
-  readonly err: string;
-};
-
-function run(...words: readonly string[]): Promise<Said> {
-  return new Promise((resolve) => {
-    const script = [join(project, 'scripts/import.ts'), ...words];
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', ...script],
-      { cwd: project },
-      (error, out, err) => resolve({ code: error?.code ?? 0, out, err }),
-    );
-  });
-}
+const command = commands('import');
+const run = (...words: readonly string[]) => command('import', words);
 
 test('every parcel of a good file with number, name and area, and nothing to complain of', async () => {
   const { code, out, err } = await run(

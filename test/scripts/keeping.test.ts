@@ -1,32 +1,20 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
 import { openStore } from '../../server/store/openStore.ts';
 import { temporaryFolder } from '../server/served.ts';
 import { observation } from '../server/store/builders.ts';
+import { commands } from './commands.ts';
 import { villageZone } from '../server/store/villageZone.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
 const file = join(folder.path, 'guatu.gpkg');
-const project = fileURLToPath(new URL('../../', import.meta.url));
 
-type Said = { readonly code: unknown; readonly out: string; readonly err: string };
-
-function run(command: string, ...words: readonly string[]): Promise<Said> {
-  const env = { ...process.env, GUATU_DATA: folder.path, DATABASE_URL: '' };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', join(project, `scripts/${command}.ts`), ...words],
-      { cwd: project, env },
-      (error, out, err) => resolve({ code: error?.code ?? 0, out, err }),
-    );
-  });
-}
+const command = commands('backup', 'verify', 'restore');
+const run = (name: 'backup' | 'verify' | 'restore', ...words: readonly string[]) =>
+  command(name, words, { env: { ...process.env, GUATU_DATA: folder.path, DATABASE_URL: '' } });
 
 const later = observation('north', 'later', { axis: 'levelling', state: 'complete' }, '2026-01-31');
 

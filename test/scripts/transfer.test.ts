@@ -1,27 +1,14 @@
-import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { openStore } from '../../server/store/openStore.ts';
 import { temporaryFolder } from '../server/served.ts';
+import { commands } from './commands.ts';
 import { villageZone } from '../server/store/villageZone.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
-const project = fileURLToPath(new URL('../../', import.meta.url));
-
-function transfer(...words: readonly string[]) {
-  return new Promise<{ readonly code: unknown; readonly out: string; readonly err: string }>(
-    (resolve) => {
-      execFile(
-        process.execPath,
-        ['--import', 'tsx', join(project, 'scripts/transfer.ts'), ...words],
-        { cwd: project },
-        (error, out, err) => resolve({ code: error?.code ?? 0, out, err }),
-      );
-    },
-  );
-}
+const command = commands('transfer');
+const transfer = (...words: readonly string[]) => command('transfer', words);
 
 test('the command says what it has moved, and why it moves nothing', async () => {
   const [from, to] = [join(folder.path, 'guatu.gpkg'), join(folder.path, 'other.gpkg')];

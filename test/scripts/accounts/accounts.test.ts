@@ -1,15 +1,12 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAccountsOrder } from '../../../scripts/accounts/options.ts';
 import type { Accounts } from '../../../server/accounts/accounts.ts';
 import { openAccounts } from '../../../server/accounts/openAccounts.ts';
 import { isPassword } from '../../../server/accounts/passwords.ts';
+import { commands } from '../commands.ts';
 import { temporaryFolder } from '../../server/served.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
 const folder = temporaryFolder();
 let accounts: Accounts;
 // The server holds them open meanwhile.
@@ -21,17 +18,11 @@ afterAll(async () => {
   folder.remove();
 });
 
+const command = commands('accounts');
 async function run(input: string, ...words: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/accounts.ts', ...words], {
-    cwd: root,
-    env: { PATH: process.env['PATH'], GUATU_DATA: folder.path },
-  });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (chunk) => (stdout += chunk));
-  child.stderr.on('data', (chunk) => (stderr += chunk));
-  child.stdin.end(input);
-  const [code] = (await once(child, 'close')) as [number];
-  return { code, stdout, stderr };
+  const env = { PATH: process.env['PATH'], GUATU_DATA: folder.path };
+  const { code, out, err } = await command('accounts', words, { env, input });
+  return { code, stdout: out, stderr: err };
 }
 
 test('whoever has the machine gives himself an account and another password, beside a running server', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtProgram } from '../../builtProgram.ts';
 import { startPostgis } from '../../../scripts/postgisCluster.ts';
 import { backupStore } from '../../../server/backups/backupStore.ts';
 import type { Config } from '../../../server/config.ts';
@@ -16,7 +17,6 @@ import { faultOf, readingOnce, waitingServer, writtenUntilKilled, type Attempt }
 import { photoWriter } from './photoWriter.ts';
 import { recordWriter } from './recordWriter.ts';
 import { peopleAt, type Cookie } from './people.ts';
-import { serverProgram } from './serverProgram.ts';
 import type { Read, Writer } from './writer.ts';
 
 /** On each engine. All two hundred take some minutes: `GUATU_KILLS=200 npx vitest run test/server/killed`. */
@@ -28,7 +28,7 @@ const zone = 'example';
 const patience = 300_000 + kills * 20_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-killed-writes-'));
-const program = serverProgram('killed-server');
+const program = builtProgram('test/server/killed/serve.ts');
 beforeAll(program.build);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtProgram } from '../../builtProgram.ts';
 import { startPostgis } from '../../../scripts/postgisCluster.ts';
 import { openEngine } from '../../../server/store/openStore.ts';
 import { verifyStore } from '../../../server/verify/verifyStore.ts';
@@ -14,7 +15,6 @@ import { faultOf, readingOnce, waitingServer, writtenUntilKilled, type Attempt }
 import { peopleAt } from './people.ts';
 import { photoWriter } from './photoWriter.ts';
 import { recordWriter } from './recordWriter.ts';
-import { serverProgram } from './serverProgram.ts';
 import type { Writer } from './writer.ts';
 
 /** `GUATU_KILLS=50 npx vitest run test/server/killed/twoServers.test.ts` */
@@ -24,7 +24,7 @@ const zone = 'example';
 
 const postgis = await startPostgis(process.env['GUATU_TEST_DATABASE_URL']);
 const folder = mkdtempSync(join(tmpdir(), 'guatu-two-servers-'));
-const program = serverProgram('one-of-two-servers');
+const program = builtProgram('test/server/killed/serve.ts');
 beforeAll(program.build);
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });

@@ -6,44 +6,30 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtProgram } from '../../builtProgram.ts';
 import { startPostgis } from '../../../scripts/postgisCluster.ts';
 import { openStore } from '../../../server/store/openStore.ts';
 import type { Store } from '../../../server/store/store.ts';
 import { changeOver, loopRecords, loopZone as zone } from './importLoop/changes.ts';
 import { contentOf } from './importLoop/contentOf.ts';
 
-const kills = 50;
+/** On each engine. All fifty take a minute: `GUATU_KILLS=50 npx vitest run test/server/store/killedImports.test.ts`. */
+const kills = Number(process.env['GUATU_KILLS'] ?? 20);
 const folder = mkdtempSync(join(tmpdir(), 'guatu-killed-'));
 const temporary = join(folder, 'tmp');
 mkdirSync(temporary);
-const cache = fileURLToPath(new URL('../../../.cache/', import.meta.url));
-mkdirSync(cache, { recursive: true });
-/** Within the project, so that its packages are found. */
-const built = mkdtempSync(join(cache, 'import-loop-'));
+const program = builtProgram('test/server/store/importLoop/run.ts');
+beforeAll(program.build);
 afterAll(() => {
-  for (const each of [folder, built]) rmSync(each, { recursive: true, force: true });
-});
-
-/** One file of the process that is killed: it starts in a tenth of the time. */
-beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: fileURLToPath(new URL('importLoop/run.ts', import.meta.url)),
-      outDir: built,
-      rolldownOptions: { output: { entryFileNames: 'run.mjs' } },
-    },
-  });
+  rmSync(folder, { recursive: true, force: true });
+  program.remove();
 });
 
 /** A process that will import and undo in turn as soon as it is told to. */
 function started(place: string): ChildProcess {
-  return spawn(process.execPath, [join(built, 'run.mjs'), place], {
+  return spawn(process.execPath, [program.path, place], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, TMPDIR: temporary },
   });
