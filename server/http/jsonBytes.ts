@@ -1,11 +1,12 @@
-import { Buffer } from 'node:buffer';
+const utf8 = new TextEncoder();
 
 /**
  * JSON written straight into bytes, for answers of hundreds of thousands of figures: to put them together as text and to
- * encode that takes half as long again. Figures stand as `JSON.stringify` writes them.
+ * encode that takes half as long again. Figures stand as `JSON.stringify` writes them. Without Node's Buffer, for copies that
+ * answer in a page have it too.
  */
 export class JsonBytes {
-  #bytes = Buffer.allocUnsafe(16_384);
+  #bytes = new Uint8Array(16_384);
   #end = 0;
 
   /** Bytes that are ready: names of members, and what stands between them. @param from which byte of them is the first */
@@ -20,7 +21,7 @@ export class JsonBytes {
 
   text(text: string): void {
     this.#haveRoom(text.length * 3);
-    this.#end += this.#bytes.write(text, this.#end);
+    this.#end += utf8.encodeInto(text, this.#bytes.subarray(this.#end)).written;
   }
 
   /** Any finite number. Quick where it is below 2 ** 31 and has no more decimals than this: 1.5, 16746.67, 344.2405. */
@@ -55,16 +56,16 @@ export class JsonBytes {
   }
 
   /** What was written, and begins anew. */
-  take(): Buffer {
-    const taken = Buffer.from(this.#bytes.subarray(0, this.#end));
+  take(): Uint8Array {
+    const taken = this.#bytes.slice(0, this.#end);
     this.#end = 0;
     return taken;
   }
 
   #haveRoom(more: number): void {
     if (this.#end + more <= this.#bytes.length) return;
-    const longer = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#end + more));
-    this.#bytes.copy(longer, 0, 0, this.#end);
+    const longer = new Uint8Array(Math.max(2 * this.#bytes.length, this.#end + more));
+    longer.set(this.#bytes.subarray(0, this.#end));
     this.#bytes = longer;
   }
 }

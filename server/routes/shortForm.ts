@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { z } from '@hono/zod-openapi';
 import { missingReasons, type IndicatorFigure } from '../../geodata/indicator.ts';
 import type { Tally } from '../../geodata/tally.ts';
@@ -84,12 +83,12 @@ export function shortForm(
   json.figure(total.areaUnknown);
   for (const { opening, classes } of themePieces) {
     json.put(opening);
-    let before = 1;
+    let from = 1;
     for (const { place, member } of classes) {
       if (tally.parcels[place] === 0) continue;
-      json.put(member, before);
+      json.put(member, from);
       putCount(tally, place);
-      before = 0;
+      from = 0;
     }
     json.put(closing);
   }
@@ -114,7 +113,8 @@ function putCount({ parcels, areaM2, areaUnknown }: Tally, place: number): void 
   json.put(closing);
 }
 
-const piece = (text: string) => Uint8Array.from(Buffer.from(text));
+const utf8 = new TextEncoder();
+const piece = (text: string) => utf8.encode(text);
 const closing = piece('}');
 const totalPiece = piece(',"parcels":');
 const areaM2Piece = piece(',"areaKnownM2":');
