@@ -14,6 +14,14 @@ export function shown<Value>(loadable: Loadable<Value>): Value | undefined {
   return loadable.status === 'loading' ? loadable.previous : undefined;
 }
 
+/** The same, and while the next cannot be had: for what the page could not go on without. */
+export function lastShown<Value>(
+  state: ReadonlySignal<Loadable<Value>>,
+): ReadonlySignal<Value | undefined> {
+  let last: Value | undefined;
+  return computed(() => (last = shown(state.value) ?? last));
+}
+
 export type Resource<Value> = {
   readonly state: ReadonlySignal<Loadable<Value>>;
   /** Asks again for the same thing at once; after a failure that may pass it is asked again by itself. */

@@ -22,7 +22,7 @@ import { dateAsked, knownOn, selection, sheet, theme, zoneAsked } from './curren
 import { boxInView } from './boxInView.ts';
 import { isPictureShown } from './firstPicture.ts';
 import { areTimelinesWanted, keptDate } from './movingDate.ts';
-import { resource, shown, type Loadable, type Resource } from './loadable.ts';
+import { lastShown, resource, shown, type Loadable, type Resource } from './loadable.ts';
 import { areShapesWanted, boxNear, mostParcels, type BlockMix } from './largeZone.ts';
 import { offlineCopy } from './offlineCopy.ts';
 import { parcelTiles } from './parcelTiles/parcelTiles.ts';
@@ -36,10 +36,10 @@ import { statisticsOf } from './zoneCounts.ts';
 
 /** What the page knows of the zone, asked of the server as the view changes. */
 export const zones = resource<ZoneList>(addressOf.zones, readAllZones);
-
+const zonesRead = lastShown(zones.state);
 /** The zones that somebody brought in first, then those that ship, the generated ones last. */
 export const zoneList = computed(() => {
-  const list = shown(zones.state.value);
+  const list = zonesRead.value;
   const of = (origin: ZoneList[number]['origin']) =>
     list?.filter((entry) => entry.origin === origin);
   return list && [...(of('own') ?? []), ...(of('document') ?? []), ...(of('example') ?? [])];

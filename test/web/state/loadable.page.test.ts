@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { resource, shown } from '../../../web/state/loadable.ts';
+import { lastShown, resource, shown } from '../../../web/state/loadable.ts';
 
 type Request = {
   readonly address: string;
@@ -114,5 +114,19 @@ describe('a resource', () => {
     await last().answer('after');
     expect(shown(state.value)).toBe('after');
     expect(requests).toHaveLength(3);
+  });
+
+  test('may be held on to while the next answer cannot be had', async () => {
+    const held = lastShown(state);
+    asked.value = '/zones';
+    await last().answer('all zones');
+    expect(held.value).toBe('all zones');
+    asked.value = '/zones#1';
+    await last().fail(new Error('no answer'));
+    expect(shown(state.value)).toBeUndefined();
+    expect(held.value).toBe('all zones');
+    retry();
+    await last().answer('one more');
+    expect(held.value).toBe('one more');
   });
 });
