@@ -15,6 +15,7 @@ import {
   rowsOf,
   save,
   sheet,
+  takeBackSince,
 } from './entrySheet.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -22,17 +23,7 @@ test.use({ isMapPainted: false });
 
 const began = new Date().toISOString();
 
-/** Takes back whatever was recorded while these tests ran. */
-test.afterEach(async ({ page }) => {
-  const entries = (await rowsOf(page, '2027-06-30')).flatMap(({ parcel, standing }) =>
-    Object.values(standing).flatMap(({ held }) =>
-      held !== null && held.recordedAt > began ? [{ parcel, id: held.id }] : [],
-    ),
-  );
-  if (entries.length === 0) return;
-  const reason = { zh: '测试完毕', en: 'Test over' };
-  await page.request.post('/api/zones/example/retractions', { data: { reason, entries } });
-});
+test.afterEach(({ page }) => takeBackSince(page, began));
 
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 

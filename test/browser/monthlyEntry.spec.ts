@@ -10,6 +10,7 @@ import {
   rowsOf,
   save,
   sheet,
+  takeBackSince,
   walkTo,
 } from './entrySheet.ts';
 import { expect, test } from './fixtures.ts';
@@ -18,19 +19,7 @@ test.use({ isMapPainted: false });
 
 const began = new Date().toISOString();
 
-/** Takes back whatever was recorded while these tests ran, so that each begins with the zone as it ships. */
-test.afterEach(async ({ page }) => {
-  for (;;) {
-    const entries = (await rowsOf(page, '2027-06-30')).flatMap(({ parcel, standing }) =>
-      Object.values(standing).flatMap(({ held }) =>
-        held !== null && held.recordedAt > began ? [{ parcel, id: held.id }] : [],
-      ),
-    );
-    if (entries.length === 0) return;
-    const reason = { zh: '测试完毕', en: 'Test over' };
-    await page.request.post('/api/zones/example/retractions', { data: { reason, entries } });
-  }
-});
+test.afterEach(({ page }) => takeBackSince(page, began));
 
 test('a month is recorded by keyboard, explained where a percent falls, and undone', async ({
   guatu,
@@ -289,44 +278,5 @@ test.describe('on a phone', () => {
     await expect(card.getByText('已撤回。')).toBeVisible();
     expect(await held()).toBe('levelling');
     await expect(newest).toContainText('点错了');
-  });
-});
-
-test.describe('when the zones cannot be read again', () => {
-  test.use({ expectedErrors: [/Failed to load resource/] });
-
-  test('the sheet stays on its day, and so does what was typed', async ({ guatu }) => {
-    const { page } = guatu;
-    await openSheet(page);
-    const [typed, other] = await levelled(page);
-    await walkTo(page, typed, levellingPercent);
-    await page.keyboard.type('91');
-    await page.keyboard.press('Enter');
-    await page.route(/\/api\/zones\?/, (route) => route.abort());
-    const failing = page.waitForEvent('requestfailed', (request) =>
-      /\/api\/zones\?/.test(request.url()),
-    );
-    // Further than it was, and still short of what `levelled` takes.
-    const percent = (other.standing.levelling.held?.percent ?? 0) / 2 + 45;
-    const entry = { axis: 'levelling', state: 'levelling', percent, quantities: [] };
-    const unsaid = { blocked: null, note: null, reason: null };
-    const answer = await page.request.post('/api/zones/example/observations', {
-      data: {
-        asOf: day,
-        provenance: { kind: 'site' },
-        dayReason: null,
-        entries: [{ parcel: other.parcel, ...entry, ...unsaid }],
-        seen: [{ parcel: other.parcel, mark: other.mark }],
-      },
-    });
-    expect(answer.status()).toBe(201);
-    await failing;
-    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
-    await expect(sheet(page).getByLabel('日期')).toHaveValue(day);
-    await page.unrouteAll({ behavior: 'wait' });
-    await expect(cell(page, typed, levellingPercent)).toHaveText('91');
-    await page.reload();
-    await expect(sheet(page).getByLabel('日期')).toHaveValue(day);
-    await expect(save(page)).toHaveText('保存 1 条');
   });
 });
