@@ -13,7 +13,7 @@ import type { App } from '../server/app.ts';
 import type { BasemapReading } from '../server/basemap.ts';
 import type { Problem } from '../server/http/problemSchema.ts';
 import type { DaysOfChange } from '../server/routes/days.ts';
-import type { AreaCounts } from '../server/routes/shortForm.ts';
+import type { AreaCounts } from '../server/routes/areaCounts.ts';
 import type { StatisticsReading } from '../server/routes/groupedStatistics.ts';
 import type { LandCollection } from '../server/routes/land.ts';
 import type { LandRates } from '../server/routes/landRates/routes.ts';

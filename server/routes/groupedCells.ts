@@ -29,12 +29,17 @@ export type Grouped<Read> = {
   of(area: AreaLabel): Read;
 };
 
-/** What every area counts, at the places of `classPlaces.ts`: in one tally, which the next area is counted in too. */
+/**
+ * What every area counts, at the places of `classPlaces.ts`: in one tally, which the next area is counted in too.
+ *
+ * @param withLand whether it counts by its land too, which takes as long again
+ */
 export async function groupedTallies(
   store: Store,
   zone: ZoneSummary,
   by: AreaKind,
   { asOf, knownBy }: Moment,
+  withLand: boolean,
 ): Promise<Grouped<Tally>> {
   if (knownBy !== undefined) {
     const { of, ...grouped } = await groupedCells(store, zone, by, { asOf, knownBy });
@@ -42,10 +47,10 @@ export async function groupedTallies(
   }
   const [progress, land] = await Promise.all([
     store.progressCounts(zone.id, by, asOf),
-    store.landCounts(zone.id, by, asOf),
+    withLand ? store.landCounts(zone.id, by, asOf) : null,
   ]);
   const progressPlacesOf = byClass((of: ClassCount) => progressPlaces(progress.classOf(of.class)));
-  const landPlacesOf = byClass((of: ClassCount) => landPlaces(land.classOf(of.class)));
+  const landPlacesOf = land && byClass((of: ClassCount) => landPlaces(land.classOf(of.class)));
   const tally = emptyTally(placeCount);
   return {
     areas: await areaLabels(store, zone, by, progress.countsOf(null).length > 0),
@@ -53,7 +58,7 @@ export async function groupedTallies(
     of: ({ id }) => {
       clearTally(tally);
       addToTally(tally, progress.countsOf(id), progressPlacesOf);
-      addToTally(tally, land.countsOf(id), landPlacesOf);
+      if (landPlacesOf) addToTally(tally, land.countsOf(id), landPlacesOf);
       return tally;
     },
   };

@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { bilingual } from '../../geodata/bilingual.ts';
 import type { IsoDate, IsoInstant } from '../../geodata/date.ts';
 import { csvStream } from '../http/csvStream.ts';
+import { JsonBytes } from '../http/jsonBytes.ts';
 import { listStream, streamed } from '../http/listStream.ts';
 import { chosenType, csvContentType, csvType } from '../http/negotiation.ts';
 import { ProblemError } from '../http/problem.ts';
@@ -11,7 +12,13 @@ import { listProblems } from '../http/problemSchema.ts';
 import type { ZoneVariables } from '../http/zoneScope.ts';
 import type { AreaKind, Store, ZoneSummary } from '../store/store.ts';
 import { countedArea, type CountedArea } from './countedArea.ts';
-import { areaStatistics, areaStatisticsSchema, type AreaStatistics } from './areaStatistics.ts';
+import { areaCountsSchema, type AreaCounts } from './areaCounts.ts';
+import {
+  areaStatistics,
+  areaStatisticsSchema,
+  type AreaLabel,
+  type AreaStatistics,
+} from './areaStatistics.ts';
 import { dayOf, zoneRouter } from './context.ts';
 import { groupedCells, groupedTallies, type Grouped } from './groupedCells.ts';
 import { csvContent } from './lists/chosen.ts';
@@ -20,8 +27,9 @@ import { leftOut } from './schemas/leftOut.ts';
 import { daysQuery, knownByQuery } from './schemas/listQuery.ts';
 import { asOfQuery, zoneParam } from './schemas/query.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
-import { areaCountsSchema, shortForm, type AreaCounts } from './shortForm.ts';
+import { writeShortForm } from './shortForm.ts';
 import { statisticsColumns, type StatisticsRow } from './statisticsColumns.ts';
+import { allThemes, progressThemes } from './themes.ts';
 
 type GroupedBy = {
   readonly zone: string;
@@ -69,7 +77,12 @@ const query = z.strictObject({
   asOf: asOfQuery,
   days: daysQuery,
   knownBy: knownByQuery,
-  indicators: onRequest('Whether the value of every indicator is given: 2 kB an area beside 1 kB.'),
+  land: onRequest(
+    'Whether parcels are counted by construction, supply, idle land and high-tech use too.',
+  ),
+  indicators: onRequest(
+    'Whether the value of every indicator is given: 2 kB an area beside 0.9 kB.',
+  ),
   working: onRequest('Whether the working of every indicator is given: 33 kB an area.'),
 });
 
@@ -80,7 +93,7 @@ const route = createRoute({
   tags: ['statistics'],
   summary: '按区域统计 · Statistics by area',
   description:
-    'Counts and areas by class of every theme as JSON; with `indicators=true` the values of the rates of progress and of land use beside them, with `working=true` every class, and for every rate its name, formula, units, edition and completeness. As CSV parcels and land by stage and the value of every rate. Unknown areas are counted, never guessed. With `days` in place of `asOf` the answer has an entry for each day. With `knownBy` all land is unknown: its records carry no moment at which they were written down.',
+    'Counts and areas by stage, by the states of the three axes, by land use and boundary as JSON; with `land=true` by what is on record of the land too; with `indicators=true` the values of the rates of progress and of land use beside them, with `working=true` every class of all of them, and for every rate its name, formula, units, edition and completeness. As CSV parcels and land by stage and the value of every rate. Unknown areas are counted, never guessed. With `days` in place of `asOf` the answer has an entry for each day. With `knownBy` all land is unknown: its records carry no moment at which they were written down.',
   request: { params: zoneParam, query },
   responses: {
     200: {
@@ -124,7 +137,7 @@ async function bodyFor(
     const table = csvStream(statisticsColumns(day), rows, await rows.next());
     return c.body(table, 200, { 'Content-Type': csvContentType });
   }
-  const read = areaTexts(store, zone, kind, asked);
+  const read = writtenAreas(store, zone, kind, asked);
   const members = { zone: zone.id, by: kind, ...(knownBy !== undefined && { knownBy }) };
   const body =
     days === undefined
@@ -135,34 +148,40 @@ async function bodyFor(
 
 type Read<Area> = (day: IsoDate) => Promise<Grouped<Area>>;
 
-type AsJson = string | Uint8Array;
+/** Writes an area as JSON. */
+type Write = (json: JsonBytes) => void;
 
-/** Areas as JSON. What is not asked for is not read. */
-function areaTexts(
+/** How areas are written. What is not asked for is not read. */
+function writtenAreas(
   store: Store,
   zone: ZoneSummary,
   kind: AreaKind,
-  {
-    knownBy,
-    indicators,
-    working,
-  }: Pick<z.output<typeof query>, 'knownBy' | 'indicators' | 'working'>,
-): Read<AsJson> {
+  asked: Pick<z.output<typeof query>, 'knownBy' | 'land' | 'indicators' | 'working'>,
+): Read<Write> {
+  const { knownBy } = asked;
+  const [withLand, withIndicators] = [asked.land === 'true', asked.indicators === 'true'];
+  const themes = withLand ? allThemes : progressThemes;
   return async (asOf) => {
     const moment = { asOf, knownBy };
-    if (working === 'false' && indicators === 'false') {
-      const { of, ...grouped } = await groupedTallies(store, zone, kind, moment);
-      return { ...grouped, of: (label) => shortForm(label, of(label)) };
+    if (asked.working === 'true') {
+      const { of, ...grouped } = await groupedCells(store, zone, kind, moment);
+      const textOf = (label: AreaLabel) => JSON.stringify(areaStatistics(label, of(label), asOf));
+      return { ...grouped, of: (label) => (json) => json.text(textOf(label)) };
     }
-    const { of, ...grouped } = await groupedCells(store, zone, kind, moment);
-    if (working === 'true')
-      return { ...grouped, of: (label) => JSON.stringify(areaStatistics(label, of(label), asOf)) };
+    if (withIndicators) {
+      const { of, ...grouped } = await groupedCells(store, zone, kind, moment);
+      return {
+        ...grouped,
+        of: (label) => {
+          const { tally, figures } = countedArea(label, of(label), asOf);
+          return (json) => writeShortForm(json, label, tally, themes, figures);
+        },
+      };
+    }
+    const { of, ...grouped } = await groupedTallies(store, zone, kind, moment, withLand);
     return {
       ...grouped,
-      of: (label) => {
-        const { tally, figures } = countedArea(label, of(label), asOf);
-        return shortForm(label, tally, figures);
-      },
+      of: (label) => (json) => writeShortForm(json, label, of(label), themes),
     };
   };
 }
@@ -187,10 +206,24 @@ async function* areaPages<Area>({ areas, atOnce, of }: Grouped<Area>): AsyncGene
   }
 }
 
+/** The same as JSON, a page of them in one piece with commas between. */
+async function* writtenPages(grouped: Grouped<Write>): AsyncGenerator<Uint8Array[]> {
+  const json = new JsonBytes();
+  for await (const page of areaPages(grouped)) {
+    for (const [index, write] of page.entries()) {
+      if (index > 0) json.character(comma);
+      write(json);
+    }
+    yield [json.take()];
+  }
+}
+
+const comma = 0x2c;
+
 /** A day with its areas as JSON. */
 async function* dayEntries(
   days: readonly IsoDate[],
-  read: Read<AsJson>,
+  read: Read<Write>,
 ): AsyncGenerator<Uint8Array[]> {
   for (const asOf of days) {
     const entry = new Response(await areasAsJson(await read(asOf), { asOf }));
@@ -198,13 +231,13 @@ async function* dayEntries(
   }
 }
 
-function areasAsJson(grouped: Grouped<AsJson>, members: object) {
-  return listAsJson('{"areas":[', areaPages(grouped), members);
+function areasAsJson(grouped: Grouped<Write>, members: object) {
+  return listAsJson('{"areas":[', writtenPages(grouped), members);
 }
 
 async function listAsJson(
   opening: string,
-  pages: AsyncGenerator<readonly AsJson[]>,
+  pages: AsyncGenerator<readonly Uint8Array[]>,
   members: object,
 ): Promise<ReadableStream<Uint8Array>> {
   return listStream(

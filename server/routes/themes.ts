@@ -25,8 +25,18 @@ export const themeClasses = {
   highTech: orUnknown(highTechClasses),
 };
 export type Theme = keyof typeof themeClasses;
-// Object.keys forgets that these are all the keys.
-export const allThemes = Object.keys(themeClasses) as Theme[];
+/** By what is observed and registered of a parcel. */
+export const progressThemes = [
+  'stage',
+  'clearance',
+  'levelling',
+  'building',
+  'landUse',
+  'quality',
+] as const satisfies Theme[];
+/** By the land record of a parcel. */
+export const landThemes = ['construction', 'supply', 'idle', 'highTech'] as const satisfies Theme[];
+export const allThemes = [...progressThemes, ...landThemes] as const;
 
 /** Counts of every class of every theme. */
 export function countsOfAll<Count extends z.ZodType>(count: Count) {
@@ -36,11 +46,15 @@ export function countsOfAll<Count extends z.ZodType>(count: Count) {
   };
 }
 
-/** Counts of the classes that some parcel belongs to. */
-export function countsOfSome<Count extends z.ZodType>(count: Count) {
+/** Counts of the classes of some themes that some parcel belongs to. */
+export function countsOfSome<T extends Theme, Count extends z.ZodType>(
+  themes: readonly T[],
+  count: Count,
+) {
+  const all = byTheme((theme) => z.partialRecord(themeClasses[theme], count));
   // What is made for each theme is of its classes.
-  return byTheme((theme) => z.partialRecord(themeClasses[theme], count)) as {
-    [T in Theme]: z.ZodRecord<(typeof themeClasses)[T] & z.core.$partial, Count>;
+  return Object.fromEntries(themes.map((theme) => [theme, all[theme]])) as {
+    [Of in T]: z.ZodRecord<(typeof themeClasses)[Of] & z.core.$partial, Count>;
   };
 }
 

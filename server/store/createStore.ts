@@ -67,6 +67,12 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
   const readZone = changeMark
     ? untilChanged(changeMark, zoneReader(reader))
     : sharingReads(zoneReader(reader));
+  // Of a large zone thousands, which every answer by block writes.
+  const namesReader = (by: 'block' | 'town') => {
+    const read = (zone: string) => readAreaNames(reader, zone, by);
+    return changeMark ? untilChanged(changeMark, read) : read;
+  };
+  const namesOf = { block: namesReader('block'), town: namesReader('town') };
   const explained = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
@@ -126,7 +132,7 @@ export async function createStore(engine: StoreEngine): Promise<Store> {
     projects: (zone) => explained(() => readProjects(reader, zone)),
     projectsOf: (zone, parcel) => explained(() => readProjects(reader, zone, parcel)),
     surroundings: (zone) => explained(() => readSurroundings(engine, zone)),
-    areaNames: (zone, by) => explained(() => readAreaNames(reader, zone, by)),
+    areaNames: (zone, by) => explained(() => namesOf[by](zone)),
     sources: (zone) => explained(() => readSources(reader, zone)),
     facts: (zone) => explained(() => readFacts(reader, zone)),
     doubts: (zone) => explained(() => readDoubts(reader, zone)),

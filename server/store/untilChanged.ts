@@ -6,11 +6,11 @@
  */
 export function untilChanged<T>(
   mark: () => unknown,
-  read: (key: string) => Promise<T | undefined>,
-): (key: string) => Promise<T | undefined> {
-  const held = new Map<string, Promise<T | undefined>>();
+  read: (key: string) => Promise<T>,
+): (key: string) => Promise<T> {
+  const held = new Map<string, Promise<T>>();
   let heldAt: unknown;
-  const forget = (key: string, reading: Promise<T | undefined>) => {
+  const forget = (key: string, reading: Promise<T>) => {
     if (held.get(key) === reading) held.delete(key);
   };
   return (key) => {

@@ -18,16 +18,16 @@ import type {
   ZoneRate,
 } from '../../../geodata/zoneFigures.ts';
 import type { ZoneSummary } from '../../store/store.ts';
+import { countedParcelsSchemas, countSchema, indicatorValueSchemas } from '../areaCounts.ts';
 import { blockedPlace, presentCounts, totalOf } from '../classPlaces.ts';
 import { bilingualSchema, isoDateSchema, wholeNumber } from '../schemas/common.ts';
 import { leftOut } from '../schemas/leftOut.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
-import { countSchema, figureValues, indicatorValueSchemas } from '../shortForm.ts';
-import { themeClasses } from '../themes.ts';
+import { figureValues } from '../shortForm.ts';
+import { progressThemes, themeClasses } from '../themes.ts';
 import { groupings, origins, type Grouping } from './groups.ts';
 import type { GroupTally } from './tallies.ts';
 
-const themes = ['stage', 'clearance', 'levelling', 'building', 'landUse', 'quality'] as const;
 export type StatisticsOfGroups = {
   readonly by: Grouping;
   readonly asOf?: IsoDate;
@@ -36,19 +36,6 @@ export type StatisticsOfGroups = {
 };
 
 const named = { id: z.string(), name: z.string(), nameEn: z.string() };
-const counted = {
-  parcels: wholeNumber,
-  areaKnownM2: z.number(),
-  areaKnownMu: z.number(),
-  areaUnknownParcels: wholeNumber,
-  stage: z.partialRecord(themeClasses.stage, countSchema),
-  clearance: z.partialRecord(themeClasses.clearance, countSchema),
-  levelling: z.partialRecord(themeClasses.levelling, countSchema),
-  building: z.partialRecord(themeClasses.building, countSchema),
-  landUse: z.partialRecord(themeClasses.landUse, countSchema),
-  quality: z.partialRecord(themeClasses.quality, countSchema),
-  blocked: countSchema,
-};
 const side = z.object({
   name: bilingualSchema,
   unit: z.enum(['parcels', 'm2', 'wanYuan', 'persons', 'tonnes']),
@@ -58,7 +45,7 @@ const zoneFiguresSchema = schemaOf<ZoneFigures>()(
   z
     .object({
       ...named,
-      ...counted,
+      ...countedParcelsSchemas,
       ...indicatorValueSchemas,
       origin: z.enum(origins),
       asOf: z.union([isoDateSchema, z.null()]),
@@ -94,7 +81,11 @@ export const statisticsOfZonesSchema = schemaOf<StatisticsOfZones>()(
 
 const groupFiguresSchema = schemaOf<GroupFigures>()(
   z
-    .object({ ...named, ...counted, origin: z.partialRecord(z.enum(origins), countSchema) })
+    .object({
+      ...named,
+      ...countedParcelsSchemas,
+      origin: z.partialRecord(z.enum(origins), countSchema),
+    })
     .openapi('GroupFigures', {
       description:
         'What the parcels of a class come to in all the zones; `origin` says how much of it is from documents, from own records, or generated.',
@@ -166,7 +157,7 @@ export function groupFigures(
 
 function countedIn(tally: Tally): CountedParcels {
   const total = totalOf(tally);
-  const byTheme = themes.map((theme) => [
+  const byTheme = progressThemes.map((theme) => [
     theme,
     Object.fromEntries(
       presentCounts(tally, theme).map(([name, count]) => [name, shortCount(count)]),
@@ -178,7 +169,7 @@ function countedIn(tally: Tally): CountedParcels {
     areaKnownMu: areaFigure(total.areaM2, 'mu'),
     areaUnknownParcels: total.areaUnknown,
     // fromEntries forgets the keys, which are the themes.
-    ...(Object.fromEntries(byTheme) as Pick<CountedParcels, (typeof themes)[number]>),
+    ...(Object.fromEntries(byTheme) as Pick<CountedParcels, (typeof progressThemes)[number]>),
     blocked: shortCount(countAt(tally, blockedPlace)),
   };
 }

@@ -18,12 +18,12 @@ test('figures stand as JSON.stringify writes them', () => {
   fc.assert(
     fc.property(fc.array(figures), fc.constantFrom(0, 2, 4), (values, decimals) => {
       const json = new JsonBytes();
-      json.text('[');
+      json.character(0x5b);
       for (const [index, value] of values.entries()) {
         if (index > 0) json.text(',');
         json.figure(value, decimals);
       }
-      json.text(']');
+      json.character(0x5d);
       expect(textOf(json.take())).toBe(JSON.stringify(values));
     }),
     { numRuns: 2000 },

@@ -36,10 +36,13 @@ export function shortened({ indicators, ...area }: AreaStatistics): object {
 }
 
 const ofIndicators = ['indicators', 'missing', 'unknownParcels', 'reported'];
+const ofLand = ['construction', 'supply', 'idle', 'highTech'];
+
+const without = (members: readonly string[], area: object): object =>
+  Object.fromEntries(Object.entries(area).filter(([member]) => !members.includes(member)));
 
 /** The short form of an area without what indicators come to. */
-export function countsOf(area: object): object {
-  return Object.fromEntries(
-    Object.entries(area).filter(([member]) => !ofIndicators.includes(member)),
-  );
-}
+export const countsOf = (area: object): object => without(ofIndicators, area);
+
+/** The same without what is counted by its land. */
+export const withoutLand = (area: object): object => without(ofLand, area);

@@ -16,7 +16,7 @@ import {
 import { drawnStatisticsSchema } from '../../../server/routes/statistics.ts';
 import type { AreaStatistics } from '../../../server/routes/areaStatistics.ts';
 import type { Served } from '../served.ts';
-import { countsOf, shortened } from './shortened.ts';
+import { countsOf, shortened, withoutLand } from './shortened.ts';
 
 export function describeStatistics(served: () => Served): void {
   const grouped = async (zone: string, query = '') =>
@@ -179,8 +179,11 @@ export function describeStatistics(served: () => Served): void {
             const query = `by=${by}&asOf=${day}`;
             const { areas } = await grouped(zone, `&${query}`);
             const whole = areas.map(shortened);
-            expect((await short(zone, `${query}&indicators=true`)).areas).toEqual(whole);
-            expect((await short(zone, query)).areas).toEqual(whole.map(countsOf));
+            const of = async (asked: string) => (await short(zone, query + asked)).areas;
+            expect(await of('&indicators=true&land=true')).toEqual(whole);
+            expect(await of('&indicators=true')).toEqual(whole.map(withoutLand));
+            expect(await of('&land=true')).toEqual(whole.map(countsOf));
+            expect(await of('')).toEqual(whole.map(countsOf).map(withoutLand));
           }
       },
     );
