@@ -45,15 +45,16 @@ export async function groupedTallies(
     const { of, ...grouped } = await groupedCells(store, zone, by, { asOf, knownBy });
     return { ...grouped, of: (label) => of(label).tally };
   }
-  const [progress, land] = await Promise.all([
+  const [progress, land, labels] = await Promise.all([
     store.progressCounts(zone.id, by, asOf),
     withLand ? store.landCounts(zone.id, by, asOf) : null,
+    areaLabels(store, zone, by),
   ]);
   const progressPlacesOf = byClass((of: ClassCount) => progressPlaces(progress.classOf(of.class)));
   const landPlacesOf = land && byClass((of: ClassCount) => landPlaces(land.classOf(of.class)));
   const tally = emptyTally(placeCount);
   return {
-    areas: await areaLabels(store, zone, by, progress.countsOf(null).length > 0),
+    areas: withNotStated(labels, by, progress.countsOf(null).length > 0),
     atOnce: 250,
     of: ({ id }) => {
       clearTally(tally);
@@ -80,7 +81,7 @@ export async function groupedCells(
   const contributions = byClass<AreaLandCell, readonly RateContribution[]>(rateContributions);
   const reported = reportedRates(await store.facts(zone.id), asOf);
   return {
-    areas: await areaLabels(store, zone, by, progressIn.has(null)),
+    areas: withNotStated(await areaLabels(store, zone, by), by, progressIn.has(null)),
     atOnce: 50,
     of: ({ id }) => {
       const own = { progress: progressIn.get(id) ?? [], land: landIn.get(id) ?? [] };
@@ -136,19 +137,15 @@ function byArea<Cell extends OfArea>(cells: readonly Cell[]): ReadonlyMap<string
   return groups;
 }
 
-/** Every area of the kind, those without parcels too, and "not stated" last where parcels name none. */
-async function areaLabels(
-  store: Store,
-  zone: ZoneSummary,
-  by: AreaKind,
-  someAreNotStated: boolean,
-): Promise<AreaLabel[]> {
+/** Every area of the kind, those without parcels too. */
+async function areaLabels(store: Store, zone: ZoneSummary, by: AreaKind): Promise<AreaLabel[]> {
   if (by === 'zone') return [{ id: zone.id, name: zone.name.zh, nameEn: zone.name.en }];
-  const named = (await store.areaNames(zone.id, by)).map(({ id, name }) => ({
-    id,
-    name: name.zh,
-    nameEn: name.en,
-  }));
-  const notStated: AreaLabel = { id: null, name: '未注明', nameEn: 'Not stated' };
-  return someAreNotStated ? [...named, notStated] : named;
+  const names = await store.areaNames(zone.id, by);
+  return names.map(({ id, name }) => ({ id, name: name.zh, nameEn: name.en }));
+}
+
+/** "Not stated" comes last where parcels name none; the zone itself is no such area. */
+function withNotStated(labels: AreaLabel[], by: AreaKind, someAre: boolean): AreaLabel[] {
+  if (by === 'zone' || !someAre) return labels;
+  return [...labels, { id: null, name: '未注明', nameEn: 'Not stated' }];
 }

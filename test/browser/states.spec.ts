@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 test('without WebGL the table takes the map’s place and says why', async ({ guatu }) => {
@@ -5,12 +6,20 @@ test('without WebGL the table takes the map’s place and says why', async ({ gu
     HTMLCanvasElement.prototype.getContext = () => null;
   });
   await guatu.page.goto('/zones/jindong');
-  await expect(guatu.notices.filter({ hasText: 'WebGL' })).toBeVisible();
-  await expect(guatu.page.getByRole('table')).toContainText('鞋塘西');
-  // Over a sheet it would lie on what is tapped there.
+  const table = guatu.page.getByRole('region', { name: '表格' });
+  await expect(table.getByRole('status').filter({ hasText: 'WebGL' })).toBeVisible();
+  // What is chosen in it opens beside it.
+  await table.getByRole('button', { name: '鞋塘西' }).click();
+  const card = await boxOf(guatu.card);
+  expect((await boxOf(table)).right).toBeLessThanOrEqual(card.left);
+  // On a phone, over it.
+  await guatu.page.setViewportSize({ width: 390, height: 844 });
+  await expect(guatu.card.getByRole('heading', { name: '鞋塘西' })).toBeInViewport();
+  await guatu.card.getByRole('button', { name: '关闭' }).click();
+  await expect(guatu.card).toBeHidden();
   await guatu.page.goto('/zones/jindong?sheet=records');
   await expect(guatu.page.getByRole('region', { name: '来源与存疑' })).toBeVisible();
-  await expect(guatu.notices.filter({ hasText: 'WebGL' })).toHaveCount(0);
+  await expect(guatu.page.getByText('WebGL')).toHaveCount(0);
 });
 
 test('the example zone is called an example wherever it shows', async ({ guatu }) => {
@@ -38,3 +47,10 @@ test.describe('on a phone', () => {
     await guatu.expectParcelInSight('南博');
   });
 });
+
+async function boxOf(panel: Locator): Promise<{ readonly left: number; readonly right: number }> {
+  return panel.evaluate((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return { left, right };
+  });
+}

@@ -3,7 +3,6 @@ import { RequestFailed } from '../api.ts';
 import type { Capability } from '../capability.ts';
 import { openedBasemap, tileFaults } from '../map/basemap/currentBasemap.ts';
 import { missingSources } from '../map/followSourceFaults.ts';
-import { mapStatus } from '../map/status.ts';
 import {
   dateAsked,
   goHome,
@@ -61,8 +60,6 @@ export function Notices({ capabilities }: { readonly capabilities: readonly Capa
       <DataNotice capabilities={capabilities} />
       <LargeZoneNotice />
       <BasemapNotice />
-      {/* Of the table in the map's place, and over the last lines of a sheet in the way of its buttons. */}
-      {mapStatus.value === 'unsupported' && sheet.value === null && <Notice text={text.noWebgl} />}
       <p class="heard">{selectedName.value && words.value.map.selected(selectedName.value)}</p>
     </div>
   );

@@ -53,6 +53,11 @@ export function Sheets(props: { readonly capabilities: readonly Capability[] }) 
           </button>
         )}
       </header>
+      {sheet.value === null && (
+        <p class="sheet-instead" role="status">
+          {words.value.notices.noWebgl}
+        </p>
+      )}
       <Content />
     </section>
   );

@@ -146,7 +146,7 @@ export const enRates: typeof zhRates = {
     listed: (first, all) =>
       `The rates count all ${all} parcels; being so many, lists and map have the first ${first} by their ids. Choose a block or parcels, or draw a smaller area, to have them all.`,
     tooMany: (all, most) =>
-      `There are ${all} parcels here. The time land has been idle, scenarios and files to take along are worked out parcel by parcel, for up to ${most}; choose a block or parcels, or draw a smaller area.`,
+      `There are ${all} parcels here. The chart of how long land has been idle, scenarios and files to take along are worked out parcel by parcel, for up to ${most}; choose a block or parcels, or draw a smaller area.`,
     onlyNow:
       'This zone has so many parcels that the server works its rates out, and only as they are known today; go back to what is known today first.',
   },
