@@ -116,6 +116,8 @@ test.describe('from the first administrator on', () => {
       await sheet(page).getByRole('button', { name: '退出登录' }).click();
       await expect(page.getByRole('heading', { name: '请先登录' })).toBeVisible();
     } finally {
+      // An open page would ask a server that is gone.
+      await page.close();
       await server.stop();
     }
   });

@@ -46,6 +46,8 @@ test('whoever names no zone among many sees them all, finds one and opens it', a
     await row('新区 2').click();
     await expect(page.getByRole('banner')).toContainText('新区 2');
   } finally {
+    // An open page would ask a server that is gone.
+    await page.close();
     await server.stop();
   }
 });

@@ -48,6 +48,8 @@ test('somebody comes in by single sign-on, once an administrator has linked him'
     await page.getByRole('button', { name: '王芳' }).click();
     await expect(page.getByText('您的账户没有密码')).toBeVisible();
   } finally {
+    // An open page would ask a server that is gone.
+    await page.close();
     await server.stop();
     await provider.stop();
   }
