@@ -1,6 +1,8 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import './look/colourSchemes.css';
+import './look/elements.css';
 import './look/page.css';
+import './look/parts.css';
 import './look/masthead.css';
 import './look/legend.css';
 import './look/tools.css';
