@@ -6,9 +6,7 @@ import { reportedRateSchema } from './schemas/indicator.ts';
 import { leftOut } from './schemas/leftOut.ts';
 import { schemaOf } from './schemas/schemaOf.ts';
 import { wholeNumber } from './schemas/common.ts';
-import { countsOfSome, landThemes, progressThemes } from './themes.ts';
-
-type LandTheme = (typeof landThemes)[number];
+import { countsOfSome, landThemes, progressThemes, type LandTheme } from './themes.ts';
 
 /** What an area counts: `AreaStatistics` without the classes that no parcel belongs to. */
 export type AreaCounts = AreaLabel &

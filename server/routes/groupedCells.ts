@@ -54,7 +54,7 @@ export async function groupedTallies(
   const landPlacesOf = land && byClass((of: ClassCount) => landPlaces(land.classOf(of.class)));
   const tally = emptyTally(placeCount);
   return {
-    areas: withNotStated(labels, by, progress.countsOf(null).length > 0),
+    areas: withNotStated(labels, progress.countsOf(null).length > 0),
     atOnce: 250,
     of: ({ id }) => {
       clearTally(tally);
@@ -81,7 +81,7 @@ export async function groupedCells(
   const contributions = byClass<AreaLandCell, readonly RateContribution[]>(rateContributions);
   const reported = reportedRates(await store.facts(zone.id), asOf);
   return {
-    areas: withNotStated(await areaLabels(store, zone, by), by, progressIn.has(null)),
+    areas: withNotStated(await areaLabels(store, zone, by), progressIn.has(null)),
     atOnce: 50,
     of: ({ id }) => {
       const own = { progress: progressIn.get(id) ?? [], land: landIn.get(id) ?? [] };
@@ -144,8 +144,7 @@ async function areaLabels(store: Store, zone: ZoneSummary, by: AreaKind): Promis
   return names.map(({ id, name }) => ({ id, name: name.zh, nameEn: name.en }));
 }
 
-/** "Not stated" comes last where parcels name none; the zone itself is no such area. */
-function withNotStated(labels: AreaLabel[], by: AreaKind, someAre: boolean): AreaLabel[] {
-  if (by === 'zone' || !someAre) return labels;
-  return [...labels, { id: null, name: '未注明', nameEn: 'Not stated' }];
+/** "Not stated" comes last, where parcels name no area. */
+function withNotStated(labels: readonly AreaLabel[], someAre: boolean): readonly AreaLabel[] {
+  return someAre ? [...labels, { id: null, name: '未注明', nameEn: 'Not stated' }] : labels;
 }

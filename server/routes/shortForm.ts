@@ -74,7 +74,7 @@ const themePieces = byTheme((theme) => ({
   classes: placesOfTheme[theme],
 }));
 
-/** Blocks have few parcels of a class: what stands before its area is ready as one piece, `,"cleared":{"parcels":3,"areaM2":`. */
+/** Blocks have few parcels of a class: what stands before its area is ready as one piece, `"cleared":{"parcels":3,"areaM2":`. */
 function headOf(place: number, name: string, parcels: number): Uint8Array {
   if (parcels >= fewParcels) return newHead(name, parcels);
   return (heads[place * fewParcels + parcels] ??= newHead(name, parcels));

@@ -11,32 +11,33 @@ import { stateSchemas } from './schemas/observation.ts';
 const orUnknown = <Class extends string>(classes: readonly Class[]) =>
   z.enum([...classes, 'unknown']);
 
-/** The themes by which parcels are counted, and the classes of each. */
-export const themeClasses = {
+/** By what is observed and registered of a parcel. */
+const progressClasses = {
   stage: orUnknown(stages),
   clearance: orUnknown(stateSchemas.clearance.options),
   levelling: orUnknown(stateSchemas.levelling.options),
   building: orUnknown(stateSchemas.building.options),
   landUse: orUnknown(landUseOrder),
   quality: z.enum(boundaryQualities),
+};
+/** By the land record of a parcel. */
+const landClasses = {
   construction: orUnknown(constructionStatuses),
   supply: orUnknown(supplyStatuses),
   idle: orUnknown(idleClasses),
   highTech: orUnknown(highTechClasses),
 };
+/** The themes by which parcels are counted, and the classes of each. */
+export const themeClasses = { ...progressClasses, ...landClasses };
+
 export type Theme = keyof typeof themeClasses;
-/** By what is observed and registered of a parcel. */
-export const progressThemes = [
-  'stage',
-  'clearance',
-  'levelling',
-  'building',
-  'landUse',
-  'quality',
-] as const satisfies Theme[];
-/** By the land record of a parcel. */
-export const landThemes = ['construction', 'supply', 'idle', 'highTech'] as const satisfies Theme[];
-export const allThemes = [...progressThemes, ...landThemes] as const;
+export type ProgressTheme = keyof typeof progressClasses;
+export type LandTheme = keyof typeof landClasses;
+
+// Object.keys forgets that these are all the keys.
+export const progressThemes = Object.keys(progressClasses) as ProgressTheme[];
+export const landThemes = Object.keys(landClasses) as LandTheme[];
+export const allThemes: readonly Theme[] = [...progressThemes, ...landThemes];
 
 /** Counts of every class of every theme. */
 export function countsOfAll<Count extends z.ZodType>(count: Count) {
@@ -51,9 +52,9 @@ export function countsOfSome<T extends Theme, Count extends z.ZodType>(
   themes: readonly T[],
   count: Count,
 ) {
-  const all = byTheme((theme) => z.partialRecord(themeClasses[theme], count));
+  const counts = themes.map((theme) => [theme, z.partialRecord(themeClasses[theme], count)]);
   // What is made for each theme is of its classes.
-  return Object.fromEntries(themes.map((theme) => [theme, all[theme]])) as {
+  return Object.fromEntries(counts) as {
     [Of in T]: z.ZodRecord<(typeof themeClasses)[Of] & z.core.$partial, Count>;
   };
 }

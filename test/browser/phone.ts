@@ -3,7 +3,7 @@ import type { EntryRow } from '../../geodata/entry/standing.ts';
 import type { LogEntry } from '../../geodata/observation.ts';
 import type { Photo } from '../../geodata/photo/photo.ts';
 import { exifSegment, jpegOf } from '../geodata/photo/pictures.ts';
-import { rowsOf } from './entrySheet.ts';
+import { rowsOf, takeBackSince } from './entrySheet.ts';
 import { expect } from './fixtures.ts';
 import type { Guatu } from './guatu.ts';
 
@@ -18,19 +18,8 @@ export const onPhone = {
 
 const began = new Date().toISOString();
 
-/** Takes back whatever was recorded while these tests ran, so that each begins with the zone as it ships. */
-export async function takeAllBack(page: Page): Promise<void> {
-  for (;;) {
-    const entries = (await rowsOf(page, '2027-06-30')).flatMap(({ parcel, standing }) =>
-      Object.values(standing).flatMap(({ held }) =>
-        held !== null && held.recordedAt > began ? [{ parcel, id: held.id }] : [],
-      ),
-    );
-    if (entries.length === 0) return;
-    const reason = { zh: '测试完毕', en: 'Test over' };
-    await page.request.post(`${zone}/retractions`, { data: { reason, entries } });
-  }
-}
+/** Takes back whatever was recorded while these tests ran. */
+export const takeAllBack = (page: Page): Promise<void> => takeBackSince(page, began);
 
 /** As a camera of a telephone writes it, held upright near the zone. */
 export const photograph = (name = 'IMG_0001.jpg') => ({

@@ -5,18 +5,10 @@ import { qualityNames } from '../../../geodata/quality.ts';
 import { stageNames, stageOf } from '../../../geodata/stage.ts';
 import type { Zone } from '../../../geodata/zone.ts';
 import type { ZoneCell } from '../../store/counts/storeCounts.ts';
-import { themeClasses } from '../themes.ts';
+import { progressThemes, themeClasses } from '../themes.ts';
 
 /** What the parcels of many zones may be grouped by, besides their zone. */
-export const groupings = [
-  'origin',
-  'stage',
-  'clearance',
-  'levelling',
-  'building',
-  'landUse',
-  'quality',
-] as const;
+export const groupings = ['origin', ...progressThemes] as const;
 export type Grouping = (typeof groupings)[number];
 
 export const origins = ['document', 'own', 'example'] as const satisfies Zone['origin'][];

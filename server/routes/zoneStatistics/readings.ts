@@ -24,7 +24,7 @@ import { bilingualSchema, isoDateSchema, wholeNumber } from '../schemas/common.t
 import { leftOut } from '../schemas/leftOut.ts';
 import { schemaOf } from '../schemas/schemaOf.ts';
 import { figureValues } from '../shortForm.ts';
-import { progressThemes, themeClasses } from '../themes.ts';
+import { progressThemes, themeClasses, type ProgressTheme } from '../themes.ts';
 import { groupings, origins, type Grouping } from './groups.ts';
 import type { GroupTally } from './tallies.ts';
 
@@ -169,7 +169,7 @@ function countedIn(tally: Tally): CountedParcels {
     areaKnownMu: areaFigure(total.areaM2, 'mu'),
     areaUnknownParcels: total.areaUnknown,
     // fromEntries forgets the keys, which are the themes.
-    ...(Object.fromEntries(byTheme) as Pick<CountedParcels, (typeof progressThemes)[number]>),
+    ...(Object.fromEntries(byTheme) as Pick<CountedParcels, ProgressTheme>),
     blocked: shortCount(countAt(tally, blockedPlace)),
   };
 }
